@@ -1,0 +1,1 @@
+"""What every room needs: errors, limits, where data is found, atomic files."""

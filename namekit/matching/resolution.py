@@ -1,0 +1,72 @@
+"""What a resolver answers: match, ambiguous or none; how sure; and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from namekit.gazetteer.model import Entity
+
+Status = Literal["match", "ambiguous", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One reason for or against, in numbers and in words; `weight` is its share of the log-odds."""
+
+    weight: float
+    words: str
+
+
+class Candidate:
+    """An entity that a query might mean, with its score; `entity` and `evidence` are made when asked for."""
+
+    __slots__ = ("_entity_of", "_evidence_of", "id", "score")
+
+    def __init__(self, id: str, score: float, entity_of: Callable[[], Entity], evidence_of: Callable[[], tuple[Evidence, ...]]) -> None:  # noqa: A002
+        self.id = id
+        self.score = score
+        self._entity_of = entity_of
+        self._evidence_of = evidence_of
+
+    @property
+    def entity(self) -> Entity:
+        """The entity with its names, read from the gazetteer."""
+        return self._entity_of()
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Reasons for and against this candidate, strongest first."""
+        return self._evidence_of()
+
+    def __repr__(self) -> str:
+        return f"Candidate({self.id!r}, {self.score})"
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Answer to one name. `score` is a calibrated probability that the best candidate is right, to four places."""
+
+    query: str
+    status: Status
+    score: float
+    candidates: tuple[Candidate, ...]
+    reason: str = ""
+
+    @property
+    def entity(self) -> Entity | None:
+        """The entity that is meant; None unless status is `match`."""
+        return self.candidates[0].entity if self.status == "match" else None
+
+    def explain(self) -> str:
+        """Reasons in plain words, a line each; the first says the verdict."""
+        best = self.candidates[0] if self.candidates else None
+        head = f"{self.query}: {self.status}" + (f" {best.id} ({self.score:.2f})" if best and self.status != "none" else "")
+        lines = [f"{head}: {self.reason}" if self.reason else head]
+        for candidate in self.candidates[:3]:
+            reasons = "; ".join(e.words for e in candidate.evidence)
+            lines.append(f"  {candidate.id} {candidate.score:.2f}: {reasons}")
+        return "\n".join(lines)

@@ -1,0 +1,67 @@
+"""A romanization scheme: a YAML file in `data/romanization/` whose head says what it is and whose body its algorithm reads."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import yaml
+
+from namekit.base.data import data_path
+from namekit.base.errors import UsageError
+
+KINDS = ("text", "person", "place", "surname")
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """Head of a scheme file; `body` holds what is left for the algorithm (letters, rules, exceptions)."""
+
+    id: str
+    title: str
+    authority: str
+    year: int
+    languages: tuple[str, ...]
+    script: str
+    purpose: str
+    algorithm: str
+    body: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Romanized:
+    """A romanization and where it came from: `rules`, `lexicon` (whole name listed), `mixed` or `fallback` (no scheme knew a letter)."""
+
+    text: str
+    source: str = "rules"
+    confidence: float = 1.0
+
+
+@cache
+def scheme_ids() -> tuple[str, ...]:
+    """Ids of all schemes there are, sorted."""
+    return tuple(sorted(path.stem for path in data_path("romanization").glob("*.yaml")))
+
+
+@cache
+def load(scheme_id: str) -> Scheme:
+    """Scheme of that id; raises UsageError that lists the schemes and the nearest name."""
+    if scheme_id not in scheme_ids():
+        near = difflib.get_close_matches(scheme_id, scheme_ids(), 1)
+        hint = f"did you mean {near[0]!r}? " if near else ""
+        raise UsageError(f"there is no scheme {scheme_id!r}; {hint}There are: {', '.join(scheme_ids())}")
+    with data_path("romanization", f"{scheme_id}.yaml").open("rb") as file:
+        body = yaml.load(file, Loader=yaml.CSafeLoader)
+    return Scheme(
+        scheme_id,
+        body.pop("title"),
+        body.pop("authority"),
+        body.pop("year"),
+        tuple(body.pop("languages")),
+        body.pop("script"),
+        body.pop("purpose"),
+        body.pop("algorithm", "table"),
+        body,
+    )
