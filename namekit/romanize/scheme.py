@@ -65,3 +65,12 @@ def load(scheme_id: str) -> Scheme:
         body.pop("algorithm", "table"),
         body,
     )
+
+
+def schemes() -> tuple[Scheme, ...]:
+    """All schemes, by id.
+
+    >>> next(scheme.authority for scheme in schemes() if scheme.id == "mn-mns5217")[:13]
+    'MNS 5217:2012'
+    """
+    return tuple(map(load, scheme_ids()))

@@ -1,0 +1,183 @@
+"""Train the model on task folders: `train.py TASK… [--output FILE] [--leave-out FOLDER]`.
+
+A task folder has gazetteer.tsv (entity_id, type, name, lang) and queries.tsv (query, lang, script, expected; NIL for none).
+Pairs of a query and its candidates are the examples; generated hard negatives (near names that are not the same) join them.
+The trees come from scikit-learn (monotone where more evidence can only help), the calibration is fitted on tasks that the
+trees have not seen. What is written is plain numbers with the checksums of what they were made from; no rows.
+
+Needs scikit-learn, which the library itself does not.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import hashlib
+import json
+import sys
+from collections import defaultdict
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.ensemble import HistGradientBoostingClassifier
+from sklearn.linear_model import LogisticRegression
+
+from namekit.base.data import data_path
+from namekit.base.files import atomic_write
+from namekit.gazetteer.model import Entity
+from namekit.matching.compiled import compile_entities
+from namekit.matching.context import CONTEXT_COLUMNS
+from namekit.matching.evidence import COLUMNS
+from namekit.matching.search import pairs_of
+from namekit.matching.analysis import analyse
+from namekit.matching.stack import Stack
+
+ALL_COLUMNS = COLUMNS + CONTEXT_COLUMNS
+TYPES = {"PER": "person", "LOC": "place", "ORG": "organization"}
+NEAREST = 14
+"""Candidates of a query that are kept as examples, beside the right ones: farther ones teach nothing."""
+RISING = ("likeness", "worst_part", "letters", "s_likeness", "s_worst", "s_second", "reading", "s_reading", "generic", "number")
+FALLING = ("cost", "edits", "consonants", "vowels", "breaks", "first_sound", "omitted_less", "s_differ")
+
+
+class Examples(NamedTuple):
+    """Pairs of one task: query, group of namesakes, evidence, whether right; number of queries."""
+
+    name: str
+    person: bool
+    query: NDArray[np.int64]
+    group: NDArray[np.uint64]
+    evidence: NDArray[np.float32]
+    right: NDArray[np.bool_]
+    queries: int
+
+
+def read_rows(path: Path) -> list[dict[str, str]]:
+    """Rows of a TSV file."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def examples(task: Path) -> Examples:
+    """Candidates of every query of a task, with their evidence."""
+    rows, queries = read_rows(task / "gazetteer.tsv"), read_rows(task / "queries.tsv")
+    types = [TYPES.get(r["type"], r["type"]) for r in rows]
+    stack = Stack([compile_entities(Entity(id=r["entity_id"], type=t, name=r["name"]) for r, t in zip(rows, types, strict=True))])
+    analysed = [analyse(q["query"], stack.only_type) for q in queries]
+    pairs = pairs_of(stack, analysed)
+    group_of = dict(zip((r["entity_id"] for r in rows), stack.segments[0].name_group.tolist(), strict=True))
+    gold = [{group_of[e] for e in q["expected"].split("|") if e in group_of} for q in queries]
+    right = np.array([g in gold[q] for q, g in zip(pairs.query.tolist(), pairs.group.tolist(), strict=True)])
+    return Examples(task.name, types[0] == "person", pairs.query, pairs.group, pairs.evidence, right, len(queries))
+
+
+def near_enough(e: Examples) -> NDArray[np.bool_]:
+    """The right pairs and the NEAREST others of each query."""
+    at = {name: i for i, name in enumerate(ALL_COLUMNS)}
+    score = e.evidence[:, at["likeness"]] + e.evidence[:, at["letters"]] / 2 + np.maximum(e.evidence[:, at["s_likeness"]], 0) / 2
+    order = np.lexsort((-score, e.query))
+    begin = np.searchsorted(e.query[order], e.query[order])
+    keep = e.right.copy()
+    keep[order[np.arange(len(order)) - begin < NEAREST]] = True
+    return keep
+
+
+def fit_trees(tasks: list[Examples]) -> HistGradientBoostingClassifier:
+    """Trees over the pairs of tasks, each task weighing by the root of its size."""
+    chosen = [(e, near_enough(e)) for e in tasks]
+    x = np.concatenate([e.evidence[k] for e, k in chosen])
+    y = np.concatenate([e.right[k] for e, k in chosen])
+    weight = np.concatenate([np.full(k.sum(), e.queries**-0.5) for e, k in chosen])
+    direction = [1 if c in RISING else -1 if c in FALLING else 0 for c in ALL_COLUMNS]
+    trees = HistGradientBoostingClassifier(
+        max_iter=120, max_leaf_nodes=16, max_depth=6, learning_rate=0.12, min_samples_leaf=60, l2_regularization=5,
+        monotonic_cst=direction, early_stopping=False, random_state=0,
+    )  # fmt: skip
+    return trees.fit(x, y, sample_weight=weight / weight.mean())
+
+
+def tops(e: Examples, log_odds: NDArray[Any]) -> tuple[NDArray[Any], NDArray[np.bool_]]:
+    """For the best candidate of each query: (log-odds, log of one plus the odds of its rivals), and whether it is right."""
+    order = np.lexsort((-log_odds, e.group, e.query))
+    new = np.ones(len(order), bool)
+    query, group = e.query[order], e.group[order]
+    new[1:] = (query[1:] != query[:-1]) | (group[1:] != group[:-1])
+    best = order[new]
+    odds = np.exp(np.minimum(log_odds[best], 30))
+    total = np.bincount(e.query[best], weights=odds, minlength=e.queries)
+    order = np.lexsort((-log_odds[best], e.query[best]))
+    first = order[np.nonzero(np.diff(e.query[best][order], prepend=-1))[0]]
+    rivals = np.log1p(np.maximum(total[e.query[best][first]] - odds[first], 0))
+    return np.c_[log_odds[best][first], rivals], e.right[best][first]
+
+
+def fit_calibration(parts: list[tuple[Examples, NDArray[Any]]]) -> dict[str, list[float]]:
+    """Platt scaling by type, on log-odds of tasks that their trees have not seen."""
+    out = {}
+    for kind, person in (("person", True), ("place", False)):
+        chosen = [tops(e, z) for e, z in parts if e.person == person] or [tops(e, z) for e, z in parts]
+        weight = np.concatenate([np.full(len(y), 1 / len(y)) for _, y in chosen])
+        x, y = np.concatenate([x for x, _ in chosen]), np.concatenate([y for _, y in chosen])
+        fitted = LogisticRegression(C=100, max_iter=1000).fit(x, y, sample_weight=weight / weight.mean())
+        out[kind] = [round(float(v), 5) for v in (*fitted.coef_[0], fitted.intercept_[0])]
+    return out
+
+
+def plain(trees: HistGradientBoostingClassifier) -> dict[str, Any]:
+    """Trees as lists of numbers; a leaf points to itself, unused nodes are zero."""
+    nodes = [p[0].nodes for p in trees._predictors]
+    width = max(len(n) for n in nodes)
+    depth = max(int(n["depth"].max()) for n in nodes)
+    out: dict[str, Any] = {"depth": depth, "bias": round(float(np.ravel(trees._baseline_prediction)[0]), 6)}
+    columns: dict[str, list[list[Any]]] = defaultdict(list)
+    for n in nodes:
+        pad = [0] * (width - len(n))
+        leaf, own = n["is_leaf"].astype(bool), np.arange(len(n))
+        columns["feature"].append([*np.where(leaf, 0, n["feature_idx"]).tolist(), *pad])
+        columns["threshold"].append([*(float(f"{t:.6g}") for t in np.where(leaf, 0, n["num_threshold"])), *pad])
+        columns["left"].append([*np.where(leaf, own, n["left"]).tolist(), *pad])
+        columns["right"].append([*np.where(leaf, own, n["right"]).tolist(), *pad])
+        columns["value"].append([*(round(float(v), 5) for v in n["value"]), *pad])
+    return out | columns
+
+
+def checksum(task: Path) -> str:
+    """SHA-256 of a task's two files."""
+    return hashlib.sha256(b"".join((task / f).read_bytes() for f in ("gazetteer.tsv", "queries.tsv"))).hexdigest()
+
+
+def main() -> None:
+    """Train and write the model."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("tasks", nargs="+", type=Path)
+    parser.add_argument("--output", type=Path, default=data_path("model", "model.json"))
+    parser.add_argument("--leave-one-out", type=Path, metavar="FOLDER", help="also write a model without each task, FOLDER/TASK.json")
+    args = parser.parse_args()
+    with ProcessPoolExecutor() as pool:
+        data = list(pool.map(examples, args.tasks))
+    unseen = []
+    for left_out in data:
+        trees = fit_trees([e for e in data if e is not left_out] or data)
+        unseen.append((left_out, trees, trees.decision_function(left_out.evidence)))
+        print(left_out.name, f"R@1 {float(np.sum(tops(left_out, unseen[-1][2])[1])) / left_out.queries:.3f} of all queries, unseen", file=sys.stderr)
+    if args.leave_one_out:
+        args.leave_one_out.mkdir(parents=True, exist_ok=True)
+        for left_out, trees, _ in unseen:
+            calibration = fit_calibration([(e, z) for e, _, z in unseen if e is not left_out] or [(left_out, unseen[0][2])])
+            write(args.leave_one_out / f"{left_out.name}.json", trees, calibration, [t for t in args.tasks if t.name != left_out.name])
+    write(args.output, fit_trees(data), fit_calibration([(e, z) for e, _, z in unseen]), args.tasks)
+
+
+def write(path: Path, trees: HistGradientBoostingClassifier, calibration: dict[str, list[float]], tasks: list[Path]) -> None:
+    """Write a model with where it comes from."""
+    numbers = {"columns": ALL_COLUMNS, "calibration": calibration, "trained_on": {t.name: checksum(t) for t in tasks}, **plain(trees)}
+    with atomic_write(path) as file:
+        json.dump(numbers, file, separators=(",", ":"))
+        file.write("\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,96 @@
+"""Gazetteers as the commands under `namekit gazetteer` take them: read, with files and lines."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from namekit.base.errors import UsageError
+from namekit.cli._options import BUILT_IN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from namekit.curation.draft import Draft
+    from namekit.gazetteer import Entity, Gazetteer
+
+gazetteer_option = click.option(
+    "-g",
+    "--gazetteer",
+    "gazetteers",
+    multiple=True,
+    metavar="FILE",
+    help="Gazetteer to look into; of several, the later wins. Leaves the built-in one out unless `builtin` is named.",
+)
+below_option = click.option(
+    "-g",
+    "--gazetteer",
+    "gazetteers",
+    multiple=True,
+    metavar="FILE",
+    help="Gazetteer that FILES are layers on; `builtin` is the one that ships with namekit. Several: lowest first.",
+)
+
+
+def gazetteer_of(names: Iterable[str], part: str = "") -> Gazetteer:
+    """Gazetteers in layers, the built-in one lowest; with `part` only files that contain that text are read."""
+    from namekit.gazetteer import Gazetteer
+    from namekit.gazetteer.gazetteer import Layer
+
+    names = list(names)
+    whole = Gazetteer(())
+    if BUILT_IN in names:
+        builtin = Gazetteer.builtin()
+        whole = Gazetteer((Layer(_with(part, builtin.layers[0].paths), part),)) if part else builtin
+    for name in names:
+        if Path(name).suffix == ".nkg":
+            raise UsageError(f"{name} is compiled; name the files that it was made from")
+        if name != BUILT_IN:
+            whole |= Gazetteer.load(name)
+    return whole
+
+
+def find_entity(id_: str, names: Sequence[str]) -> tuple[Gazetteer, Entity]:
+    """Entity of an id, and a gazetteer that knows it, for which only files are read that have the id in them."""
+    try:
+        gazetteer = gazetteer_of(names, part=id_)
+        return gazetteer, gazetteer[id_]
+    except UsageError:  # merged into an id of another file, or misspelt: then the whole can say what is near
+        gazetteer = gazetteer_of(names)
+        return gazetteer, gazetteer[id_]
+
+
+def layers(gazetteers: tuple[str, ...], into: Path) -> tuple[str, ...]:
+    """Gazetteers that a layer lies on, the built-in one when none is named, and the layer itself when it is there."""
+    below = gazetteers or (BUILT_IN,)
+    return (*below, str(into)) if into.exists() else below
+
+
+def confirm(draft: Draft, *, yes: bool) -> None:
+    """Show what a draft changes, and write it when a person or `--yes` says so."""
+    if draft.text == draft.before:
+        click.echo("nothing to change", err=True)
+        return
+    click.echo(draft.diff(), nl=False)
+    if yes or click.confirm(f"Write {draft.path}?", err=True):
+        draft.write()
+        click.echo(f"wrote {draft.path}", err=True)
+    else:
+        click.echo("nothing was written", err=True)
+
+
+into_option = click.option(
+    "--into",
+    type=click.Path(path_type=Path, dir_okay=False),
+    required=True,
+    metavar="FILE",
+    help="Layer that is changed.",
+)
+yes_option = click.option("--yes", is_flag=True, help="Write without asking.")
+
+
+def _with(part: str, paths: Iterable[Path]) -> tuple[Path, ...]:
+    wanted = part.encode()
+    return tuple(path for path in paths if wanted in path.read_bytes())

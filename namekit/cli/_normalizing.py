@@ -1,0 +1,140 @@
+"""What `namekit normalize` does: files opened, rows read and written, what happened said."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import IO, TYPE_CHECKING
+
+import click
+
+from namekit.base.errors import UsageError
+from namekit.cli._streams import reading, shown, size_of, writing
+from namekit.cli._view import aligned
+from namekit.tables import REVIEW_HEADER, Dialect, Normalizer, Table, Writer, delimiter_of, read_decisions
+from namekit.tables.review import Review
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from namekit.cli._options import Source
+    from namekit.resolver import Resolver
+    from namekit.tables import Decisions, Plan, Summary
+    from namekit.tables.reader import Ragged
+
+PREVIEWED = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """What is read and written, and how."""
+
+    input: str
+    output: str
+    delimiter: str | None
+    encoding: str | None
+    output_encoding: str
+    ragged: Ragged
+    review: str | None
+    decisions: str | None
+
+
+def run(files: Files, plan: Plan, source: Source) -> Summary:
+    """Normalize INPUT into OUT; the counts are for who asks whether a name had no match."""
+    review = Review() if files.review else None
+    with contextlib.ExitStack() as stack:
+        table, normalizer = _open(stack.enter_context(reading(files.input)), files, plan, source, review)
+        dialect = _output_dialect(files.output, table)
+        writer = Writer(stack.enter_context(writing(files.output)), dialect, files.output_encoding)
+        advance = stack.enter_context(_progress(files.input))
+        writer.write([normalizer.header])
+        for rows in normalizer.chunks():
+            writer.write(rows)
+            advance(table.bytes_read)
+        if review is not None and files.review:
+            _write_review(stack.enter_context(writing(files.review)), files, table, review)
+    _report(files, table, normalizer.summary, source)
+    return normalizer.summary
+
+
+def _open(
+    stream: IO[bytes], files: Files, plan: Plan, source: Source, review: Review | None
+) -> tuple[Table, Normalizer]:
+    """Header first: a column that is not there should be said before a gazetteer is read."""
+    delimiter = delimiter_of(files.delimiter) if files.delimiter else None
+    table = Table(
+        stream,
+        shown(files.input),
+        encoding=files.encoding,
+        delimiter=delimiter,
+        ragged=files.ragged,
+        wanted=plan.wanted(),
+    )
+    if not plan.wanted():
+        raise UsageError(f"which column holds the names? Say --column with one of: {', '.join(table.header)}")
+    for column in plan.wanted():
+        table.column(column)
+    resolver = source.open()
+    decisions = _decisions(files.decisions, resolver) if files.decisions else None
+    return table, Normalizer(table, resolver, plan, decisions=decisions, review=review)
+
+
+def _decisions(name: str, resolver: Resolver) -> Decisions:
+    with reading(name) as stream:
+        table = Table(stream, shown(name), wanted=("value", "decision"))
+        return read_decisions(table, resolver.get)
+
+
+def _output_dialect(output: str, table: Table) -> Dialect:
+    """CSV unless the name says otherwise, with the line ending of the input."""
+    tabs = PurePath(output).suffix.lower() in (".tsv", ".tab")
+    return Dialect("\t" if tabs else ",", table.dialect.newline)
+
+
+def _write_review(stream: IO[bytes], files: Files, table: Table, review: Review) -> None:
+    writer = Writer(stream, _output_dialect(files.review or "", table), files.output_encoding)
+    writer.write([list(REVIEW_HEADER)])
+    writer.write(review.rows())
+
+
+@contextlib.contextmanager
+def _progress(name: str) -> Iterator[Callable[[int], None]]:
+    """Show a bar of the bytes read, on a terminal and for a file whose size is known."""
+    size = size_of(name)
+    if not size or not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    with click.progressbar(length=size, label=name, file=sys.stderr) as bar:
+        yield lambda done: bar.update(done - bar.pos)
+
+
+def _report(files: Files, table: Table, summary: Summary, source: Source) -> None:
+    said = [
+        f"{table.name}: {summary.rows:,} rows, {summary.distinct:,} distinct names: "
+        f"{summary.matched:,} matched, {summary.ambiguous:,} ambiguous, {summary.none:,} none"
+    ]
+    if summary.empty:
+        said.append(f"{summary.empty:,} empty cells")
+    if summary.decided:
+        said.append(f"{summary.decided:,} by decision")
+    if table.padded:
+        said.append(f"{table.padded:,} rows of another length than the header")
+    click.echo("; ".join(said), err=True)
+    if source.leaves_built_in_out:
+        click.echo(f"Looked up in {', '.join(source.gazetteers)}; the built-in gazetteer was left out.", err=True)
+    if files.review:
+        click.echo(f"To look at: {files.review}. Fill its last column and give it as --decisions.", err=True)
+
+
+def preview(files: Files, plan: Plan, source: Source) -> None:
+    """Show the first rows with their answers, write nothing."""
+    with reading(files.input) as stream:
+        table, normalizer = _open(stream, files, plan, source, None)
+        rows = [row for chunk in normalizer.chunks(PREVIEWED) for row in chunk if row]
+    new = range(len(table.header), len(normalizer.header))
+    shown_columns = [*map(table.column, dict.fromkeys(plan.wanted())), *new]
+    for line in aligned([[row[i] for i in shown_columns] for row in [normalizer.header, *rows]]):
+        click.echo(line)
+    click.echo(f"The first {len(rows)} rows; nothing was written.", err=True)

@@ -1,0 +1,57 @@
+"""`namekit gazetteer edit`: an entity in the editor, checked before it is kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from namekit.cli._gazetteers import below_option, confirm, find_entity, into_option, layers, yes_option
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from namekit.curation.draft import Draft
+
+
+@click.command("edit")
+@click.argument("id_", metavar="ID")
+@into_option
+@below_option
+@yes_option
+def command(id_: str, into: Path, gazetteers: tuple[str, ...], yes: bool) -> None:
+    """Open an entity in the editor ($VISUAL or $EDITOR), check what comes back, show what it changes, and write it.
+
+    An entity of a lower layer is copied into the layer, where it overrides that one.
+
+    \b
+    namekit gazetteer edit place/kr-11 --into mine.yaml
+    """  # noqa: D301 - click reads the control character
+    from namekit.curation.draft import Draft
+
+    draft = Draft.open(into)
+    if id_ not in draft.entries():
+        entity = find_entity(id_, layers(gazetteers, into))[1]
+        draft = draft.with_entry(entity, override=True)
+        id_ = entity.id
+    confirm(_edited(draft, id_), yes=yes)
+
+
+def _edited(draft: Draft, id_: str) -> Draft:
+    """What the editor makes of an entry; mistakes are told, and the person may mend them."""
+    from namekit.base.errors import GazetteerError
+
+    start, end = draft.block(id_)
+    block = "".join(draft.text.splitlines(keepends=True)[start:end])
+    while (changed := click.edit(block, extension=".yaml")) is not None:
+        edited = draft.with_block(id_, changed.replace("\r\n", "\n").replace("\n", draft.newline))
+        try:
+            edited.entries()
+        except GazetteerError as error:
+            click.echo(str(error), err=True)
+            if not click.confirm("Edit again?", err=True):
+                break
+            block = changed
+        else:
+            return edited
+    return type(draft)(draft.path, draft.before, draft.before, draft.mark, draft.newline)

@@ -1,0 +1,33 @@
+"""`namekit gazetteer export`: a gazetteer in another format."""
+
+from __future__ import annotations
+
+import click
+
+from namekit.cli._gazetteers import gazetteer_of, gazetteer_option
+from namekit.cli._options import BUILT_IN
+from namekit.cli._streams import writing
+from namekit.cli.gazetteer_import import form_of
+from namekit.gazetteer.export import FORMATS
+
+
+@click.command("export")
+@gazetteer_option
+@click.option(
+    "-o", "--output", default="-", metavar="OUT", help="File to write; by its ending YAML, JSON lines, TSV, CSV."
+)
+@click.option(
+    "--format", "form", type=click.Choice(FORMATS), help="Format, where the ending does not say it; else YAML."
+)
+def command(gazetteers: tuple[str, ...], output: str, form: str | None) -> None:
+    """Write gazetteers, with their layers put together, as one file.
+
+    \b
+    namekit gazetteer export -g builtin -g mine.yaml -o all.tsv
+    """  # noqa: D301 - click reads the control character
+    from namekit.gazetteer.export import export
+
+    gazetteer = gazetteer_of(gazetteers or (BUILT_IN,))
+    with writing(output) as out:
+        export(gazetteer, form or form_of(output), out)
+    click.echo(f"{len(gazetteer)} entities", err=True)

@@ -1,0 +1,51 @@
+"""`namekit gazetteer learn`: a reviewed file becomes aliases and tests of a layer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from namekit.cli._gazetteers import below_option, confirm, into_option, layers, yes_option
+from namekit.cli._options import Source
+from namekit.cli._streams import reading, shown
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from namekit.curation.learn import Review
+
+
+@click.command("learn")
+@click.argument("review")
+@into_option
+@below_option
+@yes_option
+def command(review: str, into: Path, gazetteers: tuple[str, ...], yes: bool) -> None:
+    """Turn REVIEW, a filled file of `normalize --review`, into aliases and must-not-match tests of a layer.
+
+    An id in the column `decision` makes the name an alias; `none`, a test that it does not match the suggestion.
+
+    \b
+    namekit gazetteer learn review.csv --into mine.yaml
+    """  # noqa: D301 - click reads the control character
+    from namekit.curation.draft import Draft
+    from namekit.curation.learn import apply, lessons
+
+    draft = Draft.open(into)
+    resolver = Source(layers(gazetteers, into)).open()
+    found = lessons(_rows(review), resolver.get)
+    aliases = sum(lesson.same for lesson in found)
+    confirm(apply(found, draft), yes=yes)
+    click.echo(f"{aliases} aliases, {len(found) - aliases} tests", err=True)
+
+
+def _rows(name: str) -> list[Review]:
+    from namekit.curation.learn import Review
+    from namekit.tables import Table
+
+    columns = ("value", "suggested_id", "decision")
+    with reading(name) as stream:
+        table = Table(stream, shown(name), wanted=columns)
+        at = [table.column(column) for column in columns]
+        return [Review(table.row, cells[at[0]], cells[at[1]], cells[at[2]].strip()) for cells in table if cells]

@@ -1,0 +1,45 @@
+"""`namekit gazetteer lint`: what is wrong or doubtful in gazetteer files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from namekit.cli._gazetteers import below_option, gazetteer_of
+
+if TYPE_CHECKING:
+    from namekit.curation.findings import Finding, Format
+
+_LEVELS = ("error", "warning", "info")
+
+
+@click.command("lint")
+@click.argument("files", nargs=-1, type=click.Path())
+@below_option
+@click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True)
+@click.option("--level", type=click.Choice(_LEVELS), default="info", show_default=True, help="Least severity told.")
+@click.pass_context
+def command(ctx: click.Context, files: tuple[str, ...], gazetteers: tuple[str, ...], form: Format, level: str) -> None:
+    r"""Check gazetteer FILES (YAML, TSV, CSV, JSON lines, folders); without FILES, the built-in gazetteer.
+
+    Ends with 1 when there are errors; warnings and infos do not count.
+
+    \b
+    namekit gazetteer lint mine.yaml -g builtin
+    """
+    from namekit.base.data import data_path
+    from namekit.curation.findings import rendered
+    from namekit.curation.lint import lint
+
+    below = gazetteer_of(gazetteers) if gazetteers else None
+    findings = lint(files or (data_path("gazetteer"),), below)
+    told = _LEVELS[: _LEVELS.index(level) + 1]
+    click.echo(rendered([finding for finding in findings if finding.severity in told], form), nl=False)
+    click.echo(_summary(findings), err=True)
+    ctx.exit(int(any(finding.severity == "error" for finding in findings)))
+
+
+def _summary(findings: list[Finding]) -> str:
+    counts = {level: sum(finding.severity == level for finding in findings) for level in _LEVELS}
+    return ", ".join(f"{count} {level}{'' if count == 1 else 's'}" for level, count in counts.items())

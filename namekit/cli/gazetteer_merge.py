@@ -1,0 +1,33 @@
+"""`namekit gazetteer merge`: two entities that are one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from namekit.cli._gazetteers import below_option, confirm, find_entity, into_option, layers, yes_option
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@click.command("merge")
+@click.argument("keep", metavar="KEEP")
+@click.argument("drop", metavar="DROP")
+@into_option
+@below_option
+@yes_option
+def command(keep: str, drop: str, into: Path, gazetteers: tuple[str, ...], yes: bool) -> None:
+    """Give the entity KEEP all names of DROP; the id DROP goes on resolving, to KEEP.
+
+    \b
+    namekit gazetteer merge place/ua/kyiv place/ua/kiev --into mine.yaml
+    """  # noqa: D301 - click reads the control character
+    from namekit.curation.draft import Draft
+    from namekit.curation.merge import merge
+
+    draft = Draft.open(into)
+    names = layers(gazetteers, into)
+    kept, dropped = (find_entity(id_, names)[1] for id_ in (keep, drop))
+    confirm(merge(kept, dropped, draft), yes=yes)

@@ -1,0 +1,124 @@
+"""The command `namekit`: subcommands that are imported when they are asked for, one place where errors become words."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import signal
+import sys
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
+
+from namekit.base.errors import NamekitError
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+# Said here too, so that --help imports no command.
+_COMMANDS = {
+    "annotate": "Find the names in a text and say what they mean.",
+    "compare": "Say whether two names may mean the same, and why.",
+    "evaluate": "Measure how well names are resolved.",
+    "gazetteer": "Show, search, check and change gazetteers.",
+    "normalize": "Add to each row of a CSV file which entity its name means.",
+    "resolve": "Say which entity a name means, how sure, and why.",
+    "schemes": "List the romanization schemes.",
+    "transliterate": "Write text in Latin letters.",
+    "variants": "List the spellings of a name, the likeliest first.",
+}
+_UNREADABLE = 2
+_INTERRUPTED = 130
+
+
+class _Failure(click.ClickException):
+    """Bad usage or unreadable input, said in one message."""
+
+    exit_code = _UNREADABLE
+
+
+class _LazyGroup(click.Group):
+    """A group whose commands are imported when they are run: `name` is in `namekit.cli.name` under its name."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = getattr(importlib.import_module(f"namekit.cli.{cmd_name}"), cmd_name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section("Commands"):
+            formatter.write_dl(list(_COMMANDS.items()))
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except NamekitError as error:
+            raise _Failure(str(error)) from error
+        except BrokenPipeError:
+            _stop_writing()
+            ctx.exit(0)
+        except UnicodeDecodeError as error:
+            byte = error.object[error.start]
+            said = f"the input is not UTF-8 (byte 0x{byte:02X}); convert it first: iconv -f CP949 -t UTF-8"
+            raise _Failure(said) from error
+        except OSError as error:
+            raise _Failure(
+                ": ".join(str(part) for part in (error.filename, error.strerror or error) if part)
+            ) from error
+
+
+@click.command(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="namekit")
+def cli() -> None:
+    """Find which person, place or organization a written name means.
+
+    \b
+    namekit normalize people.csv --column name --output done.csv
+    namekit resolve "Kim Yonghyun"
+    """  # noqa: D301 - click reads the control character
+
+
+def main() -> NoReturn:
+    """Run the command and end the process.
+
+    0: done; 1: a failure that a flag asked for; 2: bad usage or unreadable input; 130: interrupted.
+    """
+    signal.signal(signal.SIGTERM, _terminate)
+    for stream in (sys.stdout, sys.stderr):
+        _speak_utf8(stream)
+    try:
+        code = cli.main(prog_name="namekit", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        code = _INTERRUPTED
+    except BrokenPipeError:
+        _stop_writing()
+        code = 0
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _stop_writing() -> None:
+    """Let go of standard output, whose reader has had enough: what Python still flushes at its end goes nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _terminate(number: int, _frame: FrameType | None) -> NoReturn:
+    """Unwind, so that temporary files are removed."""
+    sys.exit(128 + number)
+
+
+def _speak_utf8(stream: Any) -> None:
+    """Text is UTF-8 in files and pipes whatever the locale; what a terminal can't show is escaped, not a crash."""
+    if hasattr(stream, "reconfigure"):
+        stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
+
+
+if __name__ == "__main__":
+    main()

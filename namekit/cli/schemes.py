@@ -1,0 +1,41 @@
+"""`namekit schemes`: the romanization schemes there are."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from namekit.romanize import Scheme
+from namekit.romanize import schemes as all_schemes
+
+
+@click.command
+@click.option("-l", "--lang", help="Only schemes for this language (ISO 639-1).")
+@click.option("--json", "as_json", is_flag=True, help="Write an object a line.")
+def schemes(lang: str | None, as_json: bool) -> None:
+    r"""List the romanization schemes, with their authority and what they are for.
+
+    \b
+    namekit schemes
+    namekit schemes --lang ru
+    """
+    chosen = [scheme for scheme in all_schemes() if lang is None or lang in scheme.languages]
+    width = max((len(scheme.id) for scheme in chosen), default=0)
+    for scheme in chosen:
+        click.echo(_as_json(scheme) if as_json else _as_lines(scheme, width))
+
+
+def _as_lines(scheme: Scheme, width: int) -> str:
+    back = "; can be reversed" if scheme.body.get("reverse") else ""
+    margin = " " * (width + 2)
+    head = f"{scheme.id:{width}}  {scheme.title} ({', '.join(scheme.languages)}; {scheme.script}){back}"
+    return f"{head}\n{margin}{scheme.authority}\n{margin}{scheme.purpose}"
+
+
+def _as_json(scheme: Scheme) -> str:
+    fields = {
+        field: getattr(scheme, field)
+        for field in ("id", "title", "authority", "year", "languages", "script", "purpose")
+    }
+    return json.dumps(fields | {"reverse": bool(scheme.body.get("reverse"))}, ensure_ascii=False)

@@ -1,0 +1,28 @@
+"""`namekit variants`: the spellings that a name is met in."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from namekit.romanize import variants as spellings
+
+
+@click.command
+@click.argument("name")
+@click.option("-l", "--lang", help="Language of the name (ISO 639-1); without it each language that it may be in.")
+@click.option("--limit", default=10, show_default=True, help="Spellings to list.")
+@click.option("--json", "as_json", is_flag=True, help="Write an object a line.")
+def variants(name: str, lang: str | None, limit: int, as_json: bool) -> None:
+    r"""List the Latin spellings that NAME is met in, best first, with weights and where they come from.
+
+    \b
+    namekit variants 김용현 --lang ko
+    namekit variants Зеленський
+    """
+    for text, weight, source in spellings(name, lang=lang, limit=limit):
+        if as_json:
+            click.echo(json.dumps({"text": text, "weight": weight, "source": source}, ensure_ascii=False))
+        else:
+            click.echo(f"{weight:6.4f}  {text}  ({source})")

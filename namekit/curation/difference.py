@@ -1,0 +1,86 @@
+"""What an edit changes: entities that differ between two gazetteers, and names that now resolve otherwise."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from namekit.curation.check import Resolving
+    from namekit.gazetteer import Entity, Gazetteer
+    from namekit.matching.resolution import Resolution
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What became of one entity: the fields that differ, before and after; None where there is no entity."""
+
+    id: str
+    before: Entity | None
+    after: Entity | None
+    fields: dict[str, tuple[Any, Any]]
+
+    def __str__(self) -> str:
+        if self.before is None or self.after is None:
+            sign, entity = ("+", self.after) if self.before is None else ("-", self.before)
+            return f"{sign} {self.id} {entity.name if entity else ''}"
+        return "\n".join([f"~ {self.id}", *(f"    {line}" for line in self._lines())])
+
+    def _lines(self) -> Iterator[str]:
+        for field, (before, after) in self.fields.items():
+            if isinstance(before, list) or isinstance(after, list):
+                old, new = ([_short(part) for part in side or []] for side in (before, after))
+                yield from (f"- {field}: {part}" for part in old if part not in new)
+                yield from (f"+ {field}: {part}" for part in new if part not in old)
+            else:
+                yield f"{field}: {_short(before)} → {_short(after)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A name that two gazetteers resolve otherwise."""
+
+    name: str
+    before: Resolution
+    after: Resolution
+
+    def __str__(self) -> str:
+        return f"{self.name}: {verdict(self.before)} → {verdict(self.after)}"
+
+
+def edits(old: Gazetteer, new: Gazetteer) -> list[Edit]:
+    """Entities that were added, removed or changed, by id."""
+    found = []
+    for id_ in sorted(old.entities.keys() | new.entities.keys()):
+        before, after = old.entities.get(id_), new.entities.get(id_)
+        if before != after:
+            found.append(Edit(id_, before, after, _fields(before, after)))
+    return found
+
+
+def moves(names: Sequence[str], old: Resolving, new: Resolving) -> list[Move]:
+    """Names that resolve to another status or entity, each distinct name once."""
+    distinct = list(dict.fromkeys(names))
+    answers = zip(distinct, old.resolve_many(distinct), new.resolve_many(distinct), strict=True)
+    return [Move(name, a, b) for name, a, b in answers if verdict(a) != verdict(b)]
+
+
+def verdict(resolution: Resolution) -> str:
+    """Id of the match, or the status."""
+    return resolution.entity.id if resolution.entity is not None else resolution.status
+
+
+def _fields(before: Entity | None, after: Entity | None) -> dict[str, tuple[Any, Any]]:
+    if before is None or after is None:
+        return {}
+    old, new = before.to_dict(), after.to_dict()
+    keys = dict.fromkeys([*old, *new])
+    return {key: (old.get(key), new.get(key)) for key in keys if old.get(key) != new.get(key)}
+
+
+def _short(value: Any) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{key}: {part}" for key, part in value.items())
+    return "—" if value is None else str(value)

@@ -1,0 +1,197 @@
+"""Named arrays in one file that maps into memory at once: what a compiled gazetteer consists of.
+
+The file: `NAMEKIT` and a zero byte; format version, CRC-32 and length of the header, length of the file, little-endian;
+the header as JSON (meta, and name, type, shape, offset and CRC-32 of each array); the arrays at multiples of 64 bytes.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import mmap
+import struct
+import zlib
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from namekit.base.errors import InputError
+from namekit.base.files import atomic_write
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from numpy.typing import NDArray
+
+MAGIC = b"NAMEKIT\0"
+VERSION = 1
+_FIXED = struct.Struct("<8sIIQQ")  # magic, version, CRC-32 of the header, its length, length of the file
+_ALIGNMENT = 64
+_KINDS = frozenset("biufS")  # plain bytes only: no objects, which would have to be unpickled
+
+
+class Arrays:
+    """Arrays of an open file, read-only, by name; `meta` is what was written with them.
+
+    They are shared between all processes that have the file open. Pickles as its path.
+    """
+
+    def __init__(self, path: Path, meta: dict[str, Any], arrays: dict[str, NDArray[Any]]) -> None:
+        self.path = path
+        self.meta = meta
+        self._arrays = arrays
+
+    def __getitem__(self, name: str) -> NDArray[Any]:
+        try:
+            return self._arrays[name]
+        except KeyError:
+            raise InputError(f"{self.path}: the compiled gazetteer has no {name!r}; compile it again") from None
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._arrays
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._arrays)
+
+    def __reduce__(self) -> tuple[Any, tuple[Path]]:
+        return open_arrays, (self.path,)
+
+
+class Strings:
+    """Many strings as UTF-8 bytes in one array, and where each begins and ends in another.
+
+    >>> strings = Strings(*string_arrays(["Kyiv", "", "키이우"]))
+    >>> len(strings), strings[2], strings.many([0, 1])
+    (3, '키이우', ['Kyiv', ''])
+    """
+
+    def __init__(self, data: NDArray[np.uint8], offsets: NDArray[Any]) -> None:
+        self.data = _bytes(data)
+        self.offsets = offsets
+
+    def __len__(self) -> int:
+        return len(self.offsets) - 1
+
+    def __getitem__(self, index: int) -> str:
+        if not 0 <= index < len(self):
+            raise IndexError(index)
+        return str(self.data[int(self.offsets[index]) : int(self.offsets[index + 1])], "utf-8")
+
+    def many(self, indexes: Iterable[int] | NDArray[Any]) -> list[str]:
+        """Strings with some indexes, in their order."""
+        at = np.asarray(indexes if isinstance(indexes, np.ndarray) else list(indexes), dtype=np.int64)
+        starts, ends, data = self.offsets[at].tolist(), self.offsets[at + 1].tolist(), self.data
+        return [str(data[start:end], "utf-8") for start, end in zip(starts, ends, strict=True)]
+
+    def __iter__(self) -> Iterator[str]:
+        data = self.data
+        return (str(data[start:end], "utf-8") for start, end in pairwise(self.offsets.tolist()))
+
+
+def string_arrays(strings: Iterable[str]) -> tuple[NDArray[np.uint8], NDArray[np.uint64]]:
+    """Two arrays that `Strings` reads: UTF-8 bytes (uint8) of all strings, and their ends (uint64) after a zero."""
+    parts = [string.encode() for string in strings]
+    offsets = np.zeros(len(parts) + 1, dtype=np.uint64)
+    np.cumsum([len(part) for part in parts], out=offsets[1:])
+    return np.frombuffer(b"".join(parts), dtype=np.uint8), offsets
+
+
+def write_arrays(path: Path | str, arrays: Mapping[str, NDArray[Any]], meta: Mapping[str, Any]) -> None:
+    """Write arrays of numbers, with `meta` (what JSON can say), so that the file is there whole or not at all."""
+    made = {name: np.ascontiguousarray(array) for name, array in arrays.items()}
+    if odd := [name for name, array in made.items() if array.dtype.kind not in _KINDS]:
+        raise TypeError(f"not arrays of plain numbers: {', '.join(odd)}")
+    made = {name: array.astype(array.dtype.newbyteorder("<"), copy=False) for name, array in made.items()}
+    directory = _directory(made)
+    header = {"meta": dict(meta), "arrays": directory}
+    text = json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode()
+    base = _aligned(_FIXED.size + len(text))
+    total = base + max((a["offset"] + made[a["name"]].nbytes for a in directory), default=0)
+    with atomic_write(path, "wb") as file:
+        file.write(_FIXED.pack(MAGIC, VERSION, zlib.crc32(text), len(text), total))
+        file.write(text)
+        for entry in directory:
+            file.write(b"\0" * (base + entry["offset"] - file.tell()))
+            file.write(_bytes(made[entry["name"]]))
+        file.write(b"\0" * (total - file.tell()))
+
+
+def open_arrays(path: Path | str, *, verify: bool = False) -> Arrays:
+    """Arrays of a file, mapped into memory in some milliseconds; `verify` reads all of it and compares checksums.
+
+    Raises InputError when the file is cut off, damaged, of another program, or of a later version of namekit.
+    """
+    path = Path(path)
+    data = _mapped(path)
+    header, base = _header(path, data)
+    arrays = {entry["name"]: _view(path, data, base, entry) for entry in header["arrays"]}
+    if verify:
+        for entry in header["arrays"]:
+            if _checksum(arrays[entry["name"]]) != entry["crc32"]:
+                raise InputError(f"{path}: {entry['name']!r} is damaged; compile the gazetteer again")
+    return Arrays(path, header["meta"], arrays)
+
+
+def _directory(arrays: Mapping[str, NDArray[Any]]) -> list[dict[str, Any]]:
+    offset, entries = 0, []
+    for name, array in arrays.items():
+        crc = _checksum(array)
+        entry = {"name": name, "dtype": array.dtype.str, "shape": array.shape, "offset": offset, "crc32": crc}
+        entries.append(entry)
+        offset = _aligned(offset + array.nbytes)
+    return entries
+
+
+def _checksum(array: NDArray[Any]) -> int:
+    return zlib.crc32(_bytes(array))
+
+
+def _bytes(array: NDArray[Any]) -> memoryview:
+    """The memory of an array; an empty one has none that can be seen as bytes."""
+    return memoryview(array.data).cast("B") if array.size else memoryview(b"")
+
+
+def _aligned(size: int) -> int:
+    return -(-size // _ALIGNMENT) * _ALIGNMENT
+
+
+def _mapped(path: Path) -> mmap.mmap:
+    try:
+        with path.open("rb") as file:
+            return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+    except FileNotFoundError:
+        raise InputError(f"{path}: there is no such file") from None
+    except ValueError:
+        raise InputError(f"{path}: the file is empty") from None
+    except OSError as error:
+        raise InputError(f"{path}: {error.strerror}") from None
+
+
+def _header(path: Path, data: mmap.mmap) -> tuple[dict[str, Any], int]:
+    """Header, and where the arrays begin."""
+    if data[: len(MAGIC)] != MAGIC:
+        raise InputError(f"{path}: this is no compiled gazetteer; make one with 'namekit gazetteer compile'")
+    if len(data) < _FIXED.size:
+        raise InputError(f"{path}: the file is cut off; compile the gazetteer again")
+    _, version, crc, length, total = _FIXED.unpack_from(data)
+    if version != VERSION:
+        age = "newer" if version > VERSION else "older"
+        raise InputError(f"{path}: compiled by {age} namekit (format {version}); compile it again")
+    if len(data) != total or _FIXED.size + length > total:
+        raise InputError(f"{path}: {len(data)} bytes instead of {total}: the file is cut off; compile it again")
+    text = data[_FIXED.size : _FIXED.size + length]
+    if zlib.crc32(text) != crc:
+        raise InputError(f"{path}: the header is damaged; compile the gazetteer again")
+    return json.loads(text), _aligned(_FIXED.size + length)
+
+
+def _view(path: Path, data: mmap.mmap, base: int, entry: dict[str, Any]) -> NDArray[Any]:
+    dtype, shape, offset = np.dtype(entry["dtype"]), tuple(entry["shape"]), entry["offset"]
+    count = math.prod(shape)
+    if dtype.kind not in _KINDS or min((offset, *shape)) < 0 or base + offset + count * dtype.itemsize > len(data):
+        raise InputError(f"{path}: {entry['name']!r} does not fit into the file; compile the gazetteer again")
+    if count == 0:
+        return np.empty(shape, dtype)
+    return np.frombuffer(data, dtype, count, base + offset).reshape(shape)

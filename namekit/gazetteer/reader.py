@@ -1,0 +1,190 @@
+"""Reads gazetteer files and folders; all that is wrong in all of them comes in one GazetteerError."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from namekit.base.errors import GazetteerError, InputError, Problem
+from namekit.base.limits import YAML_FILE_BYTES
+from namekit.gazetteer.checks import Checked, Complaint, check
+from namekit.gazetteer.model import FILE_ID_PATTERN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from namekit.gazetteer.model import Change, Entity
+
+SUFFIXES = {".yaml": "yaml", ".yml": "yaml", ".tsv": "tsv", ".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl"}
+_FILE_ID = re.compile(FILE_ID_PATTERN)
+PROBLEMS_SHOWN = 1000
+"""A file of another format has a problem in every line; the first thousand are enough to know."""
+
+
+class Entry(NamedTuple):
+    """An entity, or a change to one of a lower layer, and where it is written."""
+
+    content: Entity | Change
+    override: bool
+    file: Path | None
+    line: int
+
+
+class Reading:
+    """What has been found wrong so far, and which ids are taken."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+        self._taken: dict[str, tuple[Path | None, int]] = {}
+        self._here: tuple[Path | None, dict[str, int]] = (None, {})
+
+    def wrong(self, file: Path | None, line: int, field: str, message: str, mend: str = "") -> None:
+        """Note a problem."""
+        self.problems.append(Problem(file, line, field, message, mend))
+
+    def claim(self, id: str, file: Path | None, line: int, *, changes: bool = False) -> None:  # noqa: A002
+        """Note that an id stands in a place; a problem when it stands twice.
+
+        What changes or overrides an entity may stand beside it, in a file of its own.
+        """
+        if self._here[0] != file:
+            self._here = (file, {})
+        here = self._here[1].setdefault(id, line)
+        other = (file, here) if here != line or changes else self._taken.setdefault(id, (file, line))
+        if other != (file, line):
+            where = f"{other[0]}:{other[1]}" if other[0] != file else f"{'line' if file else 'place'} {other[1]}"
+            self.wrong(
+                file, line, "id", f"{id!r} stands already in {where}", "choose another id, or put the two together"
+            )
+
+
+def read(*paths: Path | str) -> list[Entry]:
+    """Entries of files and of all gazetteer files below folders, in the order given and by name within a folder.
+
+    Raises GazetteerError with every problem of every file, and InputError where there is no such file.
+    """
+    reading = Reading()
+    entries = [entry for file in files(*paths) for entry in read_file(file, reading)]
+    if reading.problems:
+        raise GazetteerError(sorted(reading.problems, key=lambda p: (str(p.file), p.line or 0)))
+    return entries
+
+
+def files(*paths: Path | str) -> list[Path]:
+    """Gazetteer files that paths stand for: a file itself, a folder all YAML files below it but `*.tests.yaml`."""
+    found: list[Path] = []
+    for path in map(Path, paths):
+        if path.is_dir():
+            below = sorted(p for p in path.rglob("*") if p.suffix in {".yaml", ".yml"} and p.is_file())
+            found.extend(
+                p for p in below if not is_tests(p) and not any(part[0] == "." for part in p.relative_to(path).parts)
+            )
+        else:
+            found.append(path)
+    return found
+
+
+def is_tests(path: Path) -> bool:
+    """Whether a file holds tests rather than entities: `mine.tests.yaml`."""
+    return path.name.endswith((".tests.yaml", ".tests.yml"))
+
+
+def read_file(path: Path, reading: Reading) -> Iterable[Entry]:
+    """Entries of one file; what is wrong with it is added to `reading`."""
+    kind = SUFFIXES.get(path.suffix.lower())
+    if kind == "yaml":
+        return _read_yaml(path, reading)
+    if kind is None:
+        known = ", ".join(SUFFIXES)
+        raise InputError(f"{path}: a gazetteer ends in one of {known}, or .nkg when it is compiled")
+    from namekit.gazetteer.delimited import read_delimited, read_json_lines
+
+    return read_json_lines(path, reading) if kind == "jsonl" else read_delimited(path, kind, reading)
+
+
+def read_text(path: Path, reading: Reading) -> str | None:
+    """Text of a UTF-8 file, without a byte-order mark; None when it is no such file, and `reading` notes where."""
+    data = read_bytes(path)
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        reading.wrong(path, 1, "", "the file is UTF-16", "save it as UTF-8")
+        return None
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        found = f"byte {error.start} (0x{data[error.start]:02x}) is not UTF-8"
+        reading.wrong(path, line, "", found, "save the file as UTF-8")
+        return None
+    if (at := text.find("\0")) >= 0:
+        reading.wrong(path, text.count("\n", 0, at) + 1, "", "a NUL byte", "the file is damaged, or no text")
+        return None
+    return text
+
+
+def read_bytes(path: Path) -> bytes:
+    """Content of a file; InputError when it can't be read or is larger than the limit."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(YAML_FILE_BYTES + 1)
+    except FileNotFoundError:
+        raise InputError(f"{path}: there is no such file") from None
+    except OSError as error:
+        raise InputError(f"{path}: {error.strerror}") from None
+    if len(data) > YAML_FILE_BYTES:
+        raise InputError(f"{path}: larger than {YAML_FILE_BYTES >> 20} MB; split it by country or topic")
+    return data
+
+
+def _read_yaml(path: Path, reading: Reading) -> Iterator[Entry]:
+    text = read_text(path, reading)
+    if text is not None:
+        yield from read_yaml_text(text, path, reading)
+
+
+def read_yaml_text(text: str, path: Path, reading: Reading) -> Iterator[Entry]:
+    """Entries of a text as of a file; what is wrong with it is added to `reading`."""
+    from namekit.gazetteer.yaml_events import Refusal, items
+
+    refusals: list[Refusal] = []
+    complaints: list[tuple[int, Complaint]] = []
+    for item in items(text, refusals):
+        if item.sound:
+            found: list[Complaint] = []
+            checked = _checked(item.value, found)
+            if checked is not None:
+                yield Entry(checked.content, checked.override, path, item.line)
+            complaints.extend((item.line, complaint) for complaint in found)
+        if isinstance(item.value, dict) and isinstance(identifier := item.value.get("id"), str):
+            changes = "override" in item.value or not item.value.keys() & {"type", "name"}
+            reading.claim(identifier, path, item.line, changes=changes)
+        if len(complaints) > PROBLEMS_SHOWN:
+            break
+    reading.problems.extend(Problem(path, r.line, "", r.message, r.mend) for r in refusals[:PROBLEMS_SHOWN])
+    reading.problems.extend(_located(path, text, complaints))
+
+
+def _checked(value: object, complaints: list[Complaint]) -> Checked | None:
+    """As `check`, with ids held to kind/slug, as files that people write have it."""
+    checked = check(value, complaints)
+    if checked is None or _FILE_ID.fullmatch(checked.content.id):
+        return checked
+    complaints.append(Complaint(("id",), f"{checked.content.id!r} is no id", "write kind/slug, such as place/kr"))
+    return None
+
+
+def _located(path: Path, text: str, complaints: list[tuple[int, Complaint]]) -> Iterator[Problem]:
+    """Problems with the line of the very field, for which the file is read once more."""
+    from namekit.gazetteer.yaml_events import line_of
+
+    lines = line_of(text, {entry for entry, _ in complaints}) if complaints else {}
+    for entry, (where, message, mend) in complaints:
+        full = (entry, *where)
+        line = next(lines[full[:n]] for n in range(len(full), 0, -1) if full[:n] in lines)
+        yield Problem(path, line, field_name(where), message, mend)
+
+
+def field_name(path: tuple[str | int, ...]) -> str:
+    """A path as people write it: `names[2].kind`."""
+    return "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in path).lstrip(".")

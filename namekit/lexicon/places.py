@@ -1,0 +1,69 @@
+"""Generic terms of place names, directions, and countries and states as qualifiers.
+
+`data/lexicon/place_terms.tsv` has the term, its language, its class (two classes parted by `|` where the term means
+either), where it stands (`before`, `after`, `both`, `glued` for one written to the name), and `name` where it is a
+family name too, so that without a type only the others are taken for signs of a place. `data/lexicon/directions.tsv`
+has the adjectives (`North`, `Nueva`, `Верхній`) that are part of the name, but mean the same in every language.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from namekit.lexicon import rows
+from namekit.lexicon.phrases import Phrases, Term, key, keys
+
+
+@cache
+def place_terms() -> Phrases:
+    """Table of the generic terms that are words of their own."""
+    return Phrases(term for term in _terms() if not term.position.startswith("glued"))
+
+
+@cache
+def sure_place_words() -> frozenset[str]:
+    """Keys of one-word terms that are no family or given names: they show that a name without a type is a place's."""
+    return frozenset(
+        keys(term.text for term in _terms() if not (term.mode or term.position.startswith("glued") or " " in term.text))
+    )
+
+
+@cache
+def glued_terms() -> dict[str, str]:
+    """Class of each term that is written to the name: 시, 県, and after a hyphen `-si`, `-shi` (by their key)."""
+    terms = [term for term in _terms() if term.position == "glued"]
+    return {term.text: term.kind for term in terms} | {key(term.text): term.kind for term in reversed(terms)}
+
+
+@cache
+def glued_before() -> dict[str, str]:
+    """Class of each term that is written before the name without a space: Thai จังหวัด."""
+    return {term.text: term.kind for term in _terms() if term.position == "glued-before"}
+
+
+@cache
+def directions() -> dict[str, str]:
+    """Meaning of each adjective of place names, in English: `nord` is north, `нижній` lower."""
+    listed = rows("directions")
+    return dict(zip(keys(term for term, *_ in listed), (meaning for *_, meaning in listed), strict=True))
+
+
+@cache
+def country_names() -> dict[str, str]:
+    """ISO 3166 code of each country, and of the states that are written behind a city, by key: `texas` is US-TX."""
+    names = (*rows("countries"), *rows("states"))
+    return dict(zip(keys(name for name, *_ in names), (code for *_, code in names), strict=True))
+
+
+def is_place_qualifier(text: str) -> bool:
+    """Whether a text is the name of a country or state.
+
+    >>> is_place_qualifier("Texas"), is_place_qualifier("Yong-hyun")
+    (True, False)
+    """
+    return key(text.strip()).replace("-", " ") in country_names()
+
+
+@cache
+def _terms() -> tuple[Term, ...]:
+    return tuple(Term(*row[:5]) for row in rows("place_terms"))

@@ -1,0 +1,50 @@
+"""Titles, ranks, forms of address and the words that stand beside them: `data/lexicon/titles.tsv`.
+
+A row has the term, its language, its kind (who bears it), its position and its mode: nothing for a term that is always
+a title, `dotted` for one that is a title only with a period (`Gen.`), `name` for one that is a given or family name too
+(`Major`, `Prince`), `never` for one that is mostly a name and so is only marked (`Sultan`, `Khan`), `modifier` for a
+word that belongs to a title only beside one (`former`, `Defence`, `обороны`), `link` for `of` and its like.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from namekit.lexicon import rows
+from namekit.lexicon.phrases import Phrases, Term
+
+UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
+"""A letter of a script in which a title may be written to the name without a space."""
+
+
+@cache
+def title_terms() -> Phrases:
+    """All terms of titles with their modifiers and links."""
+    return Phrases(_terms())
+
+
+@cache
+def title_words() -> frozenset[str]:
+    """Keys of all words that titles are made of: a name without any of them has no title."""
+    return title_terms().words("modifier", "link")
+
+
+@cache
+def unspaced_terms() -> dict[str, Term]:
+    """Terms in scripts without spaces, as they are written; countries among them are modifiers."""
+    countries = (country_term(name) for name, *_ in rows("countries"))
+    return {term.text: term for term in (*countries, *_terms()) if UNSPACED.match(term.text) and " " not in term.text}
+
+
+def country_term(name: str) -> Term:
+    """Term of a country as a modifier: `Georgia President`; behind a title without `of` in other scripts only.
+
+    In Latin letters `Jordan`, `Chad` and `Israel` are given names, so that they belong to a title only behind `of`.
+    """
+    return Term(name, "", "country", "before" if name[:1].isascii() else "both", "modifier")
+
+
+@cache
+def _terms() -> tuple[Term, ...]:
+    return tuple(Term(*row[:5]) for row in rows("titles"))

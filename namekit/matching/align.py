@@ -1,0 +1,162 @@
+"""Alignment of many pairs of sound strings at once: weighted edit distance with its trace, in NumPy.
+
+The recurrence is that of Wagner & Fischer (1974) with the sound distances of `data/model/sounds.tsv`; cells of one
+anti-diagonal do not depend on each other, so each diagonal of all pairs is one vector operation. From the trace come the
+costs of every sound on both sides, and so the evidence on each part of a name, however it was spaced.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from namekit.base.data import data_path
+from namekit.matching.sounds import VOWELS
+from namekit.matching.syllables import letter_code
+
+Codes = NDArray[np.uint8]
+Costs = NDArray[np.int16]
+
+UNIT = 100
+"""Cost of reading one sound for an unrelated one."""
+
+ALPHABET = 256
+UNWRITTEN_VOWEL = 8
+"""Cost of a vowel that the other side's script does not write."""
+MAX_SOUNDS = 48
+"""Longer names are compared by their first sounds."""
+CHUNK = 4096
+"""Pairs aligned at once: the trace of a chunk stays in the processor's cache."""
+
+
+@dataclass(frozen=True, slots=True)
+class CostTables:
+    """`substitute`: (ALPHABET * ALPHABET,), `gap`: (2 * ALPHABET,), the second half where the other side writes no vowels."""
+
+    substitute: Costs
+    gap: Costs
+
+
+def _rows(name: str) -> list[list[str]]:
+    lines = data_path("model", name).read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines if line and not line.startswith("#")][1:]
+
+
+@cache
+def cost_tables() -> CostTables:
+    """Costs of sounds (`data/model/sounds.tsv`) and of letters of syllables (`syllables.tsv`), whose codes follow those of sounds."""
+    substitute = np.full((ALPHABET, ALPHABET), UNIT, np.int16)
+    gap = np.full((2, ALPHABET), UNIT, np.int16)
+    for left, right, cost in _rows("sounds.tsv"):
+        value = round(float(cost) * UNIT)
+        if left == "gap":
+            gap[:, [ord(c) for c in right]] = value
+            continue
+        for x in map(ord, left):
+            for y in map(ord, right):
+                substitute[x, y] = substitute[y, x] = min(substitute[x, y], value)
+    for left, right, cost in _rows("syllables.tsv"):
+        x, y = letter_code(left), letter_code(right)
+        substitute[x, y] = substitute[y, x] = round(float(cost) * UNIT)
+    np.fill_diagonal(substitute, 0)
+    gap[1, [ord(v) for v in VOWELS]] = UNWRITTEN_VOWEL
+    gap[:, 0] = 0
+    return CostTables(substitute.ravel(), gap.ravel())
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """What each sound of both sides costs. Shapes (pairs, sounds); a gap costs its sound, a substitution each side in full."""
+
+    cost: NDArray[np.int32]
+    left: Costs
+    right: Costs
+    left_gap: NDArray[np.bool_]
+    right_gap: NDArray[np.bool_]
+
+
+def align(a: Codes, b: Codes, a_unwritten: NDArray[np.bool_], b_unwritten: NDArray[np.bool_]) -> Alignment:
+    """Align row by row the zero-padded sound strings `a` (n, la) and `b` (n, lb).
+
+    `a_unwritten` and `b_unwritten` (n,) say which side comes from a script that leaves vowels out.
+    """
+    tables = cost_tables()
+    gap_a = tables.gap[a.astype(np.int16) + ALPHABET * b_unwritten.astype(np.int16)[:, None]]
+    gap_b = tables.gap[b.astype(np.int16) + ALPHABET * a_unwritten.astype(np.int16)[:, None]]
+    parts = [
+        _trace(a[s], b[s], gap_a[s], gap_b[s], *_fill(a[s], b[s], gap_a[s], gap_b[s], tables.substitute))
+        for s in (slice(i, i + CHUNK) for i in range(0, max(len(a), 1), CHUNK))
+    ]
+    if len(parts) == 1:
+        return parts[0]
+    return Alignment(*(np.concatenate([getattr(p, f) for p in parts]) for f in Alignment.__slots__))
+
+
+def _fill(a: Codes, b: Codes, gap_a: Costs, gap_b: Costs, substitute: Costs) -> tuple[NDArray[np.int8], Costs]:
+    """Fill the matrix by anti-diagonals d = i + j: the way into each cell (d, i, pair), and the last cell's cost."""
+    n, la = a.shape
+    lb = b.shape[1]
+    # pairs are the last axis: every step is then one contiguous run
+    left, right = np.ascontiguousarray(a.T).astype(np.int32) * ALPHABET, np.ascontiguousarray(b.T)[::-1]
+    ga, gb = np.ascontiguousarray(gap_a.T), np.ascontiguousarray(gap_b.T)[::-1]
+    ways = np.empty((la + lb + 1, la + 1, n), np.int8)
+    older = np.zeros((la + 1, n), np.int16)
+    old = np.zeros((la + 1, n), np.int16)
+    big = np.int16(30_000)
+    for d in range(1, la + lb + 1):
+        new = np.full((la + 1, n), big, np.int16)
+        low, high = max(0, d - lb), min(d, la)
+        if low == 0:  # cell (0, d): only gaps on the left
+            new[0] = old[0] + gb[lb - d]
+            ways[d, 0] = 2
+        if high == d:  # cell (d, 0)
+            new[d] = old[d - 1] + ga[d - 1]
+            ways[d, d] = 1
+        first, last = max(low, 1), min(high, d - 1)
+        if first <= last:
+            i = slice(first, last + 1)
+            before = slice(first - 1, last)
+            j = slice(lb - (d - first), lb - (d - last) + 1)  # b reversed: j - 1 for growing i
+            best = older[before] + substitute[left[before] + right[j]]
+            way = np.zeros(best.shape, np.int8)
+            other = old[before] + ga[before]
+            better = other < best
+            np.copyto(best, other, where=better)
+            way[better] = 1
+            other = old[i] + gb[j]
+            better = other < best
+            np.copyto(best, other, where=better)
+            way[better] = 2
+            new[i] = best
+            ways[d, i] = way
+        older, old = old, new
+    return ways, old[la].copy()
+
+
+def _trace(a: Codes, b: Codes, gap_a: Costs, gap_b: Costs, ways: NDArray[np.int8], total: Costs) -> Alignment:
+    """Walk back from the last cells, all pairs in step, and write down what every sound cost."""
+    n, la = a.shape
+    lb = b.shape[1]
+    substitute = cost_tables().substitute
+    left, right = gap_a.copy(), gap_b.copy()
+    left_gap, right_gap = np.ones((n, la), bool), np.ones((n, lb), bool)
+    rows = np.arange(n)
+    i, j = np.full(n, la), np.full(n, lb)
+    for _ in range(la + lb):
+        way = ways[i + j, i, rows]
+        way[(i == 0) & (j == 0)] = 3
+        diagonal = np.nonzero(way == 0)[0]
+        x, y = i[diagonal] - 1, j[diagonal] - 1
+        cost = substitute[a[diagonal, x].astype(np.int32) * ALPHABET + b[diagonal, y]]
+        left[diagonal, x] = cost
+        right[diagonal, y] = cost
+        left_gap[diagonal, x] = False
+        right_gap[diagonal, y] = False
+        i = i - ((way == 0) | (way == 1))
+        j = j - ((way == 0) | (way == 2))
+        if not (i.any() or j.any()):
+            break
+    return Alignment(total.astype(np.int32), left, right, left_gap, right_gap)

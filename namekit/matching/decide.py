@@ -1,0 +1,163 @@
+"""Verdicts: from log-odds of pairs to match, ambiguous or none.
+
+A candidate's probability depends on its rivals: if each pair's odds are right, that of one being meant is its odds over one
+plus the odds of all (Bayes with a uniform prior over candidates and *none*), calibrated on data. Entities that bear the
+very same name share one probability: that it is one of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from namekit.base.options import Options
+from namekit.matching.analysis import Analysed
+from namekit.matching.compiled import TYPES, country_code
+from namekit.matching.context import PERSON
+from namekit.matching.evidence import COLUMNS
+from namekit.matching.model import Model
+from namekit.matching.stack import Stack
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
+
+SAME_COUNTRY, OTHER_COUNTRY = 1.0, -2.5
+"""What a country that is given adds to the log-odds: a hint, since people are born, live and rule in different ones."""
+LEAD = 1.5
+"""By how much (natural logarithm of the population) the most prominent of several places of one name must lead to be meant."""
+PROMINENT = 0.97
+"""What is left of the score of the most prominent of several places of one name."""
+CLOSE = 0.15
+"""A candidate of a smaller score is no rival that a person need look at."""
+
+_AT = {name: i for i, name in enumerate(COLUMNS)}
+
+
+class Pairs(NamedTuple):
+    """Pairs of a query and a name: query, entity by its number, segment and name in it, group of equal names, evidence (pairs, columns)."""
+
+    query: Ints
+    entity: Ints
+    segment: NDArray[np.int8]
+    name: Ints
+    group: NDArray[np.uint64]
+    evidence: Floats
+
+    def take(self, index: NDArray[np.intp]) -> Pairs:
+        """Some of the pairs."""
+        return Pairs(*(column[index] for column in self))
+
+
+class Ranked(NamedTuple):
+    """Candidates of one query, best first; `log_odds` of the pair alone, `partial` where a part of a name was all that met."""
+
+    pairs: Pairs
+    score: Floats
+    log_odds: Floats
+    partial: NDArray[np.bool_]
+    prominence: Floats
+
+
+class Verdict(NamedTuple):
+    """Status and the reason for it in words."""
+
+    status: str
+    reason: str = ""
+
+
+def is_partial(evidence: Floats) -> NDArray[np.bool_]:
+    """Whether (pairs,) one side is a single part, which agrees with one part of a longer name: a bare family or given name."""
+    column = {name: evidence[:, at] for name, at in _AT.items()}
+    met = (column["worst_part"] >= 0.8) & (column["agreeing"] >= 1)
+    return np.asarray((column["parts_less"] == 1) & (column["omitted_more"] > 0.2) & met)
+
+
+def rank(stack: Stack, model: Model, pairs: Pairs, types: Sequence[str | None], countries: Sequence[str | None]) -> list[Ranked]:
+    """Candidates of each query with their scores; `types` leaves out entities of other types, `countries` moves the odds."""
+    log_odds = model.log_odds(pairs.evidence) + _country_shift(stack, pairs, countries)
+    order = np.lexsort((pairs.name, -log_odds, pairs.entity, pairs.query))
+    order = order[_wanted(stack, pairs, types)[order]]
+    one = pairs.query[order] << 32 | pairs.entity[order]
+    best = order[np.nonzero(np.diff(one, prepend=-1))[0]]
+    pairs, log_odds = pairs.take(best), log_odds[best]
+    prominence = np.log1p(stack.population[pairs.entity])
+    score = _scores(stack, model, pairs, log_odds)
+    order = np.lexsort((pairs.entity, -log_odds, -prominence, -score, pairs.query))
+    bounds = np.searchsorted(pairs.query[order], np.arange(len(types) + 1))
+    partial = is_partial(pairs.evidence) & (stack.type[pairs.entity] == PERSON)
+    slices = [order[a:b] for a, b in zip(bounds[:-1], bounds[1:], strict=True)]
+    return [Ranked(pairs.take(o), score[o], log_odds[o], partial[o], prominence[o]) for o in slices]
+
+
+def _wanted(stack: Stack, pairs: Pairs, types: Sequence[str | None]) -> NDArray[np.bool_]:
+    wanted = np.array([TYPES.index(t) if t else -1 for t in types], np.int8)[pairs.query]
+    keep = (wanted < 0) | (wanted == stack.type[pairs.entity])
+    return np.asarray(keep if stack.dead is None else keep & ~stack.dead[pairs.entity])
+
+
+def _country_shift(stack: Stack, pairs: Pairs, countries: Sequence[str | None]) -> Floats:
+    wanted = np.array([country_code(c) for c in countries], np.uint16)[pairs.query]
+    own = stack.country[pairs.entity]
+    known = (wanted > 0) & (own > 0)
+    return np.where(known, np.where(wanted == own, SAME_COUNTRY, OTHER_COUNTRY), 0).astype(np.float32)
+
+
+def _scores(stack: Stack, model: Model, pairs: Pairs, log_odds: Floats) -> Floats:
+    """Calibrated probability of each candidate's group of namesakes, to four places."""
+    order = np.lexsort((pairs.group, pairs.query))
+    query, group = pairs.query[order], pairs.group[order]
+    new = np.ones(len(order), bool)
+    new[1:] = (query[1:] != query[:-1]) | (group[1:] != group[:-1])
+    first = np.nonzero(new)[0]
+    if not len(first):
+        return np.zeros(0, np.float32)
+    odds = np.exp(np.minimum(np.maximum.reduceat(log_odds[order], first), 30)).astype(np.float64)
+    total = np.bincount(query[first], weights=odds)[query[first]]
+    rivals = np.log1p(np.maximum(total - odds, 0))
+    of = np.cumsum(new) - 1
+    score = np.empty(len(order), np.float32)
+    person = stack.type[pairs.entity[order]] == PERSON
+    score[order] = model.calibrated(np.log(odds)[of].astype(np.float32), rivals[of].astype(np.float32), person)
+    return np.round(score, 4)
+
+
+def verdict(stack: Stack, analysed: Analysed, ranked: Ranked, options: Options) -> tuple[Verdict, Floats]:
+    """Verdict on one query, and the scores of its candidates as they are shown."""
+    score = ranked.score
+    if not len(score):
+        return Verdict("none", "nothing in the gazetteer is near"), score
+    if ranked.partial[0]:
+        return Verdict("ambiguous", "a part of a name alone, which others may bear"), score
+    if score[0] < options.threshold:
+        close = score[1:5][score[1:5] >= CLOSE]
+        if len(close) and float(score[0] + close.sum()) >= options.threshold:
+            return Verdict("ambiguous", "more than one entity is near"), score
+        return Verdict("none", f"no candidate reaches {options.threshold:g}"), score
+    group, entity = ranked.pairs.group, ranked.pairs.entity
+    rivals = [i for i in range(1, len(score)) if not _akin(stack, int(entity[0]), int(entity[i]))]
+    namesakes = [i for i in rivals if group[i] == group[0]]
+    if namesakes:
+        return _among_namesakes(ranked, namesakes)
+    others = [i for i in rivals if group[i] != group[0]]
+    if others and score[0] - score[others[0]] < options.margin:
+        return Verdict("ambiguous", "another entity is as near"), score
+    return Verdict("match"), score
+
+
+def _among_namesakes(ranked: Ranked, namesakes: list[int]) -> tuple[Verdict, Floats]:
+    """Several entities of the very same name: the one that is far more prominent is meant, at a lower score, or nobody knows."""
+    score = ranked.score
+    if ranked.prominence[0] - ranked.prominence[namesakes].max() < LEAD:
+        return Verdict("ambiguous", f"{len(namesakes) + 1} entities bear this name"), score
+    score = score.copy()
+    score[namesakes] = np.round(score[namesakes] * (1 - PROMINENT), 4)
+    score[0] = np.round(score[0] * PROMINENT, 4)
+    return Verdict("match", "the most prominent of its name"), score
+
+
+def _akin(stack: Stack, a: int, b: int) -> bool:
+    """Whether one place is a part of the other: Luxembourg the city and the country."""
+    return int(stack.part_of[a]) == b or int(stack.part_of[b]) == a

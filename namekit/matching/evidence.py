@@ -1,0 +1,206 @@
+"""Evidence: what speaks for and against two names being one, in numbers, an array row for each pair.
+
+Costs of the best alignment are gathered part by part, on both sides: a part that agrees, one that is missing and one that
+contradicts are three different things, whatever the spacing and the order. Columns are named in `COLUMNS`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from namekit.matching.align import Alignment, align, cost_tables
+from namekit.matching.forms import CHINESE, KOREAN, MAX_PARTS, SOUND
+from namekit.matching.pairs import Side, best_rows, similarity
+from namekit.matching.sounds import VOWELS
+from namekit.readings.reading import Source
+
+if TYPE_CHECKING:
+    from namekit.matching.compiled import Compiled
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int32]
+
+SOUND_COLUMNS = (
+    "likeness", "cost", "worst_part", "worst_share", "omitted_less", "omitted_more", "parts_less", "parts_more", "agreeing",
+    "length_less", "length_more", "consonants", "vowels", "breaks", "first_sound", "turned", "letters", "edits", "reading", "source", "foreign",
+    "rarity", "rare_missing",
+)  # fmt: skip
+SYLLABLE_COLUMNS = ("s_likeness", "s_worst", "s_second", "s_differ", "s_less", "s_more", "s_reading", "s_space")
+COLUMNS = SOUND_COLUMNS + SYLLABLE_COLUMNS
+MISSING = np.float32(-1)
+
+
+class Layout(NamedTuple):
+    """One side of many pairs: codes and the part each belongs to (n, sounds), number of parts (n,)."""
+
+    codes: NDArray[np.uint8]
+    part: NDArray[np.int8]
+    parts: NDArray[np.int32]
+
+
+def lay_out(strings: list[str], width: int = 48) -> Layout:
+    """Matrix of codes without the spaces that part them, zero-padded, and of the part that each code is in."""
+    n = len(strings)
+    flat = np.frombuffer(" ".join(strings).encode("latin-1"), np.uint8) if n else np.zeros(0, np.uint8)
+    lengths = np.fromiter(map(len, strings), np.int64, n)
+    row = np.repeat(np.arange(n), lengths + 1)[: len(flat)]
+    space = flat == ord(" ")
+    starts = np.cumsum(lengths + 1) - lengths - 1
+    spaces = np.concatenate([[0], np.cumsum(space)])
+    keep = np.nonzero(~space)[0]
+    part = spaces[keep] - spaces[starts[row[keep]]]
+    position = keep - starts[row[keep]] - part
+    inside = (position < width) & (part < MAX_PARTS)
+    keep, part, position = keep[inside], part[inside], position[inside]
+    columns = int(position.max(initial=0)) + 1
+    codes = np.zeros((n, columns), np.uint8)
+    parts = np.zeros((n, columns), np.int8)
+    codes[row[keep], position] = flat[keep]
+    parts[row[keep], position] = part
+    return Layout(codes, parts, np.fromiter((s.count(" ") + 1 for s in strings), np.int32, n).clip(max=MAX_PARTS))
+
+
+class PartSums(NamedTuple):
+    """Per part (n, MAX_PARTS): `weight` of its sounds, quality of what is matched, share that has no counterpart."""
+
+    weight: Floats
+    quality: Floats
+    missing: Floats
+
+
+def part_sums(side: Layout, cost: NDArray[np.int16], gap: NDArray[np.bool_]) -> PartSums:
+    """Gather the costs of sounds by part."""
+    n = len(side.codes)
+    weigh = cost_tables().gap[side.codes]
+    index = (np.arange(n)[:, None] * MAX_PARTS + side.part).ravel()
+
+    def total(values: NDArray[np.int16]) -> Floats:
+        return np.bincount(index, weights=values.ravel(), minlength=n * MAX_PARTS).reshape(n, MAX_PARTS).astype(np.float32)
+
+    weight = total(weigh)
+    safe = np.maximum(weight, 1)
+    lost = np.minimum(total(np.minimum(cost, weigh)) / safe, 1)
+    return PartSums(weight, 1 - lost, total(np.where(gap, weigh, 0).astype(np.int16)) / safe)
+
+
+OMITTED = 0.75
+"""A part of which this share has no counterpart is missing on the other side rather than different from it."""
+
+
+def sound_evidence(left: Side, right: Compiled, row: Ints, form: Ints) -> Floats:
+    """Columns SOUND_COLUMNS for rows of the left side and forms of the gazetteer."""
+    rows = left.rows[SOUND]
+    mine, turn = rows.form[row], rows.turn[row]
+    a, b = lay_out(rows.parts.many(row)), lay_out(right.parts.many(form))
+    source_l, source_r = left.forms.source[mine], right.form_source[form]
+    trace = align(a.codes, b.codes, source_l == Source.ABJAD, source_r == Source.ABJAD)
+    out = np.empty((len(row), len(SOUND_COLUMNS)), np.float32)
+    _whole(out, a, b, trace)
+    _parts(out, a, b, trace, turn, (left.rarity[mine], right.form_rarity[form].astype(np.float32) / 255))
+    letters_l = [_turn_letters(left.forms.letters[f], t) for f, t in zip(mine.tolist(), turn.tolist(), strict=True)]
+    letters_r = [letters.replace(" ", "") for letters in right.letters.many(form)]
+    out[:, 16] = similarity(letters_l, letters_r)
+    total = np.fromiter(map(len, letters_r), np.float32, len(row)) + np.fromiter(map(len, letters_l), np.float32, len(row))
+    out[:, 17] = (1 - out[:, 16]) * total
+    out[:, 15] = turn > 0
+    out[:, 18] = left.forms.weight[mine] * right.form_weight[form]
+    out[:, 19] = np.maximum(source_l, source_r)
+    out[:, 20] = (source_l != Source.LATIN).astype(np.float32) + (source_r != Source.LATIN)
+    return out
+
+
+def _turn_letters(letters: str, turn: int) -> str:
+    if not turn:
+        return letters.replace(" ", "")
+    tokens = letters.split()
+    return "".join(tokens[turn:] + tokens[:turn])
+
+
+def _whole(out: Floats, a: Layout, b: Layout, trace: Alignment) -> None:
+    """Evidence of the whole alignment: cost, and what kind of sounds it falls on."""
+    gap = cost_tables().gap
+    weight_a, weight_b = gap[a.codes].sum(1).astype(np.float32), gap[b.codes].sum(1).astype(np.float32)
+    vowel = np.zeros(256, bool)
+    vowel[[ord(v) for v in VOWELS]] = True
+    substituted = np.where(trace.left_gap, 0, trace.left)
+    on_vowel_a, on_vowel_b = vowel[a.codes], vowel[b.codes]
+    gaps = np.where(trace.left_gap, trace.left, 0), np.where(trace.right_gap, trace.right, 0)
+    vowels = np.where(on_vowel_a, substituted + gaps[0], 0).sum(1) + np.where(on_vowel_b, gaps[1], 0).sum(1)
+    out[:, 0] = 1 - trace.cost / np.maximum((weight_a + weight_b) / 2, 1)
+    out[:, 1] = trace.cost / 100
+    out[:, 9] = np.minimum(weight_a, weight_b) / 100
+    out[:, 10] = np.maximum(weight_a, weight_b) / 100
+    out[:, 12] = vowels / 100
+    out[:, 11] = out[:, 1] - out[:, 12]
+    out[:, 13] = (substituted >= 60).sum(1) + (gaps[0] >= 60).sum(1) + (gaps[1] >= 60).sum(1)
+    out[:, 14] = np.maximum(trace.left[:, 0], trace.right[:, 0]) / 100
+
+
+def _parts(out: Floats, a: Layout, b: Layout, trace: Alignment, turn: NDArray[np.uint8], rarity: tuple[Floats, Floats]) -> None:
+    """Evidence of the parts: the worst that is there on both sides, what is missing, what agrees and how rare it is."""
+    sides = part_sums(a, trace.left, trace.left_gap), part_sums(b, trace.right, trace.right_gap)
+    worst, share, missing, count, agreeing, rare, rare_missing = [], [], [], [], [], [], []
+    for k, (side, sums) in enumerate(zip((a, b), sides, strict=True)):
+        there = sums.weight > 0
+        omitted = there & (sums.missing >= OMITTED)
+        quality = np.where(there & ~omitted, sums.quality, 1)
+        total = np.maximum(sums.weight.sum(1), 1)
+        at = quality.argmin(1)
+        rows = np.arange(len(at))
+        worst.append(quality[rows, at])
+        share.append(sums.weight[rows, at] / total)
+        missing.append(np.where(omitted, sums.weight, 0).sum(1) / total)
+        count.append(side.parts)
+        agreeing.append((there & ~omitted & (sums.quality >= 0.7)).sum(1))
+        weights = rarity[k]
+        if k == 0:  # rarity is by part as stored: follow the rotation
+            index = (np.arange(MAX_PARTS) + turn[:, None]) % side.parts[:, None]
+            weights = np.take_along_axis(weights, index, axis=1)
+        rare.append(np.where(there & ~omitted, sums.quality * weights, 0).sum(1))
+        rare_missing.append(np.where(omitted, weights, 0).sum(1))
+    left_worst = worst[0] <= worst[1]
+    out[:, 2] = np.minimum(*worst)
+    out[:, 3] = np.where(left_worst, share[0], share[1])
+    out[:, 4], out[:, 5] = np.minimum(*missing), np.maximum(*missing)
+    out[:, 6], out[:, 7] = np.minimum(*count), np.maximum(*count)
+    out[:, 8] = np.minimum(*agreeing)
+    out[:, 21] = np.minimum(*rare)
+    out[:, 22] = np.maximum(*rare_missing)
+
+
+def syllable_evidence(left: Side, right: Compiled, row: Ints, form: Ints, space: int) -> Floats:
+    """Columns SYLLABLE_COLUMNS for rows of the left side and forms of the gazetteer, both of one syllabic space."""
+    rows = left.rows[space]
+    a, b = lay_out(rows.parts.many(row)), lay_out(right.parts.many(form))
+    no = np.zeros(len(row), bool)
+    trace = align(a.codes, b.codes, no, no)
+    sums = part_sums(a, trace.left, trace.left_gap), part_sums(b, trace.right, trace.right_gap)
+    out = np.empty((len(row), len(SYLLABLE_COLUMNS)), np.float32)
+    weight = [s.weight.sum(1) for s in sums]
+    out[:, 0] = 1 - trace.cost / np.maximum((weight[0] + weight[1]) / 2, 1)
+    ordered = [np.sort(np.where(s.weight > 0, s.quality, 1), axis=1) for s in sums]
+    out[:, 1] = np.minimum(ordered[0][:, 0], ordered[1][:, 0])
+    out[:, 2] = np.minimum(ordered[0][:, 1], ordered[1][:, 1])
+    out[:, 3] = np.maximum(*((o < 0.75).sum(1) for o in ordered))
+    out[:, 4], out[:, 5] = np.minimum(a.parts, b.parts), np.maximum(a.parts, b.parts)
+    out[:, 6] = left.forms.weight[rows.form[row]] * right.form_weight[form]
+    out[:, 7] = space
+    return out
+
+
+def evidence(left: Side, right: Compiled, x: Ints, y: Ints) -> Floats:
+    """Evidence (pairs, COLUMNS) on each pair of a query x[i] and a name y[i]; MISSING where a space has nothing to say."""
+    out = np.full((len(x), len(COLUMNS)), MISSING, np.float32)
+    at, row, form = best_rows(left.rows[SOUND], right.start[SOUND], right.parts, x, y)
+    if len(at):
+        out[at, : len(SOUND_COLUMNS)] = sound_evidence(left, right, row, form)
+    for space in (KOREAN, CHINESE):
+        at, row, form = best_rows(left.rows[space], right.start[space], right.parts, x, y)
+        if len(at):
+            found = syllable_evidence(left, right, row, form, space)
+            better = ~(out[at, len(SOUND_COLUMNS)] >= found[:, 0])
+            out[at[better], len(SOUND_COLUMNS) :] = found[better]
+    return out

@@ -1,0 +1,127 @@
+"""Which form of a query meets which form of a name: the best pair in each space, for many pairs of names at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz.distance import Indel
+from rapidfuzz.process import cpdist
+
+from namekit.matching.forms import CHINESE, KOREAN, SOUND, Forms
+from namekit.matching.sounds import coarse
+
+Ints = NDArray[np.int32]
+SPACES = (SOUND, KOREAN, CHINESE)
+
+
+def turned(parts: str, turn: int) -> str:
+    """Parts with the first `turn` of them moved to the end.
+
+    >>> turned("kim ionhiun", 1)
+    'ionhiun kim'
+    """
+    if not turn:
+        return parts
+    tokens = parts.split(" ")
+    return " ".join(tokens[turn:] + tokens[:turn])
+
+
+def turns(parts: str) -> tuple[int, ...]:
+    """Rotations under which a name is looked up: as it is, first part last, last part first."""
+    count = parts.count(" ") + 1
+    return (0,) if count == 1 else (0, 1) if count == 2 else (0, 1, count - 1)
+
+
+class Strings(Protocol):
+    """Strings by index: a list of the caller's, or a table mapped from disk."""
+
+    def many(self, indexes: Ints) -> list[str]:
+        """Strings with these indexes."""
+
+
+class Listed(list[str]):
+    """A list of strings that answers like a table on disk."""
+
+    def many(self, indexes: Ints) -> list[str]:
+        """Strings with these indexes."""
+        return [self[i] for i in indexes.tolist()]
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Rows of one space: `start[n]` to `start[n + 1]` are those of name n; row r is form `form[r]`, rotated by `turn[r]`."""
+
+    start: Ints
+    form: Ints
+    turn: NDArray[np.uint8]
+    parts: Listed
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a comparison: forms of names, rarity (forms, MAX_PARTS) of their parts, and their rows in each space."""
+
+    forms: Forms
+    rarity: NDArray[np.float32]
+    rows: dict[int, Rows]
+
+    @classmethod
+    def of(cls, forms: Forms, names: int, rarity: NDArray[np.float32]) -> Side:
+        """The side that is looked up: each form of sounds in every rotation that a change of order may ask for."""
+        return cls(forms, rarity, {space: _rotated(forms, names, space) for space in SPACES})
+
+
+def _rotated(forms: Forms, names: int, space: int) -> Rows:
+    form, turn, parts = [], [], Listed()
+    for i in np.nonzero(forms.space == space)[0].tolist():
+        text = forms.parts[i]
+        for t in turns(text) if space == SOUND else (0,):
+            form.append(i)
+            turn.append(t)
+            parts.append(turned(text, t))
+    index = np.array(form, np.int32)
+    start = np.searchsorted(forms.owner[index], np.arange(names + 1)).astype(np.int32)
+    return Rows(start, index, np.array(turn, np.uint8), parts)
+
+
+def ranges(start: Ints, count: Ints) -> Ints:
+    """Concatenated ranges start[i] .. start[i] + count[i] - 1."""
+    ends = np.cumsum(count)
+    return (np.arange(ends[-1] if len(ends) else 0) - np.repeat(ends - count, count) + np.repeat(start, count)).astype(np.int32)
+
+
+def similarity(left: Sequence[str], right: Sequence[str]) -> NDArray[np.float32]:
+    """Edit similarity 0..1 of strings pair by pair."""
+    return np.asarray(cpdist(left, right, scorer=Indel.normalized_similarity, dtype=np.float32))
+
+
+def joined(parts: list[str]) -> list[str]:
+    """Codes of parts without what parts them."""
+    return [p.replace(" ", "") for p in parts]
+
+
+def best_rows(left: Rows, start: Ints, strings: Strings, x: Ints, y: Ints) -> tuple[Ints, Ints, Ints]:
+    """For each pair of names (x[i], y[i]) that both have rows: position i, best row on the left, best form on the right.
+
+    The right side's forms of a name stand together: `start` says where, `strings` holds their parts.
+    """
+    many_left, many_right = left.start[x + 1] - left.start[x], start[y + 1].astype(np.int32) - start[y].astype(np.int32)
+    both = np.nonzero((many_left > 0) & (many_right > 0))[0]
+    m, n = many_left[both], many_right[both]
+    count = m * n
+    step = ranges(np.zeros(len(both), np.int32), count)
+    rows = np.repeat(left.start[x[both]], count) + step // np.repeat(n, count)
+    forms = (np.repeat(start[y[both]].astype(np.int32), count) + step % np.repeat(n, count)).astype(np.int32)
+    if len(rows) == len(both):
+        return both.astype(np.int32), rows, forms
+    a, b = joined(left.parts.many(rows)), joined(strings.many(forms))
+    score = similarity(a, b) + similarity(list(map(coarse, a)), list(map(coarse, b)))
+    starts = np.cumsum(count) - count
+    at = np.nonzero(score == np.repeat(np.maximum.reduceat(score, starts), count))[0]
+    _, first = np.unique(np.repeat(np.arange(len(both)), count)[at], return_index=True)
+    at = at[first]
+    return both.astype(np.int32), rows[at], forms[at]

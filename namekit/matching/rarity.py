@@ -1,0 +1,52 @@
+"""How much a part of a name says: `Kim` little, `Zelensky` much.
+
+The weight of a part is its inverse document frequency among the names of the gazetteer (Spärck Jones 1972), from 0 (every
+name has it) to 1 (no other has it), by the class of its sounds so that spellings count together.
+"""
+
+from __future__ import annotations
+
+import math
+import zlib
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from namekit.matching.forms import MAX_PARTS
+from namekit.matching.sounds import coarse
+
+Codes = NDArray[np.uint32]
+
+SMALLEST = 1_000
+"""A gazetteer of fewer names is taken for a sample of this many: two Kims among ten people do not make Kim rare."""
+
+
+def code(part: str) -> int:
+    """A number for the class of a part's sounds."""
+    return zlib.crc32(coarse(part).encode("latin-1"))
+
+
+def part_codes(parts: Sequence[str], owner: NDArray[np.int32]) -> tuple[Codes, NDArray[np.uint32]]:
+    """Codes (sorted) of all parts of forms, and in how many names each occurs."""
+    flat = np.array([code(p) for text in parts for p in text.split(" ")], np.uint32)
+    names = np.repeat(owner, np.fromiter((t.count(" ") + 1 for t in parts), np.int64, len(parts)))
+    pairs = np.unique(flat.astype(np.uint64) << np.uint64(32) | names.astype(np.uint64))
+    codes, counts = np.unique((pairs >> np.uint64(32)).astype(np.uint32), return_counts=True)
+    return codes, counts.astype(np.uint32)
+
+
+def weights(parts: Sequence[str], codes: Codes, counts: NDArray[np.uint32], names: int) -> NDArray[np.float32]:
+    """Weight of each part of each form (forms, MAX_PARTS), zero where there is none."""
+    flat = [(i, k, code(p)) for i, text in enumerate(parts) for k, p in enumerate(text.split(" ")[:MAX_PARTS])]
+    out = np.zeros((len(parts), MAX_PARTS), np.float32)
+    if not flat:
+        return out
+    row, column, part = (np.array(x) for x in zip(*flat, strict=True))
+    total = max(names, SMALLEST)
+    count = np.zeros(len(flat))
+    if len(codes):
+        at = np.minimum(np.searchsorted(codes, part.astype(np.uint32)), len(codes) - 1)
+        count = np.where(codes[at] == part, counts[at], 0)
+    out[row, column] = np.log((total + 1) / (np.minimum(count, total) + 1)) / math.log(total + 1)
+    return out

@@ -1,0 +1,103 @@
+"""Sounds: one letter for each sound that a Latin reading may stand for.
+
+Every reading of a name, whatever script it came from, is written in one small alphabet, so that `Щербаков`, `Shcherbakov`
+and `שצ'רבקוב` can be laid side by side. Letters whose sound differs by language (`j`, `w`, `ch`, soft `c`) keep a sound of
+their own that lies near each of its values; what lies near what, and how near, is data: `data/model/sounds.tsv`.
+The idea is that of SoundEx and its heirs, with graded distances in place of classes (Kondrak 2000, "A new algorithm for
+the alignment of phonetic sequences").
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+
+from namekit.base.data import data_path
+
+WEAK = "@"
+"""A vowel that a script needs to carry a consonant and that nobody says: Hangul ㅡ, the u of Japanese ドル, 特 in 特朗普."""
+
+VOWELS = frozenset("aeiouUO" + WEAK)
+
+
+@cache
+def _spellings() -> tuple[re.Pattern[str], dict[str, str]]:
+    """Letter groups and the sounds they are read as, longest group first."""
+    table = {}
+    for line in data_path("model", "letters.tsv").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            group, _, sound = line.partition("\t")
+            table[group] = sound
+    groups = sorted(table, key=lambda g: (-len(g), g))
+    return re.compile("|".join(re.escape(g) for g in groups) + "|.", re.DOTALL), table
+
+
+_DOUBLED = re.compile(r"(.)\1+")
+_ASCII_LETTER = re.compile("[a-z@]")
+
+
+@lru_cache(maxsize=200_000)
+def sounds(token: str) -> str:
+    """Sounds of one lower-case Latin token, one letter each; letters that no language reads aloud are left out.
+
+    >>> sounds("schmidt"), sounds("shcherbakov"), sounds("xi")
+    ('Smidt', 'SCerbakov', 'ksi')
+    """
+    pattern, table = _spellings()
+
+    def read(match: re.Match[str]) -> str:
+        group = match[0]
+        sound = table.get(group)
+        if sound is None:
+            base = unicodedata.normalize("NFD", group)[0]
+            sound = table.get(base, base if _ASCII_LETTER.fullmatch(base) else "")
+        return sound
+
+    return _DOUBLED.sub(r"\1", pattern.sub(read, token))
+
+
+_SKELETON = str.maketrans(
+    {
+        **dict.fromkeys("aeiouUOhy" + WEAK, None),
+        **dict.fromkeys("bpfvw", "p"),
+        **dict.fromkeys("dtTD", "t"),
+        **dict.fromkeys("gkxGjq", "k"),
+        **dict.fromkeys("szSZCJcK", "s"),
+        **dict.fromkeys("lr", "l"),
+        **dict.fromkeys("mnN", "n"),
+    }
+)
+
+
+def skeleton(sound: str) -> str:
+    """Consonant classes of a sound string, for keys: what nearly every script and language keeps of a name.
+
+    >>> skeleton(sounds("trump")) == skeleton(sounds("toranpu"))
+    True
+    """
+    return _DOUBLED.sub(r"\1", sound.translate(_SKELETON))
+
+
+_COARSE = str.maketrans(
+    {
+        **dict.fromkeys("bpfvw", "p"),
+        **dict.fromkeys("dtTD", "t"),
+        **dict.fromkeys("gkxGjq", "k"),
+        **dict.fromkeys("szSZCJcK", "s"),
+        **dict.fromkeys("lr", "l"),
+        **dict.fromkeys("mnN", "n"),
+        **dict.fromkeys("h" + WEAK, None),
+        **dict.fromkeys("ieyO", "e"),
+        **dict.fromkeys("ouU", "o"),
+    }
+)
+
+
+def coarse(sound: str) -> str:
+    """Classes of consonants and of vowels (open, front, back) of a sound string.
+
+    >>> coarse(sounds("zelensky")), coarse(sounds("selenskyj"))
+    ('selenske', 'selenskek')
+    """
+    return sound.translate(_COARSE)

@@ -1,0 +1,68 @@
+"""Compiled gazetteers in layers: a small one of one's own over a large one that is mapped from disk, with no recompiling."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from namekit.matching.compiled import TYPES, Compiled
+from namekit.matching.index import Index
+
+if TYPE_CHECKING:
+    from namekit.gazetteer.model import Entity
+
+
+class Stack:
+    """Segments, lowest first. Entities are numbered through; those that an upper segment has too are dead in the lower."""
+
+    def __init__(self, segments: Sequence[Compiled], dead: Sequence[frozenset[str]] = ()) -> None:
+        """`dead`: ids of each segment that do not count any more; none are where it is empty."""
+        self.segments = list(segments)
+        self.indexes = [Index(segment) for segment in segments]
+        counts = [len(s.ids) for s in segments]
+        self.first = np.cumsum([0, *counts])
+        self.type = _all([s.entity_type for s in segments])
+        self.country = _all([s.entity_country for s in segments])
+        self.population = _all([s.population for s in segments])
+        parents = [np.where(s.part_of >= 0, s.part_of + f, -1) for s, f in zip(segments, self.first, strict=False)]
+        self.part_of = segments[0].part_of if len(segments) == 1 else _all(parents)
+        self.dead = self._dead(dead)
+        seen = np.unique(self.type)
+        self.only_type = TYPES[int(seen[0])] if len(seen) == 1 else None
+
+    def _dead(self, dead: Sequence[frozenset[str]]) -> NDArray[np.bool_] | None:
+        if not any(dead):
+            return None
+        out = np.zeros(self.first[-1], bool)
+        for segment, first, ids in zip(self.segments, self.first, dead, strict=False):
+            out[[first + i for i, id_ in enumerate(segment.ids) if id_ in ids]] = True
+        return out
+
+    def _place(self, entity: int) -> tuple[Compiled, int]:
+        at = int(np.searchsorted(self.first, entity, side="right")) - 1
+        return self.segments[at], entity - int(self.first[at])
+
+    def id(self, entity: int) -> str:
+        """Id of an entity by its number."""
+        segment, index = self._place(entity)
+        return segment.ids[index]
+
+    def entity(self, entity: int) -> Entity:
+        """Entity by its number."""
+        segment, index = self._place(entity)
+        return segment.entity(index)
+
+    def get(self, id_: str) -> Entity | None:
+        """Entity by its id, the uppermost; None where there is none."""
+        for segment in reversed(self.segments):
+            index = segment.index_of(id_)
+            if index is not None:
+                return segment.entity(index)
+        return None
+
+
+def _all(columns: list[NDArray[Any]]) -> NDArray[Any]:
+    return columns[0] if len(columns) == 1 else np.concatenate(columns)

@@ -1,0 +1,145 @@
+"""One written cell: the spellings in it, what is said in brackets, and nicknames."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from rapidfuzz.fuzz import ratio
+
+from namekit.lexicon.phrases import key
+from namekit.lexicon.places import is_place_qualifier
+from namekit.names.titles import title_of
+from namekit.names.words import split_words
+from namekit.scripts import main_script
+
+_BRACKETS = re.compile(r"[(\[{（【〔［⟨]([^()\[\]{}（）【】〔〕［］⟨⟩]*)[)\]}）】〕］⟩]")
+_QUOTED = re.compile(r"""(?<!\S)(?:["“”„«»]([^"“”„«»]+)["“”«»]|['‘]([^\W\d_]{2,})['’])(?!\S)""")
+_PARTED = re.compile(
+    r"\s*(?:(?<![AaSsDdCc])/|/(?![OoPpLl](?:\W|$))|\||\s=\s|(?<!\S)(?:a\.?k\.?a\.?|alias|also known as)(?!\S))\s*",
+    re.IGNORECASE,
+)
+_OTHER_NAME = re.compile(r"^(?:a\.?k\.?a\.?|alias|also|or|called|formerly|dit|genannt)\s+", re.IGNORECASE)
+_LATIN_LETTER = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+_ROMAN = re.compile("[IVX]+")
+_HANGUL, _HAN = re.compile("[\uac00-\ud7a3]"), re.compile("[\u3400-\u9fff]")
+_ALIKE = 60
+"""Percent of letters that a bracket shares with the name before it, from where it is another spelling: Kyiv (Kiev)."""
+
+
+class Cell(NamedTuple):
+    """Spellings of one entity as written in one cell, and what was written to them."""
+
+    names: list[str]
+    qualifiers: list[str]
+    nicknames: list[str]
+
+
+def split_cell(text: str, *, person: bool) -> Cell:
+    """Spellings, bracketed qualifiers and quoted nicknames of one cell.
+
+    >>> split_cell("김용현 (Kim Yong-hyun)", person=True).names
+    ['김용현', 'Kim Yong-hyun']
+    >>> split_cell("Paris (France)", person=False)
+    Cell(names=['Paris'], qualifiers=['France'], nicknames=[])
+    """
+    cell = Cell([], [], [])
+    bare = _take_brackets(text, cell, person=person)
+    if person:
+        bare = _take_quotes(bare, cell)
+    parts = [part for part in _PARTED.split(bare) if any(map(str.isalnum, part))]
+    names = [name.strip() for part in parts or [bare] for name in _by_script(part)]
+    return cell._replace(names=names + cell.names)
+
+
+def _take_brackets(text: str, cell: Cell, *, person: bool) -> str:
+    """Take out the brackets, whose contents go where they belong."""
+    outside = _BRACKETS.sub(" ", text)
+    if not any(map(str.isalnum, outside)):
+        return text
+
+    def sort(match: re.Match[str]) -> str:
+        inside = match[1].strip()
+        if _is_optional_letters(match, text):
+            return inside
+        if not any(map(str.isalnum, inside)):
+            return " "
+        if _is_other_name(inside, outside, person=person):
+            cell.names.append(_OTHER_NAME.sub("", inside))
+        elif person and _stands_in_the_middle(match, text) and len(inside.split()) <= 2:
+            cell.nicknames.append(inside)
+        else:
+            cell.qualifiers.append(inside)
+        return " "
+
+    return _BRACKETS.sub(sort, text)
+
+
+def _is_optional_letters(match: re.Match[str], text: str) -> bool:
+    """Tell a letter or two that some write and some do not: `Zelensky(y)`, `Mo(h)amed`."""
+    inside, before = match[1], text[match.start() - 1 : match.start()]
+    return (
+        0 < len(inside) <= 2
+        and inside.isalpha()
+        and bool(_LATIN_LETTER.match(before))
+        and bool(_LATIN_LETTER.match(inside))
+    )
+
+
+def _stands_in_the_middle(match: re.Match[str], text: str) -> bool:
+    rest = _BRACKETS.sub("", text[match.end() :]).lstrip()
+    return any(map(str.isalpha, text[: match.start()])) and any(map(str.isalpha, rest)) and not rest.startswith(",")
+
+
+def _is_other_name(inside: str, outside: str, *, person: bool) -> bool:
+    """Whether a bracket holds the same name in another script or spelling, and not a place, an office, a note."""
+    if _OTHER_NAME.match(inside):
+        return True
+    words = split_words(inside)
+    if (
+        not any(map(str.isalpha, inside))
+        or any(map(str.isdigit, inside))
+        or is_place_qualifier(inside)
+        or title_of(words)
+    ):
+        return False
+    if main_script(inside) != main_script(outside):
+        return True
+    shared = {key(word) for word in words} & {key(word) for word in split_words(outside)}
+    return (person and bool(shared) and len(words) > 1) or ratio(key(inside), key(outside)) >= _ALIKE
+
+
+def _take_quotes(text: str, cell: Cell) -> str:
+    """Take out quoted nicknames; a name that is quoted as a whole stays."""
+    if not any(map(str.isalnum, _QUOTED.sub(" ", text))):
+        return text
+
+    def take(match: re.Match[str]) -> str:
+        nickname = (match[1] or match[2]).strip()
+        if any(map(str.isalnum, nickname)):
+            cell.nicknames.append(nickname)
+        return " "
+
+    return _QUOTED.sub(take, text)
+
+
+def _by_script(text: str) -> list[str]:
+    """Two spellings that only their scripts part: `Kim Yong-hyun 김용현`, `김용현 金龍顯`; else the text as it is."""
+    if text.isascii():
+        return [text]
+    words = text.split()
+    groups = [_group(word) for word in words]
+    changes = [at for at in range(1, len(words)) if groups[at] != groups[at - 1]]
+    if len(changes) != 1 or "" in groups:
+        return [text]
+    first, second = words[: changes[0]], words[changes[0] :]
+    whole = [sum(map(str.isalpha, "".join(part))) > 1 and not title_of(part) for part in (first, second)]
+    return [" ".join(first), " ".join(second)] if all(whole) else [text]
+
+
+def _group(word: str) -> str:
+    """Latin, Hang, Hani or rest by its first telling letter; empty for numerals, initials and words of two scripts."""
+    latin, hangul, han = (bool(pattern.search(word)) for pattern in (_LATIN_LETTER, _HANGUL, _HAN))
+    if _ROMAN.fullmatch(word) or not any(map(str.isalpha, word)) or latin + hangul + han > 1:
+        return ""
+    return "Latn" if latin else "Hang" if hangul else "Hani" if han else "other"

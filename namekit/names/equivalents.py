@@ -1,0 +1,88 @@
+"""Name elements that are one name in another language, spelling or pet form, and those that are known to differ.
+
+`data/lexicon/given_names.tsv` has one line for the spellings of a name in one culture, with its nicknames; lines of
+one family are cognates. Letters cannot tell `Salah` (صلاح) from a misspelt `Saleh` (صالح), nor see that `Bill` is
+`William`: this table can.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal, NamedTuple
+
+from namekit.lexicon import rows
+from namekit.lexicon.phrases import keys
+
+Relation = Literal["same", "nickname", "cognate", "distinct"]
+
+
+class _Place(NamedTuple):
+    """Where a spelling stands: the family and line of the table, and whether it is a nickname there."""
+
+    family: int
+    line: int
+    nickname: bool
+
+
+def classes(token: str) -> tuple[int, ...]:
+    """Families of names that a folded token belongs to, without its hyphens; none if it is not known.
+
+    >>> set(classes("pyotr")) & set(classes("pedro")) == set(classes("peter"))
+    True
+    >>> classes("zzz")
+    ()
+    """
+    return tuple(sorted({place.family for place in _places().get(token, ())}))
+
+
+def relation(a: str, b: str) -> Relation | None:
+    """Relation of two folded tokens that are not written alike; None where either is not known.
+
+    `same`: spellings of one name in one culture. `nickname`: one is a pet form of the other, or both are of one name.
+    `cognate`: the same name in another language. `distinct`: both are known as full names and have none in common; it
+    holds for names as they are written, not for readings of another script, whose vowels are guesses. The strongest
+    relation is returned, and the order of the two does not matter.
+
+    >>> relation("mohamed", "muhammad"), relation("bill", "william")
+    ('same', 'nickname')
+    >>> relation("peter", "pyotr"), relation("salah", "saleh")
+    ('cognate', 'distinct')
+    >>> relation("peter", "zzz")
+    """
+    first, second = _places().get(a), _places().get(b)
+    if not first or not second:
+        return None
+    met = {
+        "nickname" if one.nickname or other.nickname else "same" if one.line == other.line else "cognate"
+        for one in first
+        for other in second
+        if one.family == other.family and (one.line == other.line or not (one.nickname or other.nickname))
+    }
+    if "same" in met:
+        return "same"
+    if "nickname" in met:
+        return "nickname"
+    shared = {one.family for one in first} & {other.family for other in second}
+    if met or shared:
+        return "cognate"
+    full = all(any(not place.nickname for place in listed) for listed in (first, second))
+    return "distinct" if full else None
+
+
+@cache
+def _places() -> dict[str, tuple[_Place, ...]]:
+    """Where each spelling stands, by key; a spelling may be several names (`Sasha`, `Nasser`)."""
+    spellings: list[str] = []
+    places: list[_Place] = []
+    families: dict[str, int] = {}
+    for line, (family, _, names, nicknames) in enumerate(rows("given_names")):
+        number = families.setdefault(family, len(families))
+        for column, nickname in ((names, False), (nicknames, True)):
+            for spelling in column.split():
+                spellings.append(spelling)
+                places.append(_Place(number, line, nickname))
+    found: dict[str, list[_Place]] = {}
+    for spelling_key, place in zip(keys(spellings), places, strict=True):
+        for form in {spelling_key, spelling_key.replace(" ", "")}:
+            found.setdefault(form, []).append(place)
+    return {spelling: tuple(dict.fromkeys(listed)) for spelling, listed in found.items()}

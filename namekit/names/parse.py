@@ -1,0 +1,95 @@
+"""From a written cell to names in their parts."""
+
+from __future__ import annotations
+
+import re
+
+from namekit.base.limits import NAME_CHARACTERS
+from namekit.lexicon.phrases import key
+from namekit.lexicon.places import sure_place_words
+from namekit.lexicon.titles import UNSPACED
+from namekit.names.cells import split_cell
+from namekit.names.model import Parsed, Title, Token
+from namekit.names.persons import capital_family, parse_person, special_words
+from namekit.names.places import parse_place, special_place_words
+from namekit.names.titles import attached_letters, title_of
+from namekit.names.words import split_words
+from namekit.scripts import clean, fold, main_script
+
+_PLAIN = re.compile(r"[^\W\d_]{2,}(?:[ -][^\W\d_]{2,})*")
+"""Words of letters, parted by one space or hyphen."""
+
+_LATIN = re.compile("[A-Za-z]")
+
+
+def parse(text: str, type: str | None = None) -> tuple[Parsed, ...]:  # noqa: A002 - the word of the whole API
+    """Names in one written cell, mostly one; two where a cell has two spellings of one entity.
+
+    `type` is `person`, `place`, `organization` or None, where it is guessed: a name with a term such as `Oblast` is a
+    place's.
+    Never raises and loses no letter: each is in a token, a title or a qualifier. A text over the limit of
+    `namekit.base.limits.NAME_CHARACTERS` is only split into words.
+
+    >>> [name.name for name in parse("김용현 (Kim Yong-hyun)", "person")]
+    ['김용현', 'Kim Yong-hyun']
+    >>> parse("KIM, Yong-Hyun", "person")[0].family
+    (1, 2)
+    >>> parse("President Yoon Suk-yeol")[0].titles
+    (Title(text='President', role='head_of_state'),)
+    """
+    if not text.isascii():
+        text = clean(text)
+    if _PLAIN.fullmatch(text) and (plain := _plain(text, type)):
+        return (plain,)
+    if len(text) > NAME_CHARACTERS or type == "organization":
+        return (Parsed(tuple(Token(word) for word in split_words(text))),)
+    place = type == "place" or (type is None and _looks_like_a_place(text))
+    cell = split_cell(text, person=not place)
+    names = [parse_place(name) if place else parse_person(name, cell.nicknames) for name in cell.names]
+    return tuple(_with_qualifiers(name, cell.qualifiers) for name in names)
+
+
+def _plain(text: str, type: str | None) -> Parsed | None:  # noqa: A002
+    """Parse a name of plain words at once; None if a word of it may be more than that."""
+    if text.isascii():
+        keys = text.lower()
+    elif _may_have_glued_term(text, type):
+        return None
+    else:
+        keys = fold(text)
+    words = set(keys.replace("-", " ").split(" "))
+    if type != "person" and not special_place_words().isdisjoint(words):
+        return None
+    if type != "place" and not special_words().isdisjoint(words):
+        return None
+    if type == "place" and "-" in text:
+        return None
+    parts = text.split(" ")
+    family = capital_family(parts) if type != "place" and any(map(str.isupper, parts)) else None
+    return Parsed(tuple([Token(part) for part in parts]), (), (), family)
+
+
+def _may_have_glued_term(text: str, type: str | None) -> bool:  # noqa: A002
+    """Whether a name in a script without spaces may have a title or generic term written to it, or a second script."""
+    if not UNSPACED.search(text):
+        return bool(_LATIN.search(text)) and " " in text and main_script(text) != "Latn"
+    if type != "person" and type is not None:
+        return True
+    first, last = attached_letters()
+    return " " in text or text[0] in first or text[-1] in last or bool(_LATIN.search(text))
+
+
+def _looks_like_a_place(text: str) -> bool:
+    """Whether a name without a type has a term that no person's name has."""
+    words = split_words(text)
+    return any(key(word) in sure_place_words() for word in words) and not title_of(words)
+
+
+def _with_qualifiers(name: Parsed, brackets: list[str]) -> Parsed:
+    """Add what stood in brackets: an office is a title, all else a qualifier."""
+    if not brackets:
+        return name
+    titles = [(text, title_of(split_words(text))) for text in brackets]
+    offices: list[Title] = [title for _, title in titles if title]
+    qualifiers = [text for text, title in titles if not title]
+    return name._replace(titles=(*name.titles, *offices), qualifiers=(*name.qualifiers, *qualifiers))

@@ -1,0 +1,117 @@
+"""Names of places: generic terms, directions, articles, what a place is qualified by."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from namekit.lexicon.particles import articles, particles, roman_numerals
+from namekit.lexicon.phrases import key
+from namekit.lexicon.places import directions, glued_before, glued_terms, place_terms
+from namekit.lexicon.titles import UNSPACED
+from namekit.names.model import Parsed, Token
+from namekit.names.words import comma_parts, split_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_LONGEST_GLUED = 6
+"""Letters of the longest glued term, 특별자치도 and its like."""
+
+
+@cache
+def special_place_words() -> frozenset[str]:
+    """Keys that make a place name more than plain words."""
+    return place_terms().words() | particles().keys() | directions().keys() | roman_numerals().keys()
+
+
+def parse_place(text: str) -> Parsed:
+    """Parts of one place name, already freed of brackets and second spellings.
+
+    >>> [(token.text, token.value) for token in parse_place("Lake Baikal").tokens]
+    [('Lake', 'lake'), ('Baikal', '')]
+    >>> parse_place("Paris, Texas").qualifiers
+    ('Texas',)
+    """
+    first, *rest = comma_parts(text)
+    words, qualifiers = split_words(first), []
+    inverted = False
+    for part in rest:
+        turned = split_words(part)
+        if not inverted and turned and all(_may_be_inverted(key(word)) for word in turned):
+            words, inverted = turned + words, True
+        else:
+            qualifiers.append(part)
+    return Parsed(tuple(tag_place(words)), (), tuple(qualifiers), None, inverted)
+
+
+def _may_be_inverted(word_key: str) -> bool:
+    """Whether a word after a comma belongs before the name: `Hague, The`, `Everest, Mount`, `Korea, Republic of`."""
+    return word_key in special_place_words()
+
+
+def tag_place(words: Sequence[str]) -> list[Token]:
+    """Tokens of a place's words; where nothing else is left, generic terms are the name."""
+    keys = [key(word) for word in words]
+    tokens: list[Token] = []
+    at = 0
+    while at < len(words):
+        found = place_terms().longest(keys, at)
+        if found and _position_fits(found[1].position, at, found[0], len(words)):
+            tokens += [Token(word.rstrip("."), "generic", found[1].kind) for word in words[at : at + found[0]]]
+            at += found[0]
+        else:
+            tokens += _tag_word(words[at], keys[at], last=at == len(words) - 1)
+            at += 1
+    if not any(token.role in ("name", "number") for token in tokens):
+        tokens = [token._replace(role="name") for token in tokens]
+    return tokens
+
+
+def _position_fits(position: str, at: int, length: int, words: int) -> bool:
+    """Whether a term that stands before the name has something after it, one after it something before."""
+    return (position != "before" or at + length < words) and (position != "after" or at > 0)
+
+
+def _tag_word(word: str, word_key: str, *, last: bool) -> list[Token]:
+    if word.isdecimal():
+        return [Token(word, "number", str(int(word)))]
+    if word_key in directions():
+        return [Token(word.rstrip("."), "name", directions()[word_key])]
+    if word_key in particles() and not last:
+        return [Token(word, "particle", particles()[word_key][0])]
+    if len(word_key) > 1 and word_key in roman_numerals() and last and word.isupper():
+        return [Token(word, "number", str(roman_numerals()[word_key]))]
+    if "-" in word:
+        return _hyphenated(word)
+    if UNSPACED.search(word):
+        return _unspaced(word)
+    return [Token(word.rstrip(".") or word)]
+
+
+def _hyphenated(word: str) -> list[Token]:
+    """`Wŏnju-si` is a name and a generic term, `al-Basra` an article and a name, `Stratford-upon-Avon` one name."""
+    head, _, tail = word.partition("-")
+    if key(head) in articles() and len(key(tail)) > 2:
+        return [
+            Token(head, "particle", "article"),
+            *(token._replace(joint="-") if token.joint == " " else token for token in _hyphenated(tail)),
+        ]
+    stem, _, end = word.rpartition("-")
+    kind = glued_terms().get(key(end))
+    if kind and len(stem) > 1:
+        return [*_hyphenated(stem), Token(end, "generic", kind, "-")]
+    return [Token(word)]
+
+
+def _unspaced(word: str) -> list[Token]:
+    """서울시 is 서울 and 시; the name keeps two syllables, for 부산 is no mountain and 대구 no ward."""
+    for length in range(min(_LONGEST_GLUED, len(word) - 2), 0, -1):
+        kind = glued_terms().get(word[-length:])
+        if kind:
+            return [*_unspaced(word[:-length]), Token(word[-length:], "generic", kind, "")]
+    for length in range(min(_LONGEST_GLUED + 2, len(word) - 2), 1, -1):
+        kind = glued_before().get(word[:length])
+        if kind:
+            return [Token(word[:length], "generic", kind), Token(word[length:], joint="")]
+    return [Token(word)]

@@ -1,0 +1,253 @@
+"""Titles: peeled off a name and kept.
+
+A title phrase is a head (`Minister`) with its modifiers (`South Korean Defence`, `of National Defence`) on either side.
+It is peeled only where a name stays, so `King` and `Bishop` as names stay names (python-nameparser and rigour peel by
+word lists alone; the phrase grammar keeps `Martin Luther King` whole and `Minister of State X` together).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from namekit.lexicon.phrases import Term, key
+from namekit.lexicon.places import country_names
+from namekit.lexicon.titles import UNSPACED, country_term, title_terms, unspaced_terms
+from namekit.names.model import Title, TitleRole
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_LONGEST_ATTACHED = 20
+"""Letters of the longest title that is written to a name, 前国家安全保障担当大統領補佐官 and its like included."""
+
+_LONGEST_TERM = 6
+_LONGEST_COUNTRY = 3
+"""Words of the longest term, and of a country that is looked for among titles."""
+
+_SURE = ("", "dotted")
+"""Modes of a head that is a title and no name."""
+
+
+class Phrase(NamedTuple):
+    """A title phrase among words: `end` is where it ends, `sure` that one of its heads is a title and no name."""
+
+    end: int
+    role: TitleRole
+    sure: bool
+
+
+def peel(words: list[str]) -> tuple[list[str], list[Title]]:
+    """Words without the titles before and after them, and those titles.
+
+    >>> peel("South Korean Defense Minister Kim Yong-hyun".split())
+    (['Kim', 'Yong-hyun'], [Title(text='South Korean Defense Minister', role='minister')])
+    >>> peel("Martin Luther King".split())
+    (['Martin', 'Luther', 'King'], [])
+    >>> peel(["김용현", "국방부", "장관"])
+    (['김용현'], [Title(text='국방부 장관', role='minister')])
+    """
+    words, before = _peel_before(words)
+    words, after = _peel_after(words)
+    words, attached = _peel_attached(words)
+    return words, before + after + attached
+
+
+def title_of(words: Sequence[str]) -> Title | None:
+    """Title that these words are as a whole (`Minister for Unification`), or None.
+
+    A head at either end is enough where a link or a modifier says that the rest belongs to it: ministries are many.
+
+    >>> title_of(["Minister", "for", "Unification"])
+    Title(text='Minister for Unification', role='minister')
+    >>> title_of(["Yong-Hyun"])
+    """
+    found = _phrase(words, 0)
+    if found and found.sure and (found.end == len(words) or _mode(words, found.end) == "link"):
+        return Title(" ".join(words), found.role)
+    last = _term(words, len(words) - 1) if len(words) > 1 else None
+    if last and not last[1].mode and last[1].position != "after" and _mode(words, 0) == "modifier":
+        return Title(" ".join(words), cast("TitleRole", last[1].kind))
+    return None
+
+
+def may_be_title(word_key: str) -> bool:
+    """Whether a word that stayed among the names is a title elsewhere."""
+    found = title_terms().longest([word_key], 0)
+    return found is not None and found[1].mode in ("", "name", "never")
+
+
+def _term(words: Sequence[str], at: int) -> tuple[int, Term] | None:
+    """Length and row of the longest term that begins at a word; a country counts as a modifier."""
+    keys = [key(word) for word in words[at : at + _LONGEST_TERM]]
+    found = title_terms().longest(keys, 0)
+    if found and not (found[1].mode == "dotted" and not words[at].endswith(".")):
+        return found
+    for length in range(min(len(keys), _LONGEST_COUNTRY), 0, -1):
+        if (name := " ".join(keys[:length]).replace("-", " ")) in country_names():
+            return length, country_term(name)
+    return None
+
+
+def _mode(words: Sequence[str], at: int) -> str | None:
+    found = _term(words, at)
+    return found[1].mode if found else None
+
+
+def _phrase(words: Sequence[str], start: int) -> Phrase | None:
+    """Title phrase that begins at `start`; it ends after its last head, or modifier that belongs to a head."""
+    at, end = start, start
+    heads: list[Term] = []
+    linked = modified = False
+    while at < len(words) and (found := _term(words, at)):
+        length, term = found
+        at += length
+        if _breaks(term, heads, linked=linked, modified=modified) or (
+            heads
+            and not linked
+            and term.mode == "modifier"
+            and term.position == "before"
+            and not _head_follows(words, at)
+        ):
+            break
+        if term.mode not in ("modifier", "link"):
+            heads.append(term)
+        if heads and term.mode != "link":
+            end = at
+        linked = term.mode == "link" or (linked and term.mode == "modifier")
+        modified = modified or term.mode == "modifier"
+    return Phrase(end, _role(heads), any(head.mode in _SURE for head in heads)) if heads else None
+
+
+def _breaks(term: Term, heads: Sequence[Term], *, linked: bool, modified: bool) -> bool:
+    """Whether a term can't go on the phrase: a link without a head, a name that may be a title elsewhere."""
+    if term.mode == "link":
+        return not heads
+    return term.mode == "never" or (term.mode == "name" and (bool(heads) or modified) and not linked)
+
+
+def _head_follows(words: Sequence[str], at: int) -> bool:
+    """Whether modifiers from `at` on lead to another head (`President, former Defence Minister`)."""
+    while at < len(words) and (found := _term(words, at)):
+        if found[1].mode in _SURE:
+            return True
+        if found[1].mode != "modifier":
+            return False
+        at += found[0]
+    return False
+
+
+def _role(heads: Sequence[Term]) -> TitleRole:
+    """Role that the first head names that is no mere form of address."""
+    telling = [head.kind for head in heads if head.kind not in ("honorific", "academic")]
+    return cast("TitleRole", (telling or [heads[0].kind])[0])
+
+
+def _peel_before(words: list[str]) -> tuple[list[str], list[Title]]:
+    titles: list[Title] = []
+    while len(words) > 1 and (found := _phrase(words, 0)):
+        first = _term(words, 0)
+        if not _leaves_a_name(words[found.end :], found.sure) or (first and first[1].position == "after"):
+            break
+        titles.append(Title(" ".join(words[: found.end]), found.role))
+        words = words[found.end :]
+    return words, titles
+
+
+def _leaves_a_name(rest: Sequence[str], sure: bool) -> bool:
+    """Whether enough words stay: `Major`, a name too, is a title in `Major Tom Smith`, not in `Major Garrett`."""
+    return sum(any(map(str.isalpha, word)) for word in rest) >= (1 if sure else 2)
+
+
+def _peel_after(words: list[str]) -> tuple[list[str], list[Title]]:
+    titles: list[Title] = []
+    at = max(1, len(words) - _LONGEST_TERM)
+    while at < len(words):
+        found = _phrase(words, at)
+        if found and found.sure and found.end == len(words) and _stands_after(words, at):
+            titles.insert(0, Title(" ".join(words[at:]), found.role))
+            words = words[:at]
+            at = max(1, len(words) - _LONGEST_TERM)
+        else:
+            at += 1
+    return words, titles
+
+
+def _stands_after(words: Sequence[str], at: int) -> bool:
+    """Whether every head from `at` on is one that may follow a name."""
+    heads = 0
+    while at < len(words) and (found := _term(words, at)):
+        if found[1].mode in _SURE:
+            heads += 1
+            if found[1].position == "before":
+                return False
+        at += found[0]
+    return heads > 0
+
+
+def _peel_attached(words: list[str]) -> tuple[list[str], list[Title]]:
+    titles: list[Title] = []
+    while len(words) > 1 and (role := _segment(words[-1], "before")):
+        titles.insert(0, Title(words[-1], role))
+        words = words[:-1]
+    if words and UNSPACED.search(words[-1]) and (cut := _attached_after(words[-1])):
+        titles.append(cut[1])
+        words = [*words[:-1], cut[0]]
+    if words and UNSPACED.match(words[0]) and (cut := _attached_before(words[0], alone=len(words) == 1)):
+        titles.insert(0, cut[1])
+        words = [cut[0], *words[1:]]
+    return words, titles
+
+
+def _attached_after(word: str) -> tuple[str, Title] | None:
+    """Name and title of 习近平主席, 田中さん, 윤석열대통령: the longest tail that is titles all through."""
+    if word[-1] not in attached_letters()[1]:
+        return None
+    for cut in range(max(1, len(word) - _LONGEST_ATTACHED), len(word)):
+        role = _segment(word[cut:], "before")
+        if role and (cut > 1 or len(word) - cut > _shortest_title(word)):
+            return word[:cut], Title(word[cut:], role)
+    return None
+
+
+def _shortest_title(word: str) -> int:
+    """After one syllable a short tail may be a given name: 박의원 is a man as well as Assemblyman Park."""
+    return 2 if "\uac00" <= word[0] <= "\ud7a3" else 1
+
+
+def _attached_before(word: str, *, alone: bool) -> tuple[str, Title] | None:
+    """Title and name of 国防部长金龙显, 総統蔡英文, นายทักษิณ: the longest head that is titles all through."""
+    if word[0] not in attached_letters()[0]:
+        return None
+    least = 2 if alone else 1
+    for cut in range(min(len(word) - least, _LONGEST_ATTACHED), 0, -1):
+        role = _segment(word[:cut], "after")
+        if role:
+            return word[cut:], Title(word[:cut], role)
+    return None
+
+
+@cache
+def attached_letters() -> tuple[frozenset[str], frozenset[str]]:
+    """First letters of titles written before a name, and last letters of those written after one."""
+    terms = [term for term in unspaced_terms().values() if term.mode in ("", "modifier")]
+    return (
+        frozenset(term.text[0] for term in terms if term.position != "after"),
+        frozenset(term.text[-1] for term in terms if term.position != "before" and not term.mode) | {"世", "세"},
+    )
+
+
+def _segment(text: str, excluded: str) -> TitleRole | None:
+    """Role of a text that is all terms with at least one head; heads of position `excluded` don't count as terms."""
+    if len(text) > _LONGEST_ATTACHED or not UNSPACED.match(text):
+        return None
+    terms = unspaced_terms()
+    best: list[list[Term] | None] = [[]] + [None] * len(text)
+    for end in range(1, len(text) + 1):
+        for start in range(end):
+            term, before = terms.get(text[start:end]), best[start]
+            if term and before is not None and term.mode in ("", "modifier") and term.position != excluded:
+                best[end] = [*before, term]
+                break
+    heads = [term for term in best[-1] or () if not term.mode]
+    return _role(heads) if heads else None

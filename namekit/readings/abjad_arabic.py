@@ -1,0 +1,155 @@
+"""Readings of Arabic script: Arabic, Persian, Urdu, Pashto, Kurdish, Uyghur names, and foreign names written in it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from namekit.romanize.native_names import arabic_key, latin
+
+Readings = tuple[tuple[str, float], ...]
+
+_MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
+_TOKENS = re.compile(
+    r"[\u0621-\u064a\u066e-\u06d5\u06ee-\u06ff\u0750-\u077f\ufb50-\ufefc]+|[0-9٠-٩۰-۹]+|[A-Za-z\u00c0-\u024f]+"
+)
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+
+_CONSONANTS = {
+    "ب": "b", "پ": "p", "ت": "t", "ث": "th", "ج": "j", "چ": "ch", "ح": "h", "خ": "kh", "د": "d", "ذ": "dh", "ر": "r",
+    "ز": "z", "ژ": "zh", "س": "s", "ش": "sh", "ص": "s", "ض": "d", "ط": "t", "ظ": "z", "غ": "gh", "ف": "f", "ڤ": "v",
+    "ق": "q", "ك": "k", "ک": "k", "ڪ": "k", "گ": "g", "ګ": "g", "ڨ": "g", "ڭ": "ng", "ڠ": "ng", "ݣ": "g", "ل": "l",
+    "م": "m", "ن": "n", "ں": "n", "ٹ": "t", "ټ": "t", "ڈ": "d", "ډ": "d", "ڑ": "r", "ړ": "r", "ڕ": "r", "ڵ": "l",
+    "ڼ": "n", "ځ": "dz", "څ": "ts", "ښ": "sh", "ږ": "zh", "ۋ": "v", "ڥ": "v", "ه": "h", "ہ": "h", "ھ": "h",
+}  # fmt: skip
+_VOWELS = {
+    "ا": "a", "أ": "a", "إ": "i", "آ": "a", "ٱ": "a", "ى": "a", "ة": "a", "ۀ": "e", "ە": "e", "ې": "e", "ے": "e",
+    "ێ": "e", "ۍ": "ai", "ۆ": "o", "ۇ": "u", "ۈ": "u", "ۉ": "o",
+}  # fmt: skip
+_SILENT = "عءؤئ"
+_PERSIAN = {"ث": "s", "ذ": "z", "ض": "z"}
+_SUN = "تثدذرزسشصضطظلن"
+_ALEFS = "اأإآىةٱە"
+_YEHS = "يی"
+_PARTICLES = {
+    "بن": ("bin", "ben"), "ابن": ("ibn", "bin"), "ابو": ("abu", "abou"), "ابي": ("abi", "abu"), "ابا": ("aba", "abu"),
+    "ام": ("umm", "om"), "ال": ("al", "al"), "بنت": ("bint", "bent"), "بني": ("bani", "beni"), "عبد": ("abd", "abd"),
+    "الله": ("allah", "ullah"), "ذو": ("dhu", "zu"), "و": ("wa", "o"), "دي": ("de", "di"), "دو": ("du", "do"),
+    "فان": ("van", "fan"), "فون": ("von", "fon"),
+}  # fmt: skip
+_GROUPS = {"tsh": "ch", "tch": "ch", "dj": "j", "ngh": "ng"}
+_FOREIGN = re.compile("tsh|tch|dj|ngh")
+"""Sounds that Arabic script writes with two letters: تشاد Chad, دجيبوتي Djibouti, شنغهاي Shanghai."""
+
+READINGS = 4
+
+
+def _waw(before: str, after: str) -> str:
+    """و at the head of a word or before a vowel letter is w, else u."""
+    if not after:
+        return "u" if before else "w"
+    return "w" if not before or after in _ALEFS or (after in _YEHS and before not in _ALEFS) else "u"
+
+
+def _yeh(before: str, after: str, *, persian: bool) -> str:
+    if not before:
+        return "y" if after else "i"
+    if after and (after in _ALEFS or after == "و"):
+        return "y" if before in _ALEFS or before in _YEHS or before == "و" else "iy"
+    return "e" if persian and after == "ە" else "i"
+
+
+def _alef(letter: str, word: str, *, persian: bool) -> str:
+    """A vowel at the head of a word; Persian puts one before s and a consonant that nobody may have said (استیون Steven)."""
+    after = word[1:2]
+    if after == "و" or (after and after in _YEHS and letter != "أ"):
+        return ""
+    return "@" if persian and after == "س" and word[2:3] in _CONSONANTS else _VOWELS[letter]
+
+
+@lru_cache(maxsize=100_000)
+def letters(word: str, *, persian: bool) -> str:
+    """Reading of a word letter by letter."""
+    out = []
+    last = len(word) - 1
+    for i, letter in enumerate(word):
+        before, after = word[i - 1] if i else "", word[i + 1] if i < last else ""
+        if letter == "و":
+            out.append("" if before == "و" else _waw(before, after))
+        elif letter in _YEHS:
+            out.append("" if before in _YEHS and before else _yeh(before, after, persian=persian))
+        elif letter == "ه" and i == last and persian and before not in "اوآ":
+            out.append("e")
+        elif letter in _CONSONANTS:
+            out.append((persian and _PERSIAN.get(letter)) or _CONSONANTS[letter])
+        elif letter in _VOWELS:
+            out.append(_alef(letter, word, persian=persian) if i == 0 else _VOWELS[letter])
+        elif letter == "ئ" and before == "ا" and after and after not in _YEHS:
+            out.append("i")
+    spelled = "".join(out)
+    return _FOREIGN.sub(lambda m: _GROUPS[m[0]], spelled)
+
+
+def _article(word: str, *, persian: bool) -> tuple[str, ...]:
+    """Readings of a word that begins with the article: plain and, before a sun letter, assimilated."""
+    stem = word[2:]
+    names = _word(stem, persian=persian)
+    plain = tuple("al " + name for name in names)
+    if stem[0] not in _SUN:
+        return plain
+    sound = _CONSONANTS[stem[0]]
+    return (plain[0], f"a{sound} {names[0]}", *plain[1:])
+
+
+@lru_cache(maxsize=100_000)
+def _word(word: str, *, persian: bool) -> tuple[str, ...]:
+    """Readings of one word, likeliest first: what the lexicon says, then the letters."""
+    key = arabic_key(word)
+    if key in _PARTICLES:
+        return _PARTICLES[key]
+    spelled = letters(word, persian=persian)
+    listed = latin("fa" if persian else "ar").get(key, ())[:2]
+    if listed:
+        return (*listed, spelled)
+    if len(key) > 3 and word.startswith("ال"):
+        return _article(word, persian=persian)
+    if len(key) > 5 and key.startswith("عبدال"):
+        return tuple(
+            form for name in _word(word[5:], persian=persian)[:2] for form in ("abdul " + name, "abd al " + name)
+        )
+    if len(key) > 4 and key.endswith("الله") and not key.startswith("ال"):
+        return tuple(name + "ullah" for name in _word(word[:-4], persian=persian)[:2])
+    other = spelled.replace("gh", "g").replace("j", "g")
+    vowels = spelled.replace("u", "o").replace("w", "v")
+    if persian:
+        other, vowels = vowels, spelled[:1] + spelled[1:].replace("a", "o")
+    return tuple(dict.fromkeys((spelled, other, vowels)))
+
+
+def _joined(words: list[str]) -> list[str]:
+    """عبد joined with a following word that has the article; final ة is read at as well, which weights tell apart."""
+    out: list[str] = []
+    for word in words:
+        if out and out[-1] == "عبد" and word.startswith("ال"):
+            out[-1] = "عبد" + word
+        else:
+            out.append(word)
+    return out
+
+
+def arabic(text: str, lang: str = "ar") -> Readings:
+    """Latin readings of a name in Arabic script, likeliest first, with weights from 1 downwards; `lang` is ar, fa, ur or ps.
+
+    Unwritten vowels are left out unless the name lexicon knows the word; the article is a word of its own.
+
+    >>> arabic("القاهرة")[0]
+    ('al qahra', 1.0)
+    """
+    persian = lang in ("fa", "ur", "ps", "ku", "ckb", "ug", "sd", "pnb")
+    words = _TOKENS.findall(_MARKS.sub("", text.replace("\u200c", "")).translate(_DIGITS))
+    options = [(word.lower(),) if word[0] < "\u0600" else _word(word, persian=persian) for word in _joined(words)]
+    if not options:
+        return ()
+    deepest = min(READINGS, max(map(len, options)))
+    texts = (" ".join(o[min(rank, len(o) - 1)] for o in options).strip() for rank in range(deepest))
+    return tuple((t, 1.0 - 0.1 * rank) for rank, t in enumerate(dict.fromkeys(t for t in texts if t)))

@@ -1,0 +1,139 @@
+"""Names in Han characters as Chinese reads them, and as transcriptions of foreign names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from heapq import nlargest
+from itertools import islice, product
+
+from namekit.lexicon import rows
+from namekit.readings.han import HanReading
+from namekit.romanize.cantonese import hong_kong
+from namekit.romanize.chinese_characters import cantonese_readings, is_han, unify
+from namekit.romanize.chinese_names import given_readings, split, surname_readings, surnames
+from namekit.romanize.chinese_syllables import toneless
+
+_POINTS = re.compile(r"[·•・‧∙･．.\s=＝-]+")
+_LONGEST = 12
+
+
+def _plain(syllable: str) -> str:
+    """A syllable as Latin names write it: no tone, u for ü (Lu Xun, Nu), which passports write yu and keyboards v."""
+    return toneless(syllable).replace("v", "u")
+
+
+def _parts(name: str) -> tuple[str, str]:
+    """Family name and given name; a written space or point decides, else the surname table."""
+    written = [part for part in ("".join(filter(is_han, p)) for p in _POINTS.split(name)) if part]
+    if len(written) >= 2:
+        return written[0][:_LONGEST], "".join(written[1:])[:_LONGEST]
+    chars = "".join(written)[:_LONGEST]
+    cut = sum(split(chars))
+    return chars[:cut], chars[cut:]
+
+
+def _combined(options: Sequence[Iterable[tuple[str, float]]]) -> list[tuple[tuple[str, ...], float]]:
+    """All ways to take one of each, with the product of weights; bounded, the likeliest of each position first."""
+    ways = []
+    for choice in islice(product(*options), 256):
+        weight = 1.0
+        for _, share in choice:
+            weight *= share
+        ways.append((tuple(text for text, _ in choice), weight))
+    return ways
+
+
+def _ranked(readings: Iterable[str], falls: float) -> list[tuple[str, float]]:
+    """Distinct readings, each less likely than the one before by a factor."""
+    return [(reading, falls**rank) for rank, reading in enumerate(dict.fromkeys(readings))][:4]
+
+
+def mandarin(name: str, limit: int = 4) -> tuple[HanReading, ...]:
+    """Pinyin readings of a name in Han characters, best first, the surname's own reading before others.
+
+    Syllables are lower-case ASCII without tones and parted by spaces; ü is u, as Latin spellings of names have it. Weights are
+    relative to the best, 1.0. Empty where nothing is Han.
+
+    >>> [reading.text for reading in mandarin("单田芳", 2)]
+    ['shan tian fang', 'dan tian fang']
+    >>> mandarin("歐陽修")[0].family
+    'ou yang'
+    """
+    family, given = _parts(name)
+    if not family + given:
+        return ()
+    families = [" ".join(map(_plain, r)) for r in surname_readings(family)] if family else [""]
+    options = [_ranked(families, 0.2), *(_ranked(map(_plain, given_readings(c)), 0.25) for c in given)]
+    ways = nlargest(limit, _combined(options), key=lambda way: way[1])
+    return tuple(HanReading(first, " ".join(rest), " ".join((first, *rest)).strip(), w) for (first, *rest), w in ways)
+
+
+def cantonese(name: str, limit: int = 4) -> tuple[HanReading, ...]:
+    """Cantonese readings as Hong Kong writes them, customary surname spellings first, then the Jyutping without tones.
+
+    >>> [reading.text for reading in cantonese("陳大文", 2)]
+    ['chan tai man', 'can daai man']
+    """
+    family, given = _parts(name)
+    known = surnames().get(unify(family))
+    spelled = [s.lower() for s in known.hk] if known else []
+    families = spelled or [" ".join(hong_kong(c, True) for c in family)]
+    rest = " ".join(filter(None, (hong_kong(c, True) for c in given)))
+    jyutping = [" ".join((cantonese_readings(c) or ("",))[0].rstrip("123456") for c in part) for part in (family, given)]
+    found = [HanReading(f, rest, f"{f} {rest}".strip(), 0.8**rank, "Hong Kong") for rank, f in enumerate(families)][: limit - 1]
+    found.append(HanReading(jyutping[0], jyutping[1], " ".join(jyutping).strip(), 0.3, "Jyutping"))
+    return tuple(found) if "".join(jyutping).strip() else ()
+
+
+@cache
+def _sounds() -> dict[str, tuple[str, int]]:
+    return {char: (sound, int(telling)) for char, sound, telling in rows("han_transcription")}
+
+
+def is_transcription(text: str) -> float:
+    """How likely Han characters write a foreign name by its sound, from 0 to 1.
+
+    Told by a middle dot, by characters of the transcription tables that Chinese given names hardly have (斯 特 尔 克), by
+    length, and by a first character that is no surname.
+
+    >>> is_transcription("唐纳德·特朗普") > 0.9, is_transcription("特朗普") > 0.6, is_transcription("习近平") < 0.2
+    (True, True, True)
+    """
+    chars = unify("".join(filter(is_han, text)))
+    if not chars:
+        return 0.0
+    if re.search(r"\S[·•・‧∙･]\S", text.strip()):
+        return 0.97
+    telling = [_sounds().get(c, ("", -1))[1] for c in chars]
+    strong, foreign = telling.count(2), telling.count(1)
+    unknown = telling.count(-1) / len(chars)
+    surname = chars[0] in surnames() or chars[:2] in surnames()
+    common = surname and surnames().get(chars[0], surnames().get(chars[:2])).rank < 250  # type: ignore[union-attr]
+    score = 0.9 * strong + 0.45 * foreign + 0.5 * max(0, len(chars) - 3) - (1.4 if common else 0.5 if surname else -0.7)
+    score -= 3.0 * unknown + (0.4 if len(chars) <= 3 else 0.0)
+    return float(min(0.97, max(0.02, 0.5 + score / 4)))
+
+
+_SOFT = (("zh", "j"), ("q", "ch"), ("x", "sh"), ("ang", "an"), ("ong", "on"), ("eng", "en"), ("ing", "in"), ("uo", "o"), ("ao", "au"))
+
+
+def _sound(char: str) -> str:
+    listed = _sounds().get(char)
+    if listed:
+        return listed[0]
+    reading = _plain(given_readings(char)[0])
+    for pinyin, sound in _SOFT:
+        reading = reading.replace(pinyin, sound)
+    return reading
+
+
+def transcribed(text: str) -> str:
+    """The broad sound of a foreign name written in Han characters; parts at middle dots, `ʉ` for vowels nobody says.
+
+    >>> transcribed("唐纳德·特朗普"), transcribed("澤倫斯基")
+    ('tannadʉ tʉlanpʉ', 'zelensʉki')
+    """
+    parts = ("".join(_sound(c) for c in unify(part) if is_han(c)) for part in _POINTS.split(text[: 4 * _LONGEST]))
+    return " ".join(filter(None, parts))

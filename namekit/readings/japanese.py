@@ -1,0 +1,71 @@
+"""Japanese names as they may be read: kanji through name tables, kana as they stand, katakana as foreign names."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from namekit.romanize.japanese_kana import plain, sounds
+from namekit.romanize.japanese_names import name_readings
+
+_POINTS = re.compile(r"[\s·・•‧･=＝,，、.．]+")
+
+
+class JapaneseReading(NamedTuple):
+    """One way to read a name, in lower-case ASCII, family name first.
+
+    `text` has long vowels short (`sato ichiro`), `long` as kana write them (`satou ichirou`); both are in use.
+    """
+
+    family: str
+    given: str
+    text: str
+    weight: float
+    long: str
+    listed: bool = True
+
+
+def _short(text: str) -> str:
+    """Plain romaji without long vowels and apostrophes."""
+    return re.sub("uu", "u", re.sub("o[uo]", "o", text.replace("ー", ""))).replace("'", "")
+
+
+def kana_latin(kana: str) -> str:
+    """Hepburn of kana without macrons and apostrophes, long vowels short, other characters kept.
+
+    >>> kana_latin("さとう いちろう"), kana_latin("シンジ"), kana_latin("おおの")
+    ('sato ichiro', 'shinji', 'ono')
+    """
+    return _short(plain(kana))
+
+
+def kana_long(kana: str) -> str:
+    """Hepburn of kana with vowels as kana write them: `satou ichirou`."""
+    return plain(kana).replace("'", "").replace("ー", "")
+
+
+def transcribed(text: str) -> str:
+    """The broad sound of a foreign name in katakana: parts at points, `ʉ` for vowels that only carry a consonant.
+
+    >>> transcribed("ウォロディミル・ゼレンスキー")
+    'worodimirʉ zerensʉki'
+    """
+    return " ".join(filter(None, (sounds(part) for part in _POINTS.split(text))))
+
+
+def kanji(name: str, limit: int = 12) -> tuple[JapaneseReading, ...]:
+    """Readings of a Japanese name in kanji or in kanji and kana, best first; weights are relative to the best, 1.0.
+
+    >>> reading = kanji("佐藤一郎")[0]
+    >>> reading.text, reading.long
+    ('sato ichiro', 'satou ichirou')
+    """
+    found: dict[str, JapaneseReading] = {}
+    ways = name_readings(name, limit)
+    for way in ways:
+        family, given = _short(way.family), _short(way.given)
+        long = f"{way.family} {way.given}".replace("'", "").replace("ー", "").strip()
+        weight = 10 ** ((way.points - ways[0].points) / 10)
+        text = f"{family} {given}".strip()
+        found.setdefault(text, JapaneseReading(family, given, text, weight, long, way.listed))
+    return tuple(found.values())

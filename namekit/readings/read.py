@@ -1,0 +1,156 @@
+"""From a written name to the readings it may have: each script's own names, and foreign names transcribed into it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from namekit.readings.reading import Reading, Source
+from namekit.scripts import clean, main_script
+
+Readings = list[Reading]
+
+LIMIT = 14
+"""Readings of one name that are kept."""
+HAN_NAME = 5
+"""Chinese characters up to which a person's name may be one of East Asia; longer ones are transcriptions."""
+
+_SYLLABIC = (Source.KOREAN, Source.CHINESE)
+_APART = re.compile(r"[\s\-‐-―·・･•‧.,;:/()\[\]\"“”„«»_|+&]+")
+_INSIDE = re.compile(r"['’ʼ‘`´ʹʻ״׳]")
+
+
+def _words(text: str) -> str:
+    return _APART.sub(" ", _INSIDE.sub("", text)).strip()
+
+
+@lru_cache(maxsize=65_536)
+def read(text: str, type: str | None = None, country: str = "") -> tuple[Reading, ...]:  # noqa: A002
+    """Readings of a name, by its script, without doubles; the best come first.
+
+    >>> [r.text for r in read("김용현", "person")][0]
+    '김용현'
+    """
+    text = clean(text).lower()
+    script = main_script(text)
+    reader = _READERS.get(script, _alphabetic)
+    if script == "Latn":
+        return tuple(_latin(text, type, country))[:LIMIT]
+    found = {(r.text, r.source in _SYLLABIC): r for r in reversed(reader(text, type)) if r.text}
+    return tuple(reversed(found.values()))[:LIMIT]
+
+
+def _latin(text: str, type: str | None, country: str) -> Readings:  # noqa: A002
+    readings = [Reading(_words(text), Source.LATIN)]
+    if type == "organization":
+        return readings
+    if country in ("", "KR", "KP"):
+        readings += _korean_of_latin(text, type)
+    if country in ("", "CN", "TW", "HK", "MO", "SG", "MY"):
+        readings += _chinese_of_latin(text, type)
+    return readings
+
+
+def _korean_of_latin(text: str, type: str | None) -> Readings:  # noqa: A002
+    from namekit.readings.korean import hangul_readings, is_korean_like
+
+    if is_korean_like(text) < (0.3 if type == "place" else 1):
+        return []
+    found = hangul_readings(text, kind="place" if type == "place" else "person", limit=6)
+    return [Reading(r.text, Source.KOREAN, r.weight, "Latin spelling read back into Hangul") for r in found if r.weight > 0.002]
+
+
+def _chinese_of_latin(text: str, type: str | None) -> Readings:  # noqa: A002
+    return []
+
+
+def _hangul(text: str, type: str | None) -> Readings:  # noqa: A002
+    from namekit.readings.korean_foreign import transcribed_latin
+    from namekit.romanize import transliterate
+
+    native = _NOT_HANGUL.sub("", text)
+    words = _words(text)
+    kind = "place" if type == "place" else "person"
+    return [
+        Reading(native, Source.KOREAN),
+        Reading(_words(transcribed_latin(words)), Source.HANGUL_TRANSCRIBED, 1.0, "a foreign name in Hangul"),
+        Reading(_words(transliterate(words, "ko-rr", kind=kind).lower()), Source.HANGUL, 0.9, "Revised Romanization"),
+    ]
+
+
+def _han(text: str, type: str | None) -> Readings:  # noqa: A002
+    from namekit.readings.chinese import cantonese, mandarin, transcribed
+    from namekit.readings.han import vietnamese
+    from namekit.readings.korean_hanja import hanja_readings
+
+    words = _words(text)
+    readings = []
+    for r in mandarin(words, 3):
+        readings += [Reading(r.text, Source.CHINESE, r.weight, "Mandarin"), Reading(r.text, Source.HAN, r.weight, "Mandarin")]
+    readings.append(Reading(transcribed(words), Source.HAN_TRANSCRIBED, 1.0, "a foreign name in Chinese characters"))
+    if len(words) <= HAN_NAME or type == "place":
+        readings += [Reading(r.text, Source.KOREAN, r.weight, "Korean reading of Chinese characters") for r in hanja_readings(words, 3)]
+        readings += [Reading(r.text, Source.HAN, r.weight * 0.8, "Cantonese") for r in cantonese(words, 2)]
+        readings += [Reading(r.text, Source.HAN, r.weight * 0.6, "Vietnamese reading of Chinese characters") for r in vietnamese(words, 1)]
+    return readings
+
+
+def _arabic(text: str, type: str | None) -> Readings:  # noqa: A002, ARG001
+    from namekit.readings.abjad import arabic
+    from namekit.scripts import guess_languages
+
+    lang = guess_languages(text)[0].lang
+    return [Reading(r, Source.ABJAD, w) for r, w in arabic(text, lang if lang in ("ar", "fa", "ur", "ps") else "ar")]
+
+
+def _hebrew(text: str, type: str | None) -> Readings:  # noqa: A002, ARG001
+    from namekit.readings.abjad import hebrew
+
+    return [Reading(r, Source.ABJAD, w) for r, w in hebrew(text)]
+
+
+def _indic(text: str, type: str | None) -> Readings:  # noqa: A002, ARG001
+    from namekit.readings.indic import broad
+
+    return [Reading(_words(r), Source.INDIC, w) for r, w in broad(text)]
+
+
+def _southeast(name: str) -> Callable[[str, str | None], Readings]:
+    def reader(text: str, type: str | None) -> Readings:  # noqa: A002, ARG001
+        from namekit.readings import southeast
+
+        return [Reading(_words(r), Source.SOUTHEAST, w) for r, w in getattr(southeast, name)(text)]
+
+    return reader
+
+
+def _alphabetic(text: str, type: str | None) -> Readings:  # noqa: A002, ARG001
+    from namekit.romanize import transliterate
+
+    source = _SOURCES.get(main_script(text), Source.OTHER)
+    latin = _words(transliterate(text).lower())
+    readings = [Reading(latin, source)]
+    if source is Source.GREEK:
+        readings.append(Reading(_GREEK_FOREIGN.sub(lambda m: _GREEK_SOUNDS[m[0]], latin), source, 0.9, "a foreign name in Greek"))
+    return readings
+
+
+_SOURCES = {"Cyrl": Source.CYRILLIC, "Grek": Source.GREEK, "Armn": Source.CAUCASIAN, "Geor": Source.CAUCASIAN}
+_GREEK_SOUNDS = {"mp": "b", "nt": "d", "gk": "g", "tz": "j", "ts": "ch", "ch": "h"}
+_GREEK_FOREIGN = re.compile("|".join(_GREEK_SOUNDS))
+_NOT_HANGUL = re.compile("[^가-힣]")
+
+_READERS: dict[str, Callable[[str, str | None], Readings]] = {
+    "Latn": _latin,
+    "Hang": _hangul,
+    "Hani": _han,
+    "Arab": _arabic,
+    "Hebr": _hebrew,
+    **dict.fromkeys(("Deva", "Beng", "Taml", "Telu", "Knda", "Gujr", "Mlym", "Guru", "Sinh", "Orya"), _indic),
+    "Thai": _southeast("thai"),
+    "Laoo": _southeast("lao"),
+    "Khmr": _southeast("khmer"),
+    "Mymr": _southeast("burmese"),
+    "Tibt": _southeast("tibetan"),
+}

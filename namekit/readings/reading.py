@@ -1,0 +1,37 @@
+"""A reading: one thing a written name may stand for."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import NamedTuple
+
+
+class Source(IntEnum):
+    """Where a reading comes from; the model learns how far each can be trusted."""
+
+    LATIN = 0
+    CYRILLIC = 1
+    GREEK = 2
+    CAUCASIAN = 3
+    ABJAD = 4
+    INDIC = 5
+    SOUTHEAST = 6
+    HANGUL = 7
+    HANGUL_TRANSCRIBED = 8
+    HAN = 9
+    HAN_TRANSCRIBED = 10
+    KANJI = 11
+    KANA = 12
+    KANA_TRANSCRIBED = 13
+    OTHER = 14
+    KOREAN = 15
+    CHINESE = 16
+
+
+class Reading(NamedTuple):
+    """`text` in lower-case Latin with a space between parts, or for KOREAN in Hangul syllables, for CHINESE in pinyin syllables parted by spaces."""
+
+    text: str
+    source: Source
+    weight: float = 1.0
+    how: str = ""

@@ -1,0 +1,154 @@
+"""Resolver: ties gazetteer and matching together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from namekit.base.errors import UsageError
+from namekit.base.limits import CANDIDATES, NAME_CHARACTERS
+from namekit.base.options import Options
+from namekit.gazetteer import Gazetteer
+from namekit.matching import model as models
+from namekit.matching.compiled import TYPES, Compiled, compile_entities
+from namekit.matching.decide import Ranked, Verdict, verdict
+from namekit.matching.resolution import Candidate, Resolution, Status
+from namekit.matching.search import search
+from namekit.matching.stack import Stack
+from namekit.matching.store import builtin_segment, over, segments_of
+
+if TYPE_CHECKING:
+    from namekit.annotate import Mention
+    from namekit.gazetteer import Entity
+    from namekit.matching.analysis import Analysed
+    from namekit.matching.resolution import Evidence
+
+BATCH = 1_000
+"""Names resolved at once: arrays of a batch stay in some tens of megabytes."""
+BUILTIN = "builtin"
+
+Key = tuple[str, str | None, str | None]
+
+
+class Resolver:
+    """Says which entity of a gazetteer a written name means.
+
+    >>> kim = {"id": "person/kim-yong-hyun", "type": "person", "name": "Kim Yong-hyun"}
+    >>> resolver = Resolver(Gazetteer.from_entities([kim]))
+    >>> resolver.resolve("김용현").entity.id
+    'person/kim-yong-hyun'
+
+    A resolver may be shared between threads, and pickles. Threshold and margin are in `options`; `model` is a file that
+    `benchmarks/train.py` wrote, in place of the one that ships.
+    """
+
+    def __init__(self, gazetteer: Gazetteer, options: Options | None = None, *, model: Path | None = None) -> None:
+        self._start(Stack(*segments_of(gazetteer)), options, model)
+
+    @classmethod
+    def open(cls, path: Path | str, options: Options | None = None, *, model: Path | None = None) -> Resolver:
+        """Resolver over a compiled gazetteer, mapped into memory; raises InputError where the file is none."""
+        return cls._over(Stack([Compiled.open(path)]), options, model)
+
+    @classmethod
+    def _over(cls, stack: Stack, options: Options | None, model: Path | None) -> Resolver:
+        resolver = cls.__new__(cls)
+        resolver._start(stack, options, model)
+        return resolver
+
+    def _start(self, stack: Stack, options: Options | None, model: Path | None) -> None:
+        self.options = options or Options()
+        self._model_path = model
+        self._model = models.load(model)
+        self._stack = stack
+
+    def resolve(self, name: str, *, type: str | None = None, country: str | None = None, limit: int = CANDIDATES) -> Resolution:  # noqa: A002
+        """Resolve one name: a batch of one, with the same answer."""
+        return self.resolve_many([name], type=type, country=country, limit=limit)[0]
+
+    def resolve_many(
+        self,
+        names: Sequence[str],
+        *,
+        type: str | Sequence[str | None] | None = None,  # noqa: A002
+        country: str | Sequence[str | None] | None = None,
+        limit: int = CANDIDATES,
+    ) -> list[Resolution]:
+        """Resolve names; answers stand in their order, with up to `limit` candidates each.
+
+        `type` (`person`, `place`, `organization`: entities of others are left out) and `country` (a hint, two letters) are
+        one for all or one for each name. Raises UsageError where they are neither.
+        """
+        types, countries = _spread(type, len(names), "type"), _spread(country, len(names), "country")
+        _check_types(types)
+        keys = list(zip(names, types, [c.upper() if c else None for c in countries], strict=True))
+        distinct = list(dict.fromkeys(keys))
+        answers: dict[Key, Resolution] = {}
+        for start in range(0, len(distinct), BATCH):
+            batch = distinct[start : start + BATCH]
+            answers.update(zip(batch, self._resolve(batch, limit), strict=True))
+        return [answers[key] for key in keys]
+
+    def annotate(self, text: str, *, type: str | None = None) -> list[Mention]:  # noqa: A002
+        """Mentions of entities in running text, in its order, with offsets in characters of the text as given."""
+        from namekit.annotate import annotate
+
+        return annotate(text, partial(self.resolve_many, type=type))
+
+    def get(self, id: str) -> Entity | None:  # noqa: A002
+        """Entity by its id; None where there is none."""
+        return self._stack.get(id)
+
+    def _resolve(self, batch: Sequence[Key], limit: int) -> list[Resolution]:
+        names, types, countries = zip(*batch, strict=True)
+        analysed, ranked = search(self._stack, self._model, names, types, countries)
+        return [self._answer(name, a, r, limit) for name, a, r in zip(names, analysed, ranked, strict=True)]
+
+    def _answer(self, name: str, analysed: Analysed, ranked: Ranked, limit: int) -> Resolution:
+        if len(name) > NAME_CHARACTERS:
+            said, score = Verdict("none", "too long"), ranked.score
+        else:
+            said, score = verdict(self._stack, analysed, ranked, self.options)
+        pairs = ranked.pairs
+        candidates = tuple(
+            Candidate(self._stack.id(e), s, partial(self._stack.entity, e), partial(self._why, name, k, n))
+            for e, n, k, s in zip(
+                pairs.entity[:limit].tolist(), pairs.name[:limit].tolist(), pairs.segment[:limit].tolist(), score[:limit].tolist(), strict=True
+            )
+        )
+        status: Status = said.status
+        return Resolution(name, status, candidates[0].score if candidates else 0.0, candidates, said.reason)
+
+    def _why(self, query: str, segment: int, name: int) -> tuple[Evidence, ...]:
+        from namekit.matching.explain import explain
+
+        return explain(self._stack.segments[segment], self._model, query, name)
+
+
+def open_resolver(
+    sources: Sequence[str], options: Options | None = None, *, model: Path | None = None, report: Callable[[str], None] | None = None
+) -> Resolver:
+    """Resolver over gazetteers as the command line names them: `builtin`, compiled files, and files or folders in layers.
+
+    The built-in one is always the lowest layer. `report` is told what takes time.
+    """
+    base = [builtin_segment(report)] if BUILTIN in sources else []
+    base += [Compiled.open(source) for source in sources if source.endswith(".nkg")]
+    own = [source for source in sources if source != BUILTIN and not source.endswith(".nkg")]
+    segments = over(base, Gazetteer.load(*own).layers if own else ()) if base else segments_of(Gazetteer.load(*own))
+    return Resolver._over(Stack(*segments), options, model)
+
+
+def _spread(value: str | Sequence[str | None] | None, count: int, what: str) -> list[str | None]:
+    if value is None or isinstance(value, str):
+        return [value or None] * count
+    if len(value) != count:
+        raise UsageError(f"{len(value)} values of {what} for {count} names; give one for all or one for each")
+    return [v or None for v in value]
+
+
+def _check_types(types: Sequence[str | None]) -> None:
+    for type_ in set(types) - {None, *TYPES}:
+        raise UsageError(f"there is no type {type_!r}; there are {', '.join(TYPES)}")

@@ -1,0 +1,175 @@
+"""Arabic, Persian and Urdu names as the press and their bearers write them: listed elements first, likely vowels for the rest."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from namekit.romanize.arabic_vowels import vocalize
+from namekit.romanize.arabic_words import MARKS, Rules, Spelling
+from namekit.romanize.native_names import arabic_key, latin
+from namekit.romanize.scheme import Romanized, Scheme
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_WORD = re.compile(r"[\u0620-\u06ff\u0750-\u077f]+(?:\u200c[\u0620-\u06ff]+)*")
+_SERVANT = frozenset({"فتاح", "ناصر", "حليم", "منعم", "وهاب", "عال", "رؤوف"})
+"""Names of God before which عبد ال is met as Abdel more than as Abdul: Egypt and the Maghreb."""
+_CONSONANTS = dict(
+    zip(
+        "ءبتثجحخدذرزسشصضطظعغفقكلمنهويکیپچژگڤٹڈڑںہھ",
+        [
+            "",
+            *["b", "t", "th", "j", "h", "kh", "d", "dh", "r", "z", "s", "sh", "s", "d", "t", "z"],
+            "",
+            *[
+                "gh",
+                "f",
+                "q",
+                "k",
+                "l",
+                "m",
+                "n",
+                "h",
+                "w",
+                "y",
+                "k",
+                "y",
+                "p",
+                "ch",
+                "zh",
+                "g",
+                "v",
+                "t",
+                "d",
+                "r",
+                "n",
+                "h",
+                "h",
+            ],
+        ],
+        strict=True,
+    )
+)
+_PERSIAN = _CONSONANTS | {"ث": "s", "ذ": "z", "ض": "z", "و": "v", "ق": "gh"}
+_RULES = {
+    "ar": Rules(_CONSONANTS, {"a": "a", "i": "i", "u": "u", "aa": "a", "ii": "i", "uu": "ou", "ai": "ai", "au": "aw", "maqsura": "a", "e": "e"}, ending=("", "t")),
+    "fa": Rules(
+        _PERSIAN,
+        {"a": "a", "i": "e", "u": "o", "aa": "a", "ii": "i", "uu": "u", "ai": "ey", "au": "ow", "maqsura": "a", "heh": "e", "e": "e"},
+        persian=True,
+        izafat=("-e", "-ye", "-ye"),
+    ),
+    "ur": Rules(
+        _PERSIAN | {"و": "w", "ق": "q"},
+        {"a": "a", "i": "i", "u": "u", "aa": "a", "ii": "i", "uu": "u", "ai": "ai", "au": "au", "maqsura": "a", "e": "e"},
+        persian=True,
+    ),
+}  # fmt: skip
+
+
+@lru_cache(maxsize=50_000)
+def options(word: str, lang: str) -> tuple[tuple[str, str], ...]:
+    """Spellings of one word without the article, best first, each with `lexicon` or `rules`.
+
+    >>> options("محمود", "ar")[:2]
+    (('mahmoud', 'lexicon'), ('mahmud', 'lexicon'))
+    """
+    listed = [(spelled, "lexicon") for spelled in latin(lang).get(arabic_key(word), ()) if spelled.isascii()]
+    signed = word if any(mark in word for mark in MARKS) else vocalize(word, lang)[0]
+    plain = Spelling(signed, _RULES[lang], construct=False).text()
+    derived = (
+        plain,
+        plain.replace("j", "g"),
+        plain.replace("ou", "u"),
+        plain.replace("q", "k"),
+        plain.replace("sh", "ch").replace("ou", "ou"),
+    )
+    seen = {spelled for spelled, _ in listed}
+    return (*listed, *((d, "rules") for d in dict.fromkeys(derived) if d not in seen))
+
+
+def _parts(text: str, lang: str) -> list[tuple[str, str, str]]:
+    """Words of a name as (what is written before it, prefix in Latin, word to look up)."""
+    out: list[tuple[str, str, str]] = []
+    end = 0
+    servant = False
+    for match in _WORD.finditer(text):
+        gap, word = text[end : match.start()], match[0].replace("\u200c", "")
+        end = match.end()
+        if word.startswith("عبدال") and len(word) > 6 and word != "عبدالله":
+            out.append((gap, "Abdel " if word[5:] in _SERVANT and lang == "ar" else "Abdul ", word[5:]))
+            servant = False
+        elif servant and word.startswith("ال") and word != "الله":
+            before = out.pop()
+            out.append((before[0], "Abdel " if word[2:] in _SERVANT else "Abdul ", word[2:]))
+            servant = False
+        elif servant and word == "الله":
+            out.append((out.pop()[0], "", "عبدالله"))
+            servant = False
+        elif word.startswith("ال") and len(word) > 4 and lang == "ar":
+            out.append((gap, "al-", word[2:]))
+        else:
+            out.append((gap, "", word))
+            servant = word == "عبد"
+    return [*out, (text[end:], "", "")]
+
+
+def _title(text: str) -> str:
+    return " ".join(part[:1].upper() + part[1:] for part in text.split(" "))
+
+
+def _god(word: str, lang: str) -> tuple[tuple[str, str], ...]:
+    if word == "عبدالله":
+        return (("abdollah" if lang == "fa" else "abdullah", "lexicon"), ("abdallah", "lexicon"))
+    return options(word, lang)
+
+
+def _write(text: str, lang: str, rank: int) -> tuple[str, set[str]]:
+    out: list[str] = []
+    sources: set[str] = set()
+    for i, (gap, prefix, word) in enumerate(_parts(text, lang)):
+        out.append(gap)
+        if word:
+            choices = _god(word, lang)
+            spelled, source = choices[min(rank, len(choices) - 1)]
+            sources.add(source)
+            out.append((prefix if i or not prefix.islower() else prefix.capitalize()) + _title(spelled))
+    return "".join(out), sources
+
+
+def compile_scheme(scheme: Scheme) -> Callable[[str, str], Romanized]:
+    """Romanizer of names in the scheme's language.
+
+    >>> from namekit.romanize.scheme import load
+    >>> compile_scheme(load("ar-common"))("جمال عبد الناصر", "person").text
+    'Jamal Abdel Nasser'
+    """
+    lang = scheme.languages[0]
+
+    def romanize(text: str, kind: str) -> Romanized:  # noqa: ARG001
+        done, sources = _write(text, lang, 0)
+        if sources <= {"rules"}:
+            return Romanized(done, "rules", 0.4)
+        return Romanized(done, "mixed" if len(sources) > 1 else "lexicon", 0.6 if len(sources) > 1 else 0.8)
+
+    return romanize
+
+
+def spellings(name: str, limit: int, lang: str = "ar") -> list[tuple[str, float, str]]:
+    """Latin spellings of a name with weights, best first: English and French press, Egyptian g, Gulf and Maghreb forms.
+
+    >>> [text for text, _, _ in spellings("محمود", 3)]
+    ['Mahmoud', 'Mahmud', 'Mahmood']
+    """
+    lang = lang if lang in _RULES else "ar"
+    out: dict[str, tuple[float, str]] = {}
+    for rank in range(8):
+        text, sources = _write(name, lang, rank)
+        source = "lexicon" if sources == {"lexicon"} else "rules"
+        for form, share in ((text, 1.0), (text.replace("al-", "El "), 0.4), (text.replace("al-", ""), 0.3)):
+            out.setdefault(form, (share / (1 + rank), source))
+    ranked = sorted(out.items(), key=lambda item: -item[1][0])
+    return [(text, weight, source) for text, (weight, source) in ranked[:limit]]

@@ -1,0 +1,65 @@
+"""Vowel signs for a word written without them: from the name lexicon, or by the commonest noun patterns."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from namekit.romanize.arabic_words import DAMMA, FATHA, KASRA, SHADDA
+from namekit.romanize.native_names import signs
+
+_ARABIC_LETTERS = str.maketrans("کیہ", "كيه")
+_LONG = "اويیىآة"
+_ALEFS = "اآىة"
+_NISBA = re.compile(f"[{FATHA}{KASRA}]*ي{FATHA}ة$")
+
+
+def vocalize(word: str, lang: str) -> tuple[str, str]:
+    """The word with vowel signs, and `lexicon` or `guess`.
+
+    >>> vocalize("كاتب", "ar")
+    ('كَاتِب', 'guess')
+    """
+    table = signs(lang)
+    listed = table.get(word) or table.get(word.translate(_ARABIC_LETTERS))
+    return (listed, "lexicon") if listed else (pattern(word, persian=lang != "ar"), "guess")
+
+
+@lru_cache(maxsize=50_000)
+def pattern(word: str, *, persian: bool = False) -> str:
+    """Short vowels by the commonest patterns: faʿl, fāʿil, faʿīl, faʿūl, fiʿāl as faʿāl, mafʿūl, faʿlal.
+
+    Each long vowel letter takes its own short sign before it; a consonant after a vowel closes the syllable where two follow.
+    """
+    out: list[str] = []
+    closed = True
+    last = len(word) - 1
+    for i, letter in enumerate(word):
+        after = word[i + 1] if i < last else ""
+        out.append(letter)
+        if _is_vowel(word, i):
+            closed = False
+        elif not after:
+            continue
+        elif _is_vowel(word, i + 1):
+            out.append({"و": DAMMA, "ي": KASRA, "ی": KASRA}.get(after, FATHA))
+        elif letter == "خ" and persian and word[i + 1 : i + 3] == "وا":
+            closed = True
+        elif closed or (i and word[i - 1] == "ا" and (not persian or i + 1 == last)):
+            out.append(KASRA if i and word[i - 1] == "ا" else FATHA)
+            closed = False
+        else:
+            closed = True
+    text = "".join(out)
+    return _NISBA.sub(KASRA + "ي" + SHADDA + FATHA + "ة", text)
+
+
+def _is_vowel(word: str, i: int) -> bool:
+    """Whether a letter stands for a long vowel there: و and ي do between consonants and at the end."""
+    letter = word[i]
+    if letter in _ALEFS or (i == 0 and letter in "أإ"):
+        return True
+    if letter not in "ويی" or i == 0:
+        return False
+    after = word[i + 1] if i + 1 < len(word) else ""
+    return word[i - 1] not in _LONG and (after == "" or after not in _LONG)

@@ -1,0 +1,97 @@
+"""Burmese: letters and tones by the Myanmar Language Commission (MLCTS, 1980), and names as they are officially spelled.
+
+MLCTS writes what is written: final letters, the creaky tone as a full stop or comma, the high tone as a colon.
+"""
+
+from __future__ import annotations
+
+import re
+
+from namekit.romanize.native_names import latin
+from namekit.romanize.scheme import Romanized, Scheme
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_SYLLABLE = re.compile(
+    "(?P<kinzi>င်္)?(?P<onset>[က-အဿ](?P<medials>[ျြွှ]*))(?P<vowel>[ိီုူေဲာါံ]*)"
+    "(?:(?P<final>[က-ဪ])(?P<tone1>့)?(?:်|(?=္))(?P<stack>္)?|(?P<asat>်))?(?P<tone>[့း]*)"
+    "|(?P<independent>[ဣ-ဪဿ၌၍၎၏])(?P<tone2>[့း]*)"
+)
+_BURMESE = re.compile("[\u1000-\u104f]+")
+_LATIN_ORDER = {"ှ": 0, "ျ": 1, "ြ": 2, "ွ": 3}
+_CREAKY = frozenset({"", "ိ", "ု"})
+"""Vowels that are creaky without a sign."""
+
+
+class _Letters:
+    """MLCTS tables and the syllable built from them."""
+
+    def __init__(self, scheme: Scheme) -> None:
+        body = scheme.body
+        self.consonants: dict[str, str] = body["consonants"]
+        self.medials: dict[str, str] = body["medials"]
+        self.vowels: dict[str, str] = body["vowels"]
+        self.finals: dict[str, str] = {**self.consonants, **body["finals"]}
+        self.independent: dict[str, str] = body["independent"]
+        self.tones: dict[str, str] = body["tones"]
+        self.rhymes: dict[str, str] = body.get("rhymes", {})
+
+    def word(self, word: str) -> str:
+        """One run of Burmese letters."""
+        return "".join(self._syllable(match) for match in _SYLLABLE.finditer(word.replace("ါ", "ာ")))
+
+    def _syllable(self, match: re.Match[str]) -> str:
+        if match["independent"]:
+            return self.independent.get(match["independent"], "") + self._tone(match["tone2"])
+        medials = sorted(match["medials"], key=_LATIN_ORDER.__getitem__)
+        breath = self.medials["ှ"] if "ှ" in medials else ""
+        onset = breath + self.consonants[match["onset"][0]] + "".join(self.medials[m] for m in medials if m != "ှ")
+        head = "ng" if match["kinzi"] else ""
+        vowel = match["vowel"]
+        if match["final"]:
+            tone = (match["tone1"] or "") + match["tone"]
+            return (
+                head
+                + onset
+                + self._closed(vowel, match["final"])
+                + (self._tone(tone) if match["final"] in "ငညဉနမယဏ" else "")
+            )
+        if match["asat"]:
+            return head + onset + self.vowels.get(vowel + "်", "") + self._tone(match["tone"])
+        spelled = self.vowels.get(vowel, "")
+        if match["tone"]:
+            return head + onset + spelled.rstrip(".:") + self._tone(match["tone"])
+        return head + onset + spelled + (self.tones["creaky"] if vowel in _CREAKY else "")
+
+    def _closed(self, vowel: str, final: str) -> str:
+        return self.rhymes.get(vowel + final) or self.vowels.get(vowel, "").rstrip(".:") + self.finals.get(final, "")
+
+    def _tone(self, tone: str) -> str:
+        return "".join(self.tones.get(sign, "") for sign in tone)
+
+
+def compile_scheme(scheme: Scheme) -> Callable[[str, str], Romanized]:
+    """Romanizer of a scheme; with `names: true` listed names come first and words are capitalized.
+
+    >>> from namekit.romanize.scheme import load
+    >>> compile_scheme(load("my-mlcts"))("မြန်မာ", "text").text
+    'mranma'
+    """
+    letters = _Letters(scheme)
+    listed = scheme.body.get("names", False)
+
+    def replace(match: re.Match[str]) -> str:
+        if not listed:
+            return letters.word(match[0])
+        names = latin("my").get(match[0])
+        return (names[0] if names else letters.word(match[0])).title()
+
+    def romanize(text: str, kind: str) -> Romanized:  # noqa: ARG001
+        known = listed and all(run in latin("my") for run in _BURMESE.findall(text))
+        return Romanized(
+            _BURMESE.sub(replace, text), "lexicon" if known else "rules", 0.9 if known or not listed else 0.5
+        )
+
+    return romanize

@@ -1,0 +1,131 @@
+"""Algorithm of the Chinese schemes: pinyin, Wade–Giles, Cantonese, and customary surname spellings by country.
+
+A scheme says its `system` and how it is written; readings, surnames and places are lexicon tables.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+from namekit.romanize.cantonese import hong_kong
+from namekit.romanize.chinese_characters import cantonese_readings, is_han, unify, vietnamese_readings
+from namekit.romanize.chinese_names import given_readings, split, surname_readings, surnames
+from namekit.romanize.chinese_syllables import marked, toneless, wade_giles
+from namekit.romanize.chinese_words import is_person, readings, words
+from namekit.romanize.scheme import Romanized, Scheme
+
+_SYSTEMS: dict[str, Callable[[str], str]] = {
+    "pinyin": marked,
+    "plain": lambda syllable: toneless(syllable).replace("v", "yu"),
+    "wade-giles": wade_giles,
+}
+_VOWEL_FIRST = re.compile("[aoeāáǎàōóǒòēéěè]")
+"""A syllable that pinyin parts from the one before by an apostrophe (Xī'ān: GB/T 16159-2012)."""
+_PIECES = re.compile(r"[㐀-鿿豈-﫿々〇𠀀-𳎯]+(?:[·・][㐀-鿿豈-﫿𠀀-𳎯]+)*|[^㐀-鿿豈-﫿々〇𠀀-𳎯]+")
+_WIDE = str.maketrans("·・、，。（）", "  ,,.()")
+
+
+def compile_scheme(scheme: Scheme) -> Callable[[str, str], Romanized]:
+    """Function from a cleaned text and its kind to its romanization by a Chinese scheme.
+
+    >>> from namekit.romanize.scheme import load
+    >>> compile_scheme(load("zh-pinyin"))("欧阳文", "person").text
+    'Ōuyáng Wén'
+    """
+    writer = _Writer(scheme.body)
+
+    def romanize(text: str, kind: str) -> Romanized:
+        pieces = _PIECES.findall(text)
+        if len(pieces) == 1:
+            return writer.piece(text, kind)
+        done = [writer.piece(piece, kind) if is_han(piece[0]) else Romanized(piece.translate(_WIDE)) for piece in pieces]
+        sources = {part.source for part, piece in zip(done, pieces, strict=True) if is_han(piece[0])}
+        return Romanized("".join(part.text for part in done), sources.pop() if len(sources) == 1 else "mixed")
+
+    return romanize
+
+
+class _Joint(NamedTuple):
+    """How the syllables of a word are put together: what stands between, and whether each begins with a capital."""
+
+    between: str
+    each: bool
+
+    def __call__(self, spelled: list[str]) -> str:
+        rest = [s.capitalize() for s in spelled[1:]] if self.each else spelled[1:]
+        text = spelled[0].capitalize()
+        for syllable in rest:
+            text += (self.between or ("'" if _VOWEL_FIRST.match(syllable) else "")) + syllable
+        return text
+
+
+class _Writer:
+    """One scheme: how a syllable is spelled, and how syllables are put together."""
+
+    def __init__(self, body: dict[str, Any]) -> None:
+        self.system: str = body["system"]
+        self.customary: str = body.get("customary", "")
+        self.upper: bool = body.get("upper", False)
+        self.bare: bool = body.get("bare", False)
+        self.generic: tuple[str, ...] = tuple(body.get("generic", ()))
+        joints: dict[str, str] = body.get("between", {})
+        each: list[str] = body.get("capitals", [])
+        self.given = _Joint(joints.get("given", ""), "given" in each)
+        self.word = _Joint(joints.get("word", ""), "word" in each)
+
+    def piece(self, text: str, kind: str) -> Romanized:
+        """One run of Han characters."""
+        if not text or not is_han(text[0]):
+            return Romanized(text)
+        if self.system == "jyutping":
+            return Romanized("".join((cantonese_readings(c) or (c,))[0] for c in text))
+        person = kind in ("person", "surname") or (kind == "text" and is_person(text))
+        done = self.surname(text) if kind == "surname" else self.person(text) if person else self.place(text)
+        return Romanized(done.text.upper(), done.source, done.confidence) if self.upper else done
+
+    def spelled(self, text: str, pinyin: Sequence[str], person: bool) -> list[str]:
+        """Characters as the system spells them; those of the Mandarin systems by their pinyin."""
+        if self.system == "hong-kong":
+            return [hong_kong(char, person) or char for char in text]
+        if self.system == "vietnamese":
+            return [vietnamese_readings(char)[0] if vietnamese_readings(char) else char for char in text]
+        spelled = [_SYSTEMS[self.system](syllable) for syllable in pinyin]
+        return [s.replace("'", "").replace("ü", "u") for s in spelled] if self.bare else spelled
+
+    def family(self, text: str) -> str:
+        """A family name; customary spellings of the scheme's country go first."""
+        known = surnames().get(unify(text))
+        forms = getattr(known, self.customary) if known and self.customary else ()
+        return forms[0] if forms else self.given(self.spelled(text, surname_readings(text)[0], True))
+
+    def surname(self, text: str) -> Romanized:
+        """A family name alone."""
+        listed = unify(text) in surnames()
+        return Romanized(self.family(text), "lexicon" if listed else "rules", 1.0 if listed else 0.6)
+
+    def person(self, text: str) -> Romanized:
+        """Family name, double ones with a hyphen, and given name."""
+        if "·" in text or "・" in text:
+            return Romanized(" ".join(self.place(part).text for part in re.split("[·・]", text)), "rules", 0.5)
+        lengths = split(text) if len(text) > 1 else (len(text),)
+        families, at = [], 0
+        for size in lengths:
+            families.append(self.family(text[at : at + size]))
+            at += size
+        given = text[at:]
+        name = "-".join(families)
+        if given:
+            name = f"{name} {self.given(self.spelled(given, [given_readings(c)[0] for c in given], True))}".strip()
+        return Romanized(name, "lexicon" if lengths else "rules", 0.9)
+
+    def place(self, text: str) -> Romanized:
+        """A place or another word: its parts joined, generic terms apart."""
+        if "·" in text or "・" in text:
+            return self.person(text)
+        pinyin, done, at = readings(text), [], 0
+        for word in words(text, self.generic):
+            done.append(self.word(self.spelled(word, pinyin[at : at + len(word)], False)))
+            at += len(word)
+        return Romanized(" ".join(done), "rules", 0.8)

@@ -1,0 +1,61 @@
+"""Chinese text that is not a person's name: place and general words, their readings, and where a generic term stands apart.
+
+A place's specific part is one word, its generic term (市, 山, 水庫) another (GB/T 16159-2012, 6.2.2; BGN/PCGN 1979).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from namekit.romanize.chinese_characters import mandarin_readings, table, unify
+from namekit.romanize.chinese_names import surnames
+
+_COMMON_SURNAMES = 260
+"""Only names that begin with one of so many surnames are taken for persons where nothing says what they are."""
+
+
+@cache
+def _generic(terms: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(unify(term) for term in terms)
+
+
+def readings(text: str) -> list[str]:
+    """Pinyin of each character (the character itself where it has none), by the longest listed place or phrase."""
+    plain = unify(text)
+    places, phrases = table("chinese_places"), table("han_phrases")
+    found: list[str] = []
+    while len(found) < len(text):
+        at = len(found)
+        sizes = range(min(4, len(text) - at), 1, -1)
+        words = ((plain[at : at + size], size) for size in sizes)
+        listed = next((places.get(word) or phrases.get(word) for word, _ in words if places.get(word) or phrases.get(word)), "")
+        found += listed.split() if listed else [(mandarin_readings(text[at]) or (text[at],))[0]]
+    return found
+
+
+def is_person(text: str) -> bool:
+    """Whether Han characters of unknown kind are rather a person's name: a common surname, two or three characters, no listed place."""
+    plain = unify(text)
+    if not 2 <= len(plain) <= 4 or plain in table("chinese_places"):
+        return False
+    compound = surnames().get(plain[:2]) if len(plain) > 2 else None
+    first = surnames().get(plain[0])
+    return compound is not None or (first is not None and first.rank < _COMMON_SURNAMES and len(plain) < 4)
+
+
+def words(text: str, terms: tuple[str, ...]) -> list[str]:
+    """The words of a place: generic terms at the end and listed words inside stand apart.
+
+    >>> words("七美水庫", ("水庫", "山")), words("七美", ("水庫",))
+    (['七美', '水庫'], ['七美'])
+    """
+    plain, generic = unify(text), _generic(terms)
+    if plain in table("chinese_places") and len(text) < 3:
+        return [text]
+    tail: list[str] = []
+    while True:
+        end = len(text) - sum(map(len, tail))
+        size = next((size for size in range(min(4, end - 1), 0, -1) if plain[end - size : end] in generic), 0)
+        if not size or (size == 1 and (end <= 2 or tail)):
+            return [text[:end], *tail]
+        tail.insert(0, text[end - size : end])

@@ -1,0 +1,245 @@
+"""Text to Latin by a named scheme, or by the scheme of the language that the text is in."""
+
+from __future__ import annotations
+
+import importlib
+import re
+from collections.abc import Callable, Iterable
+from functools import cache, lru_cache
+
+from namekit.base.data import data_path
+from namekit.base.errors import UsageError
+from namekit.romanize.fallback import unidecode
+from namekit.romanize.scheme import KINDS, Romanized, Scheme, load, scheme_ids
+from namekit.scripts import clean, guess_languages
+from namekit.scripts.runs import COMMON, SCRIPT_OF, Run, runs
+
+Romanizer = Callable[[str, str], Romanized]
+"""Takes a cleaned text and its kind; what an algorithm's `compile_scheme` returns."""
+
+_WRITES = {
+    "Jpan": frozenset({"Hani", "Hira", "Kana"}),
+    "Kore": frozenset({"Hang", "Hani"}),
+    "Hans": frozenset({"Hani"}),
+    "Hant": frozenset({"Hani"}),
+}
+"""The scripts, as Unicode assigns them to characters, of a writing system that uses several."""
+
+_DEFAULT_FOR = re.compile(r"^default_for: *\[(.*)\]", re.MULTILINE)
+
+
+def transliterate(
+    text: str, scheme: str | None = None, *, lang: str | None = None, kind: str = "text", reverse: bool = False
+) -> str:
+    """Text in Latin letters by the scheme, or by the default scheme of its language.
+
+    Without `lang` the language is guessed from the letters.
+
+    `kind` is text, person, place or surname; standards write a person's name otherwise than a word. With `reverse`
+    the text is
+    Latin and comes back in the scheme's script, where the scheme allows it. Raises UsageError for a scheme that
+    isn't there or has no way
+    back, and for an unknown kind.
+
+    >>> transliterate("Володимир Зеленський", "uk-2010"), transliterate("Щукин", lang="ru")
+    ('Volodymyr Zelenskyi', 'Shchukin')
+    >>> transliterate("Đoković", "sr-gaj", reverse=True)
+    'Ђоковић'
+    """
+    if reverse:
+        return reverser(_named(scheme))(clean(text))
+    return romanize(text, scheme, lang=lang, kind=kind).text
+
+
+def transliterate_many(
+    texts: Iterable[str],
+    scheme: str | None = None,
+    *,
+    lang: str | None = None,
+    kind: str = "text",
+    reverse: bool = False,
+) -> list[str]:
+    """The batch form of `transliterate`: one string for each text, in order, the same as one by one but faster.
+
+    >>> transliterate_many(["Київ", "Львів"], "uk-2010")
+    ['Kyiv', 'Lviv']
+    """
+    if reverse:
+        back = reverser(_named(scheme))
+        return [back(clean(text)) for text in texts]
+    _check(kind)
+    scheme = scheme or (default_scheme(lang) if lang else None)
+    cleaned = [clean(text) for text in texts]
+    done = list(cleaned)
+    waiting: dict[str, list[int]] = {}
+    for place, text in enumerate(cleaned):
+        chosen = scheme if scheme is not None else _scheme_of(text)
+        if chosen and _compiled(chosen).covers(text):
+            waiting.setdefault(chosen, []).append(place)
+        elif chosen or not text.isascii():
+            done[place] = _romanize(text, chosen, kind).text
+    for chosen, places in waiting.items():
+        for place, latin in zip(
+            places, _compiled(chosen).many([cleaned[place] for place in places], kind), strict=True
+        ):
+            done[place] = latin
+    return done
+
+
+def romanize(text: str, scheme: str | None = None, *, lang: str | None = None, kind: str = "text") -> Romanized:
+    """Like `transliterate`, with where it came from (rules, lexicon, mixed, fallback) and how sure it is.
+
+    >>> romanize("Киев", "ru-bgn")
+    Romanized(text='Kiyev', source='rules', confidence=1.0)
+    """
+    _check(kind)
+    text = clean(text)
+    if scheme is None and lang:
+        scheme = default_scheme(lang)
+    if scheme is not None:
+        return _romanize(text, scheme, kind)
+    if text.isascii():
+        return Romanized(text)
+    guess = guess_languages(text)[0]
+    done = _romanize(text, default_scheme(guess.lang), kind)
+    return Romanized(done.text, done.source, done.confidence * guess.probability)
+
+
+def _check(kind: str) -> None:
+    if kind not in KINDS:
+        raise UsageError(f"there is no kind {kind!r}; it is one of {', '.join(KINDS)}")
+
+
+def _scheme_of(text: str) -> str:
+    return "" if text.isascii() else default_scheme(guess_languages(text)[0].lang)
+
+
+def _romanize(text: str, scheme: str, kind: str) -> Romanized:
+    """A cleaned text by a scheme ("" for none), its other scripts by the schemes of their languages."""
+    if not scheme:
+        return _by_runs(text, kind, COMMON | {"Latn"}, _as_it_is)
+    compiled = _compiled(scheme)
+    return compiled(text, kind) if compiled.covers(text) else _by_runs(text, kind, compiled.scripts, compiled)
+
+
+def _as_it_is(text: str, _kind: str) -> Romanized:
+    return Romanized(text)
+
+
+def default_scheme(lang: str) -> str:
+    """Id of the scheme for a language where none is named, "" where there is none.
+
+    >>> default_scheme("uk"), default_scheme("xx")
+    ('uk-2010', '')
+    """
+    return _defaults().get(lang, "")
+
+
+@cache
+def _defaults() -> dict[str, str]:
+    """Language → scheme, from the `default_for` lines: found as text, since reading all the YAML takes too long."""
+    found = {}
+    for scheme in scheme_ids():
+        with data_path("romanization", f"{scheme}.yaml").open(encoding="utf-8") as file:
+            head = _DEFAULT_FOR.search(file.read(4096))
+        for lang in head[1].split(",") if head else ():
+            found[lang.strip()] = scheme
+    return found
+
+
+class _Compiled:
+    """A scheme's function, and the scripts that it can be handed: its own, Latin and what is common to all."""
+
+    def __init__(self, scheme: Scheme) -> None:
+        self.function = compile_scheme(scheme)
+        self.scripts = _WRITES.get(scheme.script, frozenset({scheme.script})) | COMMON | {"Latn"}
+        self.chars: set[str] = set()
+
+    def __call__(self, text: str, kind: str) -> Romanized:
+        return self.function(text, kind)
+
+    def covers(self, text: str) -> bool:
+        """Whether the scheme can take the whole text; characters once seen in its scripts are looked up in a set."""
+        if self.chars.issuperset(text):
+            return True
+        if not self.scripts.issuperset(map(SCRIPT_OF.__getitem__, text)):
+            return False
+        self.chars.update(char for char in text if SCRIPT_OF[char] != "Zzzz")
+        return True
+
+    def many(self, texts: list[str], kind: str) -> list[str]:
+        """Latin of each text; an algorithm that is faster over many at once has a `many` of its own."""
+        many = getattr(self.function, "many", None)
+        if many is not None:
+            return list(many(texts, kind))
+        return [self.function(text, kind).text for text in texts]
+
+
+@cache
+def _compiled(scheme_id: str) -> _Compiled:
+    return _Compiled(load(scheme_id))
+
+
+def compile_scheme(scheme: Scheme) -> Romanizer:
+    """The function of a scheme, made by the module that its `algorithm` names."""
+    function: Romanizer = importlib.import_module(f"namekit.romanize.{scheme.algorithm}").compile_scheme(scheme)
+    return function
+
+
+@cache
+def reverser(scheme_id: str) -> Callable[[str], str]:
+    """Function from Latin back into a scheme's script; raises UsageError for a scheme that loses letters."""
+    scheme = load(scheme_id)
+    if not scheme.body.get("reverse"):
+        able = ", ".join(other for other in scheme_ids() if load(other).body.get("reverse"))
+        raise UsageError(f"scheme {scheme_id!r} can't be reversed; these can: {able}")
+    function: Callable[[str], str] = importlib.import_module(f"namekit.romanize.{scheme.algorithm}").compile_reverse(
+        scheme
+    )
+    return function
+
+
+def _named(scheme: str | None) -> str:
+    if scheme is None:
+        raise UsageError("the way back into another script needs a scheme")
+    return scheme
+
+
+def _by_runs(text: str, kind: str, covered: frozenset[str], function: Romanizer) -> Romanized:
+    """Romanize a text in several scripts: what the scheme covers by it, the rest by the languages of its runs."""
+    parts = [
+        function(part, kind) if run.script in covered else _foreign(part, run.script, kind)
+        for part, run in _stretches(text, covered)
+    ]
+    sources = {part.source for part in parts}
+    source = sources.pop() if len(sources) == 1 else "mixed"
+    return Romanized(
+        "".join(part.text for part in parts), source, min((part.confidence for part in parts), default=1.0)
+    )
+
+
+def _stretches(text: str, covered: frozenset[str]) -> list[tuple[str, Run]]:
+    """Runs with their text; neighbours that the scheme covers are one, and so are Han and kana anywhere."""
+    joined: list[Run] = []
+    for run in runs(text):
+        group = "" if run.script in covered else "Jpan" if run.script in _WRITES["Jpan"] else run.script
+        before = joined[-1].script if joined else None
+        if joined and ((group == "" and before in covered) or group == before):
+            joined[-1] = Run(joined[-1].start, run.end, joined[-1].script)
+        else:
+            joined.append(Run(run.start, run.end, group or run.script))
+    return [(text[run.start : run.end], run) for run in joined]
+
+
+@lru_cache(maxsize=1024)
+def _foreign(text: str, script: str, kind: str) -> Romanized:
+    """A run in a script that the scheme does not cover: by the default scheme of its language, else by Unidecode."""
+    guess = guess_languages(text)[0]
+    scheme = default_scheme(guess.lang)
+    if scheme:
+        compiled = _compiled(scheme)
+        if script in compiled.scripts or (script == "Jpan" and not compiled.scripts.isdisjoint(_WRITES["Jpan"])):
+            done = compiled(text, kind)
+            return Romanized(done.text, done.source, done.confidence * guess.probability)
+    tail = text[len(text.rstrip()) :]
+    return Romanized(unidecode(text.rstrip()) + tail, "fallback", 0.2)

@@ -1,0 +1,128 @@
+"""Algorithm of the Japanese schemes: kana by the scheme's own rules, kanji through the name and place tables.
+
+A scheme says its `style` (hepburn, passport, kunrei) and its capitals.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from namekit.romanize.chinese_characters import is_han
+from namekit.romanize.japanese_kana import hepburn, is_kana, kunrei, passport, plain, to_kana
+from namekit.romanize.japanese_names import FAMILY, GIVEN, Name, name_readings, part_readings
+from namekit.romanize.scheme import Romanized, Scheme
+from namekit.romanize.sorted_table import sorted_table
+
+_PIECES = re.compile(r"[々〇㐀-鿿豈-﫿𠀀-𳎯ぁ-ゖゝゞァ-ヺーヽヾ]+|[^々〇㐀-鿿豈-﫿𠀀-𳎯ぁ-ゖゝゞァ-ヺーヽヾ]+")
+_WIDE = str.maketrans({"・": " ", "＝": "-", "゠": "-", "、": ",", "。": ".", "　": " "})
+_STYLES: dict[str, Callable[[str], str]] = {"hepburn": hepburn, "passport": passport, "kunrei": lambda romaji: kunrei(to_kana(romaji))}
+_UNITS = {"都": "to", "府": "fu", "県": "ken", "縣": "ken", "市": "shi", "区": "ku", "郡": "gun", "町": "machi", "村": "mura"}
+_OTHER = {"町": "chou", "村": "son"}
+
+
+def compile_scheme(scheme: Scheme) -> Callable[[str, str], Romanized]:
+    """Function from a cleaned text and its kind to its romanization by a Japanese scheme.
+
+    >>> from namekit.romanize.scheme import load
+    >>> write = compile_scheme(load("ja-hepburn"))
+    >>> write("おおはら", "text").text, write("山田太郎", "person").text, write("札幌市", "place").text
+    ('Ōhara', 'Yamada Tarō', 'Sapporo-shi')
+    """
+    style, capital, upper = _STYLES[scheme.body["style"]], scheme.body.get("capital", False), scheme.body.get("upper", False)
+
+    def romanize(text: str, kind: str) -> Romanized:
+        plain_text, source, confidence = _plain(text, kind)
+        done = re.sub("[^ ,.()/]+", lambda word: _word(word[0], style, capital), plain_text)
+        return Romanized(done.upper() if upper else done, source, confidence)
+
+    return romanize
+
+
+def compile_reverse(scheme: Scheme) -> Callable[[str], str]:
+    """Function from romaji to hiragana, by Kunrei where the scheme is.
+
+    >>> from namekit.romanize.scheme import load
+    >>> compile_reverse(load("ja-hepburn"))("Shin'ichirō"), compile_reverse(load("ja-kunrei"))("syasin")
+    ('しんいちろう', 'しゃしん')
+    """
+    is_kunrei = scheme.body["style"] == "kunrei"
+    return lambda text: to_kana(text, kunrei=is_kunrei)
+
+
+def _word(word: str, style: Callable[[str], str], capital: bool) -> str:
+    """One word of plain romaji in the style; a word may hold hyphens, and only its first letter is a capital."""
+    done = "-".join(style(part) for part in word.split("-"))
+    return done[:1].upper() + done[1:] if capital else done
+
+
+@lru_cache(maxsize=4096)
+def _plain(text: str, kind: str) -> tuple[str, str, float]:
+    """Plain romaji of a text, its source and how sure it is."""
+    if not any(map(is_han, text)):
+        return "".join(plain(piece) for piece in _PIECES.findall(text)).translate(_WIDE), "rules", 1.0
+    if kind in ("person", "surname"):
+        return _person(text, kind)
+    done = [_place(piece) if any(map(is_han, piece)) else (plain(piece).translate(_WIDE), "rules", 1.0) for piece in _PIECES.findall(text)]
+    sources = {source for (_, source, _), piece in zip(done, _PIECES.findall(text), strict=True) if is_han(piece[0]) or is_kana(piece[0])}
+    return "".join(part for part, _, _ in done), sources.pop() if len(sources) == 1 else "mixed", min(sure for _, _, sure in done)
+
+
+def _person(text: str, kind: str) -> tuple[str, str, float]:
+    if kind == "surname":
+        parts = part_readings(text, FAMILY)
+        best = parts[0] if parts else None
+        return (best.text, "lexicon" if best.listed else "mixed", 0.9 if best.listed else 0.5) if best else (text, "fallback", 0.1)
+    names: tuple[Name, ...] = name_readings(text, 6)
+    if not names:
+        return text, "fallback", 0.1
+    total = sum(10 ** (name.points / 10) for name in names)
+    best_name = names[0]
+    share = 10 ** (best_name.points / 10) / total
+    return f"{best_name.family} {best_name.given}".strip(), "lexicon" if best_name.listed else "mixed", round(share, 4)
+
+
+def _listed_place(text: str) -> str:
+    """Reading of a place: of the place table, else of the surname written so (most Japanese surnames are places)."""
+    for name in ("japanese_places", FAMILY):
+        cell = sorted_table(name).get(text)
+        if cell:
+            return re.sub(r"\d.*", "", cell)
+    return ""
+
+
+def _place(text: str) -> tuple[str, str, float]:
+    """Plain romaji of a place or another word in kanji; the unit of administration after a hyphen."""
+    larger = next((at for at in range(3, len(text) - 1) if text[at - 1] in "都道府県市郡" and _listed_place(text[: at - 1] or text)), 0)
+    if larger and text not in _UNITS:
+        (left, source, sure), (right, other, less) = _place(text[:larger]), _place(text[larger:])
+        return f"{left} {right}", source if source == other else "mixed", min(sure, less)
+    whole, stem, unit = _listed_place(text), text[:-1], text[-1]
+    if unit in _UNITS and len(stem) >= 2:
+        named = _listed_place(stem)
+        ending = _OTHER[unit] if unit in _OTHER and whole.endswith(_OTHER[unit]) else _UNITS[unit]
+        if whole.endswith(ending):
+            return f"{whole[: -len(ending)].rstrip(chr(39))}-{ending}", "lexicon", 0.9
+        if named:
+            return f"{named}-{ending}", "lexicon", 0.8
+    if whole:
+        return whole, "lexicon", 0.9
+    return _pieced(text)
+
+
+def _pieced(text: str) -> tuple[str, str, float]:
+    """A word that no table has: its longest listed beginnings one after the other, single characters as in surnames."""
+    done, at, sure = "", 0, True
+    while at < len(text):
+        size = next((size for size in range(min(6, len(text) - at), 1, -1) if _listed_place(text[at : at + size])), 1)
+        piece = text[at : at + size]
+        reading = _listed_place(piece) if size > 1 else plain(piece) if is_kana(piece) else ""
+        if not reading:
+            options = part_readings(piece, FAMILY, 1) or part_readings(piece, GIVEN, 1)
+            reading, sure = (options[0].text if options else piece), False
+        done += reading
+        at += size
+    return done, "lexicon" if sure else "mixed", 0.6 if sure else 0.3
+
+

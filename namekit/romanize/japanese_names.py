@@ -1,0 +1,155 @@
+"""Japanese personal names in kanji and kana: where the family name ends, and how the parts are read.
+
+Whole parts are looked up in `japanese_surnames` and `japanese_given`; what is not there is put together from the readings that
+its kanji have in names. Weights count in decibels of frequency: ten points are a factor of ten.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from functools import cache, lru_cache
+from heapq import nlargest
+from typing import NamedTuple
+
+from namekit.romanize.chinese_characters import is_han, table
+from namekit.romanize.japanese_kana import is_kana, katakana, plain
+from namekit.romanize.sorted_table import sorted_table
+
+FAMILY, GIVEN = "japanese_surnames", "japanese_given"
+_UNKNOWN = {FAMILY: 2.0, GIVEN: 2.0}
+"""Points of a part that the tables do not have, before its kanji are weighed."""
+_LENGTHS = {(2, 2): 6.0, (2, 1): 4.0, (2, 3): 4.0, (1, 2): 1.0, (3, 2): 1.0, (3, 1): 0.0, (1, 1): 1.0, (1, 3): 1.0, (3, 3): 0.0}
+"""How common a family name of so many characters before a given name of so many is, in points over the rest."""
+_PART = re.compile(r"[\s·・･=＝,，、]+")
+_READING = re.compile(r"([a-z'ー]+)(\d+)")
+_LONGEST = 10
+
+
+class Part(NamedTuple):
+    """A reading of a part in plain romaji, its points, and whether a table has it whole."""
+
+    text: str
+    points: float
+    listed: bool
+
+
+class Name(NamedTuple):
+    """A reading of a whole name."""
+
+    family: str
+    given: str
+    points: float
+    listed: bool
+    cut: int
+
+
+@cache
+def _shapes() -> dict[int, str]:
+    """Old and rare character shapes to the ones in use, for the tables mostly have these."""
+    shapes = {ord(old): new for old, new in table("japanese_shinjitai").items()}
+    return shapes | {ord(rare): usual for rare, usual in ("髙高", "﨑崎", "𠮷吉", "邉辺", "濵浜", "桒桑", "栁柳", "槗橋", "德徳", "齊斉")}
+
+
+def _listed(part: str, kind: str) -> list[Part]:
+    names = sorted_table(kind)
+    cell = names.get(part) or names.get(part.translate(_shapes()))
+    return [Part(reading, float(points), True) for reading, points in _READING.findall(cell)]
+
+
+@lru_cache(maxsize=20_000)
+def _character(char: str, kind: str) -> list[tuple[str, float]]:
+    """Readings of one character with their share in points (0 is always, -10 one in ten)."""
+    if is_kana(char):
+        return [(plain("ガ" if char in "ヶケ" else char), 0.0)]
+    names = sorted_table("japanese_kanji")
+    family, _, given = (names.get(char) or names.get(char.translate(_shapes()))).partition("\t")
+    cell = (given or family) if kind == GIVEN else (family or given)
+    found = [(reading, int(count)) for reading, count in _READING.findall(cell)]
+    total = sum(count for _, count in found)
+    return [(reading, 10 * math.log10(count / total)) for reading, count in found[:6]]
+
+
+def _spelled(part: str, kind: str, limit: int) -> list[Part]:
+    """Readings put together from single characters; a run of kana is read as it stands."""
+    ways = [("", _UNKNOWN[kind])]
+    for piece in re.findall("[ぁ-ゖァ-ヺー]+|.", part):
+        options = [(plain(piece), 0.0)] if is_kana(piece[0]) and piece not in "ヶケ" else _character(piece, kind)
+        joined = ((_join(text, more), points + share) for text, points in ways for more, share in options)
+        ways = nlargest(limit, joined, key=lambda way: way[1])
+    return [Part(text, points, False) for text, points in ways if text]
+
+
+def _join(left: str, right: str) -> str:
+    """Plain romaji of two parts together, with an apostrophe where vowels or ん would run into each other."""
+    meet = left[-1:] + right[:1]
+    apart = meet in ("ou", "oo", "uu", "aa", "ee") or (meet[:1] == "n" and meet[1:] in tuple("aiueoy"))
+    return f"{left}'{right}" if left and right and apart else left + right
+
+
+@lru_cache(maxsize=20_000)
+def part_readings(part: str, kind: str, limit: int = 8) -> tuple[Part, ...]:
+    """Readings of a family or given name (`kind` FAMILY or GIVEN), best first; kana are read as they stand."""
+    if all(is_kana(char) for char in part):
+        return (Part(plain(part), 16.0, True),)
+    written = re.sub("(.)々", r"\1\1", part)
+    listed = _listed(part, kind) or _listed(written, kind)
+    ways = listed + [way for way in _spelled(written, kind, limit) if way.text not in {known.text for known in listed}]
+    return tuple(nlargest(limit, ways, key=lambda way: way.points))
+
+
+def _cuts(text: str) -> list[int]:
+    """Where the family name may end: kana after kanji begins a given name rather than splits one."""
+    if len(text) < 2:
+        return [len(text)]
+    return list(range(1, min(5, len(text) - 1) + 1))
+
+
+def _cut_points(text: str, cut: int) -> float:
+    points = _LENGTHS.get((cut, len(text) - cut), -4.0)
+    before, after = text[cut - 1], text[cut]
+    if is_kana(before) != is_kana(after) and is_kana(after) and before not in "ヶケ":
+        points += 6.0
+    if is_kana(before) and is_kana(after):
+        points -= 8.0 if all(map(is_kana, text)) is False else 0.0
+    return points
+
+
+def name_readings(name: str, limit: int = 12) -> tuple[Name, ...]:
+    """Readings of a name, best first; parts may be parted by a space, comma or point.
+
+    >>> name_readings("山田太郎")[0][:2]
+    ('yamada', 'tarou')
+    """
+    parts = ["".join(c for c in part if is_han(c) or is_kana(c))[:_LONGEST] for part in _PART.split(name.strip())]
+    parts = [part for part in parts if part]
+    if not parts:
+        return ()
+    if len(parts) >= 2:
+        text, cuts = parts[0] + "".join(parts[1:]), [len(parts[0])]
+    else:
+        text = parts[0]
+        cuts = _cuts(text)
+    ways = []
+    for cut in cuts:
+        families = part_readings(text[:cut], FAMILY)
+        givens = part_readings(text[cut:], GIVEN) if cut < len(text) else (Part("", 0.0, True),)
+        bonus = _cut_points(text, cut) if len(cuts) > 1 else 0.0
+        ways += [Name(f.text, g.text, f.points + g.points + bonus, f.listed and g.listed, cut) for f in families for g in givens]
+    best: dict[tuple[str, str], Name] = {}
+    for way in sorted(ways, key=lambda way: -way.points):
+        best.setdefault((way.family, way.given), way)
+        if len(best) == limit:
+            break
+    return tuple(best.values())
+
+
+def is_japanese(char: str) -> bool:
+    """Whether Japanese writes with it: kana or Han."""
+    return is_kana(char) or is_han(char)
+
+
+def katakana_only(text: str) -> bool:
+    """Whether all letters are katakana, as in foreign names and in readings on forms."""
+    letters = [c for c in text if is_japanese(c)]
+    return bool(letters) and all(katakana(c) == c and is_kana(c) for c in letters)

@@ -1,0 +1,86 @@
+"""Lao by BGN/PCGN 1966, which follows the French spelling of names: ou for u, x for ຊ, ô and ê.
+
+A syllable is read with its final; a consonant without a vowel between others bears ô or a as the table of the scheme lists.
+"""
+
+from __future__ import annotations
+
+import re
+
+from namekit.romanize.scheme import Romanized, Scheme
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_MARKS = re.compile("[່-໋]")
+_LAO = re.compile("[\u0e80-\u0eff]+")
+
+
+class _Lao:
+    def __init__(self, scheme: Scheme) -> None:
+        body = scheme.body
+        self.initials: dict[str, str] = body["initials"]
+        self.finals: dict[str, str] = body["finals"]
+        self.names: dict[str, str] = body.get("names", {})
+        consonant = "(?P<c>ຫ[ງຍນມຣລວຼ]?|[ກຂຄປຜພຕທ][ຣລຼ](?=[ະ-ູົຽ])|[ກຂຄ]ວ(?=[າະ])|[ກ-ຮໜໝ])"
+        self.syllables = [
+            (re.compile(form.replace("c", consonant, 1)), vowel)
+            for forms, vowel in body["vowels"].items()
+            for form in forms.split(" ")
+        ]
+
+    def word(self, word: str) -> str:
+        """One run of Lao letters, syllables joined."""
+        text = _MARKS.sub("", word.replace("ໍາ", "ຳ"))
+        if text in self.names:
+            return self.names[text]
+        out: list[str] = []
+        at = 0
+        while at < len(text):
+            syllable, at = self._syllable(text, at)
+            out.append(syllable)
+        return "".join(out).capitalize()
+
+    def _syllable(self, text: str, at: int) -> tuple[str, int]:
+        for pattern, vowel in self.syllables:
+            match = pattern.match(text, at)
+            if match:
+                end = match.end()
+                final = ""
+                if self._closes(text, end) and not match[0].endswith("ະ") and not vowel.endswith(("am", "ao", "ai")):
+                    final = self.finals[text[end]]
+                    end += 1
+                nucleus = vowel[:-1] + "o" if final == "i" and vowel.endswith("ô") else vowel
+                return self._onset(match["c"]) + nucleus + final, end
+        return self.initials.get(text[at], ""), at + 1
+
+    def _closes(self, text: str, at: int) -> bool:
+        if at >= len(text) or text[at] not in self.finals:
+            return False
+        after = text[at + 1 : at + 2]
+        return (
+            not after
+            or not re.match("[ະ-ູົຽອວ]", after)
+            or (after in "ອວ" and not self._closes(text, at + 1) and at + 2 < len(text))
+        )
+
+    def _onset(self, letters: str) -> str:
+        if letters[0] == "ຫ" and len(letters) > 1:
+            letters = letters[1:]
+        return "".join(self.initials.get(c, "") for c in letters)
+
+
+def compile_scheme(scheme: Scheme) -> Callable[[str, str], Romanized]:
+    """Romanizer of the scheme.
+
+    >>> from namekit.romanize.scheme import load
+    >>> compile_scheme(load("lo-bgn"))("ວຽງຈັນ", "place").text
+    'Viangchan'
+    """
+    lao = _Lao(scheme)
+
+    def romanize(text: str, kind: str) -> Romanized:  # noqa: ARG001
+        return Romanized(_LAO.sub(lambda m: lao.word(m[0]), text))
+
+    return romanize

@@ -1,0 +1,50 @@
+"""Look-up in a large sorted table without reading it into a dictionary.
+
+A dictionary of 100,000 rows takes 100 ms to make, more than a command has; a binary search over the file's bytes takes 20 µs, and
+nothing beforehand. UTF-8 sorts as code points do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from namekit.base.data import data_path
+
+
+class SortedTable:
+    """A two-column table of `data/lexicon/` whose rows are sorted by the first."""
+
+    def __init__(self, name: str) -> None:
+        self._bytes = data_path("lexicon", f"{name}.tsv").read_bytes()
+        start = 0
+        while self._bytes[start : start + 1] == b"#":
+            start = self._bytes.index(b"\n", start) + 1
+        self._start = self._bytes.index(b"\n", start) + 1
+
+    def get(self, key: str) -> str:
+        """The second cell of a row, empty where there is none."""
+        wanted = key.encode()
+        low, high = self._start, len(self._bytes)
+        while low < high:
+            line = self._bytes.rfind(b"\n", low, (low + high) // 2) + 1 or low
+            tab = self._bytes.index(b"\t", line)
+            found = self._bytes[line:tab]
+            end = self._bytes.index(b"\n", tab)
+            if found == wanted:
+                return self._bytes[tab + 1 : end].decode()
+            low, high = (end + 1, high) if found < wanted else (low, line)
+        return ""
+
+    def with_reading(self, reading: str) -> Iterator[tuple[str, int]]:
+        """Names that have a reading among theirs, with the weight it has there; a scan of the whole table."""
+        pattern = re.compile(rb"\n([^\t\n]+)\t(?:[^\n]* )?" + re.escape(reading.encode()) + rb"(\d+)(?=[ \n])")
+        for match in pattern.finditer(self._bytes, self._start - 1):
+            yield match[1].decode(), int(match[2])
+
+
+@cache
+def sorted_table(name: str) -> SortedTable:
+    """The table of that name, its file read once."""
+    return SortedTable(name)

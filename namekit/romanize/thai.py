@@ -1,0 +1,265 @@
+"""Thai by the Royal Thai General System of Transcription (1999), and Thai names as their bearers write them.
+
+Sounds are transcribed, not letters: finals are reduced to k t p n m ng i o, tone and length are left out, vowels that are not
+written are o within a closed syllable and a at the end of an open one. Names of provinces and frequent elements are listed.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from namekit.romanize.native_names import latin, signs
+from namekit.romanize.scheme import Romanized, Scheme
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_INITIAL = dict(
+    zip(
+        "กขฃคฅฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ",
+        [
+            "k",
+            "kh",
+            "kh",
+            "kh",
+            "kh",
+            "kh",
+            "ng",
+            "ch",
+            "ch",
+            "ch",
+            "s",
+            "ch",
+            "y",
+            "d",
+            "t",
+            "th",
+            "th",
+            "th",
+            "n",
+            "d",
+            "t",
+            "th",
+            "th",
+            "th",
+            "n",
+            "b",
+            "p",
+            "ph",
+            "f",
+            "ph",
+            "f",
+            "ph",
+            "m",
+            "y",
+            "r",
+            "l",
+            "w",
+            "s",
+            "s",
+            "s",
+            "h",
+            "l",
+            "-",
+            "h",
+        ],
+        strict=True,
+    )
+)
+_FINAL = {
+    **dict.fromkeys("กขคฆ", "k"), "ง": "ng", **dict.fromkeys("จชซฌฎฏฐฑฒดตถทธศษส", "t"), **dict.fromkeys("ญณนรลฬ", "n"),
+    **dict.fromkeys("บปพฟภ", "p"), "ม": "m", "ย": "i", "ว": "o",
+}  # fmt: skip
+_C = "[ก-ฮ]"
+_CLUSTER = "(?:[กขคปผพ][รล]|ตร|[กขค]ว|ทร|ศร|สร|จร|ซร|ห[งญนมยรลว]|อย|[ก-ฮ])"
+_VOWELS = [
+    ("เ{c}ียะ|เ{c}ีย", "ia"), ("เ{c}ือะ|เ{c}ือ", "uea"), ("เ{c}าะ", "o"), ("เ{c}า", "ao"), ("เ{c}อะ|เ{c}อ", "oe"), ("เ{c}ิ", "oe"), ("เ{c}ย(?!{v})", "oei"),
+    ("เ{c}็|เ{c}ะ|เ{c}", "e"), ("แ{c}็|แ{c}ะ|แ{c}", "ae"), ("โ{c}ะ|โ{c}", "o"), ("ไ{c}ย(?!{v})|ไ{c}|ใ{c}", "ai"), ("{c}ัวะ|{c}ัว", "ua"), ("{c}ัย", "ai"),
+    ("{c}รร(?={k}(?!{v}))", "a"), ("{c}รร", "an"), ("{c}ั", "a"), ("{c}ะ", "a"), ("{c}า", "a"), ("{c}ำ", "am"), ("{c}ิ", "i"), ("{c}ี", "i"), ("{c}ึ", "ue"), ("{c}ือ|{c}ื", "ue"),
+    ("{c}ุ", "u"), ("{c}ู", "u"), ("{c}็?อ(?!{v})", "o"), ("{c}ว(?={k}(?!{v}))", "ua"),
+]  # fmt: skip
+_SIGN = "[ะัาำิีึืุู็]"
+_MARKS = re.compile("[่-๋ํ๎ฯๆ]")
+_KILLED = re.compile("(?:(?<=[ก-ฮ])[ดตทธรกษ])?[ก-ฮ][ิุ]?์")
+_SILENT_ENDING = re.compile("(?<=[าีู])([ตมธ])[ิุ]$|(?<=[ัิุ][กตทช])ร$|(?<=[ัิุ])ท(?=ธ$)")
+_REPLACED = {"ทร": "s", "ศร": "s", "สร": "s", "จร": "ch", "ซร": "s"}
+_WORD = re.compile("[\u0e00-\u0e7f]+")
+_LONGEST = 24
+
+
+@cache
+def _syllables() -> list[tuple[re.Pattern[str], str]]:
+    """Patterns of an open syllable, each with its vowel; the consonants are group `c`."""
+    out = []
+    for forms, vowel in _VOWELS:
+        for form in forms.split("|"):
+            spelled = form.replace("{c}", f"(?P<c>{_CLUSTER})", 1).replace("{v}", _SIGN).replace("{k}", _C)
+            out.append((re.compile(spelled), vowel))
+    return out
+
+
+def _onset(consonants: str) -> str:
+    if consonants in _REPLACED:
+        return _REPLACED[consonants]
+    if len(consonants) == 2 and consonants[0] in "หอ":
+        consonants = consonants[1]
+    return "".join(_INITIAL[c] for c in consonants).replace("-", "")
+
+
+def _open(text: str, at: int) -> tuple[str, int] | None:
+    """Onset and vowel of a syllable with a written vowel there, and where it ends."""
+    for pattern, vowel in _syllables():
+        match = pattern.match(text, at)
+        if match:
+            return _onset(match["c"]) + vowel, match.end()
+    return None
+
+
+def _coda(text: str, at: int) -> bool:
+    """Whether the consonant there ends a syllable: no vowel sign belongs to it, nor to a cluster that it begins."""
+    if at >= len(text) or text[at] not in _FINAL:
+        return False
+    after = text[at + 1 : at + 3]
+    if not after or after[0] in "เแโใไ":
+        return True
+    if re.match(_SIGN, after) or (after[0] == "อ" and not re.match(f"อ{_SIGN}", after)) or after.startswith("รร"):
+        return False
+    if after[0] in "รล" and text[at] in "กขคปผพต" and re.match(_SIGN, after[1:]):
+        return False
+    return text[at] not in "หอ"
+
+
+def _takes_coda(text: str, at: int) -> bool:
+    """Whether an open syllable that ends there takes the next consonant: not where two are left, which make one of their own."""
+    if not _coda(text, at) or text[at - 1] == "ะ":
+        return False
+    run = 0
+    while _coda(text, at + run):
+        run += 1
+    return run != 2 or text[at - 1] in "ั็" or text[at] in "งยวมญ"
+
+
+def _join(syllable: str, final: str) -> str:
+    """A final after its vowel: ย and ว make diphthongs."""
+    if final == "ย" and syllable.endswith(("ai", "oei")):
+        return syllable
+    sound = _FINAL[final]
+    return syllable + ("o" if final == "ว" and syllable[-1] != "u" else sound)
+
+
+def by_rules(word: str) -> str:
+    """RTGS of one word without a dictionary, in lower case, syllables joined.
+
+    >>> by_rules("สมชาย"), by_rules("เชียงใหม่"), by_rules("ชลบุรี")
+    ('somchai', 'chiangmai', 'chonburi')
+    """
+    text = _SILENT_ENDING.sub(r"\1", _KILLED.sub("", _MARKS.sub("", word.replace("ํา", "ำ"))))
+    out: list[str] = []
+    at = 0
+    while at < len(text):
+        found = _open(text, at) if len(text) - at < 500 else None
+        if found is not None:
+            syllable, at = found
+            if _takes_coda(text, at) and not syllable.endswith(("am", "ao")):
+                syllable = _join(syllable, text[at])
+                at += 1
+            out.append(syllable)
+        elif text[at] in "ฤ":
+            out.append("rue" if at == 0 or text[at - 1] not in "กทปศ" else "ri")
+            at += 1
+        elif text[at] not in _INITIAL:
+            at += 1
+        elif _coda(text, at + 1) and _coda(text, at + 2) and not _coda(text, at + 3) and text[at + 1] not in "รล":
+            out.append(_onset(text[at]) + "a")
+            at += 1
+        elif _coda(text, at + 1):
+            pair = text[at : at + 2]
+            cluster = pair[1] in "รล" and pair[0] in "กขคปผพต" and _coda(text, at + 2)
+            onset, final = (pair, text[at + 2]) if cluster else (pair[0], pair[1])
+            out.append(_onset(onset) + "o" + _FINAL[final])
+            at += 3 if cluster else 2
+        else:
+            out.append(_onset(text[at]) + ("a" if at + 1 < len(text) or not out else ""))
+            at += 1
+    return "".join(out)
+
+
+@lru_cache(maxsize=20_000)
+def rtgs(word: str) -> tuple[str, str]:
+    """RTGS of a word and its source: the listed whole, listed elements at its ends with rules between, or rules."""
+    listed = signs("th")
+    if word in listed:
+        return listed[word], "lexicon"
+    for size in range(min(len(word) - 2, _LONGEST), 2, -1):
+        if word[:size] in listed and not re.match(f"{_SIGN}|[่-๋์]", word[size:]):
+            rest, _ = rtgs(word[size:])
+            return f"{listed[word[:size]]} {rest}", "mixed"
+    return by_rules(word).capitalize(), "rules"
+
+
+def _usual(word: str) -> tuple[str, str]:
+    listed = latin("th").get(word)
+    return (
+        ("-".join(p.capitalize() if i == 0 else p for i, p in enumerate(listed[0].split("-"))), "lexicon")
+        if listed
+        else rtgs(word)
+    )
+
+
+def compile_scheme(scheme: Scheme) -> Callable[[str, str], Romanized]:
+    """Romanizer of a scheme; its `spelling` is rtgs or usual.
+
+    >>> from namekit.romanize.scheme import load
+    >>> compile_scheme(load("th-rtgs"))("นครราชสีมา", "place").text
+    'Nakhon Ratchasima'
+    """
+    spell = rtgs if scheme.body["spelling"] == "rtgs" else _usual
+
+    def romanize(text: str, kind: str) -> Romanized:  # noqa: ARG001
+        sources: set[str] = set()
+
+        def replace(match: re.Match[str]) -> str:
+            spelled, source = spell(match[0])
+            sources.add(source)
+            return spelled
+
+        done = _WORD.sub(replace, text)
+        source = sources.pop() if len(sources) == 1 else "mixed" if sources else "rules"
+        return Romanized(done, source, {"lexicon": 0.95, "mixed": 0.7}.get(source, 0.6))
+
+    return romanize
+
+
+def spellings(name: str, limit: int) -> list[tuple[str, float, str]]:
+    """Latin spellings of a Thai name with weights, best first, and their source.
+
+    >>> spellings("สมชาย", 1)
+    [('Somchai', 1.0, 'lexicon')]
+    """
+    words = _WORD.findall(name)
+    options = [_options(word) for word in words]
+    out: dict[str, tuple[float, str]] = {}
+    for rank in range(max(map(len, options), default=0)):
+        chosen = [o[min(rank, len(o) - 1)] for o in options]
+        source = "lexicon" if all(s == "lexicon" for _, s in chosen) else "rules"
+        out.setdefault(" ".join(spelled.capitalize() for spelled, _ in chosen), (1 / (1 + rank), source))
+    return [(text, weight, source) for text, (weight, source) in list(out.items())[:limit]]
+
+
+def _options(word: str) -> list[tuple[str, str]]:
+    """Listed spellings, then RTGS and the letters that people put in its place: t for th, p for ph, v for w, ee for i, oo for u."""
+    listed = [(spelled, "lexicon") for spelled in latin("th").get(word, ())]
+    plain = by_rules(word)
+    loose = re.sub("ph(?=[aeiou])", "p", plain)
+    variants = (
+        plain,
+        loose,
+        loose.replace("w", "v"),
+        re.sub("on$", "orn", loose),
+        loose.replace("ch", "j"),
+        re.sub("i(?=[^aeiou]|$)", "ee", loose),
+    )
+    seen = {spelled for spelled, _ in listed}
+    return listed + [(v, "rules") for v in dict.fromkeys(variants) if v not in seen]

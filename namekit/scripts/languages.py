@@ -1,0 +1,158 @@
+"""The languages that a text may be in, from its script and the letters that tell them apart."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from namekit.scripts.runs import main_script
+from namekit.scripts.tables import rows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_FOREIGN = 0.01
+"""What one letter outside its alphabet costs a language: a typing error or a foreign name is that rare."""
+
+_HAN = re.compile("[㐀-鿿豈-﫿]")
+
+
+class Guess(NamedTuple):
+    """A language (ISO 639-1, `und` where nothing tells) and the probability that the text is in it."""
+
+    lang: str
+    probability: float
+
+
+class _Alphabet(NamedTuple):
+    lang: str
+    prior: float
+    letters: frozenset[str]
+    marks: dict[str, float]
+
+
+def guess_languages(text: str) -> tuple[Guess, ...]:
+    """Languages of the text, best first; those under one percent are left out.
+
+    >>> guess_languages("Зеленський")[0].lang, guess_languages("Ђоковић")[0].lang, guess_languages("Kim")
+    ('uk', 'sr', (Guess(lang='und', probability=1.0),))
+    """
+    if text.isascii():
+        return (Guess("und", 1.0),)
+    script = main_script(text)
+    if script == "Hani":
+        return _guess_han("".join(_HAN.findall(text)))
+    telling = _telling().get(script)
+    if telling is None:
+        return _guess(script, ())
+    lower = text.lower()
+    found = telling.letters.intersection(
+        lower if script != "Latn" else text + lower
+    )  # lower() parts the Turkish capital İ
+    return _guess(script, (*sorted(found), *telling.sequences(lower)))
+
+
+@lru_cache(maxsize=8192)
+def _guess(script: str, marks: tuple[str, ...]) -> tuple[Guess, ...]:
+    """Prior of each language of the script, times what each telling letter or sequence says for and against it."""
+    if script == "Latn" and not marks:
+        return (Guess("und", 1.0),)
+    weights = {}
+    for alphabet in _alphabets().get(script, ()):
+        weight = alphabet.prior
+        for mark in marks:
+            weight *= alphabet.marks.get(mark, 1.0 if len(mark) > 1 or mark in alphabet.letters else _FOREIGN)
+        weights[alphabet.lang] = weight
+    return _ranked(weights)
+
+
+def _guess_han(text: str) -> tuple[Guess, ...]:
+    """Chinese, Japanese, Korean, Vietnamese: by the character sets that hold the text, and its length.
+
+    GB 2312 and Big5 hold the characters of Chinese, JIS X 0208 those of Japanese, KS X 1001 those of Korean; the
+    priors are
+    those of a name: two- and three-character names are Chinese first, four-character ones Japanese.
+    """
+    held = 0b1111
+    for char in text:
+        held &= _HELD[char]
+    return _weigh_han(min(len(text), 5), held)
+
+
+@cache
+def _weigh_han(length: int, held: int) -> tuple[Guess, ...]:
+    japanese = {1: 0.15, 2: 0.2, 3: 0.15}.get(length, 0.55)
+    korean = {2: 0.08, 3: 0.12}.get(length, 0.03)
+    simplified, traditional, japan, korea = (held >> bit & 1 for bit in range(4))
+    weights = {"zh": (1 - japanese - korean) * (1.0 if simplified or traditional else 0.02)}
+    weights["ja"] = japanese * (1.0 if japan else 0.02)
+    weights["ko"] = korean * (1.0 if korea else 0.02)
+    weights["vi"] = 0.03 * (1.0 if traditional else 0.02)
+    return _ranked(weights)
+
+
+class _Held(dict[str, int]):
+    """Character → which of the four character sets hold it, one bit each; at most the Han characters of the BMP."""
+
+    def __missing__(self, char: str) -> int:
+        held = 0
+        for bit, charset in enumerate(("gb2312", "big5", "shift_jis", "euc_kr")):
+            held |= bool(char.encode(charset, "ignore")) << bit
+        self[char] = held
+        return held
+
+
+_HELD = _Held()
+
+
+def _ranked(weights: dict[str, float]) -> tuple[Guess, ...]:
+    total = sum(weights.values())
+    if not total:
+        return (Guess("und", 1.0),)
+    ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
+    return tuple(Guess(lang, weight / total) for lang, weight in ranked if weight / total >= 0.01)
+
+
+@cache
+def _alphabets() -> dict[str, list[_Alphabet]]:
+    """Alphabets by script, as the table lists them."""
+    found: dict[str, list[_Alphabet]] = {}
+    for script, lang, prior, letters, marks in rows("alphabets"):
+        pairs = (mark.rpartition("=") for mark in marks.split())
+        alphabet = _Alphabet(lang, float(prior), frozenset(letters), {mark: float(factor) for mark, _, factor in pairs})
+        found.setdefault(script, []).append(alphabet)
+    return found
+
+
+class _Marks(NamedTuple):
+    letters: frozenset[str]
+    sequences: Callable[[str], list[str]]
+
+
+@cache
+def _telling() -> dict[str, _Marks]:
+    """By script, the letters that not all of its languages have or that carry a factor, and a finder of sequences."""
+    return {script: _marks(alphabets) for script, alphabets in _alphabets().items() if len(alphabets) > 1}
+
+
+def _marks(alphabets: list[_Alphabet]) -> _Marks:
+    marks = {mark for alphabet in alphabets for mark in alphabet.marks}
+    every = frozenset.union(*(alphabet.letters for alphabet in alphabets))
+    shared = frozenset.intersection(*(alphabet.letters for alphabet in alphabets))
+    letters = (every - shared).union(mark for mark in marks if len(mark) == 1)
+    return _Marks(letters, _finder(sorted(mark for mark in marks if len(mark) > 1)))
+
+
+def _finder(sequences: list[str]) -> Callable[[str], list[str]]:
+    """Finds which sequences a text has; names of a script without any cost nothing."""
+    if not sequences:
+        return lambda _text: []
+    inner = [sequence for sequence in sequences if not sequence.endswith("$")]
+    final = [sequence for sequence in sequences if sequence.endswith("$")]
+    search = re.compile("|".join([*inner, *(sequence[:-1] + r"(?!\w)" for sequence in final)])).findall
+
+    def find(text: str) -> list[str]:
+        return sorted({hit if hit in inner else hit + "$" for hit in search(text)})
+
+    return find

@@ -1,0 +1,79 @@
+import pytest
+from click import Context
+
+from namekit.cli.main import cli, main
+
+CONTEXT = Context(cli)
+COMMANDS = cli.list_commands(CONTEXT)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_is_where_its_name_says_and_says_what_it_does(name):
+    command = cli.get_command(CONTEXT, name)
+
+    assert command.name == name
+    assert command.get_short_help_str(200)
+
+
+def test_help_lists_the_commands(namekit):
+    shown = namekit("--help").stdout
+
+    assert sorted(COMMANDS) == COMMANDS
+    assert all(f"\n  {name} " in shown for name in COMMANDS)
+
+
+def test_input_that_is_no_utf_8_is_words_and_not_a_traceback(namekit, resolver, monkeypatch):
+    monkeypatch.setattr(resolver, "resolve_many", lambda *_, **__: b"M\xfcller".decode())
+    result = namekit("resolve", "Kyiv")
+
+    assert result.exit_code == 2
+    assert "not UTF-8 (byte 0xFC)" in result.stderr
+
+
+def test_an_unknown_command_is_bad_usage(namekit):
+    result = namekit("normalise")
+
+    assert result.exit_code == 2
+    assert "No such command 'normalise'" in result.stderr
+
+
+@pytest.mark.parametrize("option", ["-h", "--help"])
+def test_a_command_s_help_opens_with_an_example(namekit, option):
+    for name in ("normalize", "resolve", "compare"):
+        lines = namekit(name, option).stdout.splitlines()
+        assert any(line.startswith(f"  namekit {name} ") for line in lines)
+
+
+@pytest.fixture
+def ended(monkeypatch, tmp_path):
+    """Run `main` and give the code that the process would end with."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("signal.signal", lambda *_: None)
+
+    def run(*arguments):
+        monkeypatch.setattr("sys.argv", ["namekit", *arguments])
+        with pytest.raises(SystemExit) as caught:
+            main()
+        return caught.value.code
+
+    return run
+
+
+def test_the_process_ends_with_0_2_or_130(ended, resolver, capsys, monkeypatch):
+    assert ended("resolve", "Kyiv") == 0
+    assert ended("resolve") == 2
+    assert ended("normalize", "missing.csv", "-c", "name") == 2
+
+    def interrupted(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(resolver, "resolve_many", interrupted)
+    assert ended("resolve", "Kyiv") == 130
+    assert "Traceback" not in capsys.readouterr().err
+
+
+def test_an_error_in_the_program_is_no_error_of_the_person(ended, resolver, monkeypatch):
+    monkeypatch.setattr(resolver, "resolve_many", lambda *_, **__: 1 / 0)
+    monkeypatch.setattr("sys.argv", ["namekit", "resolve", "Kyiv"])
+    with pytest.raises(ZeroDivisionError):
+        main()

@@ -1,0 +1,63 @@
+"""transliterate, schemes and variants on the command line."""
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from namekit.cli.main import cli
+
+
+def run(*args, stdin=None):
+    return CliRunner().invoke(cli, args, input=stdin)
+
+
+def test_arguments_and_lines():
+    assert run("transliterate", "--scheme", "uk-2010", "Київ", "Львів").output == "Kyiv\nLviv\n"
+    assert run("transliterate", "-s", "uk-2010", stdin="\ufeffКиїв\r\n\nЛьвів").output == "Kyiv\n\nLviv\n"
+
+
+def test_json_says_source_and_confidence():
+    record = json.loads(run("transliterate", "--lang", "uk", "--json", "Київ").output)
+    assert record == {"text": "Київ", "latin": "Kyiv", "source": "rules", "confidence": 1.0}
+
+
+def test_kind_and_reverse():
+    assert run("transliterate", "-s", "ka-2002", "--kind", "person", "შოთა").output == "Shota\n"
+    assert run("transliterate", "-s", "sr-gaj", "--reverse", "Đoković").output == "Ђоковић\n"
+
+
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        (("transliterate", "-s", "uk-2011", "Київ"), "did you mean 'uk-2010'"),
+        (("transliterate", "-s", "uk-2010", "--reverse", "Kyiv"), "can't be reversed"),
+        (("variants", "--limit", "0", "Київ"), "at least one"),
+    ],
+)
+def test_bad_usage_is_2(args, message):
+    result = run(*args)
+    assert result.exit_code == 2
+    assert message in result.output
+
+
+def test_bytes_that_are_not_utf8_are_refused_with_their_line():
+    result = run("transliterate", "-s", "uk-2010", stdin=b"Ky\n\xca\xe8\n")
+    assert result.exit_code == 2
+    assert "line 2 is not UTF-8: byte 0xca" in result.output
+
+
+def test_schemes_lists_authority_and_purpose():
+    text = run("schemes", "--lang", "be").output
+    assert "be-2007" in text
+    assert "State Committee on Property of Belarus" in text
+    assert "sr-gaj" not in text
+    assert {json.loads(line)["id"] for line in run("schemes", "--json").output.splitlines()} >= {"be-2007", "sr-gaj"}
+
+
+def test_variants():
+    lines = run("variants", "Зеленський", "--limit", "2").output.splitlines()
+    assert [line.split()[1] for line in lines] == ["Zelenskyi", "Zelensky"]
+    first = json.loads(run("variants", "Зеленський", "--limit", "1", "--json").output)
+    assert first["text"] == "Zelenskyi"
+    assert first["source"] == "uk-2010"

@@ -1,0 +1,104 @@
+"""Tables and JSON lines as gazetteers."""
+
+import pytest
+
+from namekit.base.errors import GazetteerError
+from namekit.gazetteer import Gazetteer, Variant
+
+HEAD = "entity_id\ttype\tname\tlang\n"
+
+
+@pytest.fixture
+def load(tmp_path):
+    def load(text, name="g.tsv"):
+        path = tmp_path / name
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+        return Gazetteer.load(path)
+
+    return load
+
+
+def problems(load, text, name="g.tsv"):
+    with pytest.raises(GazetteerError) as caught:
+        load(text, name)
+    return [(p.line, p.field) for p in caught.value.problems]
+
+
+def test_rows_with_one_id_are_one_entity_and_the_first_is_canonical(load):
+    gazetteer = load(HEAD + "e1\tLOC\tKyiv\ten\ne2\tPER\tKim\t\ne1\tLOC\tКиїв\tuk\n")
+
+    assert [entity.id for entity in gazetteer] == ["e1", "e2"]
+    assert gazetteer["e1"].name == "Kyiv"
+    assert gazetteer["e1"].names == (Variant("Kyiv", "en"), Variant("Київ", "uk"))
+    assert gazetteer["e2"].names == ()
+    assert gazetteer.where("e2")[1] == 3
+
+
+def test_tsv_has_no_quoting(load):
+    assert load(HEAD + 'e1\tPER\t"Ed\ten\n')["e1"].name == '"Ed'
+
+
+def test_csv_has_quoting_and_its_delimiter_is_seen(load):
+    assert load('entity_id,type,name\ne1,person,"Kim, ""Y"""\n', "g.csv")["e1"].name == 'Kim, "Y"'
+    assert load("entity_id;type;name\ne1;organisation;Yonhap\n", "g.csv")["e1"].type == "organization"
+
+
+@pytest.mark.parametrize("written", ["PER", "per", "person", "Person"])
+def test_types_in_any_case(load, written):
+    assert load(HEAD + f"e1\t{written}\tKim\t\n")["e1"].type == "person"
+
+
+def test_more_columns(load):
+    head = "entity_id\ttype\tname\tlang\tkind\tcountry\tpopulation\n"
+
+    entity = load(head + "e1\tLOC\tKyiv\ten\t\tUA\t2952301\ne1\tLOC\tKiev\ten\tformer\t\t\n")["e1"]
+
+    assert (entity.country, entity.population) == ("UA", 2952301)
+    assert entity.names[1] == Variant("Kiev", "en", kind="former")
+
+
+def test_line_ends_and_separators_within_names_do_no_harm(load):
+    gazetteer = load((HEAD + "e1\tLOC\tA\u2028B\x0bC\ten\n").replace("\n", "\r\n"))
+
+    assert gazetteer["e1"].name == "A\u2028B\x0bC"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("entity_id\tname\n", [(1, "type")]),
+        ("entity_id\ttype\tname\tlanguage\n", [(1, "language")]),
+        ("entity_id\ttype\tname\tname\n", [(1, "")]),
+        ("", [(1, "entity_id"), (1, "type"), (1, "name")]),
+        (HEAD + "e1\tLOC\tKyiv\n", [(2, "")]),
+        (HEAD + "e1\tCITY\tKyiv\t\n", [(2, "type")]),
+        (HEAD + "e 1\tLOC\tKyiv\t\ne=1\tLOC\tKyiv\t\n", [(2, "entity_id"), (3, "entity_id")]),
+        (HEAD + "e1\tLOC\t---\t\ne1\tLOC\t\t\n", [(2, "name"), (3, "name")]),
+        (HEAD + "e1\tLOC\tKyiv\t\ne1\tPER\tKiev\t\n", [(3, "type")]),
+        (HEAD + "e1\tLOC\t" + "x" * 501 + "\t\n", [(2, "name")]),
+        ("entity_id\ttype\tname\tkind\ne1\tLOC\tKyiv\tnick\n", [(2, "kind")]),
+        ("entity_id\ttype\tname\tcountry\ne1\tLOC\tKyiv\tUkraine\n", [(2, "country")]),
+        ("entity_id\ttype\tname\tpopulation\ne1\tLOC\tKyiv\t3 mln\n", [(2, "population")]),
+    ],
+)
+def test_tells_what_is_wrong(load, text, found):
+    assert problems(load, text) == found
+
+
+def test_an_open_quote_is_told(load):
+    assert problems(load, 'entity_id,type,name\ne1,PER,"Kim\n', "g.csv")[0][1] == ""
+
+
+def test_json_lines(load):
+    text = (
+        '{"id": "e1", "type": "place", "name": "Kyiv", "names": ["Kiev"], "population": 5}\n\n{"id": "e1", "add": []}'
+    )
+
+    assert problems(load, text, "g.jsonl") == [(3, "id")]
+    assert load(text.partition("\n")[0], "g.jsonl")["e1"].names == (Variant("Kiev"),)
+
+
+def test_broken_json_lines(load):
+    text = '{"id": "e1"\n[]\n{"id": "e1", "type": "place", "name": 5}\n' + "[" * 100_000
+
+    assert problems(load, text, "g.jsonl") == [(1, ""), (2, ""), (3, "name"), (4, "")]

@@ -1,0 +1,51 @@
+"""The tables of data/lexicon that names are parsed by."""
+
+from __future__ import annotations
+
+import pytest
+
+from namekit.base.data import data_path
+from namekit.lexicon import rows
+from namekit.lexicon.phrases import Phrases, Term, key, keys
+
+TABLES = {
+    "titles": 5, "particles": 4, "suffixes": 3, "place_terms": 5, "directions": 3, "states": 3, "countries": 3,
+    "given_names": 4, "feminine": 3, "patronymics": 2, "surnames_east_asian": 2,
+}  # fmt: skip
+KINDS = {
+    "head_of_state", "minister", "official", "military", "religious", "royal", "academic", "honorific",
+    "modifier", "link",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("table", "width"), TABLES.items())
+def test_a_table_says_its_source_and_has_no_ragged_or_double_row(table, width):
+    text = data_path("lexicon", f"{table}.tsv").read_text(encoding="utf-8")
+    assert "Licence" in text.partition("\n\n")[0]
+    assert {len(row) for row in rows(table)} == {width}
+    assert len(set(rows(table))) == len(rows(table))
+
+
+def test_kinds_positions_and_modes_are_those_that_the_code_knows():
+    assert {kind for _, _, kind, _, _ in rows("titles")} <= KINDS
+    assert {mode for *_, mode in rows("titles")} == {"", "name", "never", "dotted", "modifier", "link"}
+    assert {position for _, _, _, position, _ in rows("place_terms")} == {
+        "before",
+        "after",
+        "both",
+        "glued",
+        "glued-before",
+    }
+
+
+def test_keys_of_a_table_are_the_keys_of_its_words():
+    texts = ["Prime Minister", "Ph.D.", "Président", "Vice-Président", "국방부 장관", "د."]
+    assert keys(texts) == [" ".join(map(key, text.replace("-", " ").split())) for text in texts]
+
+
+def test_the_longest_term_wins():
+    table = Phrases(Term(text, "en", "minister", "before", "") for text in ("Prime", "Prime Minister"))
+    found = table.longest(["prime", "minister", "x"], 0)
+    assert found is not None
+    assert found[1].text == "Prime Minister"
+    assert table.longest(["x"], 0) is None

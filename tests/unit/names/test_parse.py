@@ -1,0 +1,197 @@
+"""Parts of written names, by the kind of difficulty; the strings are examples of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from namekit.names import parse
+
+
+def parts(text: str, kind: str | None = None) -> str:
+    """Tokens of the first name with their roles, in short."""
+    return " ".join(
+        token.text if token.role == "name" else f"{token.text}:{token.role}{'=' * bool(token.value)}{token.value}"
+        for token in parse(text, kind)[0].tokens
+    )
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("김용현 (Kim Yong-hyun)", ["김용현", "Kim Yong-hyun"]),
+        ("김용현(金龍顯)", ["김용현", "金龍顯"]),
+        ("Kim Yong-hyun / 김용현", ["Kim Yong-hyun", "김용현"]),
+        ("Kim Yong-hyun 김용현", ["Kim Yong-hyun", "김용현"]),
+        ("Muhammad Ali a.k.a. Cassius Clay", ["Muhammad Ali", "Cassius Clay"]),
+        ("Kim Yonghyun (Kim Yong-hyun)", ["Kim Yonghyun", "Kim Yong-hyun"]),
+        ("Zelensky(y)", ["Zelenskyy"]),
+    ],
+)
+def test_a_cell_with_two_spellings_gives_two_names(cell, names):
+    assert [name.name for name in parse(cell, "person")] == names
+
+
+@pytest.mark.parametrize(
+    ("cell", "name", "qualifiers"),
+    [
+        ("Paris (France)", "Paris", ("France",)),
+        ("Paris, Texas", "Paris", ("Texas",)),
+        ("Springfield, Clark County, Ohio", "Springfield", ("Clark County", "Ohio")),
+        ("Hague, The", "The Hague", ()),
+        ("Everest, Mount", "Mount Everest", ()),
+        ("Korea, Republic of", "Republic of Korea", ()),
+    ],
+)
+def test_what_a_place_is_qualified_by(cell, name, qualifiers):
+    (parsed,) = parse(cell, "place")
+    assert (parsed.name, parsed.qualifiers) == (name, qualifiers)
+
+
+def test_two_spellings_of_a_place_are_told_from_a_qualifier():
+    assert [name.name for name in parse("Kyiv (Kiev)", "place")] == ["Kyiv", "Kiev"]
+    assert [name.name for name in parse("Київ (Kyiv)", "place")] == ["Київ", "Kyiv"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "family"),
+    [
+        ("KIM, Yong-Hyun", "Yong-Hyun KIM", (1, 2)),
+        ("Бут, Ширли", "Ширли Бут", (1, 2)),
+        ("Gül, Abdullah", "Abdullah Gül", (1, 2)),
+        ("Gogh, Vincent van", "Vincent van Gogh", (2, 3)),
+        ("KIM Yong-hyun", "KIM Yong-hyun", (0, 1)),
+        ("Simone BALDELLI", "Simone BALDELLI", (1, 2)),
+        ("DE LA CRUZ Ana", "DE LA CRUZ Ana", (0, 3)),
+        ("Kim Yong-hyun", "Kim Yong-hyun", None),
+        ("JD Vance", "JD Vance", None),
+        ("KIM YONG-HYUN", "KIM YONG-HYUN", None),
+    ],
+)
+def test_the_form_tells_the_family_name(text, name, family):
+    (parsed,) = parse(text, "person")
+    assert (parsed.name, parsed.family) == (name, family)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("President Yoon Suk-yeol", "Yoon Suk-yeol", "head_of_state"),
+        ("South Korean Defense Minister Kim Yong-hyun", "Kim Yong-hyun", "minister"),
+        ("Kim Yong-hyun, Minister of National Defense", "Kim Yong-hyun", "minister"),
+        ("Minister of Unification, Kim Yung-ho", "Kim Yung-ho", "minister"),
+        ("President of Ukraine Volodymyr Zelensky", "Volodymyr Zelensky", "head_of_state"),
+        ("Lt. Gen. Kyrylo Budanov", "Kyrylo Budanov", "military"),
+        ("Prof. Dr. Angela Merkel", "Angela Merkel", "academic"),
+        ("Verteidigungsminister Boris Pistorius", "Boris Pistorius", "minister"),
+        ("président ukrainien Volodymyr Zelensky", "Volodymyr Zelensky", "head_of_state"),
+        ("министр обороны Украины Рустем Умеров", "Рустем Умеров", "minister"),
+        ("міністр оборони України Рустем Умєров", "Рустем Умєров", "minister"),
+        ("윤석열 대통령", "윤석열", "head_of_state"),
+        ("윤석열대통령", "윤석열", "head_of_state"),
+        ("김용현 국방부 장관", "김용현", "minister"),
+        ("김용현 국방부장관", "김용현", "minister"),
+        ("习近平主席", "习近平", "head_of_state"),
+        ("国防部长金龙显", "金龙显", "minister"),
+        ("國防部長金龍顯", "金龍顯", "minister"),
+        ("岸田首相", "岸田", "minister"),
+        ("田中さん", "田中", "honorific"),
+        ("وزير الدفاع رستم عمروف", "رستم عمروف", "minister"),
+        ("د. محمد مرسي", "محمد مرسي", "academic"),
+        ("ראש הממשלה בנימין נתניהו", "בנימין נתניהו", "minister"),
+        ("प्रधानमंत्री नरेंद्र मोदी", "नरेंद्र मोदी", "minister"),
+        ("นายทักษิณ ชินวัตร", "ทักษิณ ชินวัตร", "honorific"),
+        ("Πρωθυπουργός Κυριάκος Μητσοτάκης", "Κυριάκος Μητσοτάκης", "minister"),
+        ("King Charles III", "Charles III", "royal"),
+        ("Recep Tayyip Erdoğan Bey", "Recep Tayyip Erdoğan Bey", None),
+    ],
+)
+def test_titles_are_peeled_and_kept(text, name, role):
+    (parsed,) = parse(text, "person")
+    assert parsed.name == name
+    assert [title.role for title in parsed.titles] == ([role] if role else [])
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "King", "Bishop", "Major", "President", "Martin Luther King", "Billie Jean King", "Duke Ellington", "Prince",
+        "Earl Warren", "Dean Martin", "Shah Rukh Khan", "Sultan bin Salman", "Malik Riaz", "Gen Hoshino",
+        "Ong Teng Cheong",
+        "박의원", "Jordan King", "Chad Smith", "Israel Adesanya", "Amartya Sen", "He Lifeng",
+    ],
+)  # fmt: skip
+def test_a_name_that_looks_like_a_title_stays(name):
+    (parsed,) = parse(name, "person")
+    assert (parsed.name, parsed.titles) == (name, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Martin Luther King, Jr.", "Martin Luther King Jr.:suffix=2"),
+        ("John Smith II", "John Smith II:suffix=2"),
+        ("Louis XIV", "Louis XIV:suffix=14"),
+        ("Pius XI", "Pius XI:suffix=11"),
+        ("Jinping Xi", "Jinping Xi"),
+        ("Malcolm X", "Malcolm X:suffix=10"),
+        ("J.R.R. Tolkien", "J:initial=j R:initial=r R:initial=r Tolkien"),
+        ("JD Vance", "J:initial=j D:initial=d Vance"),
+        ("Ng Kok Song", "Ng Kok Song"),
+        ("Bashar al-Assad", "Bashar al:particle=article Assad"),
+        ("Mohammed bin Salman", "Mohammed bin:particle=nasab Salman"),
+        ("Ludwig van Beethoven", "Ludwig van:particle=of Beethoven"),
+        ("Van Morrison", "Van:particle=of Morrison"),
+        ("Ben Affleck", "Ben Affleck"),
+        ("An-ho Kim", "An-ho Kim"),
+        ("José Ortega y Gasset", "José Ortega y:particle=and Gasset"),
+        ('William "Bill" Clinton', "William Clinton Bill:nickname"),
+        ("William (Bill) Clinton", "William Clinton Bill:nickname"),
+        ("若望·保禄二世", "若望 保禄 二世:suffix=2"),
+        ("Абу Бакр аль-Багдади", "Абу:particle=kunya Бакр аль:particle=article Багдади"),
+    ],
+)
+def test_roles_of_a_persons_tokens(text, expected):
+    assert parts(text, "person") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kursk Oblast", "Kursk Oblast:generic=province"),
+        ("Oblast of Kursk", "Oblast:generic=province of:particle=of Kursk"),
+        ("Київська область", "Київська область:generic=province"),
+        ("Seoul-si", "Seoul si:generic=city"),
+        ("서울시", "서울 시:generic=city"),
+        ("서울특별시", "서울 특별시:generic=city"),
+        ("부산", "부산"),
+        ("대구", "대구"),
+        ("京都市", "京都 市:generic=city"),
+        ("大阪府", "大阪 府:generic=province"),
+        ("Lake Baikal", "Lake:generic=lake Baikal"),
+        ("Mount Everest", "Mount:generic=mountain Everest"),
+        ("Bad Homburg", "Bad:generic=spa Homburg"),
+        ("San Francisco", "San:generic=saint Francisco"),
+        ("North Ossetia", "North Ossetia"),
+        ("จังหวัดเชียงใหม่", "จังหวัด:generic=province เชียงใหม่"),
+        ("Sea", "Sea"),
+        ("Sector 17", "Sector:generic=area 17:number=17"),
+    ],
+)
+def test_roles_of_a_places_tokens(text, expected):
+    assert parts(text, "place").replace("=saint|mountain", "=saint").replace("=mountain|saint", "=saint") == expected
+
+
+def test_directions_mean_the_same_in_every_language():
+    values = [parse(text, "place")[0].tokens[0].value for text in ("North Ossetia", "Северная Осетия", "Nordossetien")]
+    assert values == ["north", "north", ""]
+
+
+def test_without_a_type_a_term_shows_a_place_and_a_state_qualifies():
+    assert parts("Kursk Oblast") == "Kursk Oblast:generic=province"
+    assert parse("Paris, Texas")[0].qualifiers == ("Texas",)
+    assert parse("Kim, Yong-hyun")[0].comma
+
+
+def test_nothing_written_gives_one_name_without_tokens():
+    assert [name.tokens for name in parse("")] == [()]
+    assert [name.tokens for name in parse("!!! ()")] == [()]

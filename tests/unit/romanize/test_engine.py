@@ -1,0 +1,93 @@
+"""Dispatch by scheme, language and script; errors; the way back."""
+
+import pytest
+
+from namekit.base.errors import UsageError
+from namekit.romanize import default_scheme, romanize, scheme_ids, schemes, transliterate, transliterate_many
+
+
+def test_scheme_wins_over_language():
+    assert transliterate("Гаага", "ru-bgn", lang="uk") == "Gaaga"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Зеленський", "Zelenskyi"),
+        ("Ђоковић", "Đoković"),
+        ("Σωκράτης", "Sokrátis"),
+        ("Kim", "Kim"),
+        ("", ""),
+        ("2024", "2024"),
+    ],
+)
+def test_language_is_guessed(text, expected):
+    assert transliterate(text) == expected
+
+
+def test_scripts_a_scheme_does_not_cover_go_by_their_language():
+    assert transliterate("Київ, Αθήνα и Paris", "uk-2010") == "Kyiv, Athína y Paris"
+
+
+def test_a_letter_no_scheme_knows_is_written_and_said():
+    done = romanize("ᏣᎳᎩ", "uk-2010")
+    assert (done.text, done.source) == ("tsalagi", "fallback")
+    assert romanize("Қасым", "uk-2010").text == "Kasym"
+    assert romanize("Қасым", "uk-2010").source == "mixed"
+    assert romanize("Касим", "uk-2010").source == "rules"
+
+
+def test_a_guessed_language_lowers_confidence():
+    assert romanize("Иванов").confidence < romanize("Иванов", lang="ru").confidence == 1.0
+
+
+def test_unknown_scheme_names_the_nearest():
+    with pytest.raises(UsageError, match=r"no scheme 'uk-2011'; did you mean 'uk-2010'\?"):
+        transliterate("Київ", "uk-2011")
+
+
+def test_unknown_kind():
+    with pytest.raises(UsageError, match="no kind 'river'"):
+        transliterate("Київ", "uk-2010", kind="river")
+
+
+def test_no_way_back():
+    with pytest.raises(UsageError, match=r"'uk-2010' can't be reversed; these can: .*sr-gaj"):
+        transliterate("Kyiv", "uk-2010", reverse=True)
+    with pytest.raises(UsageError, match="needs a scheme"):
+        transliterate("Kyiv", reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("scheme", "latin", "native"),
+    [
+        ("sr-gaj", "Ljubljana DŽEP njiva", "Љубљана ЏЕП њива"),
+        ("sr-gaj", "Ǆep ǉudi", "Џеп људи"),
+        ("ru-iso9", "Ŝuka PODʺEZD Igorʹ", "Щука ПОДЪЕЗД Игорь"),
+        ("ka-2002", "Ch’iatura q'vareli", "ჭიათურა ყვარელი"),
+    ],
+)
+def test_back(scheme, latin, native):
+    assert transliterate(latin, scheme, reverse=True) == native
+
+
+def test_many_in_order_with_mixed_languages_and_capitals():
+    texts = ["Київ", "", "ЩУКА в Оттаве", "Kim", "Ђоковић", "Αθήνα (Київ)", "Раз\nдва"]
+    assert transliterate_many(texts) == [transliterate(text) for text in texts]
+    assert transliterate_many(texts, lang="ru") == [transliterate(text, lang="ru") for text in texts]
+    assert transliterate_many(iter(["Đoković"]), "sr-gaj", reverse=True) == ["Ђоковић"]
+
+
+def test_defaults_are_schemes_of_the_language():
+    for scheme in (scheme for scheme in schemes() if scheme.algorithm == "table"):
+        for lang in scheme.body.get("default_for", ()):
+            assert default_scheme(lang) == scheme.id
+            assert lang in scheme.languages
+
+
+def test_every_scheme_says_who_stands_behind_it():
+    for scheme in schemes():
+        assert scheme.authority
+        assert scheme.purpose
+        assert len(scheme.script) == 4
+        assert scheme.id in scheme_ids()

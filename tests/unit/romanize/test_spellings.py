@@ -1,0 +1,41 @@
+"""Ranked spellings of names in alphabets."""
+
+import pytest
+
+from namekit.base.errors import UsageError
+from namekit.romanize import scheme_ids, variants
+from namekit.romanize.spellings import _usage
+
+
+@pytest.mark.parametrize(
+    ("name", "lang", "expected"),
+    [
+        ("Зеленський", None, {"Zelenskyi", "Zelensky", "Zelenskyy", "Selenskyj"}),
+        ("Ельцин", "ru", {"Yeltsin", "Jelzin", "Eltsine", "Eltsin"}),
+        ("Ђоковић", None, {"Đoković", "Djokovic", "Dokovic"}),
+        ("Тоқаев", None, {"Tokayev", "Toqaev"}),
+        ("Λαμπράκης", None, {"Lampráki" + "s", "Lamprakis", "Lambrakis"}),
+        ("Müller", None, {"Müller", "Muller", "Mueller"}),
+    ],
+)
+def test_spellings_met_in_the_press_and_in_documents(name, lang, expected):
+    assert expected <= {spelling.text for spelling in variants(name, lang=lang)}
+
+
+def test_best_first_and_no_more_than_asked_for():
+    found = variants("Щербаков", lang="ru", limit=4)
+    assert len(found) == 4
+    assert [spelling.weight for spelling in found] == sorted((s.weight for s in found), reverse=True)
+    assert sum(spelling.weight for spelling in variants("Щербаков", lang="ru", limit=100)) <= 1.0001
+
+
+def test_empty_and_bad_limit():
+    assert variants("  ") == ()
+    with pytest.raises(UsageError):
+        variants("Київ", limit=0)
+
+
+def test_usage_names_schemes_that_are_there():
+    for schemes in _usage().values():
+        assert {scheme for scheme, _ in schemes} <= set(scheme_ids())
+        assert sum(weight for _, weight in schemes) <= 1

@@ -1,0 +1,41 @@
+import pytest
+
+from namekit.base.errors import InputError, UsageError
+from namekit.gazetteer.model import Entity
+from namekit.tables import read_decisions
+
+KYIV = Entity(id="place/kyiv", type="place", name="Kyiv")
+LEE = Entity(id="person/lee", type="person", name="Lee")
+ENTITIES = {"place/kyiv": KYIV, "person/lee": LEE, "person/yi": LEE}
+
+
+def test_ids_none_and_new_are_decisions_and_blanks_are_not(table):
+    text = "value,count,decision\nKiew,1, place/kyiv \nZ,1,none\nY,1,new\nX,1,\n\n"
+
+    assert read_decisions(table(text), ENTITIES.get) == {"Kiew": ("place/kyiv", "Kyiv"), "Z": None, "Y": None}
+
+
+def test_a_file_that_excel_saved_is_read(table):
+    data = 'value;decision\r\n"Kim; Yong";person/lee\r\n'.encode("utf-8-sig")
+
+    assert read_decisions(table(data), ENTITIES.get) == {"Kim; Yong": ("person/lee", "Lee")}
+
+
+def test_an_id_that_was_merged_decides_for_the_living_one(table):
+    assert read_decisions(table("value,decision\nYi,person/yi\n"), ENTITIES.get) == {"Yi": ("person/lee", "Lee")}
+
+
+def test_every_decision_that_cannot_be_applied_is_named(table):
+    text = "value,decision\nA,place/atlantis\nB,place/kyiv\nC,yes\nB,none\n"
+    with pytest.raises(InputError) as caught:
+        read_decisions(table(text), ENTITIES.get)
+
+    first, second, third = str(caught.value).splitlines()
+    assert "row 1: 'place/atlantis' is no id" in first
+    assert "row 3: 'yes' is no id" in second
+    assert "row 4: 'B' was decided otherwise" in third
+
+
+def test_a_file_that_is_no_review_is_refused(table):
+    with pytest.raises(UsageError, match="no column 'value'"):
+        read_decisions(table("name,x\n"), ENTITIES.get)

@@ -1,0 +1,191 @@
+"""Build the tables of Han readings and variants in `data/lexicon/` from Unihan, OpenCC and pypinyin.
+
+Inputs (run again with the same versions: same bytes):
+
+- Unihan of Unicode 15.0, as in Debian's package `unicode-data` 15.0.0-1 (`/usr/share/unicode/Unihan_*.txt.bz2`); Unicode licence
+- PyPI `opencc-python-reimplemented` 0.1.7 (dictionaries of OpenCC); Apache-2.0
+- PyPI `pypinyin` 0.55.0 (`phrases_dict.json`, `pinyin_dict.json`); MIT
+
+    python tools/build_han.py [--unihan FOLDER] [--out data/lexicon]
+"""
+
+from __future__ import annotations
+
+import argparse
+import bz2
+import importlib.util
+import json
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+Readings = dict[str, dict[str, str]]
+TONE_MARKS = {"\u0304": "1", "\u0301": "2", "\u030c": "3", "\u0300": "4"}
+UNICODE = "# Source: Unihan database, Unicode 15.0 (Unicode licence, https://www.unicode.org/license.txt)"
+OPENCC = "OpenCC through opencc-python-reimplemented 0.1.7 (Apache-2.0)"
+PYPINYIN = "pypinyin 0.55.0 (MIT)"
+
+# Shapes that the dictionaries keep apart and that name registers treat as one character: Japanese itaiji, and letters
+# that only code charts tell apart.
+SHAPES = """邊邉辺边 髙高 﨑崎嵜碕埼 濵濱浜滨 桒桑 嶋嶌島岛 峯峰 舘館馆 𠮷吉 栁柳 眞真 德徳 惠恵 晧皓 槗橋桥 曻昇 冨富 兎兔 淸清 靑青 黃黄 敎教 內内 吳吴呉 濶闊阔 緖緒绪
+渕淵渊 瀧滝泷 舩船 枩松 渡渡 羣群 惪德 喆哲 仝同 凛凜 遥遙 尭堯尧 槙槇 祐祐 穰穣 萠萌 龍竜龙 亀龜龟 斎齋斋 斉齊齐 澤沢泽 広廣广 鉄鐵铁 弥彌 瑠琉 煕熙凞 昻昂 郞郎 朗朗 鎭鎮镇
+塚塚冢 福福 祥祥 神神 社社 諸諸诸 都都 隆隆 頼賴赖 猪豬 飯飯饭 祖祖 祝祝 禎禎祯 穀穀 精精 羽羽 靖靖 類類类 裏裡里 閒間间 强強 姸妍 奧奥 攢攅 圀國国 埜野 厩廐 咲笑 柏栢 悦悅 鋭銳锐 説說说 脱脫 税稅
+閲閱阅 鄕郷鄉乡 啓啟启 曽曾 増增 戸戶户 荘莊庄 蒋蔣蒋 顔顏颜 彦彥 産產产 薩萨 温溫 瑶瑤 揺搖 謡謠谣 酔醉 粋粹 隠隱隐 録錄录 緑綠绿 禄祿 剣劍剑 検檢检 険險险 験驗验 倹儉俭 黒黑 毎每 横橫 歩步 収收 姉姊 静靜 巻卷 査查
+晩晚 浄淨净 顕顯显 頴穎颖 鴎鷗鸥 卽即 尙尚 穂穗 填塡 呑吞""".split()
+
+
+def unihan(folder: Path, file: str) -> Readings:
+    """Fields of one Unihan file by character: {"楽": {"kMandarin": "lè", …}}."""
+    found: Readings = defaultdict(dict)
+    with bz2.open(folder / f"Unihan_{file}.txt.bz2", "rt", encoding="utf-8") as lines:
+        for line in lines:
+            if line.startswith("U+"):
+                code, field, value = line.rstrip("\n").split("\t")
+                found[chr(int(code[2:], 16))][field] = value
+    return found
+
+
+def package(name: str) -> Path:
+    """Folder of an installed package, without importing it."""
+    spec = importlib.util.find_spec(name)
+    if spec is None or spec.origin is None:
+        raise SystemExit(f"install {name} first")
+    return Path(spec.origin).parent
+
+
+def pairs(file: Path) -> Iterator[tuple[str, list[str]]]:
+    """Rows of an OpenCC dictionary: a word and what it is converted to."""
+    for line in file.read_text(encoding="utf-8").splitlines():
+        word, _, others = line.partition("\t")
+        if others:
+            yield word, others.split()
+
+
+def numbered(pinyin: str) -> str:
+    """Pinyin with tone marks to ASCII with a tone number, `v` for ü: lǜ → lv4."""
+    letters, tone = [], "5"
+    for letter in unicodedata.normalize("NFD", pinyin):
+        if letter in TONE_MARKS:
+            tone = TONE_MARKS[letter]
+        elif letter == "\u0308":
+            letters[-1] = "v"
+        elif letter.isalpha():
+            letters.append(letter)
+        elif letter == "\u0302":  # ê, an interjection
+            continue
+    return "".join(letters) + tone
+
+
+def mandarin(fields: dict[str, str], more: str) -> list[str]:
+    """Readings of a character, the usual one first.
+
+    pypinyin's comes first where it has a tone, for kMandarin is dated in some fifty (罗 luō, 拓 tà); then kMandarin, then by
+    frequency in kHanyuPinlu, then the dictionaries.
+    """
+    found = [more] if more and fields and not numbered(more).endswith("5") else []
+    found += fields.get("kMandarin", "").split()[:1]
+    found += re.findall(r"(\w+)\(", fields.get("kHanyuPinlu", ""))
+    for field in ("kTGHZ2013", "kXHC1983"):
+        found += [p for part in fields.get(field, "").split() for p in part.split(":")[1].split(",")]
+    found += fields.get("kMandarin", "").split()[1:]
+    found += [more] if more and not found else []
+    tones = dict.fromkeys(numbered(unicodedata.normalize("NFC", p)) for p in found)
+    light = [t for t in tones if not t.endswith("5")]
+    return (light or list(tones))[:5]
+
+
+def write(out: Path, name: str, notes: Iterable[str], columns: str, rows: Iterable[str]) -> None:
+    """One table, comments first."""
+    text = "\n".join([*notes, columns, *rows]) + "\n"
+    (out / f"{name}.tsv").write_text(text, encoding="utf-8")
+
+
+def groups(variants: Readings, opencc: Path) -> dict[str, str]:
+    """Each character's canonical one: the simplified form of its group of simplified, traditional and Japanese shapes."""
+    parent: dict[str, str] = {}
+
+    def root(char: str) -> str:
+        while parent.get(char, char) != char:
+            char = parent[char]
+        return char
+
+    def join(a: str, b: str) -> None:
+        if root(a) != root(b):
+            parent[root(a)] = root(b)
+
+    for char, others in pairs(opencc / "TSCharacters.txt"):
+        join(char, others[0])
+    for char, fields in sorted(variants.items()):
+        simple = [chr(int(v[2:].split("<")[0], 16)) for v in fields.get("kSimplifiedVariant", "").split()]
+        if len(simple) == 1:
+            join(char, simple[0])
+    for old, others in pairs(opencc / "JPVariants.txt"):
+        if old not in KEEP_APART and others[0] not in KEEP_APART:
+            join(others[0], old)
+    for shapes in SHAPES:
+        for char in shapes[1:]:
+            join(char, shapes[0])
+    simplified = {others[0] for _, others in pairs(opencc / "TSCharacters.txt")}
+    members = defaultdict(set)
+    for char in parent:
+        members[root(char)] |= {char, root(char)}
+    return {c: min(ms, key=lambda m: (m not in simplified, ord(m))) for ms in members.values() for c in ms}
+
+
+KEEP_APART = frozenset("芸藝欠缺糸絲予豫弁辨瓣辯余餘台臺虫蟲灯燈体體仏佛払拂沢浜缶罐県")
+"""Shinjitai that are another character elsewhere (芸 is yún in Chinese); 芸 and 藝 differ in Chinese names."""
+
+
+def phrases(single: dict[str, list[str]], words: dict[str, list[list[str]]]) -> dict[str, str]:
+    """Words of two to four characters that are not read as their characters alone would be."""
+    found = {}
+    for word, syllables in words.items():
+        tones = [numbered(s[0]) for s in syllables]
+        if not 2 <= len(word) <= 4 or len(tones) != len(word) or any(t.endswith("5") for t in tones):
+            continue
+        usual = [single.get(char, [""])[0] for char in word]
+        if [t[:-1] for t in tones] != [u[:-1] for u in usual] and all(c in single for c in word):
+            found[word] = " ".join(tones)
+    return found
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description="Build the tables of Han readings and variants.")
+    arguments.add_argument("--unihan", type=Path, default=Path("/usr/share/unicode"))
+    arguments.add_argument("--out", type=Path, default=Path(__file__).parents[1] / "data" / "lexicon")
+    options = arguments.parse_args()
+    readings, variants = unihan(options.unihan, "Readings"), unihan(options.unihan, "Variants")
+    opencc, pypinyin = package("opencc") / "dictionary", package("pypinyin")
+    extra = {chr(int(k)): v.split(",")[0] for k, v in json.loads((pypinyin / "pinyin_dict.json").read_text()).items()}
+    canonical = groups(variants, opencc)
+
+    single = {c: mandarin(fields, extra.get(c, "")) for c, fields in sorted(readings.items()) if c < "\U00020000" or c in canonical}
+    single = {c: found for c, found in single.items() if found}
+    rows = (f"{c}\t{' '.join(found)}" for c, found in single.items())
+    note = f"{UNICODE}, fields kMandarin, kHanyuPinlu, kTGHZ2013, kXHC1983; {PYPINYIN} where Unihan has none."
+    write(options.out, "han_mandarin", [note, "# Made by tools/build_han.py. Pinyin with tone numbers, v for ü, usual reading first."], "char\tpinyin", rows)
+
+    cantonese = {c: f["kCantonese"].split() for c, f in sorted(readings.items()) if "kCantonese" in f and c < "\U00020000"}
+    note = f"{UNICODE}, field kCantonese."
+    write(options.out, "han_cantonese", [note, "# Made by tools/build_han.py. Jyutping, usual reading first."], "char\tjyutping", (f"{c}\t{' '.join(j[:3])}" for c, j in cantonese.items()))
+
+    vietnamese = {c: f["kVietnamese"].split() for c, f in sorted(readings.items()) if "kVietnamese" in f and c < "\U00020000"}
+    note = f"{UNICODE}, field kVietnamese."
+    write(options.out, "han_vietnamese", [note, "# Made by tools/build_han.py. Sino-Vietnamese and Nôm readings."], "char\treading", (f"{c}\t{' '.join(v[:4])}" for c, v in vietnamese.items()))
+
+    note = f"{UNICODE}, field kSimplifiedVariant; {OPENCC}; shapes listed in the script."
+    write(options.out, "han_variants", [note, "# Made by tools/build_han.py. Each character's canonical one: simplified where there is one."], "char\tcanonical", (f"{c}\t{k}" for c, k in sorted(canonical.items()) if c != k))
+
+    modern = dict(pairs(opencc / "JPVariants.txt"))
+    shapes = {old: new[0] for old, new in modern.items()}
+    write(options.out, "japanese_shinjitai", [f"# Source: {OPENCC}.", "# Made by tools/build_han.py. Old character forms and the ones in use in Japan."], "old\tnew", (f"{c}\t{k}" for c, k in sorted(shapes.items())))
+
+    words = json.loads((pypinyin / "phrases_dict.json").read_text())
+    note = f"# Source: {PYPINYIN}: words that are not read as their characters alone (only these)."
+    write(options.out, "han_phrases", [note, "# Made by tools/build_han.py. Pinyin with tone numbers."], "word\tpinyin", (f"{w}\t{p}" for w, p in sorted(phrases(single, words).items())))
+
+
+if __name__ == "__main__":
+    main()
