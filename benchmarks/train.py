@@ -12,8 +12,10 @@ from __future__ import annotations
 
 import argparse
 import csv
+import difflib
 import hashlib
 import json
+import random
 import sys
 from collections import defaultdict
 from concurrent.futures import ProcessPoolExecutor
@@ -34,12 +36,15 @@ from namekit.matching.evidence import COLUMNS
 from namekit.matching.search import pairs_of
 from namekit.matching.analysis import analyse
 from namekit.matching.stack import Stack
+from namekit.romanize import variants
 
 ALL_COLUMNS = COLUMNS + CONTEXT_COLUMNS
 TYPES = {"PER": "person", "LOC": "place", "ORG": "organization"}
 NEAREST = 14
 """Candidates of a query that are kept as examples, beside the right ones: farther ones teach nothing."""
-RISING = ("likeness", "worst_part", "letters", "s_likeness", "s_worst", "s_second", "reading", "s_reading", "generic", "number")
+FOLDS = 3
+"""Parts of the tasks that take turns in calibrating trees trained on the others."""
+RISING = ("likeness", "worst_part", "letters", "s_likeness", "s_worst", "s_second", "reading", "s_reading", "generic", "number", "elements")
 FALLING = ("cost", "edits", "consonants", "vowels", "breaks", "first_sound", "omitted_less", "s_differ")
 
 
@@ -72,6 +77,76 @@ def examples(task: Path) -> Examples:
     gold = [{group_of[e] for e in q["expected"].split("|") if e in group_of} for q in queries]
     right = np.array([g in gold[q] for q, g in zip(pairs.query.tolist(), pairs.group.tolist(), strict=True)])
     return Examples(task.name, types[0] == "person", pairs.query, pairs.group, pairs.evidence, right, len(queries))
+
+
+SYLLABLES = "현 남 철 수 영 호 민 진 석 일 은 희 숙 경 준 우 성 태 훈 희 선 미 연 정 환 원 규 혁 복 길".split()
+KOREAN_SURNAMES = "김 이 박 최 정 강 조 윤 장 임 한 오 서 신 권 황 안 송 전 홍".split()
+PINYIN = "wei ming hua jun qiang lei jie tao ping gang yong chao xin li na min jing yan fang juan xia xiao hong guo zhi jian".split()
+CHINESE_SURNAMES = "li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo".split()
+SIMILAR = [("a", "e"), ("h", "l"), ("n", "m"), ("s", "t"), ("k", "m"), ("r", "l"), ("i", "o"), ("ov", "in"), ("ev", "enko"), ("d", "r"), ("b", "k")]
+
+
+def hard_negatives(people: list[list[str]], seed: int = 7) -> Examples:
+    """Names and near-names that are other people: one syllable changed, another given name, a patronymic or part swapped.
+
+    The gazetteer has the names as they are, each in one spelling; queries are other spellings of them (right) and near-names
+    (wrong). Generated names only: Korean and Chinese from common syllables, others by changing names of the tasks' people.
+    """
+    rng = random.Random(seed)
+    names: list[str] = []
+    queries: list[tuple[str, int]] = []
+    for _ in range(500):
+        family, one, two, other = rng.choice(KOREAN_SURNAMES), *rng.sample(SYLLABLES, 3)
+        spell = [s.text for s in variants(family + one + two, lang="ko", limit=6)]
+        names.append(rng.choice([family + one + two, spell[0]]))
+        queries.append((rng.choice(spell), len(names) - 1))
+        changed = rng.choice([family + other + two, family + one + other])
+        queries.append((variants(changed, lang="ko", limit=1)[0].text if rng.random() < 0.8 else changed, -1))
+        family, one, two, other = rng.choice(CHINESE_SURNAMES), *rng.sample(PINYIN, 3)
+        names.append(f"{family} {one}{two}".title())
+        queries.append((rng.choice([f"{one}{two} {family}", f"{family} {one}-{two}", f"{family} {one} {two}"]).title(), len(names) - 1))
+        queries.append((rng.choice([f"{family} {one}{other}", f"{family} {other}{two}", f"{family} {one}"]).title(), -1))
+    givens = [n.split()[0] for group in people for n in group if n.isascii() and len(n.split()) == 2]
+    for group in people:
+        latin = [n for n in group if n.isascii() and 2 <= len(n.split()) <= 4 and len(n) > 8]
+        for name in rng.sample(latin, min(400, len(latin))):
+            names.append(name)
+            parts = name.split()
+            k = rng.randrange(len(parts))
+            near = difflib.get_close_matches(parts[0], rng.sample(givens, min(400, len(givens))), 2, 0.55)
+            others = [" ".join([n, *parts[1:]]) for n in near if n != parts[0]]
+            a, b = rng.choice(SIMILAR)
+            if a in parts[k][1:]:
+                others.append(" ".join([*parts[:k], parts[k][0] + parts[k][1:].replace(a, b, 1), *parts[k + 1 :]]))
+            if len(parts) == 3:
+                others.append(f"{parts[0]} {rng.choice(givens)} {parts[2]}")
+            queries += [(o, -1) for o in others[:2]]
+            queries.append((rng.choice([f"{parts[-1]}, {' '.join(parts[:-1])}", name.upper(), f"{parts[-1]} {' '.join(parts[:-1])}"]), len(names) - 1))
+    stack = Stack([compile_entities(Entity(id=f"n{i}", type="person", name=n) for i, n in enumerate(names))])
+    pairs = pairs_of(stack, [analyse(q, "person") for q, _ in queries])
+    groups = stack.segments[0].name_group
+    gold = np.array([groups[g] if g >= 0 else 0 for _, g in queries], np.uint64)
+    has = np.array([g >= 0 for _, g in queries])
+    right = (pairs.group == gold[pairs.query]) & has[pairs.query]
+    return Examples("generated", True, pairs.query, pairs.group, pairs.evidence, right, len(queries))
+
+
+def strangers(tasks: list[Path], seed: int = 7) -> list[Examples]:
+    """Names of people looked up among places, and of places among people: all wrong, since a column may hold both."""
+    rng = random.Random(seed)
+    by_type: dict[str, tuple[list[str], list[str]]] = {"PER": ([], []), "LOC": ([], [])}
+    for task in tasks:
+        rows, queries = read_rows(task / "gazetteer.tsv"), read_rows(task / "queries.tsv")
+        names, written = by_type[rows[0]["type"]]
+        names += rng.sample([r["name"] for r in rows], min(1500, len(rows)))
+        written += rng.sample([q["query"] for q in queries], min(150, len(queries)))
+    out = []
+    for kind, other in (("PER", "LOC"), ("LOC", "PER")):
+        names = list(dict.fromkeys(by_type[kind][0]))
+        stack = Stack([compile_entities(Entity(id=f"n{i}", type=TYPES[kind], name=n) for i, n in enumerate(names))])
+        pairs = pairs_of(stack, [analyse(q, None) for q in by_type[other][1]])
+        out.append(Examples(f"strangers among {kind}", kind == "PER", pairs.query, pairs.group, pairs.evidence, np.zeros(len(pairs.query), bool), len(by_type[other][1])))
+    return out
 
 
 def near_enough(e: Examples) -> NDArray[np.bool_]:
@@ -158,17 +233,21 @@ def main() -> None:
     args = parser.parse_args()
     with ProcessPoolExecutor() as pool:
         data = list(pool.map(examples, args.tasks))
+    people = [[r["name"] for r in read_rows(t / "gazetteer.tsv") if r["type"] == "PER"] for t in args.tasks]
+    generated = [hard_negatives([names for names in people if names]), *strangers(args.tasks)]
+    folds = [[e] for e in data] if args.leave_one_out else [data[i::FOLDS] for i in range(min(FOLDS, len(data)))]
     unseen = []
-    for left_out in data:
-        trees = fit_trees([e for e in data if e is not left_out] or data)
-        unseen.append((left_out, trees, trees.decision_function(left_out.evidence)))
-        print(left_out.name, f"R@1 {float(np.sum(tops(left_out, unseen[-1][2])[1])) / left_out.queries:.3f} of all queries, unseen", file=sys.stderr)
+    for fold in folds:
+        trees = fit_trees([*(e for e in data if all(e is not f for f in fold)), *generated])
+        unseen += [(e, trees, trees.decision_function(e.evidence)) for e in fold]
+        for e, _, z in unseen[-len(fold) :]:
+            print(e.name, f"R@1 {float(np.sum(tops(e, z)[1])) / e.queries:.3f} of all queries, unseen", file=sys.stderr, flush=True)
     if args.leave_one_out:
         args.leave_one_out.mkdir(parents=True, exist_ok=True)
         for left_out, trees, _ in unseen:
-            calibration = fit_calibration([(e, z) for e, _, z in unseen if e is not left_out] or [(left_out, unseen[0][2])])
+            calibration = fit_calibration([(e, z) for e, _, z in unseen if e is not left_out])
             write(args.leave_one_out / f"{left_out.name}.json", trees, calibration, [t for t in args.tasks if t.name != left_out.name])
-    write(args.output, fit_trees(data), fit_calibration([(e, z) for e, _, z in unseen]), args.tasks)
+    write(args.output, fit_trees([*data, *generated]), fit_calibration([(e, z) for e, _, z in unseen]), args.tasks)
 
 
 def write(path: Path, trees: HistGradientBoostingClassifier, calibration: dict[str, list[float]], tasks: list[Path]) -> None:

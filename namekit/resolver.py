@@ -13,8 +13,8 @@ from namekit.base.options import Options
 from namekit.gazetteer import Gazetteer
 from namekit.matching import model as models
 from namekit.matching.compiled import TYPES, Compiled, compile_entities
-from namekit.matching.decide import Ranked, Verdict, verdict
-from namekit.matching.resolution import Candidate, Resolution, Status
+from namekit.matching.decide import Pairs, Ranked, Verdict, verdict
+from namekit.matching.resolution import Candidate, Resolution
 from namekit.matching.search import search
 from namekit.matching.stack import Stack
 from namekit.matching.store import builtin_segment, over, segments_of
@@ -112,14 +112,14 @@ class Resolver:
         else:
             said, score = verdict(self._stack, analysed, ranked, self.options)
         pairs = ranked.pairs
-        candidates = tuple(
-            Candidate(self._stack.id(e), s, partial(self._stack.entity, e), partial(self._why, name, k, n))
-            for e, n, k, s in zip(
-                pairs.entity[:limit].tolist(), pairs.name[:limit].tolist(), pairs.segment[:limit].tolist(), score[:limit].tolist(), strict=True
-            )
-        )
-        status: Status = said.status
-        return Resolution(name, status, candidates[0].score if candidates else 0.0, candidates, said.reason)
+        order = [said.first, *(i for i in range(len(score)) if i != said.first)][:limit] if len(score) else []
+        candidates = tuple(self._candidate(name, pairs, i, float(score[i])) for i in order)
+        return Resolution(name, said.status, candidates[0].score if candidates else 0.0, candidates, said.reason)
+
+    def _candidate(self, query: str, pairs: Pairs, i: int, score: float) -> Candidate:
+        entity, segment, name = int(pairs.entity[i]), int(pairs.segment[i]), int(pairs.name[i])
+        why = partial(self._why, query, segment, name)
+        return Candidate(self._stack.id(entity), round(score, 4), partial(self._stack.entity, entity), why)
 
     def _why(self, query: str, segment: int, name: int) -> tuple[Evidence, ...]:
         from namekit.matching.explain import explain

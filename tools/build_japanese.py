@@ -162,6 +162,18 @@ def romaji(pieces: Iterable[str]) -> str:
     return text
 
 
+def separated(surface: str, pieces: list[str], aligner: Aligner) -> list[str]:
+    """Pieces with a connecting ノ or ガ by itself, where the kanji is read without it more often (井上 イ|ノ|ウエ)."""
+    found = []
+    for char, piece in zip(surface, pieces, strict=False):
+        counts = aligner.counts.get(char, Counter())
+        if len(piece) > 2 and piece[0] in "ノガ" and counts[piece[1:]] > counts[piece]:
+            found += [piece[0], piece[1:]]
+        else:
+            found.append(piece)
+    return found
+
+
 Ranked = dict[str, list[tuple[str, int]]]
 
 
@@ -170,7 +182,7 @@ def ranked(names: Names, aligner: Aligner) -> Ranked:
     readings: dict[str, dict[str, float]] = defaultdict(dict)
     for (surface, kana), points in names.items():
         cost, pieces = aligner.cut(surface, kana)
-        reading = romaji(pieces or [kana])
+        reading = romaji(separated(surface, pieces, aligner) or [kana])
         weight = points + max(-14.0, -0.4 * cost)
         readings[surface][reading] = max(weight, readings[surface].get(reading, weight))
     found = {}
@@ -244,7 +256,13 @@ def place_rows(places: Names, aligner: Aligner, family: Ranked) -> list[str]:
     short = {key: points for key, points in places.items() if len(key[0]) <= 3 or points > 10}
     rare = {key: points for key, points in without_derived(short, aligner, 10).items() if HAN.fullmatch(key[0]) or points > 10}
     found = {surface: readings[:2] for surface, readings in ranked(rare, aligner).items()}
-    return rows_of({s: r for s, r in found.items() if not (s in family and family[s][0][0] == r[0][0])})
+
+    def known(surface: str, reading: str, weight: int) -> bool:
+        """Whether the surname table says the same, or says it of a frequent surname against a mere dictionary entry."""
+        named = family.get(surface)
+        return named is not None and (named[0][0] == reading or (weight < 30 and named[0][1] >= 50))
+
+    return rows_of({s: r for s, r in found.items() if not known(s, *r[0])})
 
 
 def main() -> None:

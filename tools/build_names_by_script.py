@@ -3,11 +3,12 @@
     pip download --no-deps rigour==1.8.2
     python tools/build_names_by_script.py rigour-1.8.2-py3-none-any.whl
 
-Input: `rigour/data/names/persons.txt` of PyPI's rigour 1.8.2 (MIT, OpenSanctions), which lists the labels and aliases of
-Wikidata's given and family names (CC0). A line holds all spellings of one name in all scripts, unordered. A Latin spelling
-is taken for a native one when their consonants agree; it ranks by how well the vowels that are written agree, by how many
-names of Wikidata show the pair, and by how widely those names are written (the number of scripts and spellings).
-Pairs that a person has ranked (`data/lexicon/*_common.tsv`) are not repeated here; the readers put them first.
+Input: `rigour/data/names/persons.txt` of PyPI's rigour 1.8.2 (MIT, OpenSanctions), which lists the labels and
+aliases of Wikidata's given and family names (CC0). A line holds all spellings of one name in all scripts,
+unordered. A Latin spelling is taken for a native one when their consonants agree; it ranks by how well the vowels
+that are written agree, by how many names of Wikidata show the pair, and by how widely those names are written (the
+number of scripts and spellings). Pairs that a person has ranked (`data/lexicon/*_common.tsv`) are not repeated
+here; the readers put them first.
 """
 
 from __future__ import annotations
@@ -18,19 +19,23 @@ import re
 import sys
 import unicodedata
 import zipfile
-from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from _signs_from_latin import signs
 from rapidfuzz.distance import Indel
 
 from namekit.readings import abjad_arabic, abjad_hebrew, indic, southeast_thai
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
 LEXICON = Path(__file__).resolve().parent.parent / "data" / "lexicon"
 MEMBER = "rigour/data/names/persons.txt"
 SPELLINGS = 6
 HEAD = """# {what}: native spelling, spelling with vowel signs (read off the Latin), Latin spellings by rank, language.
-# Source: labels of given and family names in Wikidata (CC0), as listed by PyPI's rigour 1.8.2 (MIT); made by tools/build_names_by_script.py.
+# Source: labels of given and family names in Wikidata (CC0), listed by PyPI's rigour 1.8.2 (MIT).
+# Made by tools/build_names_by_script.py.
 native\tvocalized\tlatin\tlang
 """
 LATIN = re.compile(r"[a-z\u00df-\u024f\u1e00-\u1eff'’ʻʿʾ]+$")

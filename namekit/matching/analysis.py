@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from functools import cache
 from typing import NamedTuple
 
@@ -9,18 +10,40 @@ from namekit.base.limits import NAME_CHARACTERS
 from namekit.matching.forms import Form, form_of
 from namekit.names import Parsed, Title, parse
 from namekit.readings.read import read
+from namekit.readings.reading import Source
+from namekit.scripts import fold
 
-MAX_FORMS = 16
+MAX_FORMS = 28
 
 
 class Analysed(NamedTuple):
-    """A name made ready. `generic`: bit mask of classes of generic place terms; `number`: ordinal or suffix, 0 for none."""
+    """A name made ready. `generic`: bit mask of classes of generic place terms; `number`: ordinal or suffix, 0 for none.
+
+    `group` stands for the name without titles (see `group_of`); `single` says that it is one word where words are parted,
+    or one syllable where they are not: for a person, a family name or a given name alone.
+    """
 
     forms: tuple[Form, ...]
     generic: int = 0
     number: int = 0
     titles: tuple[Title, ...] = ()
     qualifiers: tuple[str, ...] = ()
+    initials: str = ""
+    group: int = 0
+    single: bool = False
+
+
+def group_of(name: str) -> int:
+    """A number for a name, the same where case, marks and punctuation alone differ, in any gazetteer.
+
+    >>> group_of("Kim Yong-hyun") == group_of("KIM YONG HYUN")
+    True
+    """
+    letters = "".join(c for c in fold(name) if c.isalnum())
+    return int.from_bytes(hashlib.blake2b(letters.encode(), digest_size=8).digest(), "little")
+
+
+_SPACED = (Source.LATIN, Source.CYRILLIC, Source.GREEK, Source.CAUCASIAN, Source.ABJAD)
 
 
 def analyse(name: str, type: str | None = None, country: str = "") -> Analysed:  # noqa: A002
@@ -47,7 +70,11 @@ def analyse(name: str, type: str | None = None, country: str = "") -> Analysed: 
                 number = min(int(token.value), 255)
     titles = tuple(t for one in parsed for t in one.titles)
     qualifiers = tuple(q for one in parsed for q in one.qualifiers)
-    return Analysed(tuple(forms.values())[:MAX_FORMS], generic, number, titles, qualifiers)
+    initials = "".join(sorted(token.value for token in parsed[0].tokens if token.role == "initial"))
+    found = tuple(forms.values())[:MAX_FORMS]
+    names = [t for t in parsed[0].tokens if t.role == "name"]
+    single = len(names) == 1 and bool(found) and (found[0].source in _SPACED or len(names[0].text) == 1)
+    return Analysed(found, generic, number, titles, qualifiers, initials, group_of(parsed[0].name), single)
 
 
 def _core(parsed: Parsed) -> str:

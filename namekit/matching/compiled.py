@@ -5,7 +5,6 @@ Forms stand in the order of spaces and, within a space, of the names that they b
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -15,12 +14,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from namekit.gazetteer.arrays import Strings, open_arrays, string_arrays, write_arrays
-from namekit.matching.analysis import Analysed, analyse
-from namekit.matching.forms import Form
+from namekit.matching.analysis import Analysed, analyse, group_of
+from namekit.matching.forms import SOUND, Form
 from namekit.matching.keys import postings
 from namekit.matching.pairs import SPACES
 from namekit.matching.rarity import part_codes, weights
-from namekit.scripts import fold
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,6 +53,7 @@ class Compiled:
         self.entity_country: NDArray[np.uint16] = arrays["entity_country"]
         self.population: NDArray[np.float32] = arrays["population"]
         self.part_of: NDArray[np.int32] = arrays["part_of"]
+        self.entity_words: NDArray[np.uint8] = arrays["entity_words"]
 
     def save(self, path: Path | str) -> None:
         """Write the arrays to one file, whole or not at all."""
@@ -70,6 +69,13 @@ class Compiled:
     def names(self) -> int:
         """Number of names."""
         return len(self.name_entity)
+
+    def latin_of_names(self, names: NDArray[np.int32]) -> list[str]:
+        """Letters of the first form of names that are written in Latin, empty for others."""
+        first, last = self.start[SOUND][names], self.start[SOUND][names + 1]
+        latin = (first < last) & (self.form_source[np.minimum(first, len(self.form_source) - 1)] == 0)
+        letters = self.letters.many(np.where(latin, first, 0)) if len(names) and len(self.form_source) else [""] * len(names)
+        return [text if is_latin else "" for text, is_latin in zip(letters, latin.tolist(), strict=True)]
 
     def entity(self, index: int) -> Entity:
         """The entity with its names, decoded from the file."""
@@ -100,7 +106,8 @@ def compile_entities(entities: Iterable[Entity], *, progress: Any = None) -> Com
     from namekit.gazetteer.model import Entity
 
     ids, blobs, texts, owners, analysed = [], [], [], [], []
-    columns: dict[str, list[Any]] = {"type": [], "country": [], "population": [], "part_of": []}
+    columns: dict[str, list[Any]] = {"type": [], "country": [], "population": [], "part_of": [], "words": []}
+    demonyms: list[str] = []
     encode = msgspec.msgpack.Encoder().encode
     for index, entity in enumerate(entities):
         assert isinstance(entity, Entity)  # noqa: S101
@@ -113,6 +120,8 @@ def compile_entities(entities: Iterable[Entity], *, progress: Any = None) -> Com
         columns["country"].append(country_code(country))
         columns["population"].append(entity.population)
         columns["part_of"].append(entity.part_of)
+        columns["words"].append(min(len(entity.name.split()), 255))
+        demonyms += [v.text for v in entity.names if v.kind == "demonym"]
         for text in names_of(entity):
             texts.append(text)
             owners.append(index)
@@ -120,7 +129,9 @@ def compile_entities(entities: Iterable[Entity], *, progress: Any = None) -> Com
     place = {id_: i for i, id_ in enumerate(ids)}
     arrays: dict[str, Array] = {
         "name_entity": np.array(owners, np.int32),
-        "name_group": _groups(texts),
+        "name_group": np.array([group_of(t) for t in texts], np.uint64),
+        "demonyms": np.array(sorted({group_of(v) for v in demonyms}), np.uint64),
+        "entity_words": np.array(columns["words"], np.uint8),
         "name_generic": np.array([a.generic for a in analysed], np.uint32),
         "name_number": np.array([a.number for a in analysed], np.uint8),
         "entity_type": np.array(columns["type"], np.uint8),
@@ -146,13 +157,6 @@ def country_code(country: str | None) -> int:
     (19282, 0)
     """
     return ord(country[0]) << 8 | ord(country[1]) if country and len(country) == 2 else 0
-
-
-def _groups(texts: list[str]) -> NDArray[np.uint64]:
-    """A number for each name, the same where case, marks and punctuation alone differ, in any gazetteer."""
-    folded = ("".join(c for c in fold(t) if c.isalnum()) for t in texts)
-    digests = b"".join(hashlib.blake2b(f.encode(), digest_size=8).digest() for f in folded)
-    return np.frombuffer(digests, np.uint64)
 
 
 def _string_columns(**columns: list[str]) -> dict[str, Array]:

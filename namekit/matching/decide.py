@@ -8,7 +8,7 @@ very same name share one probability: that it is one of them.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,7 +19,12 @@ from namekit.matching.compiled import TYPES, country_code
 from namekit.matching.context import PERSON
 from namekit.matching.evidence import COLUMNS
 from namekit.matching.model import Model
+from namekit.matching.resolution import Status
 from namekit.matching.stack import Stack
+from namekit.names import parse
+
+if TYPE_CHECKING:
+    from namekit.gazetteer.model import Entity
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
@@ -30,10 +35,22 @@ LEAD = 1.5
 """By how much (natural logarithm of the population) the most prominent of several places of one name must lead to be meant."""
 PROMINENT = 0.97
 """What is left of the score of the most prominent of several places of one name."""
+TELLING = frozenset({"head_of_state", "minister", "military", "religious", "royal"})
+"""Classes of titles that few bear at a time."""
+CERTAIN = 0.95
+"""From this score on, a whole name is meant even where it is a part of somebody's too."""
 CLOSE = 0.15
 """A candidate of a smaller score is no rival that a person need look at."""
 
 _AT = {name: i for i, name in enumerate(COLUMNS)}
+
+
+EXACT = 5.0
+"""What the very same spelling adds to the log-odds: beside readings that happen to sound alike, a listed name is meant."""
+BARE = 0.6
+"""Probability, shared by its bearers, that a bare family or given name means one of them."""
+TITLED = 0.9
+"""Score of the one bearer of a name whose roles agree with the title before it."""
 
 
 class Pairs(NamedTuple):
@@ -62,10 +79,11 @@ class Ranked(NamedTuple):
 
 
 class Verdict(NamedTuple):
-    """Status and the reason for it in words."""
+    """Status, the reason for it in words, and which candidate comes first."""
 
-    status: str
+    status: Status
     reason: str = ""
+    first: int = 0
 
 
 def is_partial(evidence: Floats) -> NDArray[np.bool_]:
@@ -75,21 +93,35 @@ def is_partial(evidence: Floats) -> NDArray[np.bool_]:
     return np.asarray((column["parts_less"] == 1) & (column["omitted_more"] > 0.2) & met)
 
 
-def rank(stack: Stack, model: Model, pairs: Pairs, types: Sequence[str | None], countries: Sequence[str | None]) -> list[Ranked]:
+def rank(
+    stack: Stack, model: Model, pairs: Pairs, queries: Sequence[Analysed], types: Sequence[str | None], countries: Sequence[str | None]
+) -> list[Ranked]:
     """Candidates of each query with their scores; `types` leaves out entities of other types, `countries` moves the odds."""
-    log_odds = model.log_odds(pairs.evidence) + _country_shift(stack, pairs, countries)
+    exact = np.array([q.group for q in queries], np.uint64)[pairs.query] == pairs.group
+    log_odds = model.log_odds(pairs.evidence) + _country_shift(stack, pairs, countries) + np.where(exact, np.float32(EXACT), 0)
     order = np.lexsort((pairs.name, -log_odds, pairs.entity, pairs.query))
     order = order[_wanted(stack, pairs, types)[order]]
     one = pairs.query[order] << 32 | pairs.entity[order]
     best = order[np.nonzero(np.diff(one, prepend=-1))[0]]
-    pairs, log_odds = pairs.take(best), log_odds[best]
+    pairs, log_odds, exact = pairs.take(best), log_odds[best], exact[best]
     prominence = np.log1p(stack.population[pairs.entity])
-    score = _scores(stack, model, pairs, log_odds)
+    partial = _bare(stack, pairs, queries, exact)
+    score = np.where(partial, 0, _scores(stack, model, pairs, np.where(partial, -30, log_odds)))
+    bearers = np.bincount(pairs.query, weights=partial, minlength=len(queries))
+    score = np.where(partial, np.round(BARE / np.maximum(bearers[pairs.query], 1), 4), score).astype(np.float32)
     order = np.lexsort((pairs.entity, -log_odds, -prominence, -score, pairs.query))
     bounds = np.searchsorted(pairs.query[order], np.arange(len(types) + 1))
-    partial = is_partial(pairs.evidence) & (stack.type[pairs.entity] == PERSON)
     slices = [order[a:b] for a, b in zip(bounds[:-1], bounds[1:], strict=True)]
     return [Ranked(pairs.take(o), score[o], log_odds[o], partial[o], prominence[o]) for o in slices]
+
+
+def _bare(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Pairs in which a person of several names is called by one of them that is not listed as a name of theirs."""
+    single = np.array([q.single for q in queries])[pairs.query]
+    likeness = pairs.evidence[:, _AT["likeness"]]
+    alike = (likeness >= 0.8) & (pairs.evidence[:, _AT["parts_more"]] == 1)
+    person = (stack.type[pairs.entity] == PERSON) & (stack.words[pairs.entity] > 1)
+    return np.asarray(person & ~exact & single & (is_partial(pairs.evidence) | alike))
 
 
 def _wanted(stack: Stack, pairs: Pairs, types: Sequence[str | None]) -> NDArray[np.bool_]:
@@ -124,19 +156,22 @@ def _scores(stack: Stack, model: Model, pairs: Pairs, log_odds: Floats) -> Float
     return np.round(score, 4)
 
 
-def verdict(stack: Stack, analysed: Analysed, ranked: Ranked, options: Options) -> tuple[Verdict, Floats]:
-    """Verdict on one query, and the scores of its candidates as they are shown."""
+def verdict(stack: Stack, query: Analysed, ranked: Ranked, options: Options) -> tuple[Verdict, Floats]:
+    """Verdict on one query, and the scores of its candidates as they are shown, in their order."""
     score = ranked.score
     if not len(score):
         return Verdict("none", "nothing in the gazetteer is near"), score
-    if ranked.partial[0]:
-        return Verdict("ambiguous", "a part of a name alone, which others may bear"), score
+    group, entity = ranked.pairs.group, ranked.pairs.entity
+    exact = int(group[0]) == query.group
+    if not exact and query.group in stack.demonyms:
+        return Verdict("none", "a demonym: it says where somebody or something is from, and names nobody"), score
+    if ranked.partial.any() and not exact and (ranked.partial[0] or score[0] < CERTAIN):
+        return _of_a_bare_name(stack, query, ranked)
     if score[0] < options.threshold:
         close = score[1:5][score[1:5] >= CLOSE]
         if len(close) and float(score[0] + close.sum()) >= options.threshold:
             return Verdict("ambiguous", "more than one entity is near"), score
         return Verdict("none", f"no candidate reaches {options.threshold:g}"), score
-    group, entity = ranked.pairs.group, ranked.pairs.entity
     rivals = [i for i in range(1, len(score)) if not _akin(stack, int(entity[0]), int(entity[i]))]
     namesakes = [i for i in rivals if group[i] == group[0]]
     if namesakes:
@@ -145,6 +180,24 @@ def verdict(stack: Stack, analysed: Analysed, ranked: Ranked, options: Options) 
     if others and score[0] - score[others[0]] < options.margin:
         return Verdict("ambiguous", "another entity is as near"), score
     return Verdict("match"), score
+
+
+def _of_a_bare_name(stack: Stack, query: Analysed, ranked: Ranked) -> tuple[Verdict, Floats]:
+    """A family or given name alone: ambiguous, unless a title before it leaves one bearer."""
+    wanted = {title.role for title in query.titles} & TELLING
+    bearers = np.nonzero(ranked.partial)[0].tolist()
+    fitting = [i for i in bearers if wanted & roles_of(stack.entity(int(ranked.pairs.entity[i])))] if wanted else []
+    if len(fitting) != 1:
+        return Verdict("ambiguous", "a part of a name alone, which others may bear"), ranked.score
+    score = np.round(ranked.score * (1 - TITLED), 4)
+    score[fitting[0]] = TITLED
+    return Verdict("match", "the one bearer of the name whose role agrees with the title", fitting[0]), score
+
+
+def roles_of(entity: Entity) -> frozenset[str]:
+    """Classes of the roles that an entity has or had (`head_of_state`, `minister`, …), by the words of their titles."""
+    found = (parse(f"{role.title} X", "person")[0].titles for role in entity.roles)
+    return frozenset(title.role for titles in found for title in titles)
 
 
 def _among_namesakes(ranked: Ranked, namesakes: list[int]) -> tuple[Verdict, Floats]:

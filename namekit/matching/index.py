@@ -41,8 +41,7 @@ class Index:
         """The nearest names of each query, some `limit` in each space: positions of query and name, pair by pair, without doubles."""
         search = self._whole if self.small else self._joined
         found = [search(queries.rows[space], space, limit if space == SOUND else limit // 2) for space in SPACES]
-        if self.small:
-            found.append(self._joined(_of_one_part(queries.rows[SOUND]), SOUND, limit))
+        found.append(self._bearers(_of_one_part(queries.rows[SOUND]), limit))
         pairs = np.unique(np.concatenate(found))
         return (pairs >> 32).astype(np.int32), (pairs & 0xFFFFFFFF).astype(np.int32)
 
@@ -53,7 +52,7 @@ class Index:
             return np.zeros(0, np.int64)
         names = len(rows.start) - 1
         query_of = np.repeat(np.arange(names, dtype=np.int32), np.diff(rows.start))
-        owner, hashes = part_keys(rows.parts) if self.small else form_keys(rows.parts, space != SOUND)
+        owner, hashes = form_keys(rows.parts, space != SOUND)
         first, count = self._postings(hashes)
         query = query_of[owner]
         taken = _within_budget(query, count)
@@ -66,6 +65,27 @@ class Index:
         right &= (form >= low) & (form < high)
         both = np.unique(row[right].astype(np.int64) << 32 | form[right])
         return self._nearest(rows, query_of, (both >> 32).astype(np.int32), (both & 0xFFFFFFFF).astype(np.int32), limit)
+
+    def _bearers(self, rows: Rows, limit: int) -> Pairs:
+        """Names of which a query of one part is a part, the shortest first."""
+        if not len(rows.form):
+            return np.zeros(0, np.int64)
+        query_of = np.repeat(np.arange(len(rows.start) - 1, dtype=np.int64), np.diff(rows.start))
+        owner, hashes = part_keys(rows.parts)
+        first, count = self._postings(hashes)
+        count = np.minimum(count, POSTINGS)
+        posting = ranges(first, count)
+        right = self.compiled.arrays["key_tag"][posting] == np.repeat(tags(hashes, self._bits), count)
+        form = self.compiled.arrays["key_form"][posting[right]]
+        query = np.repeat(query_of[owner], count)[right]
+        name = self.compiled.form_name[form].astype(np.int64)
+        length = np.diff(self.compiled.arrays["parts_offsets"])[form] if len(form) else form
+        order = np.lexsort((name, length, query))
+        pair = (query << 32 | name)[order]
+        _, kept = np.unique(pair, return_index=True)
+        pair = pair[np.sort(kept)]
+        owner = pair >> 32
+        return np.asarray(pair[np.arange(len(pair)) - np.searchsorted(owner, owner) < limit])
 
     @cached_property
     def _bits(self) -> int:

@@ -39,6 +39,8 @@ class Model:
 
     def log_odds(self, evidence: Floats) -> Floats:
         """Log-odds (pairs,) that each row of evidence (pairs, columns) is of one entity."""
+        if evidence.shape[1] != len(self.columns):
+            raise InputError(f"the model reads {len(self.columns)} columns, this version has {evidence.shape[1]}; benchmarks/train.py writes a new one")
         out = np.full(len(evidence), self.bias, np.float32)
         trees = np.arange(len(self.feature))[None, :]
         for start in range(0, len(evidence), CHUNK):
@@ -50,6 +52,18 @@ class Model:
                 at = np.where(low, self.left[trees, at], self.right[trees, at])
             out[start : start + CHUNK] += self.value[trees, at].sum(axis=1)
         return out
+
+    def contributions(self, row: Floats) -> list[float]:
+        """What each column of one row of evidence adds to the log-odds."""
+        out = np.zeros(len(self.columns))
+        trees = np.arange(len(self.feature))
+        at = np.zeros(len(self.feature), np.int16)
+        for _ in range(self.depth):
+            feature = self.feature[trees, at]
+            following = np.where(row[feature] <= self.threshold[trees, at], self.left[trees, at], self.right[trees, at])
+            np.add.at(out, feature, self.value[trees, following] - self.value[trees, at])
+            at = following
+        return [float(v) for v in out]
 
     def calibrated(self, log_odds: Floats, rivals: Floats, person: NDArray[np.bool_]) -> Floats:
         """Probability (pairs,) that a candidate is right, given its log-odds and log(1 + the odds of all its rivals)."""

@@ -31,7 +31,8 @@ def side_of(compiled: Compiled, analysed: Sequence[Analysed]) -> Side:
 
 def evidence_of(compiled: Compiled, analysed: Sequence[Analysed], side: Side, x: Ints, y: Ints) -> NDArray[np.float32]:
     """All columns that the model reads (pairs, columns), for each pair of a query x[i] and a name y[i]."""
-    return np.hstack([evidence(side, compiled, x, y), context(analysed, compiled, x, y)])
+    rows = evidence(side, compiled, x, y)
+    return np.hstack([rows, context(analysed, compiled, x, y, rows[:, 0])])
 
 
 def pairs_of(stack: Stack, analysed: Sequence[Analysed], near: int = NEAR) -> Pairs:
@@ -51,4 +52,4 @@ def search(
 ) -> tuple[list[Analysed], list[Ranked]]:
     """What the names are made of, and the candidates of each, best first."""
     analysed = [analyse(name, type_ or stack.only_type) for name, type_ in zip(names, types, strict=True)]
-    return analysed, rank(stack, model, pairs_of(stack, analysed), types, countries)
+    return analysed, rank(stack, model, pairs_of(stack, analysed), analysed, types, countries)

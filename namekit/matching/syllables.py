@@ -63,3 +63,16 @@ def letter_code(letter: str) -> int:
     if letter[1:] in codas:
         return _CODA + 1 + codas.index(letter[1:])
     return _FINAL + _FINALS.index(letter[1:])
+
+
+def written(codes: str) -> str:
+    """What codes of one syllable stand for: a Hangul syllable, or one of Pinyin.
+
+    >>> written(hangul_codes("김")), written(pinyin_codes("zhang"))
+    ('김', 'zhang')
+    """
+    numbers = [ord(c) for c in codes]
+    if numbers[0] >= _INITIAL:
+        return _INITIALS[numbers[0] - _INITIAL] + _FINALS[numbers[1] - _FINAL]
+    coda = numbers[2] - _CODA if len(numbers) > 2 else 0
+    return chr(_HANGUL + (numbers[0] - _ONSET) * 588 + (numbers[1] - _VOWEL) * 28 + coda)

@@ -16,7 +16,8 @@ _TOKENS = re.compile(
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
 _CONSONANTS = {
-    "ب": "b", "پ": "p", "ت": "t", "ث": "th", "ج": "j", "چ": "ch", "ح": "h", "خ": "kh", "د": "d", "ذ": "dh", "ر": "r",
+    "ب": "b", "پ": "p", "ت": "t", "ث": "th", "ج": "j", "چ": "ch", "ح": "h", "خ": "kh", "د": "d", "ذ": "dh",
+    "ر": "r",
     "ز": "z", "ژ": "zh", "س": "s", "ش": "sh", "ص": "s", "ض": "d", "ط": "t", "ظ": "z", "غ": "gh", "ف": "f", "ڤ": "v",
     "ق": "q", "ك": "k", "ک": "k", "ڪ": "k", "گ": "g", "ګ": "g", "ڨ": "g", "ڭ": "ng", "ڠ": "ng", "ݣ": "g", "ل": "l",
     "م": "m", "ن": "n", "ں": "n", "ٹ": "t", "ټ": "t", "ڈ": "d", "ډ": "d", "ڑ": "r", "ړ": "r", "ڕ": "r", "ڵ": "l",
@@ -32,8 +33,10 @@ _SUN = "تثدذرزسشصضطظلن"
 _ALEFS = "اأإآىةٱە"
 _YEHS = "يی"
 _PARTICLES = {
-    "بن": ("bin", "ben"), "ابن": ("ibn", "bin"), "ابو": ("abu", "abou"), "ابي": ("abi", "abu"), "ابا": ("aba", "abu"),
-    "ام": ("umm", "om"), "ال": ("al", "al"), "بنت": ("bint", "bent"), "بني": ("bani", "beni"), "عبد": ("abd", "abd"),
+    "بن": ("bin", "ben"), "ابن": ("ibn", "bin"), "ابو": ("abu", "abou"), "ابي": ("abi", "abu"),
+    "ابا": ("aba", "abu"),
+    "ام": ("umm", "om"), "ال": ("al", "al"), "بنت": ("bint", "bent"), "بني": ("bani", "beni"),
+    "عبد": ("abd", "abd"),
     "الله": ("allah", "ullah"), "ذو": ("dhu", "zu"), "و": ("wa", "o"), "دي": ("de", "di"), "دو": ("du", "do"),
     "فان": ("van", "fan"), "فون": ("von", "fon"),
 }  # fmt: skip
@@ -60,7 +63,7 @@ def _yeh(before: str, after: str, *, persian: bool) -> str:
 
 
 def _alef(letter: str, word: str, *, persian: bool) -> str:
-    """A vowel at the head of a word; Persian puts one before s and a consonant that nobody may have said (استیون Steven)."""
+    """Vowel at the head of a word; Persian puts one before s and a consonant that nobody may say (استیون Steven)."""
     after = word[1:2]
     if after == "و" or (after and after in _YEHS and letter != "أ"):
         return ""
@@ -138,12 +141,12 @@ def _joined(words: list[str]) -> list[str]:
 
 
 def arabic(text: str, lang: str = "ar") -> Readings:
-    """Latin readings of a name in Arabic script, likeliest first, with weights from 1 downwards; `lang` is ar, fa, ur or ps.
+    """Latin readings of a name in Arabic script, likeliest first, weights from 1 downwards; `lang` is ar, fa, ur or ps.
 
     Unwritten vowels are left out unless the name lexicon knows the word; the article is a word of its own.
 
     >>> arabic("القاهرة")[0]
-    ('al qahra', 1.0)
+    ('al qahira', 1.0)
     """
     persian = lang in ("fa", "ur", "ps", "ku", "ckb", "ug", "sd", "pnb")
     words = _TOKENS.findall(_MARKS.sub("", text.replace("\u200c", "")).translate(_DIGITS))

@@ -14,16 +14,20 @@ _MARKS = re.compile("[\u0591-\u05bd\u05bf-\u05c7\u200b-\u200f\u202a-\u202e\u2066
 _GERESH = str.maketrans("׳’‘ʼ`´", "''''''")
 _TOKENS = re.compile("[א-ת\u05ef-\u05f2\ufb1d-\ufb4f]+(?:['\"״][א-ת]+)*'?|[0-9]+|[A-Za-z\u00c0-\u024f]+")
 _WITH_GERESH = {
-    "ג": "j", "ז": "zh", "צ": "ch", "ץ": "ch", "ת": "th", "ד": "dh", "ח": "kh", "ע": "gh", "ר": "gh", "ט": "z", "ו": "w",
+    "ג": "j", "ז": "zh", "צ": "ch", "ץ": "ch", "ת": "th", "ד": "dh", "ח": "kh", "ע": "gh", "ר": "gh", "ט": "z",
+    "ו": "w",
 }  # fmt: skip
 _CONSONANTS = {
     "ב": "b", "ג": "g", "ד": "d", "ז": "z", "ח": "kh", "ט": "t", "ך": "kh", "ל": "l", "מ": "m", "ם": "m", "נ": "n",
     "ן": "n", "ס": "s", "פ": "p", "ף": "f", "צ": "ts", "ץ": "ts", "ק": "k", "ר": "r", "ש": "sh", "ת": "t",
     "װ": "v", "ױ": "oy", "ײ": "ay",
 }  # fmt: skip
-_PARTICLES = {"בן": ("ben",), "בר": ("bar",), "בת": ("bat",), "אבו": ("abu",), "אבן": ("ibn", "even"), "אל": ("al", "el"), "דה": ("de",),
+_PARTICLES = {"בן": ("ben",), "בר": ("bar",), "בת": ("bat",), "אבו": ("abu",), "אבן": ("ibn", "even"),
+    "אל": ("al", "el"),
+    "דה": ("de",),
               "די": ("di", "de"), "ואן": ("van",), "פון": ("von",), "דל": ("del",)}  # fmt: skip
-_YIDDISH = {"דזש": "j", "טש": "ch", "זש": "zh", "שטש": "shch", "וו": "v", "װ": "v", "יי": "ey", "ײ": "ay", "וי": "oy", "ױ": "oy",
+_YIDDISH = {"דזש": "j", "טש": "ch", "זש": "zh", "שטש": "shch", "וו": "v", "װ": "v", "יי": "ey",
+    "ײ": "ay", "וי": "oy", "ױ": "oy",
             "ע": "e", "א": "a", "ו": "u", "ה": "h", "כ": "kh", "ב": "b", "י": "i", "פ": "p", "ש": "sh"}  # fmt: skip
 _YIDDISH_GROUP = re.compile("שטש|דזש|טש|זש|וו|יי|וי|.")
 _LOOKS_YIDDISH = re.compile("[א-ת]ע|טש|זש|א[בדלמנרסט].*א|ײ|ױ|װ")
@@ -129,8 +133,8 @@ def hebrew(text: str) -> Readings:
 
     Vowels that are not written are left out unless the name lexicon knows the word.
 
-    >>> hebrew("קצ'ינסקי")[0]
-    ('kchinski', 1.0)
+    >>> hebrew("ג'קסונויל")[0]
+    ('jksonvil', 1.0)
     """
     words = _TOKENS.findall(_MARKS.sub("", text).translate(_GERESH))
     options = [_word(word) if word[0] > "\u0590" else (word.lower(),) for word in words]

@@ -1,9 +1,10 @@
-"""What a name in an Indic script may stand for: Latin readings with and without the inherent vowel, native and transcribed.
+"""What a name in an Indic script may stand for: Latin readings, native and transcribed.
 
-The nine blocks of ISCII descent (Devanagari to Malayalam) have one layout in Unicode, so one table serves them all by the
-offset of a letter in its block; Sinhala is laid out by itself. Where Hindi, Marathi, Nepali, Gujarati, Punjabi, Bengali and
-Odia write an inherent vowel that is not spoken, it is dropped by Ohala's rule (Ohala 1983, "Aspects of Hindi Phonology":
-ə → ∅ / VC_CV, from the right); Tamil stops are voiced between vowels and after nasals.
+The nine blocks of ISCII descent (Devanagari to Malayalam) have one layout in Unicode, so one table serves them all
+by the offset of a letter in its block; Sinhala is laid out by itself. Where Hindi, Marathi, Nepali, Gujarati,
+Punjabi, Bengali and Odia write an inherent vowel that is not spoken, it is dropped by Ohala's rule (Ohala 1983,
+"Aspects of Hindi Phonology": ə → ∅ / VC_CV, from the right); Tamil stops are voiced between vowels and after
+nasals.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from namekit.scripts import clean, main_script
 
 Readings = list[Reading]
 
-LIMIT = 14
+LIMIT = 24
 """Readings of one name that are kept."""
 HAN_NAME = 5
 """Chinese characters up to which a person's name may be one of East Asia; longer ones are transcriptions."""
@@ -37,7 +37,8 @@ def read(text: str, type: str | None = None, country: str = "") -> tuple[Reading
     reader = _READERS.get(script, _alphabetic)
     if script == "Latn":
         return tuple(_latin(text, type, country))[:LIMIT]
-    found = {(r.text, r.source in _SYLLABIC): r for r in reversed(reader(text, type)) if r.text}
+    read_it = _han(text, type, country) if script == "Hani" else reader(text, type)
+    found = {(r.text, r.source in _SYLLABIC): r for r in reversed(read_it) if r.text}
     return tuple(reversed(found.values()))[:LIMIT]
 
 
@@ -62,7 +63,21 @@ def _korean_of_latin(text: str, type: str | None) -> Readings:  # noqa: A002
 
 
 def _chinese_of_latin(text: str, type: str | None) -> Readings:  # noqa: A002
-    return []
+    from namekit.readings.chinese_latin import is_chinese_like, latin_to_pinyin
+
+    if not is_chinese_like(text):
+        return []
+    found = latin_to_pinyin(text, 2 if type == "place" else 4)
+    return [Reading(r.text, Source.CHINESE, r.weight, "Latin spelling read back into Pinyin") for r in found]
+
+
+_PINYIN = re.compile("zh|x|q|c(?!h)")
+_PINYIN_SOUNDS = {"zh": "j", "x": "sh", "q": "ch", "c": "ts"}
+
+
+def _spoken(pinyin: str) -> str:
+    """Pinyin as other languages hear it: its x, q, zh and c are letters that mean other sounds elsewhere."""
+    return _PINYIN.sub(lambda m: _PINYIN_SOUNDS[m[0]], pinyin)
 
 
 def _hangul(text: str, type: str | None) -> Readings:  # noqa: A002
@@ -79,7 +94,7 @@ def _hangul(text: str, type: str | None) -> Readings:  # noqa: A002
     ]
 
 
-def _han(text: str, type: str | None) -> Readings:  # noqa: A002
+def _han(text: str, type: str | None, country: str) -> Readings:  # noqa: A002
     from namekit.readings.chinese import cantonese, mandarin, transcribed
     from namekit.readings.han import vietnamese
     from namekit.readings.korean_hanja import hanja_readings
@@ -87,13 +102,40 @@ def _han(text: str, type: str | None) -> Readings:  # noqa: A002
     words = _words(text)
     readings = []
     for r in mandarin(words, 3):
-        readings += [Reading(r.text, Source.CHINESE, r.weight, "Mandarin"), Reading(r.text, Source.HAN, r.weight, "Mandarin")]
+        readings += [Reading(r.text, Source.CHINESE, r.weight, "Mandarin"), Reading(_spoken(r.text), Source.HAN, r.weight, "Mandarin")]
     readings.append(Reading(transcribed(words), Source.HAN_TRANSCRIBED, 1.0, "a foreign name in Chinese characters"))
-    if len(words) <= HAN_NAME or type == "place":
+    if len(words) > HAN_NAME and type != "place":
+        return readings
+    if country in ("", "KR", "KP"):
         readings += [Reading(r.text, Source.KOREAN, r.weight, "Korean reading of Chinese characters") for r in hanja_readings(words, 3)]
+    if country in ("", "CN", "HK", "MO", "SG", "MY"):
         readings += [Reading(r.text, Source.HAN, r.weight * 0.8, "Cantonese") for r in cantonese(words, 2)]
+    if country in ("", "VN"):
         readings += [Reading(r.text, Source.HAN, r.weight * 0.6, "Vietnamese reading of Chinese characters") for r in vietnamese(words, 1)]
+    if country in ("", "JP"):
+        readings += _kanji(words)
     return readings
+
+
+def _kanji(text: str) -> Readings:
+    from namekit.readings.japanese import kanji
+
+    return [Reading(r.text, Source.KANJI, r.weight, "Japanese reading") for r in kanji(text, 10)]
+
+
+def _japanese(text: str, type: str | None) -> Readings:  # noqa: A002, ARG001
+    from namekit.readings.japanese import kana_latin, transcribed
+
+    words = _words(text)
+    if _KANJI.search(words):
+        return _kanji(words) or [Reading(_words(transcribed(words)), Source.KANA_TRANSCRIBED)]
+    return [
+        Reading(_words(kana_latin(words)), Source.KANA, 1.0, "kana"),
+        Reading(_words(transcribed(words)), Source.KANA_TRANSCRIBED, 1.0, "a foreign name in kana"),
+    ]
+
+
+_KANJI = re.compile("[々㐀-鿿]")
 
 
 def _arabic(text: str, type: str | None) -> Readings:  # noqa: A002, ARG001
@@ -144,7 +186,7 @@ _NOT_HANGUL = re.compile("[^가-힣]")
 _READERS: dict[str, Callable[[str, str | None], Readings]] = {
     "Latn": _latin,
     "Hang": _hangul,
-    "Hani": _han,
+    **dict.fromkeys(("Jpan", "Hira", "Kana"), _japanese),
     "Arab": _arabic,
     "Hebr": _hebrew,
     **dict.fromkeys(("Deva", "Beng", "Taml", "Telu", "Knda", "Gujr", "Mlym", "Guru", "Sinh", "Orya"), _indic),

@@ -1,4 +1,4 @@
-"""Readings of names in Thai, Lao, Khmer, Burmese and Tibetan script: native sounds, and letters as foreign names use them.
+"""Readings of Thai, Lao, Khmer, Burmese and Tibetan script: native sounds, and letters as foreign names use them.
 
 A vowel that is not written, but must be said to carry a consonant, is the filler `@`.
 """

@@ -48,12 +48,16 @@ _CONSONANTS = dict(
 )
 _FIRST_SERIES = frozenset("កខចឆដឋណតថបផសហឡអ")
 _SIGNS = {
-    "\u17b6": ("a", "ea"), "\u17b7": ("e", "i"), "\u17b8": ("ei", "i"), "\u17b9": ("oe", "ue"), "\u17ba": ("eu", "eu"), "\u17bb": ("o", "u"),
-    "\u17bc": ("ou", "u"), "\u17bd": ("uo", "uo"), "\u17be": ("aeu", "eu"), "\u17bf": ("oea", "oea"), "\u17c0": ("ie", "ie"),
-    "\u17c1": ("e", "e"), "\u17c2": ("ae", "e"), "\u17c3": ("ai", "ey"), "\u17c4": ("ao", "o"), "\u17c5": ("au", "ou"),
+    "\u17b6": ("a", "ea"), "\u17b7": ("e", "i"), "\u17b8": ("ei", "i"), "\u17b9": ("oe", "ue"),
+    "\u17ba": ("eu", "eu"), "\u17bb": ("o", "u"),
+    "\u17bc": ("ou", "u"), "\u17bd": ("uo", "uo"), "\u17be": ("aeu", "eu"), "\u17bf": ("oea", "oea"),
+    "\u17c0": ("ie", "ie"),
+    "\u17c1": ("e", "e"), "\u17c2": ("ae", "e"), "\u17c3": ("ai", "ey"), "\u17c4": ("ao", "o"),
+    "\u17c5": ("au", "ou"),
     "\u17c6": ("am", "um"), "\u17c7": ("ah", "eah"),
 }  # fmt: skip
-_INDEPENDENT = {"ឥ": "e", "ឦ": "ei", "ឧ": "u", "ឩ": "ou", "ឪ": "au", "ឫ": "rue", "ឬ": "rue", "ឯ": "ae", "ឰ": "ai", "ឱ": "ao", "ឲ": "ao", "ឳ": "au"}  # fmt: skip
+_INDEPENDENT = {"ឥ": "e", "ឦ": "ei", "ឧ": "u", "ឩ": "ou", "ឪ": "au", "ឫ": "rue", "ឬ": "rue",
+    "ឯ": "ae", "ឰ": "ai", "ឱ": "ao", "ឲ": "ao", "ឳ": "au"}  # fmt: skip
 _PARTS = re.compile("([ក-អ](?:្[ក-អ])*)([៉៊]?)([\u17b6-\u17c5]*[\u17c6\u17c7]?)|([ឣ-ឳ])")
 _CANCELLED = re.compile("[ក-អ][\u17b7\u17bb]?៍|[់័៏៌\u200b]")
 

@@ -60,7 +60,8 @@ _NATIVE = dict(
     )
 )
 _FOREIGN = _NATIVE | {
-    **dict.fromkeys("ขคฆ", "k"), **dict.fromkeys("ฐฑฒถทธ", "t"), **dict.fromkeys("ผพภ", "p"), "จ": "j", "ฌ": "zh", "ญ": "ny",
+    **dict.fromkeys("ขคฆ", "k"), **dict.fromkeys("ฐฑฒถทธ", "t"), **dict.fromkeys("ผพภ", "p"), "จ": "j",
+    "ฌ": "zh", "ญ": "ny",
 }  # fmt: skip
 _FINAL = {
     **dict.fromkeys("ขคฆ", "k"), **dict.fromkeys("จชซฌฎฏฐฑฒดตถทธศษส", "t"), **dict.fromkeys("บปพฟภ", "p"),
@@ -72,7 +73,7 @@ _SIGNS = {
 }  # fmt: skip
 _MARKS = re.compile("[่-๋ํ๎ๆฯฺ]")
 _SILENT = re.compile("([ก-ฮ])[ิุ]?์")
-_CLUSTER = "(?:(?:[กขคปผพบฟ][รล]|[กขค]ว|[ตทดชศ]ร)(?=[ก-ฮะ-ู็<])|ห[งญนมยรลว]|[ก-ฮ])"
+_CLUSTER = "(?:(?:[กขคปผพบฟ][รล]|[กขค]ว(?!ิ)|[ตทดชศ]ร)(?=[ก-ฮะ-ู็<])|ห[งญนมยรลว]|[ก-ฮ])"
 _ORDER = [
     (re.compile(f"เ({_CLUSTER})ี(?:ยะ|ย)"), r"\1{ia}"),
     (re.compile(f"เ({_CLUSTER})ือ"), r"\1{uea}"),
@@ -99,7 +100,10 @@ _ONE = re.compile("(?<=[ก-ฮ])ว(?=[ก-ฮ](?![ะ-ู]))")
 
 LAO_AS_THAI = {
     code: chr(code - 0x80) for code in range(0x0E81, 0x0EDA)
-} | {0x0E8D: "ย", 0x0EBB: "{o}", 0x0EBD: "{ia}", 0x0EDC: "น", 0x0EDD: "ม", 0x0EBC: "ล", 0x0EC8: "", 0x0EC9: "", 0x0ECA: "", 0x0ECB: "", 0x0ECC: "์", 0x0ECD: "{o}"}  # fmt: skip
+} | {
+    0x0E8D: "ย", 0x0EBB: "{o}", 0x0EBD: "{ia}", 0x0EDC: "น", 0x0EDD: "ม", 0x0EBC: "ล",
+    0x0EC8: "", 0x0EC9: "", 0x0ECA: "", 0x0ECB: "", 0x0ECC: "์", 0x0ECD: "{o}",
+}  # fmt: skip
 """Lao letters by their Thai counterparts, 128 code points below; vowels that Thai lacks in braces, as spelled out."""
 
 
@@ -126,6 +130,14 @@ def _units(word: str, *, silent: bool) -> list[tuple[str, bool]]:
     return out
 
 
+def _bare_run(units: list[tuple[str, bool]], start: int) -> int:
+    """Number of consonants from there on that no vowel follows: of three the last two make a syllable (นคร na-khon)."""
+    run = 0
+    while start + run < len(units) and not units[start + run][1]:
+        run += 1
+    return run - 1 if start + run < len(units) else run
+
+
 def _spell(units: list[tuple[str, bool]], initial: dict[str, str], final: dict[str, str]) -> str:
     """A consonant before a vowel begins a syllable; after one and before none it ends it; else it bears a filler."""
     out = []
@@ -148,7 +160,7 @@ def _spell(units: list[tuple[str, bool]], initial: dict[str, str], final: dict[s
             out.append(initial[unit])
         else:
             out.append(initial[unit] + "@")
-            open_syllable = True
+            open_syllable = _bare_run(units, i) != 3
     return "".join(out).replace("O", "")
 
 

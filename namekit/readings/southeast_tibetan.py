@@ -1,4 +1,4 @@
-"""Letters of a Tibetan word with their sounds, as foreign names are transcribed; native spellings keep silent letters."""
+"""Letters of a Tibetan word with their sounds, as foreign names use them; silent letters of native words are kept."""
 
 from __future__ import annotations
 

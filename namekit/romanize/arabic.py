@@ -1,4 +1,4 @@
-"""Arabic, Persian, Urdu and Pashto by BGN/PCGN, UNGEGN, ALA-LC and the IC standard; vowels from signs, or else from the name lexicon.
+"""Arabic, Persian, Urdu and Pashto by BGN/PCGN, UNGEGN, ALA-LC and the IC standard, with or without vowel signs.
 
 Phrases: the article and its assimilation, ة in construct, compounds with -ābād and Allah, iẕāfah, capitals.
 """
@@ -6,11 +6,11 @@ Phrases: the article and its assimilation, ة in construct, compounds with -āb�
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from namekit.romanize.arabic_vowels import vocalize
 from namekit.romanize.arabic_words import FATHA, KASRA, MARKS, SHADDA, Rules, Spelling
 from namekit.romanize.scheme import Romanized, Scheme
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -1,15 +1,15 @@
-"""Arabic, Persian and Urdu names as the press and their bearers write them: listed elements first, likely vowels for the rest."""
+"""Arabic, Persian and Urdu names as the press and their bearers write them: listed elements, then likely vowels."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from namekit.romanize.arabic_vowels import vocalize
 from namekit.romanize.arabic_words import MARKS, Rules, Spelling
 from namekit.romanize.native_names import arabic_key, latin
 from namekit.romanize.scheme import Romanized, Scheme
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,17 +54,21 @@ _CONSONANTS = dict(
     )
 )
 _PERSIAN = _CONSONANTS | {"ث": "s", "ذ": "z", "ض": "z", "و": "v", "ق": "gh"}
+_PLAIN = {
+    "a": "a", "i": "i", "u": "u", "aa": "a", "ii": "i", "uu": "u", "ai": "ai", "au": "au", "maqsura": "a",
+    "e": "e", "ê": "e",
+}  # fmt: skip
 _RULES = {
-    "ar": Rules(_CONSONANTS, {"a": "a", "i": "i", "u": "u", "aa": "a", "ii": "i", "uu": "ou", "ai": "ai", "au": "aw", "maqsura": "a", "e": "e"}, ending=("", "t")),
+    "ar": Rules(_CONSONANTS, _PLAIN | {"uu": "ou", "au": "aw"}, ending=("", "t")),
     "fa": Rules(
         _PERSIAN,
-        {"a": "a", "i": "e", "u": "o", "aa": "a", "ii": "i", "uu": "u", "ai": "ey", "au": "ow", "maqsura": "a", "heh": "e", "e": "e"},
+        _PLAIN | {"i": "e", "u": "o", "ai": "ey", "au": "ow", "heh": "e"},
         persian=True,
         izafat=("-e", "-ye", "-ye"),
     ),
     "ur": Rules(
         _PERSIAN | {"و": "w", "ق": "q"},
-        {"a": "a", "i": "i", "u": "u", "aa": "a", "ii": "i", "uu": "u", "ai": "ai", "au": "au", "maqsura": "a", "e": "e"},
+        _PLAIN,
         persian=True,
     ),
 }  # fmt: skip

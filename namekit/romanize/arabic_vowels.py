@@ -29,7 +29,7 @@ def vocalize(word: str, lang: str) -> tuple[str, str]:
 def pattern(word: str, *, persian: bool = False) -> str:
     """Short vowels by the commonest patterns: faʿl, fāʿil, faʿīl, faʿūl, fiʿāl as faʿāl, mafʿūl, faʿlal.
 
-    Each long vowel letter takes its own short sign before it; a consonant after a vowel closes the syllable where two follow.
+    Each long vowel takes its short sign before it; of two consonants after a vowel the first ends its syllable.
     """
     out: list[str] = []
     closed = True

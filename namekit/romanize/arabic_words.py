@@ -1,7 +1,8 @@
 """One Arabic-script word with vowel signs to Latin: long vowels, diphthongs, doubled letters, hamza, feminine ending.
 
-The rules are those that BGN/PCGN 1956, UNGEGN 2017, ALA-LC 2012 and the IC standard of 2015 share for Arabic, BGN/PCGN 1958 and
-ALA-LC for Persian, BGN/PCGN 1968 for Pashto and 2007 for Urdu; what differs between them is data of the scheme.
+The rules are those that BGN/PCGN 1956, UNGEGN 2017, ALA-LC 2012 and the IC standard of 2015 share for Arabic,
+BGN/PCGN 1958 and ALA-LC for Persian, BGN/PCGN 1968 for Pashto and 2007 for Urdu; what differs between them is data
+of the scheme.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ _HEHS = "هہۀە"
 
 
 class Unit(NamedTuple):
-    """A letter with its vowel (a, i, u or ê, empty where none is written), doubling, sukun, dagger alef and nunation."""
+    """A letter with its vowel (a, i, u or ê, empty where none is written), doubling, sukun, dagger alef, nunation."""
 
     letter: str
     vowel: str
@@ -58,7 +59,7 @@ def units(word: str) -> list[Unit]:
 
 
 class Spelling:
-    """Latin of one word, built letter by letter; `out` ends in the short vowel that a following ا, و or ي may lengthen."""
+    """Latin of one word, letter by letter; `out` ends in the short vowel that a following ا, و or ي may lengthen."""
 
     def __init__(self, word: str, rules: Rules, *, construct: bool) -> None:
         self.units = units(word)
@@ -225,7 +226,7 @@ class Spelling:
         self.out.append(self.rules.ending[self.construct])
 
     def _silent_heh(self, unit: Unit) -> None:
-        """Final heh in Persian, Urdu and Pashto: silent after a short vowel, which is written before it, or not at all."""
+        """Final heh in Persian, Urdu and Pashto: silent after a short vowel, whether that is written or not."""
         before = self.units[-2] if len(self.units) > 1 else None
         if before is not None and before.letter in _ALEFS + "آوي" + _YEHS and not before.vowel:
             self._consonant(self.rules.consonants["ه"], unit._replace(hamza=False))

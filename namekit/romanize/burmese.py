@@ -1,4 +1,4 @@
-"""Burmese: letters and tones by the Myanmar Language Commission (MLCTS, 1980), and names as they are officially spelled.
+"""Burmese: letters and tones by the Myanmar Language Commission (MLCTS, 1980), and names in official spelling.
 
 MLCTS writes what is written: final letters, the creaky tone as a full stop or comma, the high tone as a colon.
 """
@@ -6,10 +6,10 @@ MLCTS writes what is written: final letters, the creaky tone as a full stop or c
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from namekit.romanize.native_names import latin
 from namekit.romanize.scheme import Romanized, Scheme
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable

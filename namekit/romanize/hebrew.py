@@ -1,17 +1,18 @@
-"""Hebrew by the rules of the Academy of the Hebrew Language (2006), from niqqud where it is written, else from the name lexicon.
+"""Hebrew by the rules of the Academy of the Hebrew Language (2006), and names as people write them.
 
-Dagesh doubles nothing; א and ע are an apostrophe between vowels and after a consonant; the article is joined; sheva is e where
-it is spoken at the head of a word after certain letters, which no rule settles: the lexicon does for frequent names.
+Dagesh doubles nothing; א and ע are an apostrophe between vowels and after a consonant; the article is joined; sheva
+is e where it is spoken at the head of a word after certain letters, which no rule settles: the lexicon does for
+frequent names.
 """
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from namekit.romanize.native_names import latin, signs
 from namekit.romanize.scheme import Romanized, Scheme
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,13 +21,16 @@ _POINTS = "\u05b0-\u05bc\u05bf\u05c1\u05c2\u05c7"
 _WORD = re.compile(f"[א-ת][א-ת{_POINTS}'׳\"״]*")
 _UNIT = re.compile(f"([א-ת])([{_POINTS}]*)['׳]?")
 _VOWELS = {
-    "\u05b1": "e", "\u05b2": "a", "\u05b3": "o", "\u05b4": "i", "\u05b5": "e", "\u05b6": "e", "\u05b7": "a", "\u05b8": "a",
+    "\u05b1": "e", "\u05b2": "a", "\u05b3": "o", "\u05b4": "i", "\u05b5": "e", "\u05b6": "e", "\u05b7": "a",
+    "\u05b8": "a",
     "\u05b9": "o", "\u05ba": "o", "\u05bb": "u", "\u05c7": "o",
 }  # fmt: skip
 _SHEVA, _DAGESH, _SIN, _HOLAM = "\u05b0", "\u05bc", "\u05c2", "\u05b9"
 _LETTERS = {
-    "ב": "v", "ג": "g", "ד": "d", "ה": "h", "ו": "v", "ז": "z", "ח": "ẖ", "ט": "t", "י": "y", "כ": "kh", "ך": "kh", "ל": "l",
-    "מ": "m", "ם": "m", "נ": "n", "ן": "n", "ס": "s", "פ": "f", "ף": "f", "צ": "ts", "ץ": "ts", "ק": "k", "ר": "r", "ש": "sh",
+    "ב": "v", "ג": "g", "ד": "d", "ה": "h", "ו": "v", "ז": "z", "ח": "ẖ", "ט": "t", "י": "y", "כ": "kh",
+    "ך": "kh", "ל": "l",
+    "מ": "m", "ם": "m", "נ": "n", "ן": "n", "ס": "s", "פ": "f", "ף": "f", "צ": "ts", "ץ": "ts", "ק": "k",
+    "ר": "r", "ש": "sh",
     "ת": "t", "א": "'", "ע": "'",
 }  # fmt: skip
 _HARD = {"ב": "b", "כ": "k", "ך": "k", "פ": "p", "ף": "p"}

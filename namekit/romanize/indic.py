@@ -1,7 +1,8 @@
 """Indic scripts to Latin letter by letter, and back: ISO 15919.
 
-A consonant letter bears a unless a vowel sign or a virama follows. The anusvara is ṁ, or the nasal of the next consonant's
-class (ISO 15919:2001, 8.1, strict and simplified); a colon parts letters that would read as one (a:i, k:h).
+A consonant letter bears a unless a vowel sign or a virama follows. The anusvara is ṁ, or the nasal of the next
+consonant's class (ISO 15919:2001, 8.1, strict and simplified); a colon parts letters that would read as one (a:i,
+k:h).
 """
 
 from __future__ import annotations
@@ -9,9 +10,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from namekit.romanize.scheme import Romanized, Scheme
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -124,17 +124,19 @@ _SINHALA_CONSONANTS = dict(
     )
 )
 _SINHALA_VOWELS = {
-    0x05: "a", 0x06: "a", 0x07: "a", 0x08: "a", 0x09: "i", 0x0A: "i", 0x0B: "u", 0x0C: "u", 0x0D: "ri", 0x11: "e", 0x12: "e",
+    0x05: "a", 0x06: "a", 0x07: "a", 0x08: "a", 0x09: "i", 0x0A: "i", 0x0B: "u", 0x0C: "u", 0x0D: "ri",
+    0x11: "e", 0x12: "e",
     0x13: "ai", 0x14: "o", 0x15: "o", 0x16: "au",
 }  # fmt: skip
 _SINHALA_SIGNS = {
-    0x4F: "a", 0x50: "a", 0x51: "a", 0x52: "i", 0x53: "i", 0x54: "u", 0x56: "u", 0x58: "ru", 0x59: "e", 0x5A: "e", 0x5B: "ai",
+    0x4F: "a", 0x50: "a", 0x51: "a", 0x52: "i", 0x53: "i", 0x54: "u", 0x56: "u", 0x58: "ru", 0x59: "e",
+    0x5A: "e", 0x5B: "ai",
     0x5C: "o", 0x5D: "o", 0x5E: "au",
 }  # fmt: skip
 
 
 class Akshara(NamedTuple):
-    """`consonants` as they are written, `onset` their letters together, `vowel` ("A" in Bengali where inherent), `coda` a nasal or h."""
+    """Consonants in order, `vowel` ("A" in Bengali where inherent), `coda` a nasal or h; `schwa`: an inherent vowel."""
 
     consonants: tuple[str, ...]
     vowel: str = ""

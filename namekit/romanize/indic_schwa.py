@@ -1,13 +1,12 @@
 """Inherent vowels that Hindi, Marathi, Nepali, Gujarati, Punjabi, Bengali and Odia write and do not speak.
 
-Ohala's rule (Ohala 1983, "Aspects of Hindi Phonology"): the vowel is dropped at the end, and between a vowel and one consonant
-before, one consonant and a vowel after, from the right.
+Ohala's rule (Ohala 1983, "Aspects of Hindi Phonology"): the vowel is dropped at the end, and between a vowel and
+one consonant before, one consonant and a vowel after, from the right.
 """
 
 from __future__ import annotations
 
 import re
-
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:

@@ -1,9 +1,12 @@
-"""Voicing of Tamil stops, which the script leaves to their place in the word (Schiffman 1999, "A Reference Grammar of Spoken Tamil")."""
+"""Voicing of Tamil stops, which the script leaves to their place in the word.
+
+Schiffman 1999, "A Reference Grammar of Spoken Tamil": voiceless at the head and doubled,
+voiced between vowels and after nasals.
+"""
 
 from __future__ import annotations
 
 import re
-
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:

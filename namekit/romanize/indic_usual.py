@@ -1,16 +1,16 @@
-"""Indian names as they are written in English: Hunterian without marks, unspoken vowels dropped, listed spellings first."""
+"""Indian names as written in English: listed spellings, then Hunterian without marks, unspoken vowels dropped."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from namekit.romanize.indic_aksharas import BENGALI, MALAYALAM, TAMIL, Akshara, aksharas, block
 from namekit.romanize.indic_schwa import DROPS, drop_inherent
 from namekit.romanize.indic_tamil import voiced
 from namekit.romanize.native_names import latin
 from namekit.romanize.scheme import Romanized, Scheme
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,8 +52,8 @@ def _by_rules(word: str) -> str:
 def usual(word: str) -> tuple[str, str]:
     """Usual spelling of one name element in lower case, and `lexicon` or `rules`.
 
-    >>> usual("सचिन")[0], usual("श्रीनिवास")
-    ('sachin', ('shrinivas', 'rules'))
+    >>> usual("सचिन"), usual("पुरुषोत्तमपुर")
+    (('sachin', 'lexicon'), ('purushottampur', 'rules'))
     """
     listed = latin("hi").get(word)
     return (listed[0], "lexicon") if listed else (_by_rules(word), "rules")

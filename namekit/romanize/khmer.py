@@ -1,12 +1,13 @@
 """Khmer by the UNGEGN system of 1972 (BGN/PCGN): each consonant has a series, which decides how its vowel is read.
 
-A subscript consonant hands on its series unless it is a sonorant; the signs ៉ and ៊ change it; ់ and ័ shorten the vowel.
+A subscript consonant hands on its series unless it is a sonorant; the signs ៉ and ៊ change it; ់ and ័ shorten the
+vowel.
 """
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple, TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from namekit.romanize.scheme import Romanized, Scheme
 

@@ -187,7 +187,7 @@ class Writer:
     def _takes_unit(self, base: str, unit: str) -> bool:
         if unit == "도":
             return base in self.provinces
-        return len(base) >= 2 or (unit == "구" and base in "동서남북중") or (base + unit) in self.provinces
+        return len(base) >= 2 or (unit == "구" and base in tuple("동서남북중")) or (base + unit) in self.provinces
 
     def _unit(self, base: str, unit: str, named: str | None = None) -> str:
         """A name and its unit, as they sound together where the scheme gives no Latin for the unit (null)."""

@@ -1,14 +1,15 @@
 """Lao by BGN/PCGN 1966, which follows the French spelling of names: ou for u, x for ຊ, ô and ê.
 
-A syllable is read with its final; a consonant without a vowel between others bears ô or a as the table of the scheme lists.
+A syllable is read with its final; a consonant without a vowel between others bears ô or a as the table of the
+scheme lists.
 """
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from namekit.romanize.scheme import Romanized, Scheme
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,11 +60,9 @@ class _Lao:
         if at >= len(text) or text[at] not in self.finals:
             return False
         after = text[at + 1 : at + 2]
-        return (
-            not after
-            or not re.match("[ະ-ູົຽອວ]", after)
-            or (after in "ອວ" and not self._closes(text, at + 1) and at + 2 < len(text))
-        )
+        if after in ("ອ", "ວ"):
+            return re.match("[ະ-ູົຽ]", text[at + 2 :]) is not None
+        return not re.match("[ະ-ູົຽ]", after)
 
     def _onset(self, letters: str) -> str:
         if letters[0] == "ຫ" and len(letters) > 1:

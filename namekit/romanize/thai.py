@@ -1,17 +1,18 @@
 """Thai by the Royal Thai General System of Transcription (1999), and Thai names as their bearers write them.
 
-Sounds are transcribed, not letters: finals are reduced to k t p n m ng i o, tone and length are left out, vowels that are not
-written are o within a closed syllable and a at the end of an open one. Names of provinces and frequent elements are listed.
+Sounds are transcribed, not letters: finals are reduced to k t p n m ng i o, tone and length are left out, vowels
+that are not written are o within a closed syllable and a at the end of an open one. Names of provinces and frequent
+elements are listed.
 """
 
 from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from namekit.romanize.native_names import latin, signs
 from namekit.romanize.scheme import Romanized, Scheme
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,9 +76,12 @@ _FINAL = {
 _C = "[ก-ฮ]"
 _CLUSTER = "(?:[กขคปผพ][รล]|ตร|[กขค]ว|ทร|ศร|สร|จร|ซร|ห[งญนมยรลว]|อย|[ก-ฮ])"
 _VOWELS = [
-    ("เ{c}ียะ|เ{c}ีย", "ia"), ("เ{c}ือะ|เ{c}ือ", "uea"), ("เ{c}าะ", "o"), ("เ{c}า", "ao"), ("เ{c}อะ|เ{c}อ", "oe"), ("เ{c}ิ", "oe"), ("เ{c}ย(?!{v})", "oei"),
-    ("เ{c}็|เ{c}ะ|เ{c}", "e"), ("แ{c}็|แ{c}ะ|แ{c}", "ae"), ("โ{c}ะ|โ{c}", "o"), ("ไ{c}ย(?!{v})|ไ{c}|ใ{c}", "ai"), ("{c}ัวะ|{c}ัว", "ua"), ("{c}ัย", "ai"),
-    ("{c}รร(?={k}(?!{v}))", "a"), ("{c}รร", "an"), ("{c}ั", "a"), ("{c}ะ", "a"), ("{c}า", "a"), ("{c}ำ", "am"), ("{c}ิ", "i"), ("{c}ี", "i"), ("{c}ึ", "ue"), ("{c}ือ|{c}ื", "ue"),
+    ("เ{c}ียะ|เ{c}ีย", "ia"), ("เ{c}ือะ|เ{c}ือ", "uea"), ("เ{c}าะ", "o"), ("เ{c}า", "ao"),
+    ("เ{c}อะ|เ{c}อ", "oe"), ("เ{c}ิ", "oe"), ("เ{c}ย(?!{v})", "oei"),
+    ("เ{c}็|เ{c}ะ|เ{c}", "e"), ("แ{c}็|แ{c}ะ|แ{c}", "ae"), ("โ{c}ะ|โ{c}", "o"),
+    ("ไ{c}ย(?!{v})|ไ{c}|ใ{c}", "ai"), ("{c}ัวะ|{c}ัว", "ua"), ("{c}ัย", "ai"),
+    ("{c}รร(?={k}(?!{v}))", "a"), ("{c}รร", "an"), ("{c}ั", "a"), ("{c}ะ", "a"), ("{c}า", "a"), ("{c}ำ", "am"),
+    ("{c}ิ", "i"), ("{c}ี", "i"), ("{c}ึ", "ue"), ("{c}ือ|{c}ื", "ue"),
     ("{c}ุ", "u"), ("{c}ู", "u"), ("{c}็?อ(?!{v})", "o"), ("{c}ว(?={k}(?!{v}))", "ua"),
 ]  # fmt: skip
 _SIGN = "[ะัาำิีึืุู็]"
@@ -132,7 +136,7 @@ def _coda(text: str, at: int) -> bool:
 
 
 def _takes_coda(text: str, at: int) -> bool:
-    """Whether an open syllable that ends there takes the next consonant: not where two are left, which make one of their own."""
+    """Whether an open syllable takes the next consonant: not where two are left, which make a syllable of their own."""
     if not _coda(text, at) or text[at - 1] == "ะ":
         return False
     run = 0
@@ -249,7 +253,7 @@ def spellings(name: str, limit: int) -> list[tuple[str, float, str]]:
 
 
 def _options(word: str) -> list[tuple[str, str]]:
-    """Listed spellings, then RTGS and the letters that people put in its place: t for th, p for ph, v for w, ee for i, oo for u."""
+    """Listed spellings, then RTGS and what people put in its place: p for ph, v for w, j for ch, ee for i."""
     listed = [(spelled, "lexicon") for spelled in latin("th").get(word, ())]
     plain = by_rules(word)
     loose = re.sub("ph(?=[aeiou])", "p", plain)

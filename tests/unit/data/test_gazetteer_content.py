@@ -31,7 +31,7 @@ def test_every_person_has_native_spelling_dated_role_and_source() -> None:
         or not person.source.startswith("http")
     ]
 
-    assert [] == lacking
+    assert lacking == []
 
 
 def test_a_thousand_people() -> None:
@@ -46,7 +46,7 @@ def test_people_of_a_country_have_a_name_in_its_script(country: str, script: str
     people = [person for person in _people() if person.country == country]
 
     assert people
-    assert [] == [p.id for p in people if not any(main_script(variant.text) in (script, "Arab") for variant in p.names)]
+    assert [p.id for p in people if not any(main_script(variant.text) in (script, "Arab") for variant in p.names)] == []
 
 
 def test_every_country_has_names_in_forty_languages() -> None:
@@ -81,7 +81,7 @@ def test_a_capital_that_is_its_own_subdivision_is_one_entity() -> None:
 def test_country_has_a_capital_or_is_known_to_have_none(code: str) -> None:
     capitals = [e for e in _entities().values() if e.note == "capital" and e.country == code.upper()]
 
-    assert 1 == len(capitals)
+    assert len(capitals) == 1
 
 
 def test_neighbours_are_different_people() -> None:

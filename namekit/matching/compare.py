@@ -1,0 +1,119 @@
+"""Comparing two names with no gazetteer: the same machinery, the one name being the query and the other the gazetteer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+import numpy as np
+
+from namekit.base.errors import UsageError
+from namekit.base.limits import NAME_CHARACTERS
+from namekit.base.options import Options
+from namekit.gazetteer.model import Entity
+from namekit.matching import model as models
+from namekit.matching.analysis import Analysed, analyse
+from namekit.matching.compiled import TYPES, Compiled, compile_entities
+from namekit.matching.decide import is_partial
+from namekit.matching.explain import explain
+from namekit.matching.known import relation_of_places
+from namekit.matching.resolution import Evidence, Status
+from namekit.matching.search import evidence_of, side_of
+
+DOUBT = 0.4
+"""From this probability on, a pair that is no match is ambiguous rather than none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Whether two names may mean one entity: verdict, probability to four places, and the reasons when asked for."""
+
+    verdict: Status
+    score: float
+    reason: str = ""
+    _names: tuple[str, str, str] = field(default=("", "", "person"), repr=False, compare=False)
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Reasons for and against, strongest first."""
+        a, b, type_ = self._names
+        if max(len(a), len(b)) > NAME_CHARACTERS or not (a and b):
+            return (Evidence(0.0, self.reason),) if self.reason else ()
+        said = (Evidence(0.0, self.reason),) if self.reason else ()
+        return said + explain(_compiled((b,), type_), models.load(), a, 0)
+
+
+def compare(a: str, b: str, *, type: str | None = None, options: Options | None = None) -> Comparison:  # noqa: A002
+    """Compare two names of one `type` (`person`, `place`, `organization`; person where it is not said and a name does not tell).
+
+    Symmetric: the order of the two changes nothing. `ambiguous` says that the names alone cannot decide: a bare surname.
+
+    >>> compare("Kim Yonghyun", "김용현").verdict
+    'match'
+    >>> compare("Kim Yong-hyun", "Kim Yong-nam", type="person").verdict
+    'none'
+    """
+    return compare_many([(a, b)], type=type, options=options)[0]
+
+
+def compare_many(pairs: Iterable[tuple[str, str]], *, type: str | None = None, options: Options | None = None) -> list[Comparison]:  # noqa: A002
+    """Compare many pairs; each distinct name is read once. Raises UsageError for an unknown type."""
+    if type not in (None, *TYPES):
+        raise UsageError(f"there is no type {type!r}; there are {', '.join(TYPES)}")
+    options = options or Options()
+    ordered = [(min(p), max(p)) for p in pairs]  # one order for both, so that the comparison is symmetric
+    kinds = [type or _type_of(a, b) for a, b in ordered]
+    out: list[Comparison | None] = [None] * len(ordered)
+    for kind in set(kinds):
+        at = [i for i, k in enumerate(kinds) if k == kind]
+        for i, one in zip(at, _compare_typed([ordered[i] for i in at], kind, options), strict=True):
+            out[i] = one
+    return [one for one in out if one is not None]
+
+
+def _type_of(a: str, b: str) -> str:
+    """Place where both are names of known places or carry a generic term, else person."""
+    return "place" if relation_of_places(a, b) is not None else "person"
+
+
+@lru_cache(maxsize=64)
+def _compiled(names: tuple[str, ...], type_: str) -> Compiled:
+    return compile_entities(Entity(id=str(i), type=type_, name=name) for i, name in enumerate(names))  # type: ignore[arg-type]
+
+
+def _compare_typed(pairs: Sequence[tuple[str, str]], type_: str, options: Options) -> list[Comparison]:
+    left, right = list(dict.fromkeys(a for a, _ in pairs)), list(dict.fromkeys(b for _, b in pairs))
+    compiled = _compiled(tuple(right), type_)
+    analysed = [analyse(name, type_) for name in left]
+    side = side_of(compiled, analysed)
+    row_of, name_of = {name: i for i, name in enumerate(left)}, {name: i for i, name in enumerate(right)}
+    x = np.array([row_of[a] for a, _ in pairs], np.int32)
+    y = np.array([name_of[b] for _, b in pairs], np.int32)
+    model = models.load()
+    evidence = evidence_of(compiled, analysed, side, x, y)
+    person = np.full(len(x), type_ == "person")
+    scores = np.round(model.calibrated(model.log_odds(evidence), np.zeros(len(x), np.float32), person), 4)
+    partial = is_partial(evidence) & person
+    found = zip(pairs, scores.tolist(), partial.tolist(), (analysed[i] for i in x), strict=True)
+    return [_judged(pair, type_, score, part, mine, analyse(pair[1], type_), options) for pair, score, part, mine in found]
+
+
+def _judged(pair: tuple[str, str], type_: str, score: float, partial: bool, left: Analysed, right: Analysed, options: Options) -> Comparison:
+    """Verdict on one pair, from its probability and from what names alone cannot decide."""
+    names = (*pair, type_)
+    if max(map(len, pair)) > NAME_CHARACTERS:
+        return Comparison("none", 0.0, "too long", names)
+    if not (left.forms and right.forms):
+        return Comparison("none", 0.0, "nothing to compare", names)
+    known = relation_of_places(*pair) if type_ == "place" else None
+    if known is not None:
+        same, reason = known
+        return Comparison("match", max(score, 0.97), reason, names) if same else Comparison("none", min(score, 0.03), reason, names)
+    if partial:
+        return Comparison("ambiguous", score, "a part of a name alone, which others may bear", names)
+    if type_ == "person" and left.initials != right.initials and score >= DOUBT:
+        return Comparison("ambiguous", score, "initials on one side alone", names)
+    if score >= options.threshold:
+        return Comparison("match", score, "", names)
+    return Comparison("ambiguous" if score >= DOUBT else "none", score, "", names)

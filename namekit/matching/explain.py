@@ -1,0 +1,113 @@
+"""Reasons in words: what the evidence on one pair of names says, and how much each part of it weighs.
+
+The weights are what each column adds to the log-odds on its way through the trees (Saabas 2014, "Interpreting random
+forests"), summed over the columns that say one thing.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from namekit.matching.align import align
+from namekit.matching.analysis import analyse
+from namekit.matching.compiled import TYPES, Compiled
+from namekit.matching.context import CONTEXT_COLUMNS
+from namekit.matching.evidence import COLUMNS, OMITTED, SOUND_COLUMNS, lay_out, part_sums
+from namekit.matching.forms import CHINESE, KOREAN, SOUND
+from namekit.matching.model import Model
+from namekit.matching.pairs import Side, best_rows, turned
+from namekit.matching.resolution import Evidence
+from namekit.matching.search import evidence_of, side_of
+from namekit.matching.syllables import written
+from namekit.readings.reading import Source
+
+ALL_COLUMNS = COLUMNS + CONTEXT_COLUMNS
+COMMON = 0.55
+"""A part of smaller rarity says little."""
+
+_ORIGIN = {
+    Source.LATIN: "Latin letters", Source.CYRILLIC: "Cyrillic", Source.GREEK: "Greek", Source.CAUCASIAN: "Armenian or Georgian",
+    Source.ABJAD: "a script without vowels", Source.INDIC: "an Indic script", Source.SOUTHEAST: "a script of Southeast Asia",
+    Source.HANGUL: "Korean, romanized", Source.HANGUL_TRANSCRIBED: "a foreign name in Hangul", Source.HAN: "Chinese characters",
+    Source.HAN_TRANSCRIBED: "a foreign name in Chinese characters", Source.KANJI: "Japanese", Source.KANA: "kana",
+    Source.KANA_TRANSCRIBED: "a foreign name in kana", Source.OTHER: "another script",
+}  # fmt: skip
+
+
+def explain(compiled: Compiled, model: Model, query: str, name: int) -> tuple[Evidence, ...]:
+    """Evidence on a query and one name of a compiled gazetteer, strongest first."""
+    entity_type = TYPES[int(compiled.entity_type[compiled.name_entity[name]])]
+    analysed = [analyse(query, entity_type)]
+    side = side_of(compiled, analysed)
+    x, y = np.zeros(1, np.int32), np.array([name], np.int32)
+    row = evidence_of(compiled, analysed, side, x, y)
+    weight = dict(zip(ALL_COLUMNS, model.contributions(row[0]), strict=True))
+    column = dict(zip(ALL_COLUMNS, row[0].tolist(), strict=True))
+    found = [Evidence(0.0, f"nearest name: {compiled.texts[name]}")]
+    found += _syllables(side, compiled, x, y, sum(weight[c] for c in COLUMNS[len(SOUND_COLUMNS) :]))
+    found += _sounds(side, compiled, x, y, sum(weight[c] for c in SOUND_COLUMNS))
+    found += _beside(column, weight)
+    return (found[0], *sorted(found[1:], key=lambda e: -abs(e.weight)))
+
+
+def _syllables(side: Side, compiled: Compiled, x: NDArray[np.int32], y: NDArray[np.int32], weight: float) -> list[Evidence]:
+    for space, language in ((KOREAN, "Korean"), (CHINESE, "Chinese")):
+        _, row, form = best_rows(side.rows[space], compiled.start[space], compiled.parts, x, y)
+        if len(row):
+            mine = [written(p) for p in side.rows[space].parts[int(row[0])].split(" ")]
+            other = [written(p) for p in compiled.parts[int(form[0])].split(" ")]
+            glue = "" if space == KOREAN else " "
+            if mine == other:
+                words = f"both read {glue.join(mine)} in {language}"
+            else:
+                differ = [f"{a} differs from {b}" for a, b in zip(mine, other, strict=False) if a != b]
+                differ += [f"{len(mine)} syllables against {len(other)}"] if len(mine) != len(other) else []
+                words = f"as {language}, {glue.join(mine)} against {glue.join(other)}: {', '.join(differ)}"
+            return [Evidence(round(weight, 3), words)]
+    return []
+
+
+def _sounds(side: Side, compiled: Compiled, x: NDArray[np.int32], y: NDArray[np.int32], weight: float) -> list[Evidence]:
+    _, row, form = best_rows(side.rows[SOUND], compiled.start[SOUND], compiled.parts, x, y)
+    if not len(row):
+        return []
+    rows = side.rows[SOUND]
+    mine = int(rows.form[row[0]])
+    turn = int(rows.turn[row[0]])
+    letters = side.forms.letters[mine].split(), compiled.letters[int(form[0])].split()
+    origin = Source(int(side.forms.source[mine])), Source(int(compiled.form_source[form[0]]))
+    parts = rows.parts[int(row[0])], compiled.parts[int(form[0])]
+    rarity = [float(r) / 255 for r in compiled.form_rarity[form[0]]]
+    words = _parts_in_words(parts, (turned(" ".join(letters[0]), turn).split(), letters[1]), origin, rarity)
+    read = "" if origin[0] == origin[1] else f" ({_ORIGIN.get(origin[0], '')} against {_ORIGIN.get(origin[1], '')})"
+    return [Evidence(round(weight, 3), "; ".join(words) + read)]
+
+
+def _parts_in_words(parts: tuple[str, str], letters: tuple[list[str], list[str]], origin: tuple[Source, Source], rarity: list[float]) -> list[str]:
+    """What became of each part of the gazetteer's name, and of parts that the query alone has."""
+    a, b = lay_out([parts[0]]), lay_out([parts[1]])
+    trace = align(a.codes, b.codes, np.array([origin[0] is Source.ABJAD]), np.array([origin[1] is Source.ABJAD]))
+    words = []
+    sums = part_sums(b, trace.right, trace.right_gap)
+    for k in range(int(b.parts[0])):
+        text = letters[1][k] if k < len(letters[1]) else parts[1].split(" ")[k]
+        quality, missing = float(sums.quality[0, k]), float(sums.missing[0, k])
+        if missing >= OMITTED:
+            words.append(f"{text} is missing")
+        elif quality >= 0.999:
+            words.append(f"{text} agrees" + (" (common: little weight)" if rarity[k] < COMMON else ""))
+        else:
+            words.append(f"{text} is {'near' if quality >= 0.7 else 'different'} ({quality:.0%})")
+    sums = part_sums(a, trace.left, trace.left_gap)
+    for k in range(int(a.parts[0])):
+        if float(sums.missing[0, k]) >= OMITTED:
+            words.append(f"{letters[0][k] if k < len(letters[0]) else parts[0].split(' ')[k]} stands in the query alone")
+    return words
+
+
+def _beside(column: dict[str, float], weight: dict[str, float]) -> list[Evidence]:
+    """Generic terms and numbers."""
+    say = {1.0: "agree", -1.0: "contradict each other", -0.5: "stand on one side alone"}
+    pairs = (("generic", "generic terms (city, province, …)"), ("number", "numbers"))
+    return [Evidence(round(weight[c], 3), f"{what} {say[column[c]]}") for c, what in pairs if column[c] in say]

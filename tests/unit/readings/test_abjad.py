@@ -1,0 +1,61 @@
+"""Readings of Arabic and Hebrew script: listed names in full, other words by consonants and written vowels."""
+
+from __future__ import annotations
+
+import pytest
+
+from namekit.readings.abjad import arabic, hebrew
+
+
+def texts(readings):
+    return [text for text, _ in readings]
+
+
+@pytest.mark.parametrize(("name", "lang", "reading"), [
+    ("محمود عباس", "ar", "mahmoud abbas"),
+    ("الشارقة", "ar", "al shariqa"),
+    ("شنغهاي", "ar", "shnghai"),
+    ("ليبيا", "ar", "libiya"),
+    ("پنجشیر", "fa", "pnjshir"),
+    ("استیونسن", "fa", "@stiyunsn"),
+])  # fmt: skip
+def test_a_name_in_arabic_script_has_this_reading(name, lang, reading):
+    assert reading in texts(arabic(name, lang))
+
+
+def test_the_article_is_read_with_and_without_assimilation():
+    read = texts(arabic("النمرود", "ar"))
+
+    assert [text.split()[0] for text in read[:2]] == ["al", "an"]
+
+
+def test_servant_of_god_is_read_alike_joined_or_apart():
+    assert arabic("عبدالرحمن") == arabic("عبد الرحمن")
+
+
+@pytest.mark.parametrize(("left", "right"), [("أحمد", "احمد"), ("علي", "علی"), ("مُحَمَّد", "محمد"), ("محـمد", "محمد")])
+def test_letter_forms_and_signs_do_not_change_a_reading(left, right):
+    assert arabic(left)[0] == arabic(right)[0]
+
+
+@pytest.mark.parametrize(("name", "reading"), [
+    ("ג'קסונויל", "jksonvil"),
+    ("צ'רקסי", "chrksi"),
+    ("שמעון פרס", "shimon peres"),
+    ("טשיקאגאס", "chikagas"),
+])  # fmt: skip
+def test_a_name_in_hebrew_script_has_this_reading(name, reading):
+    assert reading in texts(hebrew(name))
+
+
+def test_pe_and_bet_are_read_hard_and_soft():
+    assert {"pldkn", "fldkn"} <= set(texts(hebrew("פלדקן")))
+    assert {"tblkr", "tvlkr"} <= set(texts(hebrew("טבלקר")))
+
+
+@pytest.mark.parametrize("read", [arabic, hebrew])
+@pytest.mark.parametrize("text", ["", " ", "،؛", "'", "\u200f", "م" * 500, "ו" * 500])
+def test_odd_text_is_read_without_an_error(read, text):
+    for reading, weight in read(text):
+        assert reading.strip() == reading != ""
+        assert 0 < weight <= 1
