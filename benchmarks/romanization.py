@@ -61,25 +61,25 @@ def peers() -> dict[str, Callable[[str], str]]:
 
 
 def _unidecode() -> Callable[[str], str]:
-    from unidecode import unidecode  # noqa: PLC0415 (installed or not)
+    from unidecode import unidecode
 
     return unidecode
 
 
 def _anyascii() -> Callable[[str], str]:
-    from anyascii import anyascii  # noqa: PLC0415 (installed or not)
+    from anyascii import anyascii
 
     return anyascii
 
 
 def _uroman() -> Callable[[str], str]:
-    from uroman import Uroman  # noqa: PLC0415 (installed or not)
+    from uroman import Uroman
 
     return Uroman().romanize_string
 
 
 def _icu() -> Callable[[str], str]:
-    from icu import Transliterator  # noqa: PLC0415 (installed or not)
+    from icu import Transliterator
 
     return Transliterator.createInstance("Any-Latin; Latin-ASCII").transliterate
 

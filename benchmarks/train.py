@@ -30,12 +30,14 @@ from sklearn.linear_model import LogisticRegression
 from namekit.base.data import data_path
 from namekit.base.files import atomic_write
 from namekit.gazetteer.model import Entity
+from namekit.lexicon import rows
 from namekit.matching.compiled import compile_entities
 from namekit.matching.context import CONTEXT_COLUMNS
 from namekit.matching.evidence import COLUMNS
 from namekit.matching.search import pairs_of
 from namekit.matching.analysis import analyse
 from namekit.matching.stack import Stack
+from namekit.readings.chinese import mandarin
 from namekit.romanize import variants
 
 ALL_COLUMNS = COLUMNS + CONTEXT_COLUMNS
@@ -68,12 +70,12 @@ def read_rows(path: Path) -> list[dict[str, str]]:
 
 def examples(task: Path) -> Examples:
     """Candidates of every query of a task, with their evidence."""
-    rows, queries = read_rows(task / "gazetteer.tsv"), read_rows(task / "queries.tsv")
-    types = [TYPES.get(r["type"], r["type"]) for r in rows]
-    stack = Stack([compile_entities(Entity(id=r["entity_id"], type=t, name=r["name"]) for r, t in zip(rows, types, strict=True))])
+    entities, queries = read_rows(task / "gazetteer.tsv"), read_rows(task / "queries.tsv")
+    types = [TYPES.get(r["type"], r["type"]) for r in entities]
+    stack = Stack([compile_entities(Entity(id=r["entity_id"], type=t, name=r["name"]) for r, t in zip(entities, types, strict=True))])
     analysed = [analyse(q["query"], stack.only_type) for q in queries]
     pairs = pairs_of(stack, analysed)
-    group_of = dict(zip((r["entity_id"] for r in rows), stack.segments[0].name_group.tolist(), strict=True))
+    group_of = dict(zip((r["entity_id"] for r in entities), stack.segments[0].name_group.tolist(), strict=True))
     gold = [{group_of[e] for e in q["expected"].split("|") if e in group_of} for q in queries]
     right = np.array([g in gold[q] for q, g in zip(pairs.query.tolist(), pairs.group.tolist(), strict=True)])
     return Examples(task.name, types[0] == "person", pairs.query, pairs.group, pairs.evidence, right, len(queries))
@@ -86,6 +88,19 @@ CHINESE_SURNAMES = "li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu
 SIMILAR = [("a", "e"), ("h", "l"), ("n", "m"), ("s", "t"), ("k", "m"), ("r", "l"), ("i", "o"), ("ov", "in"), ("ev", "enko"), ("d", "r"), ("b", "k")]
 
 
+def written_in_han() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """Characters that may be read as a Hangul syllable, and those of Chinese names as a syllable of Pinyin."""
+    korean: dict[str, list[str]] = defaultdict(list)
+    for character, readings, kind in rows("hanja"):
+        if kind == "E":
+            korean[readings.split()[0]].append(character)
+    chinese: dict[str, list[str]] = defaultdict(list)
+    for character, *_ in (*rows("chinese_surnames"), *rows("chinese_given")):
+        if len(character) == 1:
+            chinese[mandarin(character, 1)[0].text].append(character)
+    return korean, chinese
+
+
 def hard_negatives(people: list[list[str]], seed: int = 7) -> Examples:
     """Names and near-names that are other people: one syllable changed, another given name, a patronymic or part swapped.
 
@@ -95,16 +110,23 @@ def hard_negatives(people: list[list[str]], seed: int = 7) -> Examples:
     rng = random.Random(seed)
     names: list[str] = []
     queries: list[tuple[str, int]] = []
-    for _ in range(500):
+    characters, hanzi = written_in_han()
+    for _ in range(800):
         family, one, two, other = rng.choice(KOREAN_SURNAMES), *rng.sample(SYLLABLES, 3)
         spell = [s.text for s in variants(family + one + two, lang="ko", limit=6)]
         names.append(rng.choice([family + one + two, spell[0]]))
         queries.append((rng.choice(spell), len(names) - 1))
         changed = rng.choice([family + other + two, family + one + other])
         queries.append((variants(changed, lang="ko", limit=1)[0].text if rng.random() < 0.8 else changed, -1))
+        for given, owner in ((one + two, len(names) - 1), (rng.choice([other + two, one + other]), -1)):
+            if all(characters[s] for s in (family, *given)):
+                queries.append(("".join(rng.choice(characters[s]) for s in (family, *given)), owner))
         family, one, two, other = rng.choice(CHINESE_SURNAMES), *rng.sample(PINYIN, 3)
         names.append(f"{family} {one}{two}".title())
         queries.append((rng.choice([f"{one}{two} {family}", f"{family} {one}-{two}", f"{family} {one} {two}"]).title(), len(names) - 1))
+        for given, owner in (((one, two), len(names) - 1), (rng.choice([(one, other), (other, two)]), -1)):
+            if all(hanzi[s] for s in (family, *given)):
+                queries.append(("".join(rng.choice(hanzi[s][:4]) for s in (family, *given)), owner))
         queries.append((rng.choice([f"{family} {one}{other}", f"{family} {other}{two}", f"{family} {one}"]).title(), -1))
     givens = [n.split()[0] for group in people for n in group if n.isascii() and len(n.split()) == 2]
     for group in people:
@@ -118,9 +140,13 @@ def hard_negatives(people: list[list[str]], seed: int = 7) -> Examples:
             a, b = rng.choice(SIMILAR)
             if a in parts[k][1:]:
                 others.append(" ".join([*parts[:k], parts[k][0] + parts[k][1:].replace(a, b, 1), *parts[k + 1 :]]))
+            family = rng.choice(latin).split()[-1]
+            others.append(f"{parts[0]} {family}" if family != parts[-1] else f"{family} X")
+            others.append(f"{rng.choice(givens)} {parts[-1]}")
+            rng.shuffle(others)
             if len(parts) == 3:
                 others.append(f"{parts[0]} {rng.choice(givens)} {parts[2]}")
-            queries += [(o, -1) for o in others[:2]]
+            queries += [(o, -1) for o in others[:3]]
             queries.append((rng.choice([f"{parts[-1]}, {' '.join(parts[:-1])}", name.upper(), f"{parts[-1]} {' '.join(parts[:-1])}"]), len(names) - 1))
     stack = Stack([compile_entities(Entity(id=f"n{i}", type="person", name=n) for i, n in enumerate(names))])
     pairs = pairs_of(stack, [analyse(q, "person") for q, _ in queries])
@@ -136,10 +162,13 @@ def strangers(tasks: list[Path], seed: int = 7) -> list[Examples]:
     rng = random.Random(seed)
     by_type: dict[str, tuple[list[str], list[str]]] = {"PER": ([], []), "LOC": ([], [])}
     for task in tasks:
-        rows, queries = read_rows(task / "gazetteer.tsv"), read_rows(task / "queries.tsv")
-        names, written = by_type[rows[0]["type"]]
-        names += rng.sample([r["name"] for r in rows], min(1500, len(rows)))
+        entities, queries = read_rows(task / "gazetteer.tsv"), read_rows(task / "queries.tsv")
+        names, written = by_type[entities[0]["type"]]
+        names += rng.sample([r["name"] for r in entities], min(1500, len(entities)))
         written += rng.sample([q["query"] for q in queries], min(150, len(queries)))
+    places = [n for n in by_type["LOC"][0] if n.isascii() and n.isalpha()]
+    families = [n.split()[-1] for n in by_type["PER"][0] if n.isascii() and " " in n]
+    by_type["PER"][1].extend(f"{rng.choice(places)} {rng.choice(families)}" for _ in range(1500))
     out = []
     for kind, other in (("PER", "LOC"), ("LOC", "PER")):
         names = list(dict.fromkeys(by_type[kind][0]))

@@ -161,30 +161,74 @@ def main() -> None:
     extra = {chr(int(k)): v.split(",")[0] for k, v in json.loads((pypinyin / "pinyin_dict.json").read_text()).items()}
     canonical = groups(variants, opencc)
 
-    single = {c: mandarin(fields, extra.get(c, "")) for c, fields in sorted(readings.items()) if c < "\U00020000" or c in canonical}
+    single = {
+        c: mandarin(fields, extra.get(c, ""))
+        for c, fields in sorted(readings.items())
+        if c < "\U00020000" or c in canonical
+    }
     single = {c: found for c, found in single.items() if found}
     rows = (f"{c}\t{' '.join(found)}" for c, found in single.items())
     note = f"{UNICODE}, fields kMandarin, kHanyuPinlu, kTGHZ2013, kXHC1983; {PYPINYIN} where Unihan has none."
-    write(options.out, "han_mandarin", [note, "# Made by tools/build_han.py. Pinyin with tone numbers, v for ü, usual reading first."], "char\tpinyin", rows)
+    write(
+        options.out,
+        "han_mandarin",
+        [note, "# Made by tools/build_han.py. Pinyin with tone numbers, v for ü, usual reading first."],
+        "char\tpinyin",
+        rows,
+    )
 
-    cantonese = {c: f["kCantonese"].split() for c, f in sorted(readings.items()) if "kCantonese" in f and c < "\U00020000"}
+    cantonese = {
+        c: f["kCantonese"].split() for c, f in sorted(readings.items()) if "kCantonese" in f and c < "\U00020000"
+    }
     note = f"{UNICODE}, field kCantonese."
-    write(options.out, "han_cantonese", [note, "# Made by tools/build_han.py. Jyutping, usual reading first."], "char\tjyutping", (f"{c}\t{' '.join(j[:3])}" for c, j in cantonese.items()))
+    write(
+        options.out,
+        "han_cantonese",
+        [note, "# Made by tools/build_han.py. Jyutping, usual reading first."],
+        "char\tjyutping",
+        (f"{c}\t{' '.join(j[:3])}" for c, j in cantonese.items()),
+    )
 
-    vietnamese = {c: f["kVietnamese"].split() for c, f in sorted(readings.items()) if "kVietnamese" in f and c < "\U00020000"}
+    vietnamese = {
+        c: f["kVietnamese"].split() for c, f in sorted(readings.items()) if "kVietnamese" in f and c < "\U00020000"
+    }
     note = f"{UNICODE}, field kVietnamese."
-    write(options.out, "han_vietnamese", [note, "# Made by tools/build_han.py. Sino-Vietnamese and Nôm readings."], "char\treading", (f"{c}\t{' '.join(v[:4])}" for c, v in vietnamese.items()))
+    write(
+        options.out,
+        "han_vietnamese",
+        [note, "# Made by tools/build_han.py. Sino-Vietnamese and Nôm readings."],
+        "char\treading",
+        (f"{c}\t{' '.join(v[:4])}" for c, v in vietnamese.items()),
+    )
 
     note = f"{UNICODE}, field kSimplifiedVariant; {OPENCC}; shapes listed in the script."
-    write(options.out, "han_variants", [note, "# Made by tools/build_han.py. Each character's canonical one: simplified where there is one."], "char\tcanonical", (f"{c}\t{k}" for c, k in sorted(canonical.items()) if c != k))
+    write(
+        options.out,
+        "han_variants",
+        [note, "# Made by tools/build_han.py. Each character's canonical one: simplified where there is one."],
+        "char\tcanonical",
+        (f"{c}\t{k}" for c, k in sorted(canonical.items()) if c != k),
+    )
 
     modern = dict(pairs(opencc / "JPVariants.txt"))
     shapes = {old: new[0] for old, new in modern.items()}
-    write(options.out, "japanese_shinjitai", [f"# Source: {OPENCC}.", "# Made by tools/build_han.py. Old character forms and the ones in use in Japan."], "old\tnew", (f"{c}\t{k}" for c, k in sorted(shapes.items())))
+    write(
+        options.out,
+        "japanese_shinjitai",
+        [f"# Source: {OPENCC}.", "# Made by tools/build_han.py. Old character forms and the ones in use in Japan."],
+        "old\tnew",
+        (f"{c}\t{k}" for c, k in sorted(shapes.items())),
+    )
 
     words = json.loads((pypinyin / "phrases_dict.json").read_text())
     note = f"# Source: {PYPINYIN}: words that are not read as their characters alone (only these)."
-    write(options.out, "han_phrases", [note, "# Made by tools/build_han.py. Pinyin with tone numbers."], "word\tpinyin", (f"{w}\t{p}" for w, p in sorted(phrases(single, words).items())))
+    write(
+        options.out,
+        "han_phrases",
+        [note, "# Made by tools/build_han.py. Pinyin with tone numbers."],
+        "word\tpinyin",
+        (f"{w}\t{p}" for w, p in sorted(phrases(single, words).items())),
+    )
 
 
 if __name__ == "__main__":

@@ -140,7 +140,9 @@ def train(names: Names, start: dict[str, Counter[str]]) -> Aligner:
                 for char, piece in zip(surface, pieces, strict=True):
                     if HAN.match(char) and char != "々":
                         counts[char][piece] += 1
-        aligner.counts = {char: Counter({**{k: 0.2 * v for k, v in start.get(char, {}).items()}}) for char in {*start, *counts}}  # type: ignore[arg-type]
+        aligner.counts = {
+            char: Counter({**{k: 0.2 * v for k, v in start.get(char, {}).items()}}) for char in {*start, *counts}
+        }  # type: ignore[arg-type]
         for char, found in counts.items():
             aligner.counts[char].update(found)
     return aligner
@@ -154,9 +156,7 @@ def romaji(pieces: Iterable[str]) -> str:
             doubled += piece
             continue
         letters, doubled = plain(doubled + piece), ""
-        if text.endswith("n") and letters[:1] in tuple("aiueoy"):
-            text += "'"
-        elif text and (text[-1] + letters[:1]) in ("ou", "oo", "uu", "aa", "ee"):
+        if (text.endswith("n") and letters[:1] in tuple("aiueoy")) or (text and (text[-1] + letters[:1]) in ("ou", "oo", "uu", "aa", "ee")):
             text += "'"
         text += letters
     return text
@@ -194,7 +194,9 @@ def ranked(names: Names, aligner: Aligner) -> Ranked:
 
 def rows_of(names: Ranked) -> list[str]:
     """Rows of a name table: a name, and its readings with their weights."""
-    return [f"{surface}\t{' '.join(f'{reading}{weight}' for reading, weight in found)}" for surface, found in names.items()]
+    return [
+        f"{surface}\t{' '.join(f'{reading}{weight}' for reading, weight in found)}" for surface, found in names.items()
+    ]
 
 
 def without_derived(names: Names, aligner: Aligner, floor: int) -> Names:
@@ -204,7 +206,9 @@ def without_derived(names: Names, aligner: Aligner, floor: int) -> Names:
     kept = {}
     for (surface, kana), points in names.items():
         pieces = aligner.cut(surface, kana)[1]
-        usual = all(piece in common.get(char, ()) for char, piece in zip(surface, pieces, strict=False)) and bool(pieces)
+        usual = all(piece in common.get(char, ()) for char, piece in zip(surface, pieces, strict=False)) and bool(
+            pieces
+        )
         if surface in listed or not usual:
             kept[surface, kana] = points
     return kept
@@ -233,14 +237,31 @@ def write(out: Path, name: str, notes: str, columns: str, rows: Iterable[str]) -
     (out / f"{name}.tsv").write_text(text, encoding="utf-8")
 
 
-USUAL = (("富士山", "フジサン"), ("日本", "ニホン"), ("日本海", "ニホンカイ"), ("東京", "トウキョウ"), ("大阪", "オオサカ"), ("神戸", "コウベ"))
+USUAL = (
+    ("富士山", "フジサン"),
+    ("日本", "ニホン"),
+    ("日本海", "ニホンカイ"),
+    ("東京", "トウキョウ"),
+    ("大阪", "オオサカ"),
+    ("神戸", "コウベ"),
+)
 """Readings that the lists have, but not first."""
 
 
 def administrative(places: Names) -> None:
     """Weights of places: 40 for prefectures, 34 for cities, 28 for towns, with and without their unit; 10 for the dictionary's."""
-    listed = yaml.load((package("gimei") / "data" / "addresses.yml").open(encoding="utf-8"), Loader=yaml.CSafeLoader)["addresses"]
-    endings = {"都": ("ト",), "府": ("フ",), "県": ("ケン",), "市": ("シ",), "区": ("ク",), "町": ("チョウ", "マチ"), "村": ("ムラ", "ソン")}
+    listed = yaml.load((package("gimei") / "data" / "addresses.yml").open(encoding="utf-8"), Loader=yaml.CSafeLoader)[
+        "addresses"
+    ]
+    endings = {
+        "都": ("ト",),
+        "府": ("フ",),
+        "県": ("ケン",),
+        "市": ("シ",),
+        "区": ("ク",),
+        "町": ("チョウ", "マチ"),
+        "村": ("ムラ", "ソン"),
+    }
     for level, points in (("prefecture", 40), ("city", 34)):
         for surface, _, kana in listed[level]:
             points -= 6 if surface[-1] in "町村" else 0
@@ -252,9 +273,13 @@ def administrative(places: Names) -> None:
 
 def place_rows(places: Names, aligner: Aligner, family: Ranked) -> list[str]:
     """Places of up to three characters and municipalities that are not read like a surname; two readings each."""
-    places |= {key: 60 for key in USUAL}
+    places |= dict.fromkeys(USUAL, 60)
     short = {key: points for key, points in places.items() if len(key[0]) <= 3 or points > 10}
-    rare = {key: points for key, points in without_derived(short, aligner, 10).items() if HAN.fullmatch(key[0]) or points > 10}
+    rare = {
+        key: points
+        for key, points in without_derived(short, aligner, 10).items()
+        if HAN.fullmatch(key[0]) or points > 10
+    }
     found = {surface: readings[:2] for surface, readings in ranked(rare, aligner).items()}
 
     def known(surface: str, reading: str, weight: int) -> bool:
@@ -274,17 +299,45 @@ def main() -> None:
     given: Names = {}
     places: Names = {}
     for surface, kind, reading in sudachi():
-        {"姓": family, "名": given, "地名": places}[kind].setdefault((surface, reading), {"姓": 18, "名": 10, "地名": 10}[kind])
+        {"姓": family, "名": given, "地名": places}[kind].setdefault(
+            (surface, reading), {"姓": 18, "名": 10, "地名": 10}[kind]
+        )
     surnames(family)
     given_names(given)
     start = start_readings(options.unihan)
     administrative(places)
     families, givens = train(family, start), train(given, start)
     named = ranked(family, families)
-    write(options.out, "japanese_surnames", SOURCES + " The number after a reading is a\n# weight: ten times the decimal logarithm of the bearers, estimated for the rare.", "name\treadings", rows_of(named))
-    write(options.out, "japanese_given", SOURCES + " The number after a\n# reading is a weight, higher for names that lists of names in use have too.", "name\treadings", rows_of(ranked(without_derived(given, givens, 10), givens)))
-    write(options.out, "japanese_kanji", SOURCES + "\n# Readings of single kanji in surnames and in given names, and in how many names of the lists; also Unihan 15.0 (Unicode licence).", "char\tsurname\tgiven", kanji_rows(families, givens))
-    write(options.out, "japanese_places", SOURCES + "\n# Places that are not read like a surname of the same characters.", "name\treadings", place_rows(places, families, named))
+    write(
+        options.out,
+        "japanese_surnames",
+        SOURCES
+        + " The number after a reading is a\n# weight: ten times the decimal logarithm of the bearers, estimated for the rare.",
+        "name\treadings",
+        rows_of(named),
+    )
+    write(
+        options.out,
+        "japanese_given",
+        SOURCES + " The number after a\n# reading is a weight, higher for names that lists of names in use have too.",
+        "name\treadings",
+        rows_of(ranked(without_derived(given, givens, 10), givens)),
+    )
+    write(
+        options.out,
+        "japanese_kanji",
+        SOURCES
+        + "\n# Readings of single kanji in surnames and in given names, and in how many names of the lists; also Unihan 15.0 (Unicode licence).",
+        "char\tsurname\tgiven",
+        kanji_rows(families, givens),
+    )
+    write(
+        options.out,
+        "japanese_places",
+        SOURCES + "\n# Places that are not read like a surname of the same characters.",
+        "name\treadings",
+        place_rows(places, families, named),
+    )
 
 
 if __name__ == "__main__":

@@ -23,8 +23,12 @@ def main() -> None:
             names = sorted({f for t in texts if len(f := fold(t)) > 1 and "|" not in f})
             rows.append((entity.id, entity.country, "|".join(names)))
     with atomic_write(data_path("lexicon", "known_places.tsv")) as file:
-        file.write("# Well-known places and their names, folded: what comparison without a gazetteer knows of exonyms.\n")
-        file.write("# Made by tools/build_known_places.py from data/gazetteer; sources and licences as there (CLDR: Unicode licence; GeoNames: CC BY 4.0).\n")
+        file.write(
+            "# Well-known places and their names, folded: what comparison without a gazetteer knows of exonyms.\n"
+        )
+        file.write(
+            "# Made by tools/build_known_places.py from data/gazetteer; sources and licences as there (CLDR: Unicode licence; GeoNames: CC BY 4.0).\n"
+        )
         file.write("id\tcountry\tnames\n")
         file.writelines("\t".join(row) + "\n" for row in sorted(rows))
 

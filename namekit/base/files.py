@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 
 @contextlib.contextmanager
-def atomic_write(path: Path | str, mode: str = "w", *, encoding: str | None = "utf-8", newline: str | None = "") -> Iterator[IO[Any]]:
+def atomic_write(
+    path: Path | str, mode: str = "w", *, encoding: str | None = "utf-8", newline: str | None = ""
+) -> Iterator[IO[Any]]:
     """Open a temporary file beside `path` that takes its name when the block ends well, and is deleted when it does not.
 
     >>> import tempfile
@@ -28,15 +30,14 @@ def atomic_write(path: Path | str, mode: str = "w", *, encoding: str | None = "u
         encoding = newline = None
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
     try:
-        with open(handle, mode, encoding=encoding, newline=newline) as file:
+        with os.fdopen(handle, mode, encoding=encoding, newline=newline) as file:
             yield file
             file.flush()
             os.fsync(file.fileno())
         _take_permissions(Path(name), path)
-        os.replace(name, path)
+        Path(name).replace(path)
     except BaseException:
-        with contextlib.suppress(FileNotFoundError):
-            os.unlink(name)
+        Path(name).unlink(missing_ok=True)
         raise
 
 

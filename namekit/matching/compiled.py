@@ -49,6 +49,7 @@ class Compiled:
         self.name_group: NDArray[np.uint64] = arrays["name_group"]
         self.name_generic: NDArray[np.uint32] = arrays["name_generic"]
         self.name_number: NDArray[np.uint8] = arrays["name_number"]
+        self.name_weak: NDArray[np.bool_] = arrays["name_weak"]
         self.entity_type: NDArray[np.uint8] = arrays["entity_type"]
         self.entity_country: NDArray[np.uint16] = arrays["entity_country"]
         self.population: NDArray[np.float32] = arrays["population"]
@@ -108,6 +109,7 @@ def compile_entities(entities: Iterable[Entity], *, progress: Any = None) -> Com
     ids, blobs, texts, owners, analysed = [], [], [], [], []
     columns: dict[str, list[Any]] = {"type": [], "country": [], "population": [], "part_of": [], "words": []}
     demonyms: list[str] = []
+    weak: list[bool] = []
     encode = msgspec.msgpack.Encoder().encode
     for index, entity in enumerate(entities):
         assert isinstance(entity, Entity)  # noqa: S101
@@ -122,8 +124,9 @@ def compile_entities(entities: Iterable[Entity], *, progress: Any = None) -> Com
         columns["part_of"].append(entity.part_of)
         columns["words"].append(min(len(entity.name.split()), 255))
         demonyms += [v.text for v in entity.names if v.kind == "demonym"]
-        for text in names_of(entity):
+        for text, is_weak in names_of(entity).items():
             texts.append(text)
+            weak.append(is_weak)
             owners.append(index)
             analysed.append(analyse(text, entity.type, country))
     place = {id_: i for i, id_ in enumerate(ids)}
@@ -133,6 +136,7 @@ def compile_entities(entities: Iterable[Entity], *, progress: Any = None) -> Com
         "demonyms": np.array(sorted({group_of(v) for v in demonyms}), np.uint64),
         "entity_words": np.array(columns["words"], np.uint8),
         "name_generic": np.array([a.generic for a in analysed], np.uint32),
+        "name_weak": np.array(weak, bool),
         "name_number": np.array([a.number for a in analysed], np.uint8),
         "entity_type": np.array(columns["type"], np.uint8),
         "entity_country": np.array(columns["country"], np.uint16),
@@ -144,10 +148,16 @@ def compile_entities(entities: Iterable[Entity], *, progress: Any = None) -> Com
     return Compiled(arrays, {"entities": len(ids), "names": len(texts)})
 
 
-def names_of(entity: Entity) -> list[str]:
-    """Names by which an entity can be meant: canonical name and variants, but no demonyms, without doubles."""
-    texts = [entity.name, *(v.text for v in entity.names if v.kind != "demonym")]
-    return list(dict.fromkeys(texts))
+def names_of(entity: Entity) -> dict[str, bool]:
+    """Names by which an entity can be meant (canonical name and variants, but no demonyms), and whether each is weak.
+
+    An alias whose language nobody knows, as bulk sources have them, is weak: that it is spelled so says little.
+    """
+    names = {entity.name: False}
+    for v in entity.names:
+        if v.kind != "demonym":
+            names[v.text] = names.get(v.text, True) and v.kind == "alias" and not v.lang
+    return names
 
 
 def country_code(country: str | None) -> int:

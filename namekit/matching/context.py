@@ -17,7 +17,7 @@ CONTEXT_COLUMNS = ("generic", "number", "elements", "person")
 AGREE, ONE_SIDED, NEITHER, CONTRADICT = 1.0, -0.5, 0.0, -1.0
 
 PERSON = TYPES.index("person")
-LIKE = 0.55
+LIKE = 0.7
 """Likeness of the sounds from which known name elements are looked at: below, they change nothing."""
 
 

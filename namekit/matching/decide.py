@@ -39,7 +39,7 @@ TELLING = frozenset({"head_of_state", "minister", "military", "religious", "roya
 """Classes of titles that few bear at a time."""
 CERTAIN = 0.95
 """From this score on, a whole name is meant even where it is a part of somebody's too."""
-CLOSE = 0.15
+CLOSE = 0.3
 """A candidate of a smaller score is no rival that a person need look at."""
 
 _AT = {name: i for i, name in enumerate(COLUMNS)}
@@ -47,6 +47,8 @@ _AT = {name: i for i, name in enumerate(COLUMNS)}
 
 EXACT = 5.0
 """What the very same spelling adds to the log-odds: beside readings that happen to sound alike, a listed name is meant."""
+APART = 2.0
+"""Log-odds by which one of two namesakes is so much better attested that the other is not meant."""
 BARE = 0.6
 """Probability, shared by its bearers, that a bare family or given name means one of them."""
 TITLED = 0.9
@@ -54,13 +56,14 @@ TITLED = 0.9
 
 
 class Pairs(NamedTuple):
-    """Pairs of a query and a name: query, entity by its number, segment and name in it, group of equal names, evidence (pairs, columns)."""
+    """Pairs of a query and a name: query, entity by its number, segment and name in it, group of equal names, whether that name is weak, evidence (pairs, columns)."""
 
     query: Ints
     entity: Ints
     segment: NDArray[np.int8]
     name: Ints
     group: NDArray[np.uint64]
+    weak: NDArray[np.bool_]
     evidence: Floats
 
     def take(self, index: NDArray[np.intp]) -> Pairs:
@@ -98,7 +101,8 @@ def rank(
 ) -> list[Ranked]:
     """Candidates of each query with their scores; `types` leaves out entities of other types, `countries` moves the odds."""
     exact = np.array([q.group for q in queries], np.uint64)[pairs.query] == pairs.group
-    log_odds = model.log_odds(pairs.evidence) + _country_shift(stack, pairs, countries) + np.where(exact, np.float32(EXACT), 0)
+    log_odds = model.log_odds(pairs.evidence) + _country_shift(stack, pairs, countries)
+    log_odds += np.where(exact, np.where(pairs.weak, np.float32(EXACT / 2), np.float32(EXACT)), 0)
     order = np.lexsort((pairs.name, -log_odds, pairs.entity, pairs.query))
     order = order[_wanted(stack, pairs, types)[order]]
     one = pairs.query[order] << 32 | pairs.entity[order]
@@ -109,7 +113,7 @@ def rank(
     score = np.where(partial, 0, _scores(stack, model, pairs, np.where(partial, -30, log_odds)))
     bearers = np.bincount(pairs.query, weights=partial, minlength=len(queries))
     score = np.where(partial, np.round(BARE / np.maximum(bearers[pairs.query], 1), 4), score).astype(np.float32)
-    order = np.lexsort((pairs.entity, -log_odds, -prominence, -score, pairs.query))
+    order = np.lexsort((pairs.entity, -prominence, -np.round(log_odds, 1), -score, pairs.query))
     bounds = np.searchsorted(pairs.query[order], np.arange(len(types) + 1))
     slices = [order[a:b] for a, b in zip(bounds[:-1], bounds[1:], strict=True)]
     return [Ranked(pairs.take(o), score[o], log_odds[o], partial[o], prominence[o]) for o in slices]
@@ -168,12 +172,12 @@ def verdict(stack: Stack, query: Analysed, ranked: Ranked, options: Options) -> 
     if ranked.partial.any() and not exact and (ranked.partial[0] or score[0] < CERTAIN):
         return _of_a_bare_name(stack, query, ranked)
     if score[0] < options.threshold:
-        close = score[1:5][score[1:5] >= CLOSE]
-        if len(close) and float(score[0] + close.sum()) >= options.threshold:
+        close = score[:5][score[:5] >= CLOSE]
+        if len(close) > 1 and float(close.sum()) >= options.threshold:
             return Verdict("ambiguous", "more than one entity is near"), score
         return Verdict("none", f"no candidate reaches {options.threshold:g}"), score
     rivals = [i for i in range(1, len(score)) if not _akin(stack, int(entity[0]), int(entity[i]))]
-    namesakes = [i for i in rivals if group[i] == group[0]]
+    namesakes = [i for i in rivals if group[i] == group[0] and ranked.log_odds[0] - ranked.log_odds[i] < APART]
     if namesakes:
         return _among_namesakes(ranked, namesakes)
     others = [i for i in rivals if group[i] != group[0]]

@@ -67,7 +67,7 @@ class Index:
         return self._nearest(rows, query_of, (both >> 32).astype(np.int32), (both & 0xFFFFFFFF).astype(np.int32), limit)
 
     def _bearers(self, rows: Rows, limit: int) -> Pairs:
-        """Names of which a query of one part is a part, the shortest first."""
+        """Names of which a query of one part is a part: those that spell it so first, then the shortest."""
         if not len(rows.form):
             return np.zeros(0, np.int64)
         query_of = np.repeat(np.arange(len(rows.start) - 1, dtype=np.int64), np.diff(rows.start))
@@ -79,8 +79,11 @@ class Index:
         form = self.compiled.arrays["key_form"][posting[right]]
         query = np.repeat(query_of[owner], count)[right]
         name = self.compiled.form_name[form].astype(np.int64)
-        length = np.diff(self.compiled.arrays["parts_offsets"])[form] if len(form) else form
-        order = np.lexsort((name, length, query))
+        parts = self.compiled.parts.many(form)
+        mine = rows.parts.many(np.repeat(owner, count)[right])
+        other = np.array([a not in b.split(" ") for a, b in zip(mine, parts, strict=True)], bool)
+        length = np.fromiter(map(len, parts), np.int32, len(parts))
+        order = np.lexsort((name, length, other, query))
         pair = (query << 32 | name)[order]
         _, kept = np.unique(pair, return_index=True)
         pair = pair[np.sort(kept)]

@@ -17,6 +17,9 @@ from namekit.gazetteer.layers import compose
 from namekit.gazetteer.reader import Entry
 from namekit.matching.compiled import Compiled, compile_entities
 
+MODEL = "model.json"
+"""The one table that judges names and does not read them: what is compiled stays good when it changes."""
+
 Report = Callable[[str], None]
 Segments = tuple[list[Compiled], list[frozenset[str]]]
 
@@ -42,7 +45,7 @@ def builtin_path(gazetteer: Gazetteer) -> Path:
     package = Path(namekit.__file__).parent
     rooms = ("scripts", "lexicon", "romanize", "readings", "names", "gazetteer", "matching")
     files = [file for room in rooms for file in (package / room).glob("*.py")]
-    files += [file for table in ("lexicon", "romanization", "model") for file in (data_folder() / table).iterdir()]
+    files += [file for table in ("lexicon", "romanization", "model") for file in (data_folder() / table).iterdir() if file.name != MODEL]
     return cache_folder() / f"builtin-{gazetteer.digest[:12]}-{_stamp(files)[:12]}.nkg"
 
 

@@ -59,7 +59,11 @@ def _korean_of_latin(text: str, type: str | None) -> Readings:  # noqa: A002
     if is_korean_like(text) < (0.3 if type == "place" else 1):
         return []
     found = hangul_readings(text, kind="place" if type == "place" else "person", limit=6)
-    return [Reading(r.text, Source.KOREAN, r.weight, "Latin spelling read back into Hangul") for r in found if r.weight > 0.002]
+    return [
+        Reading(r.text, Source.KOREAN, r.weight, "Latin spelling read back into Hangul")
+        for r in found
+        if r.weight > 0.002
+    ]
 
 
 def _chinese_of_latin(text: str, type: str | None) -> Readings:  # noqa: A002
@@ -102,16 +106,25 @@ def _han(text: str, type: str | None, country: str) -> Readings:  # noqa: A002
     words = _words(text)
     readings = []
     for r in mandarin(words, 3):
-        readings += [Reading(r.text, Source.CHINESE, r.weight, "Mandarin"), Reading(_spoken(r.text), Source.HAN, r.weight, "Mandarin")]
+        readings += [
+            Reading(r.text, Source.CHINESE, r.weight, "Mandarin"),
+            Reading(_spoken(r.text), Source.HAN, r.weight, "Mandarin"),
+        ]
     readings.append(Reading(transcribed(words), Source.HAN_TRANSCRIBED, 1.0, "a foreign name in Chinese characters"))
     if len(words) > HAN_NAME and type != "place":
         return readings
     if country in ("", "KR", "KP"):
-        readings += [Reading(r.text, Source.KOREAN, r.weight, "Korean reading of Chinese characters") for r in hanja_readings(words, 3)]
+        readings += [
+            Reading(r.text, Source.KOREAN, r.weight, "Korean reading of Chinese characters")
+            for r in hanja_readings(words, 3)
+        ]
     if country in ("", "CN", "HK", "MO", "SG", "MY"):
         readings += [Reading(r.text, Source.HAN, r.weight * 0.8, "Cantonese") for r in cantonese(words, 2)]
     if country in ("", "VN"):
-        readings += [Reading(r.text, Source.HAN, r.weight * 0.6, "Vietnamese reading of Chinese characters") for r in vietnamese(words, 1)]
+        readings += [
+            Reading(r.text, Source.HAN, r.weight * 0.6, "Vietnamese reading of Chinese characters")
+            for r in vietnamese(words, 1)
+        ]
     if country in ("", "JP"):
         readings += _kanji(words)
     return readings
@@ -174,7 +187,9 @@ def _alphabetic(text: str, type: str | None) -> Readings:  # noqa: A002, ARG001
     latin = _words(transliterate(text).lower())
     readings = [Reading(latin, source)]
     if source is Source.GREEK:
-        readings.append(Reading(_GREEK_FOREIGN.sub(lambda m: _GREEK_SOUNDS[m[0]], latin), source, 0.9, "a foreign name in Greek"))
+        readings.append(
+            Reading(_GREEK_FOREIGN.sub(lambda m: _GREEK_SOUNDS[m[0]], latin), source, 0.9, "a foreign name in Greek")
+        )
     return readings
 
 

@@ -12,7 +12,18 @@ from functools import cache
 
 from namekit.romanize.chinese_characters import cantonese_readings, mandarin_readings
 
-_INITIALS = {"b": "p", "d": "t", "g": "k", "gw": "kw", "kw": "kw", "z": "ch", "c": "ch", "j": "y", "zh": "ch", "ch": "ch"}
+_INITIALS = {
+    "b": "p",
+    "d": "t",
+    "g": "k",
+    "gw": "kw",
+    "kw": "kw",
+    "z": "ch",
+    "c": "ch",
+    "j": "y",
+    "zh": "ch",
+    "ch": "ch",
+}
 
 _FINALS = {
     "aa": "a", "aai": "ai", "aau": "au", "aam": "am", "aan": "an", "aang": "ang", "aap": "ap", "aat": "at", "aak": "ak",
@@ -47,7 +58,12 @@ def hong_kong_syllable(jyutping: str, alveolar: bool = False, person: bool = Fal
         return base
     initial, final = match.groups()
     letters = _FINALS.get(final, final)
-    if initial == "s" and not alveolar and not (final.startswith("i") and final != "ing") and final not in ("yun", "yut", "ei", "e"):
+    if (
+        initial == "s"
+        and not alveolar
+        and not (final.startswith("i") and final != "ing")
+        and final not in ("yun", "yut", "ei", "e")
+    ):
         return "sh" + letters
     if initial in ("z", "c") and alveolar and not person and final not in ("ing", "oi"):
         return "ts" + letters

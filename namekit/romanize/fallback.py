@@ -14,6 +14,6 @@ def unidecode(text: str) -> str:
     >>> unidecode("ᏣᎳᎩ")
     'tsalagi'
     """
-    from unidecode import unidecode as decode  # noqa: PLC0415 (only who needs it pays for it)
+    from unidecode import unidecode as decode
 
     return str(decode(text, errors="ignore")).rstrip() if text.strip() else text

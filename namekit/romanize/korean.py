@@ -57,10 +57,10 @@ def compile_reverse(scheme: Scheme) -> Callable[[str], str]:
     """The way back from Latin: exact where the scheme writes letters, the likeliest word where it writes sounds."""
     compiled = Writer(scheme)
     if not compiled.letters_only:
-        from namekit.romanize.korean_back import Reader  # noqa: PLC0415 (few need the way back)
+        from namekit.romanize.korean_back import Reader
 
         return Reader(compiled).read
-    from namekit.romanize.korean_letters import read_letters  # noqa: PLC0415
+    from namekit.romanize.korean_letters import read_letters
 
     def word(match: re.Match[str]) -> str:
         return read_letters(match[0], compiled.onsets, compiled.vowels, compiled.codas) or match[0]
@@ -122,7 +122,7 @@ class Writer:
     def plain(self, word: str) -> str:
         """One word in small letters, by the rules alone."""
         if self.letters_only:
-            from namekit.romanize.korean_letters import write_letters  # noqa: PLC0415 (one scheme of five needs it)
+            from namekit.romanize.korean_letters import write_letters
 
             return write_letters(word, self.onsets, self.vowels, self.codas)
         parts = re.findall("[가-힣]+", word)

@@ -13,7 +13,7 @@ TYPES = st.sampled_from(["person", "place", "organization", None])
 WORDS = st.sampled_from(
     """Kim Yong-hyun 김용현 金龍顯 대통령 President of Ukraine Jr. II al-Assad bin (France) ( ) , / " ' J.R.
     JD de von Lake Oblast Wŏnju-si 서울시 京都市 Texas
-    министр обороны Путин الرئيس محمد · - . 국방부장관 さん นาย d'Estaing aka O’Neill St. 12""".split()  # noqa: SIM905 - a long list reads best as a line of words
+    министр обороны Путин الرئيس محمد · - . 국방부장관 さん นาย d'Estaing aka O’Neill St. 12""".split()
 )
 CELLS = st.lists(WORDS, max_size=9).map(" ".join)
 TEXTS = st.one_of(st.text(max_size=60), CELLS)
