@@ -31,12 +31,13 @@ from namekit.base.data import data_path
 from namekit.base.files import atomic_write
 from namekit.gazetteer.model import Entity
 from namekit.lexicon import rows
+from namekit.matching.analysis import analyse
 from namekit.matching.compiled import compile_entities
 from namekit.matching.context import CONTEXT_COLUMNS
 from namekit.matching.evidence import COLUMNS
 from namekit.matching.search import pairs_of
-from namekit.matching.analysis import analyse
 from namekit.matching.stack import Stack
+from namekit.names.equivalents import relation
 from namekit.readings.chinese import mandarin
 from namekit.romanize import variants
 
@@ -46,8 +47,20 @@ NEAREST = 14
 """Candidates of a query that are kept as examples, beside the right ones: farther ones teach nothing."""
 FOLDS = 3
 """Parts of the tasks that take turns in calibrating trees trained on the others."""
-RISING = ("likeness", "worst_part", "letters", "s_likeness", "s_worst", "s_second", "reading", "s_reading", "generic", "number", "elements")
-FALLING = ("cost", "edits", "consonants", "vowels", "breaks", "first_sound", "omitted_less", "s_differ")
+RISING = (
+    "likeness",
+    "worst_part",
+    "letters",
+    "s_likeness",
+    "s_worst",
+    "s_second",
+    "reading",
+    "s_reading",
+    "generic",
+    "number",
+    "elements",
+)
+FALLING = ("cost", "edits", "consonants", "vowels", "breaks", "first_sound", "omitted_less", "s_differ", "unexplained")
 
 
 class Examples(NamedTuple):
@@ -72,7 +85,13 @@ def examples(task: Path) -> Examples:
     """Candidates of every query of a task, with their evidence."""
     entities, queries = read_rows(task / "gazetteer.tsv"), read_rows(task / "queries.tsv")
     types = [TYPES.get(r["type"], r["type"]) for r in entities]
-    stack = Stack([compile_entities(Entity(id=r["entity_id"], type=t, name=r["name"]) for r, t in zip(entities, types, strict=True))])
+    stack = Stack(
+        [
+            compile_entities(
+                Entity(id=r["entity_id"], type=t, name=r["name"]) for r, t in zip(entities, types, strict=True)
+            )
+        ]
+    )
     analysed = [analyse(q["query"], stack.only_type) for q in queries]
     pairs = pairs_of(stack, analysed)
     group_of = dict(zip((r["entity_id"] for r in entities), stack.segments[0].name_group.tolist(), strict=True))
@@ -85,7 +104,19 @@ SYLLABLES = "현 남 철 수 영 호 민 진 석 일 은 희 숙 경 준 우 성
 KOREAN_SURNAMES = "김 이 박 최 정 강 조 윤 장 임 한 오 서 신 권 황 안 송 전 홍".split()
 PINYIN = "wei ming hua jun qiang lei jie tao ping gang yong chao xin li na min jing yan fang juan xia xiao hong guo zhi jian".split()
 CHINESE_SURNAMES = "li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo".split()
-SIMILAR = [("a", "e"), ("h", "l"), ("n", "m"), ("s", "t"), ("k", "m"), ("r", "l"), ("i", "o"), ("ov", "in"), ("ev", "enko"), ("d", "r"), ("b", "k")]
+SIMILAR = [
+    ("a", "e"),
+    ("h", "l"),
+    ("n", "m"),
+    ("s", "t"),
+    ("k", "m"),
+    ("r", "l"),
+    ("i", "o"),
+    ("ov", "in"),
+    ("ev", "enko"),
+    ("d", "r"),
+    ("b", "k"),
+]
 
 
 def written_in_han() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
@@ -101,6 +132,25 @@ def written_in_han() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     return korean, chinese
 
 
+def known_elements(rng: random.Random) -> list[tuple[str, str, bool]]:
+    """Pairs of given names near in letters that the lexicon knows to be one name (Mohamed, Muhammad) or two (Salah, Saleh)."""
+    spellings = sorted(
+        {
+            s.lower()
+            for _, _, names, *_ in rows("given_names")
+            for s in names.split()
+            if s.isascii() and s.isalpha() and len(s) > 3
+        }
+    )
+    found = []
+    for one in spellings:
+        for other in difflib.get_close_matches(one, rng.sample(spellings, min(600, len(spellings))), 3, 0.6):
+            said = relation(one, other)
+            if one != other and said in ("same", "distinct"):
+                found.append((one, other, said == "same"))
+    return rng.sample(found, min(1200, len(found)))
+
+
 def hard_negatives(people: list[list[str]], seed: int = 7) -> Examples:
     """Names and near-names that are other people: one syllable changed, another given name, a patronymic or part swapped.
 
@@ -111,6 +161,7 @@ def hard_negatives(people: list[list[str]], seed: int = 7) -> Examples:
     names: list[str] = []
     queries: list[tuple[str, int]] = []
     characters, hanzi = written_in_han()
+    families = [n.split()[-1] for group in people for n in group if n.isascii() and " " in n]
     for _ in range(800):
         family, one, two, other = rng.choice(KOREAN_SURNAMES), *rng.sample(SYLLABLES, 3)
         spell = [s.text for s in variants(family + one + two, lang="ko", limit=6)]
@@ -123,11 +174,22 @@ def hard_negatives(people: list[list[str]], seed: int = 7) -> Examples:
                 queries.append(("".join(rng.choice(characters[s]) for s in (family, *given)), owner))
         family, one, two, other = rng.choice(CHINESE_SURNAMES), *rng.sample(PINYIN, 3)
         names.append(f"{family} {one}{two}".title())
-        queries.append((rng.choice([f"{one}{two} {family}", f"{family} {one}-{two}", f"{family} {one} {two}"]).title(), len(names) - 1))
+        queries.append(
+            (
+                rng.choice([f"{one}{two} {family}", f"{family} {one}-{two}", f"{family} {one} {two}"]).title(),
+                len(names) - 1,
+            )
+        )
         for given, owner in (((one, two), len(names) - 1), (rng.choice([(one, other), (other, two)]), -1)):
             if all(hanzi[s] for s in (family, *given)):
                 queries.append(("".join(rng.choice(hanzi[s][:4]) for s in (family, *given)), owner))
-        queries.append((rng.choice([f"{family} {one}{other}", f"{family} {other}{two}", f"{family} {one}"]).title(), -1))
+        queries.append(
+            (rng.choice([f"{family} {one}{other}", f"{family} {other}{two}", f"{family} {one}"]).title(), -1)
+        )
+    for a, b, same in known_elements(rng):
+        family = rng.choice(families)
+        names.append(f"{a} {family}".title())
+        queries.append((f"{b} {family}".title(), len(names) - 1 if same else -1))
     givens = [n.split()[0] for group in people for n in group if n.isascii() and len(n.split()) == 2]
     for group in people:
         latin = [n for n in group if n.isascii() and 2 <= len(n.split()) <= 4 and len(n) > 8]
@@ -137,6 +199,10 @@ def hard_negatives(people: list[list[str]], seed: int = 7) -> Examples:
             k = rng.randrange(len(parts))
             near = difflib.get_close_matches(parts[0], rng.sample(givens, min(400, len(givens))), 2, 0.55)
             others = [" ".join([n, *parts[1:]]) for n in near if n != parts[0]]
+            near = difflib.get_close_matches(
+                parts[-1], [n.split()[-1] for n in rng.sample(latin, min(400, len(latin)))], 3, 0.55
+            )
+            others += [" ".join([*parts[:-1], n]) for n in near if n != parts[-1]]
             a, b = rng.choice(SIMILAR)
             if a in parts[k][1:]:
                 others.append(" ".join([*parts[:k], parts[k][0] + parts[k][1:].replace(a, b, 1), *parts[k + 1 :]]))
@@ -146,8 +212,15 @@ def hard_negatives(people: list[list[str]], seed: int = 7) -> Examples:
             rng.shuffle(others)
             if len(parts) == 3:
                 others.append(f"{parts[0]} {rng.choice(givens)} {parts[2]}")
-            queries += [(o, -1) for o in others[:3]]
-            queries.append((rng.choice([f"{parts[-1]}, {' '.join(parts[:-1])}", name.upper(), f"{parts[-1]} {' '.join(parts[:-1])}"]), len(names) - 1))
+            queries += [(o, -1) for o in others[:4]]
+            queries.append(
+                (
+                    rng.choice(
+                        [f"{parts[-1]}, {' '.join(parts[:-1])}", name.upper(), f"{parts[-1]} {' '.join(parts[:-1])}"]
+                    ),
+                    len(names) - 1,
+                )
+            )
     stack = Stack([compile_entities(Entity(id=f"n{i}", type="person", name=n) for i, n in enumerate(names))])
     pairs = pairs_of(stack, [analyse(q, "person") for q, _ in queries])
     groups = stack.segments[0].name_group
@@ -174,14 +247,28 @@ def strangers(tasks: list[Path], seed: int = 7) -> list[Examples]:
         names = list(dict.fromkeys(by_type[kind][0]))
         stack = Stack([compile_entities(Entity(id=f"n{i}", type=TYPES[kind], name=n) for i, n in enumerate(names))])
         pairs = pairs_of(stack, [analyse(q, None) for q in by_type[other][1]])
-        out.append(Examples(f"strangers among {kind}", kind == "PER", pairs.query, pairs.group, pairs.evidence, np.zeros(len(pairs.query), bool), len(by_type[other][1])))
+        out.append(
+            Examples(
+                f"strangers among {kind}",
+                kind == "PER",
+                pairs.query,
+                pairs.group,
+                pairs.evidence,
+                np.zeros(len(pairs.query), bool),
+                len(by_type[other][1]),
+            )
+        )
     return out
 
 
 def near_enough(e: Examples) -> NDArray[np.bool_]:
     """The right pairs and the NEAREST others of each query."""
     at = {name: i for i, name in enumerate(ALL_COLUMNS)}
-    score = e.evidence[:, at["likeness"]] + e.evidence[:, at["letters"]] / 2 + np.maximum(e.evidence[:, at["s_likeness"]], 0) / 2
+    score = (
+        e.evidence[:, at["likeness"]]
+        + e.evidence[:, at["letters"]] / 2
+        + np.maximum(e.evidence[:, at["s_likeness"]], 0) / 2
+    )
     order = np.lexsort((-score, e.query))
     begin = np.searchsorted(e.query[order], e.query[order])
     keep = e.right.copy()
@@ -258,7 +345,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("tasks", nargs="+", type=Path)
     parser.add_argument("--output", type=Path, default=data_path("model", "model.json"))
-    parser.add_argument("--leave-one-out", type=Path, metavar="FOLDER", help="also write a model without each task, FOLDER/TASK.json")
+    parser.add_argument(
+        "--leave-one-out", type=Path, metavar="FOLDER", help="also write a model without each task, FOLDER/TASK.json"
+    )
     args = parser.parse_args()
     with ProcessPoolExecutor() as pool:
         data = list(pool.map(examples, args.tasks))
@@ -270,18 +359,35 @@ def main() -> None:
         trees = fit_trees([*(e for e in data if all(e is not f for f in fold)), *generated])
         unseen += [(e, trees, trees.decision_function(e.evidence)) for e in fold]
         for e, _, z in unseen[-len(fold) :]:
-            print(e.name, f"R@1 {float(np.sum(tops(e, z)[1])) / e.queries:.3f} of all queries, unseen", file=sys.stderr, flush=True)
+            print(
+                e.name,
+                f"R@1 {float(np.sum(tops(e, z)[1])) / e.queries:.3f} of all queries, unseen",
+                file=sys.stderr,
+                flush=True,
+            )
     if args.leave_one_out:
         args.leave_one_out.mkdir(parents=True, exist_ok=True)
         for left_out, trees, _ in unseen:
             calibration = fit_calibration([(e, z) for e, _, z in unseen if e is not left_out])
-            write(args.leave_one_out / f"{left_out.name}.json", trees, calibration, [t for t in args.tasks if t.name != left_out.name])
+            write(
+                args.leave_one_out / f"{left_out.name}.json",
+                trees,
+                calibration,
+                [t for t in args.tasks if t.name != left_out.name],
+            )
     write(args.output, fit_trees([*data, *generated]), fit_calibration([(e, z) for e, _, z in unseen]), args.tasks)
 
 
-def write(path: Path, trees: HistGradientBoostingClassifier, calibration: dict[str, list[float]], tasks: list[Path]) -> None:
+def write(
+    path: Path, trees: HistGradientBoostingClassifier, calibration: dict[str, list[float]], tasks: list[Path]
+) -> None:
     """Write a model with where it comes from."""
-    numbers = {"columns": ALL_COLUMNS, "calibration": calibration, "trained_on": {t.name: checksum(t) for t in tasks}, **plain(trees)}
+    numbers = {
+        "columns": ALL_COLUMNS,
+        "calibration": calibration,
+        "trained_on": {t.name: checksum(t) for t in tasks},
+        **plain(trees),
+    }
     with atomic_write(path) as file:
         json.dump(numbers, file, separators=(",", ":"))
         file.write("\n")

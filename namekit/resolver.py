@@ -12,7 +12,7 @@ from namekit.base.limits import CANDIDATES, NAME_CHARACTERS
 from namekit.base.options import Options
 from namekit.gazetteer import Gazetteer
 from namekit.matching import model as models
-from namekit.matching.compiled import TYPES, Compiled, compile_entities
+from namekit.matching.compiled import TYPES, Compiled
 from namekit.matching.decide import Pairs, Ranked, Verdict, verdict
 from namekit.matching.resolution import Candidate, Resolution
 from namekit.matching.search import search
@@ -64,7 +64,9 @@ class Resolver:
         self._model = models.load(model)
         self._stack = stack
 
-    def resolve(self, name: str, *, type: str | None = None, country: str | None = None, limit: int = CANDIDATES) -> Resolution:  # noqa: A002
+    def resolve(
+        self, name: str, *, type: str | None = None, country: str | None = None, limit: int = CANDIDATES
+    ) -> Resolution:  # noqa: A002
         """Resolve one name: a batch of one, with the same answer."""
         return self.resolve_many([name], type=type, country=country, limit=limit)[0]
 
@@ -128,7 +130,11 @@ class Resolver:
 
 
 def open_resolver(
-    sources: Sequence[str], options: Options | None = None, *, model: Path | None = None, report: Callable[[str], None] | None = None
+    sources: Sequence[str],
+    options: Options | None = None,
+    *,
+    model: Path | None = None,
+    report: Callable[[str], None] | None = None,
 ) -> Resolver:
     """Resolver over gazetteers as the command line names them: `builtin`, compiled files, and files or folders in layers.
 

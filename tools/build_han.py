@@ -29,11 +29,13 @@ PYPINYIN = "pypinyin 0.55.0 (MIT)"
 
 # Shapes that the dictionaries keep apart and that name registers treat as one character: Japanese itaiji, and letters
 # that only code charts tell apart.
-SHAPES = """邊邉辺边 髙高 﨑崎嵜碕埼 濵濱浜滨 桒桑 嶋嶌島岛 峯峰 舘館馆 𠮷吉 栁柳 眞真 德徳 惠恵 晧皓 槗橋桥 曻昇 冨富 兎兔 淸清 靑青 黃黄 敎教 內内 吳吴呉 濶闊阔 緖緒绪
-渕淵渊 瀧滝泷 舩船 枩松 渡渡 羣群 惪德 喆哲 仝同 凛凜 遥遙 尭堯尧 槙槇 祐祐 穰穣 萠萌 龍竜龙 亀龜龟 斎齋斋 斉齊齐 澤沢泽 広廣广 鉄鐵铁 弥彌 瑠琉 煕熙凞 昻昂 郞郎 朗朗 鎭鎮镇
-塚塚冢 福福 祥祥 神神 社社 諸諸诸 都都 隆隆 頼賴赖 猪豬 飯飯饭 祖祖 祝祝 禎禎祯 穀穀 精精 羽羽 靖靖 類類类 裏裡里 閒間间 强強 姸妍 奧奥 攢攅 圀國国 埜野 厩廐 咲笑 柏栢 悦悅 鋭銳锐 説說说 脱脫 税稅
-閲閱阅 鄕郷鄉乡 啓啟启 曽曾 増增 戸戶户 荘莊庄 蒋蔣蒋 顔顏颜 彦彥 産產产 薩萨 温溫 瑶瑤 揺搖 謡謠谣 酔醉 粋粹 隠隱隐 録錄录 緑綠绿 禄祿 剣劍剑 検檢检 険險险 験驗验 倹儉俭 黒黑 毎每 横橫 歩步 収收 姉姊 静靜 巻卷 査查
-晩晚 浄淨净 顕顯显 頴穎颖 鴎鷗鸥 卽即 尙尚 穂穗 填塡 呑吞""".split()
+SHAPES = """邊邉辺边 髙高 﨑崎嵜碕埼 濵濱浜滨 桒桑 嶋嶌島岛 峯峰 舘館馆 𠮷吉 栁柳 眞真 德徳 惠恵 晧皓 槗橋桥 曻昇 冨富 兎兔 淸清 靑青
+黃黄 敎教 內内 吳吴呉 濶闊阔 緖緒绪 渕淵渊 瀧滝泷 舩船 枩松 渡渡 羣群 惪德 喆哲 仝同 凛凜 遥遙 尭堯尧 槙槇 祐祐 穰穣
+萠萌 龍竜龙 亀龜龟 斎齋斋 斉齊齐 澤沢泽 広廣广 鉄鐵铁 弥彌 瑠琉 煕熙凞 昻昂 郞郎 朗朗 鎭鎮镇 塚塚冢 福福 祥祥 神神 社社
+諸諸诸 都都 隆隆 頼賴赖 猪豬 飯飯饭 祖祖 祝祝 禎禎祯 穀穀 精精 羽羽 靖靖 類類类 裏裡里 閒間间 强強 姸妍 奧奥 攢攅 圀國国
+埜野 厩廐 咲笑 柏栢 悦悅 鋭銳锐 説說说 脱脫 税稅 閲閱阅 鄕郷鄉乡 啓啟启 曽曾 増增 戸戶户 荘莊庄 蒋蔣蒋 顔顏颜 彦彥 産產产
+薩萨 温溫 瑶瑤 揺搖 謡謠谣 酔醉 粋粹 隠隱隐 録錄录 緑綠绿 禄祿 剣劍剑 検檢检 険險险 験驗验 倹儉俭 黒黑 毎每 横橫 歩步
+収收 姉姊 静靜 巻卷 査查 晩晚 浄淨净 顕顯显 頴穎颖 鴎鷗鸥 卽即 尙尚 穂穗 填塡 呑吞""".split()
 
 
 def unihan(folder: Path, file: str) -> Readings:
@@ -102,8 +104,11 @@ def write(out: Path, name: str, notes: Iterable[str], columns: str, rows: Iterab
     (out / f"{name}.tsv").write_text(text, encoding="utf-8")
 
 
-def groups(variants: Readings, opencc: Path) -> dict[str, str]:
-    """Each character's canonical one: the simplified form of its group of simplified, traditional and Japanese shapes."""
+def groups(variants: Readings, opencc: Path, general: set[str]) -> dict[str, str]:
+    """Each character's canonical one: the simplified form of its group of simplified, traditional and Japanese shapes.
+
+    `general` are the characters of China's standard table (通用规范汉字表, 2013), which go before others.
+    """
     parent: dict[str, str] = {}
 
     def root(char: str) -> str:
@@ -131,7 +136,9 @@ def groups(variants: Readings, opencc: Path) -> dict[str, str]:
     members = defaultdict(set)
     for char in parent:
         members[root(char)] |= {char, root(char)}
-    return {c: min(ms, key=lambda m: (m not in simplified, ord(m))) for ms in members.values() for c in ms}
+    return {
+        c: min(ms, key=lambda m: (m not in simplified, m not in general, ord(m))) for ms in members.values() for c in ms
+    }
 
 
 KEEP_APART = frozenset("芸藝欠缺糸絲予豫弁辨瓣辯余餘台臺虫蟲灯燈体體仏佛払拂沢浜缶罐県")
@@ -159,7 +166,7 @@ def main() -> None:
     readings, variants = unihan(options.unihan, "Readings"), unihan(options.unihan, "Variants")
     opencc, pypinyin = package("opencc") / "dictionary", package("pypinyin")
     extra = {chr(int(k)): v.split(",")[0] for k, v in json.loads((pypinyin / "pinyin_dict.json").read_text()).items()}
-    canonical = groups(variants, opencc)
+    canonical = groups(variants, opencc, {char for char, fields in readings.items() if "kTGHZ2013" in fields})
 
     single = {
         c: mandarin(fields, extra.get(c, ""))

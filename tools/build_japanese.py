@@ -32,7 +32,7 @@ from build_han import unihan
 from namekit.romanize.japanese_kana import katakana, plain, to_kana
 
 HAN = re.compile("[々〇㐀-鿿豈-﫿]+")
-KANA = re.compile("[ァ-ヺー]+")
+KANA = re.compile("[ァ-ヺー]*[ァ-ヂツ-ヺー]")
 MIXED = re.compile("[々〇㐀-鿿豈-﫿ぁ-ゖァ-ヺー]+")
 SMALL = frozenset("ァィゥェォャュョヮッンー")
 LONGEST = 7
@@ -55,9 +55,10 @@ def sudachi() -> Iterator[tuple[str, str, str]]:
     for word in sudachipy.Dictionary().entries():
         _, second, third, fourth, *_ = word.part_of_speech()
         surface, reading = word.surface(), word.reading_form()
-        if second == "固有名詞" and KANA.fullmatch(reading) and HAN.search(surface) and MIXED.fullmatch(surface):
-            if fourth in ("姓", "名") or third == "地名":
-                yield surface, fourth if fourth in ("姓", "名") else "地名", reading
+        kind = fourth if fourth in ("姓", "名") else third
+        named = second == "固有名詞" and kind in ("姓", "名", "地名")
+        if named and KANA.fullmatch(reading) and HAN.search(surface) and MIXED.fullmatch(surface):
+            yield surface, kind, reading
 
 
 def add(names: Names, surface: str, reading: str, points: int) -> None:
@@ -156,7 +157,9 @@ def romaji(pieces: Iterable[str]) -> str:
             doubled += piece
             continue
         letters, doubled = plain(doubled + piece), ""
-        if (text.endswith("n") and letters[:1] in tuple("aiueoy")) or (text and (text[-1] + letters[:1]) in ("ou", "oo", "uu", "aa", "ee")):
+        if (text.endswith("n") and letters[:1] in tuple("aiueoy")) or (
+            text and (text[-1] + letters[:1]) in ("ou", "oo", "uu", "aa", "ee")
+        ):
             text += "'"
         text += letters
     return text
@@ -264,11 +267,11 @@ def administrative(places: Names) -> None:
     }
     for level, points in (("prefecture", 40), ("city", 34)):
         for surface, _, kana in listed[level]:
-            points -= 6 if surface[-1] in "町村" else 0
-            add(places, surface, kana, points)
+            weight = points - (6 if surface[-1] in "町村" else 0)
+            add(places, surface, kana, weight)
             ending = next((e for e in endings.get(surface[-1], ()) if kana.endswith(e)), "")
             if ending and len(surface) > 2 and "市" not in surface[:-1]:
-                add(places, surface[:-1], kana[: -len(ending)], points)
+                add(places, surface[:-1], kana[: -len(ending)], weight)
 
 
 def place_rows(places: Names, aligner: Aligner, family: Ranked) -> list[str]:
@@ -302,9 +305,12 @@ def main() -> None:
         {"姓": family, "名": given, "地名": places}[kind].setdefault(
             (surface, reading), {"姓": 18, "名": 10, "地名": 10}[kind]
         )
+    dictionary = list(given)
     surnames(family)
     given_names(given)
     start = start_readings(options.unihan)
+    for key in dictionary:  # a reading that the dictionary has too is worth more than one that a list alone has
+        given[key] += 8
     administrative(places)
     families, givens = train(family, start), train(given, start)
     named = ranked(family, families)
@@ -321,7 +327,7 @@ def main() -> None:
         "japanese_given",
         SOURCES + " The number after a\n# reading is a weight, higher for names that lists of names in use have too.",
         "name\treadings",
-        rows_of(ranked(without_derived(given, givens, 10), givens)),
+        rows_of(ranked(without_derived(given, givens, 18), givens)),
     )
     write(
         options.out,

@@ -15,7 +15,7 @@ class Options:
     0.2
     """
 
-    threshold: float = 0.8
+    threshold: float = 0.85
     margin: float = 0.2
 
     def __post_init__(self) -> None:

@@ -14,6 +14,8 @@ from namekit.readings.reading import Source
 from namekit.scripts import fold
 
 MAX_FORMS = 28
+SHORT = 3
+"""Letters below which an alphabetic name says nothing but itself."""
 
 
 class Analysed(NamedTuple):
@@ -31,6 +33,7 @@ class Analysed(NamedTuple):
     initials: str = ""
     group: int = 0
     single: bool = False
+    short: bool = False
 
 
 def group_of(name: str) -> int:
@@ -73,8 +76,9 @@ def analyse(name: str, type: str | None = None, country: str = "") -> Analysed: 
     initials = "".join(sorted(token.value for token in parsed[0].tokens if token.role == "initial"))
     found = tuple(forms.values())[:MAX_FORMS]
     names = [t for t in parsed[0].tokens if t.role == "name"]
+    short = bool(found) and found[0].source in _SPACED and len(found[0].letters.replace(" ", "")) < SHORT
     single = len(names) == 1 and bool(found) and (found[0].source in _SPACED or len(names[0].text) == 1)
-    return Analysed(found, generic, number, titles, qualifiers, initials, group_of(parsed[0].name), single)
+    return Analysed(found, generic, number, titles, qualifiers, initials, group_of(parsed[0].name), single, short)
 
 
 def _core(parsed: Parsed) -> str:

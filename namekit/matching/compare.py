@@ -21,6 +21,8 @@ from namekit.matching.known import relation_of_places
 from namekit.matching.resolution import Evidence, Status
 from namekit.matching.search import evidence_of, side_of
 
+ALIKE = 0.72
+"""Probability from which a pair matches: less than a resolver asks for, as no other candidate competes and somebody chose the two."""
 DOUBT = 0.4
 """From this probability on, a pair that is no match is ambiguous rather than none."""
 
@@ -57,11 +59,12 @@ def compare(a: str, b: str, *, type: str | None = None, options: Options | None 
     return compare_many([(a, b)], type=type, options=options)[0]
 
 
-def compare_many(pairs: Iterable[tuple[str, str]], *, type: str | None = None, options: Options | None = None) -> list[Comparison]:  # noqa: A002
+def compare_many(
+    pairs: Iterable[tuple[str, str]], *, type: str | None = None, options: Options | None = None
+) -> list[Comparison]:  # noqa: A002
     """Compare many pairs; each distinct name is read once. Raises UsageError for an unknown type."""
     if type not in (None, *TYPES):
         raise UsageError(f"there is no type {type!r}; there are {', '.join(TYPES)}")
-    options = options or Options()
     ordered = [(min(p), max(p)) for p in pairs]  # one order for both, so that the comparison is symmetric
     kinds = [type or _type_of(a, b) for a, b in ordered]
     out: list[Comparison | None] = [None] * len(ordered)
@@ -82,7 +85,7 @@ def _compiled(names: tuple[str, ...], type_: str) -> Compiled:
     return compile_entities(Entity(id=str(i), type=type_, name=name) for i, name in enumerate(names))  # type: ignore[arg-type]
 
 
-def _compare_typed(pairs: Sequence[tuple[str, str]], type_: str, options: Options) -> list[Comparison]:
+def _compare_typed(pairs: Sequence[tuple[str, str]], type_: str, options: Options | None) -> list[Comparison]:
     left, right = list(dict.fromkeys(a for a, _ in pairs)), list(dict.fromkeys(b for _, b in pairs))
     compiled = _compiled(tuple(right), type_)
     analysed = [analyse(name, type_) for name in left]
@@ -96,10 +99,20 @@ def _compare_typed(pairs: Sequence[tuple[str, str]], type_: str, options: Option
     scores = np.round(model.calibrated(model.log_odds(evidence), np.zeros(len(x), np.float32), person), 4)
     partial = is_partial(evidence) & person
     found = zip(pairs, scores.tolist(), partial.tolist(), (analysed[i] for i in x), strict=True)
-    return [_judged(pair, type_, score, part, mine, analyse(pair[1], type_), options) for pair, score, part, mine in found]
+    return [
+        _judged(pair, type_, score, part, mine, analyse(pair[1], type_), options) for pair, score, part, mine in found
+    ]
 
 
-def _judged(pair: tuple[str, str], type_: str, score: float, partial: bool, left: Analysed, right: Analysed, options: Options) -> Comparison:
+def _judged(
+    pair: tuple[str, str],
+    type_: str,
+    score: float,
+    partial: bool,
+    left: Analysed,
+    right: Analysed,
+    options: Options | None,
+) -> Comparison:
     """Verdict on one pair, from its probability and from what names alone cannot decide."""
     names = (*pair, type_)
     if max(map(len, pair)) > NAME_CHARACTERS:
@@ -109,11 +122,15 @@ def _judged(pair: tuple[str, str], type_: str, score: float, partial: bool, left
     known = relation_of_places(*pair) if type_ == "place" else None
     if known is not None:
         same, reason = known
-        return Comparison("match", max(score, 0.97), reason, names) if same else Comparison("none", min(score, 0.03), reason, names)
+        return (
+            Comparison("match", max(score, 0.97), reason, names)
+            if same
+            else Comparison("none", min(score, 0.03), reason, names)
+        )
     if partial:
         return Comparison("ambiguous", score, "a part of a name alone, which others may bear", names)
     if type_ == "person" and left.initials != right.initials and score >= DOUBT:
         return Comparison("ambiguous", score, "initials on one side alone", names)
-    if score >= options.threshold:
+    if score >= (ALIKE if options is None else options.threshold):
         return Comparison("match", score, "", names)
     return Comparison("ambiguous" if score >= DOUBT else "none", score, "", names)

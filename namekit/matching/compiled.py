@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from namekit.gazetteer.model import Entity
 
 TYPES = ("person", "place", "organization")
+PERSON = TYPES.index("person")
 Array = NDArray[Any]
 
 
@@ -75,7 +76,9 @@ class Compiled:
         """Letters of the first form of names that are written in Latin, empty for others."""
         first, last = self.start[SOUND][names], self.start[SOUND][names + 1]
         latin = (first < last) & (self.form_source[np.minimum(first, len(self.form_source) - 1)] == 0)
-        letters = self.letters.many(np.where(latin, first, 0)) if len(names) and len(self.form_source) else [""] * len(names)
+        letters = (
+            self.letters.many(np.where(latin, first, 0)) if len(names) and len(self.form_source) else [""] * len(names)
+        )
         return [text if is_latin else "" for text, is_latin in zip(letters, latin.tolist(), strict=True)]
 
     def entity(self, index: int) -> Entity:
@@ -96,7 +99,10 @@ class Compiled:
     @cached_property
     def whole_rows(self) -> dict[int, list[str]]:
         """All forms of each space without spaces: for gazetteers small enough to be compared whole."""
-        return {s: [p.replace(" ", "") for p in self.parts.many(np.arange(self.start[s][0], self.start[s][-1]))] for s in SPACES}
+        return {
+            s: [p.replace(" ", "") for p in self.parts.many(np.arange(self.start[s][0], self.start[s][-1]))]
+            for s in SPACES
+        }
 
 
 def compile_entities(entities: Iterable[Entity], *, progress: Any = None) -> Compiled:

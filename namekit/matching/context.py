@@ -9,20 +9,23 @@ import numpy as np
 from numpy.typing import NDArray
 
 from namekit.matching.analysis import Analysed
-from namekit.matching.compiled import TYPES, Compiled
+from namekit.matching.compiled import PERSON, Compiled
 from namekit.names.equivalents import relation
 
 CONTEXT_COLUMNS = ("generic", "number", "elements", "person")
 
 AGREE, ONE_SIDED, NEITHER, CONTRADICT = 1.0, -0.5, 0.0, -1.0
 
-PERSON = TYPES.index("person")
 LIKE = 0.7
 """Likeness of the sounds from which known name elements are looked at: below, they change nothing."""
 
 
 def context(
-    queries: Sequence[Analysed], compiled: Compiled, x: NDArray[np.int32], y: NDArray[np.int32], likeness: NDArray[np.float32]
+    queries: Sequence[Analysed],
+    compiled: Compiled,
+    x: NDArray[np.int32],
+    y: NDArray[np.int32],
+    likeness: NDArray[np.float32],
 ) -> NDArray[np.float32]:
     """Columns CONTEXT_COLUMNS for each pair of a query x[i] and a name y[i], whose sounds are alike by `likeness`."""
     out = np.zeros((len(x), len(CONTEXT_COLUMNS)), np.float32)
@@ -40,7 +43,9 @@ def context(
 
 
 def _agreement(left: NDArray[np.bool_], right: NDArray[np.bool_], same: NDArray[np.bool_]) -> NDArray[np.float32]:
-    return np.where(left & right, np.where(same, AGREE, CONTRADICT), np.where(left | right, ONE_SIDED, NEITHER)).astype(np.float32)
+    return np.where(left & right, np.where(same, AGREE, CONTRADICT), np.where(left | right, ONE_SIDED, NEITHER)).astype(
+        np.float32
+    )
 
 
 def _latin_names(queries: Sequence[Analysed]) -> list[str]:

@@ -8,18 +8,20 @@ very same name share one probability: that it is one of them.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+from rapidfuzz.distance import Indel
 
 from namekit.base.options import Options
 from namekit.matching.analysis import Analysed
-from namekit.matching.compiled import TYPES, country_code
-from namekit.matching.context import PERSON
+from namekit.matching.compiled import PERSON, TYPES, country_code
 from namekit.matching.evidence import COLUMNS
+from namekit.matching.forms import SOUND
 from namekit.matching.model import Model
 from namekit.matching.resolution import Status
+from namekit.matching.sounds import coarse
 from namekit.matching.stack import Stack
 from namekit.names import parse
 
@@ -39,8 +41,8 @@ TELLING = frozenset({"head_of_state", "minister", "military", "religious", "roya
 """Classes of titles that few bear at a time."""
 CERTAIN = 0.95
 """From this score on, a whole name is meant even where it is a part of somebody's too."""
-CLOSE = 0.3
-"""A candidate of a smaller score is no rival that a person need look at."""
+CLOSE = 0.5
+"""A candidate that would have less than this probability without rivals makes no other one ambiguous."""
 
 _AT = {name: i for i, name in enumerate(COLUMNS)}
 
@@ -51,6 +53,8 @@ APART = 2.0
 """Log-odds by which one of two namesakes is so much better attested that the other is not meant."""
 BARE = 0.6
 """Probability, shared by its bearers, that a bare family or given name means one of them."""
+SAME_PART = 0.1
+"""How much worse than the best bearer's a part may agree: `Selenskyj` is a bearer's name, `Young` is not `Yoon`."""
 TITLED = 0.9
 """Score of the one bearer of a name whose roles agree with the title before it."""
 
@@ -68,15 +72,17 @@ class Pairs(NamedTuple):
 
     def take(self, index: NDArray[np.intp]) -> Pairs:
         """Some of the pairs."""
-        return Pairs(*(column[index] for column in self))
+        columns: list[Any] = [column[index] for column in self]
+        return Pairs(*columns)
 
 
 class Ranked(NamedTuple):
-    """Candidates of one query, best first; `log_odds` of the pair alone, `partial` where a part of a name was all that met."""
+    """Candidates of one query, best first; `alone`: probability had it no rivals, `partial` where a part of a name was all that met."""
 
     pairs: Pairs
     score: Floats
     log_odds: Floats
+    alone: Floats
     partial: NDArray[np.bool_]
     prominence: Floats
 
@@ -97,35 +103,63 @@ def is_partial(evidence: Floats) -> NDArray[np.bool_]:
 
 
 def rank(
-    stack: Stack, model: Model, pairs: Pairs, queries: Sequence[Analysed], types: Sequence[str | None], countries: Sequence[str | None]
+    stack: Stack,
+    model: Model,
+    pairs: Pairs,
+    queries: Sequence[Analysed],
+    types: Sequence[str | None],
+    countries: Sequence[str | None],
 ) -> list[Ranked]:
     """Candidates of each query with their scores; `types` leaves out entities of other types, `countries` moves the odds."""
     exact = np.array([q.group for q in queries], np.uint64)[pairs.query] == pairs.group
     log_odds = model.log_odds(pairs.evidence) + _country_shift(stack, pairs, countries)
     log_odds += np.where(exact, np.where(pairs.weak, np.float32(EXACT / 2), np.float32(EXACT)), 0)
-    order = np.lexsort((pairs.name, -log_odds, pairs.entity, pairs.query))
-    order = order[_wanted(stack, pairs, types)[order]]
+    partial = _bare(stack, pairs, queries, exact)
+    order = np.lexsort((pairs.name, -log_odds, ~(partial | exact), pairs.entity, pairs.query))
+    titled = ["person" if q.titles and not t else t for q, t in zip(queries, types, strict=True)]
+    order = order[_wanted(stack, pairs, titled)[order]]
     one = pairs.query[order] << 32 | pairs.entity[order]
     best = order[np.nonzero(np.diff(one, prepend=-1))[0]]
-    pairs, log_odds, exact = pairs.take(best), log_odds[best], exact[best]
+    pairs, log_odds, partial = pairs.take(best), log_odds[best], partial[best]
     prominence = np.log1p(stack.population[pairs.entity])
-    partial = _bare(stack, pairs, queries, exact)
     score = np.where(partial, 0, _scores(stack, model, pairs, np.where(partial, -30, log_odds)))
     bearers = np.bincount(pairs.query, weights=partial, minlength=len(queries))
     score = np.where(partial, np.round(BARE / np.maximum(bearers[pairs.query], 1), 4), score).astype(np.float32)
     order = np.lexsort((pairs.entity, -prominence, -np.round(log_odds, 1), -score, pairs.query))
     bounds = np.searchsorted(pairs.query[order], np.arange(len(types) + 1))
     slices = [order[a:b] for a, b in zip(bounds[:-1], bounds[1:], strict=True)]
-    return [Ranked(pairs.take(o), score[o], log_odds[o], partial[o], prominence[o]) for o in slices]
+    alone = model.calibrated(log_odds, np.zeros_like(log_odds), stack.type[pairs.entity] == PERSON)
+    return [Ranked(pairs.take(o), score[o], log_odds[o], alone[o], partial[o], prominence[o]) for o in slices]
 
 
 def _bare(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Pairs in which a person of several names is called by one of them that is not listed as a name of theirs."""
     single = np.array([q.single for q in queries])[pairs.query]
-    likeness = pairs.evidence[:, _AT["likeness"]]
-    alike = (likeness >= 0.8) & (pairs.evidence[:, _AT["parts_more"]] == 1)
+    alike = (pairs.evidence[:, _AT["likeness"]] >= 0.8) & (pairs.evidence[:, _AT["parts_more"]] == 1)
     person = (stack.type[pairs.entity] == PERSON) & (stack.words[pairs.entity] > 1)
-    return np.asarray(person & ~exact & single & (is_partial(pairs.evidence) | alike))
+    met = np.nonzero(person & ~exact & single & (is_partial(pairs.evidence) | alike))[0]
+    likeness = np.array([_part_likeness(stack, pairs, queries[int(pairs.query[i])], i) for i in met], np.float32)
+    best = np.zeros(len(queries), np.float32)
+    np.maximum.at(best, pairs.query[met], likeness)
+    out = np.zeros(len(pairs.query), bool)
+    out[met] = (likeness >= 0.75) & (likeness >= best[pairs.query[met]] - SAME_PART)
+    return out
+
+
+FAMILY_FIRST = frozenset(map(country_code, ("KR", "KP", "CN", "TW", "HK", "MO", "VN", "HU")))
+"""Countries where a title stands beside the first part of a name as it is written: the family name."""
+
+
+def _part_likeness(stack: Stack, pairs: Pairs, query: Analysed, i: int) -> float:
+    """How much a name of one part sounds like the part of a longer one that it may be: its family name, where order tells."""
+    segment = stack.segments[int(pairs.segment[i])]
+    start, name = segment.start[SOUND], int(pairs.name[i])
+    mine = next((form.parts for form in query.forms if form.space == SOUND), "")
+    parts = segment.parts[int(start[name])].split(" ") if start[name] < start[name + 1] else []
+    if len(parts) > 1 and int(stack.country[pairs.entity[i]]) in FAMILY_FIRST:
+        parts = parts[:1]
+    same = Indel.normalized_similarity
+    return max((float(same(mine, part) + same(coarse(mine), coarse(part))) / 2 for part in parts), default=0.0)
 
 
 def _wanted(stack: Stack, pairs: Pairs, types: Sequence[str | None]) -> NDArray[np.bool_]:
@@ -171,9 +205,10 @@ def verdict(stack: Stack, query: Analysed, ranked: Ranked, options: Options) -> 
         return Verdict("none", "a demonym: it says where somebody or something is from, and names nobody"), score
     if ranked.partial.any() and not exact and (ranked.partial[0] or score[0] < CERTAIN):
         return _of_a_bare_name(stack, query, ranked)
+    if not exact and query.short:
+        return Verdict("none", "too short to be known by its sound"), score
     if score[0] < options.threshold:
-        close = score[:5][score[:5] >= CLOSE]
-        if len(close) > 1 and float(close.sum()) >= options.threshold:
+        if ranked.alone[0] >= options.threshold and (ranked.alone[1:5] >= CLOSE).any():
             return Verdict("ambiguous", "more than one entity is near"), score
         return Verdict("none", f"no candidate reaches {options.threshold:g}"), score
     rivals = [i for i in range(1, len(score)) if not _akin(stack, int(entity[0]), int(entity[i]))]

@@ -26,7 +26,7 @@ Ints = NDArray[np.int32]
 SOUND_COLUMNS = (
     "likeness", "cost", "worst_part", "worst_share", "omitted_less", "omitted_more", "parts_less", "parts_more", "agreeing",
     "length_less", "length_more", "consonants", "vowels", "breaks", "first_sound", "turned", "letters", "edits", "reading", "source", "foreign",
-    "rarity", "rare_missing",
+    "rarity", "rare_missing", "unexplained",
 )  # fmt: skip
 SYLLABLE_COLUMNS = ("s_likeness", "s_worst", "s_second", "s_differ", "s_less", "s_more", "s_reading", "s_space")
 COLUMNS = SOUND_COLUMNS + SYLLABLE_COLUMNS
@@ -78,12 +78,15 @@ def part_sums(side: Layout, cost: NDArray[np.int16], gap: NDArray[np.bool_]) -> 
     index = (np.arange(n)[:, None] * MAX_PARTS + side.part).ravel()
 
     def total(values: NDArray[np.int16]) -> Floats:
-        return np.bincount(index, weights=values.ravel(), minlength=n * MAX_PARTS).reshape(n, MAX_PARTS).astype(np.float32)
+        return (
+            np.bincount(index, weights=values.ravel(), minlength=n * MAX_PARTS).reshape(n, MAX_PARTS).astype(np.float32)
+        )
 
     weight = total(weigh)
     safe = np.maximum(weight, 1)
     lost = np.minimum(total(np.minimum(cost, weigh)) / safe, 1)
-    return PartSums(weight, 1 - lost, total(np.where(gap, weigh, 0).astype(np.int16)) / safe)
+    missing = total(np.where(gap, weigh, 0).astype(np.int16)) / safe
+    return PartSums(weight, (1 - lost).astype(np.float32), missing.astype(np.float32))
 
 
 OMITTED = 0.75
@@ -99,11 +102,13 @@ def sound_evidence(left: Side, right: Compiled, row: Ints, form: Ints) -> Floats
     trace = align(a.codes, b.codes, source_l == Source.ABJAD, source_r == Source.ABJAD)
     out = np.empty((len(row), len(SOUND_COLUMNS)), np.float32)
     _whole(out, a, b, trace)
-    _parts(out, a, b, trace, turn, (left.rarity[mine], right.form_rarity[form].astype(np.float32) / 255))
+    _parts(out, a, b, trace, turn, (left.rarity[mine], (right.form_rarity[form] / 255).astype(np.float32)))
     letters_l = [_turn_letters(left.forms.letters[f], t) for f, t in zip(mine.tolist(), turn.tolist(), strict=True)]
     letters_r = [letters.replace(" ", "") for letters in right.letters.many(form)]
     out[:, 16] = similarity(letters_l, letters_r)
-    total = np.fromiter(map(len, letters_r), np.float32, len(row)) + np.fromiter(map(len, letters_l), np.float32, len(row))
+    total = np.fromiter(map(len, letters_r), np.float32, len(row)) + np.fromiter(
+        map(len, letters_l), np.float32, len(row)
+    )
     out[:, 17] = (1 - out[:, 16]) * total
     out[:, 15] = turn > 0
     out[:, 18] = left.forms.weight[mine] * right.form_weight[form]
@@ -139,7 +144,9 @@ def _whole(out: Floats, a: Layout, b: Layout, trace: Alignment) -> None:
     out[:, 14] = np.maximum(trace.left[:, 0], trace.right[:, 0]) / 100
 
 
-def _parts(out: Floats, a: Layout, b: Layout, trace: Alignment, turn: NDArray[np.uint8], rarity: tuple[Floats, Floats]) -> None:
+def _parts(
+    out: Floats, a: Layout, b: Layout, trace: Alignment, turn: NDArray[np.uint8], rarity: tuple[Floats, Floats]
+) -> None:
     """Evidence of the parts: the worst that is there on both sides, what is missing, what agrees and how rare it is."""
     sides = part_sums(a, trace.left, trace.left_gap), part_sums(b, trace.right, trace.right_gap)
     worst, share, missing, count, agreeing, rare, rare_missing = [], [], [], [], [], [], []
@@ -169,6 +176,7 @@ def _parts(out: Floats, a: Layout, b: Layout, trace: Alignment, turn: NDArray[np
     out[:, 8] = np.minimum(*agreeing)
     out[:, 21] = np.minimum(*rare)
     out[:, 22] = np.maximum(*rare_missing)
+    out[:, 23] = missing[0]
 
 
 def syllable_evidence(left: Side, right: Compiled, row: Ints, form: Ints, space: int) -> Floats:

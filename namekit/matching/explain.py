@@ -51,7 +51,9 @@ def explain(compiled: Compiled, model: Model, query: str, name: int) -> tuple[Ev
     return (found[0], *sorted(found[1:], key=lambda e: -abs(e.weight)))
 
 
-def _syllables(side: Side, compiled: Compiled, x: NDArray[np.int32], y: NDArray[np.int32], weight: float) -> list[Evidence]:
+def _syllables(
+    side: Side, compiled: Compiled, x: NDArray[np.int32], y: NDArray[np.int32], weight: float
+) -> list[Evidence]:
     for space, language in ((KOREAN, "Korean"), (CHINESE, "Chinese")):
         _, row, form = best_rows(side.rows[space], compiled.start[space], compiled.parts, x, y)
         if len(row):
@@ -68,7 +70,9 @@ def _syllables(side: Side, compiled: Compiled, x: NDArray[np.int32], y: NDArray[
     return []
 
 
-def _sounds(side: Side, compiled: Compiled, x: NDArray[np.int32], y: NDArray[np.int32], weight: float) -> list[Evidence]:
+def _sounds(
+    side: Side, compiled: Compiled, x: NDArray[np.int32], y: NDArray[np.int32], weight: float
+) -> list[Evidence]:
     _, row, form = best_rows(side.rows[SOUND], compiled.start[SOUND], compiled.parts, x, y)
     if not len(row):
         return []
@@ -84,7 +88,9 @@ def _sounds(side: Side, compiled: Compiled, x: NDArray[np.int32], y: NDArray[np.
     return [Evidence(round(weight, 3), "; ".join(words) + read)]
 
 
-def _parts_in_words(parts: tuple[str, str], letters: tuple[list[str], list[str]], origin: tuple[Source, Source], rarity: list[float]) -> list[str]:
+def _parts_in_words(
+    parts: tuple[str, str], letters: tuple[list[str], list[str]], origin: tuple[Source, Source], rarity: list[float]
+) -> list[str]:
     """What became of each part of the gazetteer's name, and of parts that the query alone has."""
     a, b = lay_out([parts[0]]), lay_out([parts[1]])
     trace = align(a.codes, b.codes, np.array([origin[0] is Source.ABJAD]), np.array([origin[1] is Source.ABJAD]))
@@ -102,7 +108,9 @@ def _parts_in_words(parts: tuple[str, str], letters: tuple[list[str], list[str]]
     sums = part_sums(a, trace.left, trace.left_gap)
     for k in range(int(a.parts[0])):
         if float(sums.missing[0, k]) >= OMITTED:
-            words.append(f"{letters[0][k] if k < len(letters[0]) else parts[0].split(' ')[k]} stands in the query alone")
+            words.append(
+                f"{letters[0][k] if k < len(letters[0]) else parts[0].split(' ')[k]} stands in the query alone"
+            )
     return words
 
 

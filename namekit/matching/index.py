@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import Indel
 from rapidfuzz.process import cdist
 
-from namekit.matching.compiled import Compiled
+from namekit.matching.compiled import PERSON, Compiled
 from namekit.matching.forms import SOUND
 from namekit.matching.keys import bucket_bits, form_keys, part_keys, tags
 from namekit.matching.pairs import SPACES, Ints, Listed, Rows, Side, joined, ranges, similarity
@@ -26,6 +26,8 @@ Pairs = NDArray[np.int64]
 BLOCK = 64
 WHOLE = 60_000
 """Forms of a gazetteer up to which it is compared whole: some milliseconds a query."""
+BEARERS = 1_000
+"""People of one name whose evidence is looked at when that name is all that is written."""
 POSTINGS = 1_500
 """Postings that one query may take from the inverted file."""
 
@@ -41,7 +43,7 @@ class Index:
         """The nearest names of each query, some `limit` in each space: positions of query and name, pair by pair, without doubles."""
         search = self._whole if self.small else self._joined
         found = [search(queries.rows[space], space, limit if space == SOUND else limit // 2) for space in SPACES]
-        found.append(self._bearers(_of_one_part(queries.rows[SOUND]), limit))
+        found.append(self._bearers(_of_one_part(queries.rows[SOUND]), BEARERS))
         pairs = np.unique(np.concatenate(found))
         return (pairs >> 32).astype(np.int32), (pairs & 0xFFFFFFFF).astype(np.int32)
 
@@ -67,16 +69,18 @@ class Index:
         return self._nearest(rows, query_of, (both >> 32).astype(np.int32), (both & 0xFFFFFFFF).astype(np.int32), limit)
 
     def _bearers(self, rows: Rows, limit: int) -> Pairs:
-        """Names of which a query of one part is a part: those that spell it so first, then the shortest."""
+        """Names of people of which a query of one part is a part: those that spell it so first, then the shortest."""
         if not len(rows.form):
             return np.zeros(0, np.int64)
         query_of = np.repeat(np.arange(len(rows.start) - 1, dtype=np.int64), np.diff(rows.start))
         owner, hashes = part_keys(rows.parts)
         first, count = self._postings(hashes)
-        count = np.minimum(count, POSTINGS)
+        count = np.minimum(count, 40 * POSTINGS)
         posting = ranges(first, count)
         right = self.compiled.arrays["key_tag"][posting] == np.repeat(tags(hashes, self._bits), count)
-        form = self.compiled.arrays["key_form"][posting[right]]
+        form = self.compiled.arrays["key_form"][posting]
+        right &= self.compiled.entity_type[self.compiled.name_entity[self.compiled.form_name[form]]] == PERSON
+        form = form[right]
         query = np.repeat(query_of[owner], count)[right]
         name = self.compiled.form_name[form].astype(np.int64)
         parts = self.compiled.parts.many(form)
@@ -129,13 +133,18 @@ class Index:
                 continue
             score = self._similarity(joined(rows.parts[bounds[0] : bounds[-1]]), space)
             best = np.maximum.reduceat(score, bounds[some] - bounds[0], axis=0)
-            out += [(np.int64(low + q) << 32) | _best_names(best[k], names, limit).astype(np.int64) for k, q in enumerate(some)]
+            out += [
+                (np.int64(low + q) << 32) | _best_names(best[k], names, limit).astype(np.int64)
+                for k, q in enumerate(some)
+            ]
         return np.concatenate(out)
 
     def _similarity(self, queries: list[str], space: int) -> Floats:
         views = [(queries, self.compiled.whole_rows[space])]
         if space == SOUND:
-            views += [([view(s) for s in queries], seen) for view, seen in zip((coarse, skeleton), self._views, strict=True)]
+            views += [
+                ([view(s) for s in queries], seen) for view, seen in zip((coarse, skeleton), self._views, strict=True)
+            ]
         total = cdist(*views[0], scorer=Indel.normalized_similarity, dtype=np.float32)
         for a, b in views[1:]:
             total += cdist(a, b, scorer=Indel.normalized_similarity, dtype=np.float32)

@@ -58,7 +58,9 @@ def whole(letters: NDArray[np.uint8], salt: int) -> Hashes:
     return _finish((letters.astype(np.uint64) * powers).sum(axis=1, dtype=np.uint64), salt)
 
 
-def neighbourhood(letters: NDArray[np.uint8], lengths: NDArray[np.int32], depth: int, salt: int) -> tuple[Owners, Hashes]:
+def neighbourhood(
+    letters: NDArray[np.uint8], lengths: NDArray[np.int32], depth: int, salt: int
+) -> tuple[Owners, Hashes]:
     """Hashes of each row with up to `depth` (0, 1 or 2) of its letters left out, and the row that each belongs to."""
     n, width = letters.shape
     powers = np.array([pow(_BASE, i, 1 << 64) for i in range(width)], np.uint64)
@@ -118,10 +120,17 @@ def _deep(strings: list[str], rows: Owners, salt: int) -> tuple[Owners, Hashes]:
     short = [i for i, s in enumerate(strings) if len(s) < 6]
     middle = [i for i, s in enumerate(strings) if 6 <= len(s) < WIDTH]
     long = [i for i, s in enumerate(strings) if len(s) >= 12]
-    for chosen, depth, cut in ((short, 1, slice(None)), (middle, 2, slice(None)), (long, 1, slice(0, 7)), (long, 1, slice(-7, None))):
+    for chosen, depth, cut in (
+        (short, 1, slice(None)),
+        (middle, 2, slice(None)),
+        (long, 1, slice(0, 7)),
+        (long, 1, slice(-7, None)),
+    ):
         if chosen:
             letters, lengths = matrix([strings[i][cut] for i in chosen])
-            owner, hashes = neighbourhood(letters, lengths, depth, salt + (8 if cut.start == -7 else 16 if cut.stop == 7 else 0))
+            owner, hashes = neighbourhood(
+                letters, lengths, depth, salt + (8 if cut.start == -7 else 16 if cut.stop == 7 else 0)
+            )
             found.append((rows[chosen][owner], hashes))
     return _together(found)
 

@@ -40,7 +40,9 @@ class Model:
     def log_odds(self, evidence: Floats) -> Floats:
         """Log-odds (pairs,) that each row of evidence (pairs, columns) is of one entity."""
         if evidence.shape[1] != len(self.columns):
-            raise InputError(f"the model reads {len(self.columns)} columns, this version has {evidence.shape[1]}; benchmarks/train.py writes a new one")
+            raise InputError(
+                f"the model reads {len(self.columns)} columns, this version has {evidence.shape[1]}; benchmarks/train.py writes a new one"
+            )
         out = np.full(len(evidence), self.bias, np.float32)
         trees = np.arange(len(self.feature))[None, :]
         for start in range(0, len(evidence), CHUNK):

@@ -91,7 +91,9 @@ def _rotated(forms: Forms, names: int, space: int) -> Rows:
 def ranges(start: Ints, count: Ints) -> Ints:
     """Concatenated ranges start[i] .. start[i] + count[i] - 1."""
     ends = np.cumsum(count)
-    return (np.arange(ends[-1] if len(ends) else 0) - np.repeat(ends - count, count) + np.repeat(start, count)).astype(np.int32)
+    return (np.arange(ends[-1] if len(ends) else 0) - np.repeat(ends - count, count) + np.repeat(start, count)).astype(
+        np.int32
+    )
 
 
 def similarity(left: Sequence[str], right: Sequence[str]) -> NDArray[np.float32]:

@@ -26,7 +26,9 @@ class Candidate:
 
     __slots__ = ("_entity_of", "_evidence_of", "id", "score")
 
-    def __init__(self, id: str, score: float, entity_of: Callable[[], Entity], evidence_of: Callable[[], tuple[Evidence, ...]]) -> None:  # noqa: A002
+    def __init__(
+        self, id: str, score: float, entity_of: Callable[[], Entity], evidence_of: Callable[[], tuple[Evidence, ...]]
+    ) -> None:  # noqa: A002
         self.id = id
         self.score = score
         self._entity_of = entity_of
@@ -64,7 +66,9 @@ class Resolution:
     def explain(self) -> str:
         """Reasons in plain words, a line each; the first says the verdict."""
         best = self.candidates[0] if self.candidates else None
-        head = f"{self.query}: {self.status}" + (f" {best.id} ({self.score:.2f})" if best and self.status != "none" else "")
+        head = f"{self.query}: {self.status}" + (
+            f" {best.id} ({self.score:.2f})" if best and self.status != "none" else ""
+        )
         lines = [f"{head}: {self.reason}" if self.reason else head]
         for candidate in self.candidates[:3]:
             reasons = "; ".join(e.words for e in candidate.evidence)

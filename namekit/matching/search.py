@@ -43,7 +43,17 @@ def pairs_of(stack: Stack, analysed: Sequence[Analysed], near: int = NEAR) -> Pa
         x, y = index.candidates(side, near)
         rows = evidence_of(segment, analysed, side, x, y)
         entity = segment.name_entity[y].astype(np.int64) + stack.first[number]
-        found.append(Pairs(x.astype(np.int64), entity, np.full(len(x), number, np.int8), y.astype(np.int64), segment.name_group[y], segment.name_weak[y], rows))
+        found.append(
+            Pairs(
+                x.astype(np.int64),
+                entity,
+                np.full(len(x), number, np.int8),
+                y.astype(np.int64),
+                segment.name_group[y],
+                segment.name_weak[y],
+                rows,
+            )
+        )
     return found[0] if len(found) == 1 else Pairs(*(np.concatenate(columns) for columns in zip(*found, strict=True)))
 
 

@@ -45,7 +45,12 @@ def builtin_path(gazetteer: Gazetteer) -> Path:
     package = Path(namekit.__file__).parent
     rooms = ("scripts", "lexicon", "romanize", "readings", "names", "gazetteer", "matching")
     files = [file for room in rooms for file in (package / room).glob("*.py")]
-    files += [file for table in ("lexicon", "romanization", "model") for file in (data_folder() / table).iterdir() if file.name != MODEL]
+    files += [
+        file
+        for table in ("lexicon", "romanization", "model")
+        for file in (data_folder() / table).iterdir()
+        if file.name != MODEL
+    ]
     return cache_folder() / f"builtin-{gazetteer.digest[:12]}-{_stamp(files)[:12]}.nkg"
 
 
@@ -65,7 +70,9 @@ def builtin_segment(report: Report | None = None) -> Compiled:
         compiled.save(path)
         _forget_stale(path)
     except OSError as error:
-        say(f"The prepared gazetteer can't be kept in {path.parent} ({error.strerror}); it is used from memory this time.")
+        say(
+            f"The prepared gazetteer can't be kept in {path.parent} ({error.strerror}); it is used from memory this time."
+        )
     return compiled
 
 

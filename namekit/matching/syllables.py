@@ -13,8 +13,8 @@ _HANGUL = 0xAC00
 _ONSET, _VOWEL, _CODA = 128, 128 + 19, 128 + 19 + 21 - 1  # a coda's index begins at 1
 _ONSETS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 _VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
-_INITIALS = ["", *"bpmfdtnlgkhjqx", "zh", "ch", "sh", *"rzcsyw"]
-_FINALS = (
+_INITIALS: list[str] = ["", *"bpmfdtnlgkhjqx", "zh", "ch", "sh", *"rzcsyw"]
+_FINALS: list[str] = (
     "a ai an ang ao e ei en eng er i ia ian iang iao ie in ing iong iu o ong ou u ua uai uan uang ue ui un uo v ve"
 ).split()
 _INITIAL, _FINAL = 196, 196 + len(_INITIALS)

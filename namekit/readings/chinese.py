@@ -81,8 +81,12 @@ def cantonese(name: str, limit: int = 4) -> tuple[HanReading, ...]:
     spelled = [s.lower() for s in known.hk] if known else []
     families = spelled or [" ".join(hong_kong(c, True) for c in family)]
     rest = " ".join(filter(None, (hong_kong(c, True) for c in given)))
-    jyutping = [" ".join((cantonese_readings(c) or ("",))[0].rstrip("123456") for c in part) for part in (family, given)]
-    found = [HanReading(f, rest, f"{f} {rest}".strip(), 0.8**rank, "Hong Kong") for rank, f in enumerate(families)][: limit - 1]
+    jyutping = [
+        " ".join((cantonese_readings(c) or ("",))[0].rstrip("123456") for c in part) for part in (family, given)
+    ]
+    found = [HanReading(f, rest, f"{f} {rest}".strip(), 0.8**rank, "Hong Kong") for rank, f in enumerate(families)][
+        : limit - 1
+    ]
     found.append(HanReading(jyutping[0], jyutping[1], " ".join(jyutping).strip(), 0.3, "Jyutping"))
     return tuple(found) if "".join(jyutping).strip() else ()
 
@@ -116,7 +120,17 @@ def is_transcription(text: str) -> float:
     return float(min(0.97, max(0.02, 0.5 + score / 4)))
 
 
-_SOFT = (("zh", "j"), ("q", "ch"), ("x", "sh"), ("ang", "an"), ("ong", "on"), ("eng", "en"), ("ing", "in"), ("uo", "o"), ("ao", "au"))
+_SOFT = (
+    ("zh", "j"),
+    ("q", "ch"),
+    ("x", "sh"),
+    ("ang", "an"),
+    ("ong", "on"),
+    ("eng", "en"),
+    ("ing", "in"),
+    ("uo", "o"),
+    ("ao", "au"),
+)
 
 
 def _sound(char: str) -> str:
@@ -133,7 +147,7 @@ def transcribed(text: str) -> str:
     """The broad sound of a foreign name written in Han characters; parts at middle dots, `ʉ` for vowels nobody says.
 
     >>> transcribed("唐纳德·特朗普"), transcribed("澤倫斯基")
-    ('tannadʉ tʉlanpʉ', 'zelensʉki')
+    ('donnadʉ tʉlanpʉ', 'zelensʉki')
     """
     parts = ("".join(_sound(c) for c in unify(part) if is_han(c)) for part in _POINTS.split(text[: 4 * _LONGEST]))
     return " ".join(filter(None, parts))

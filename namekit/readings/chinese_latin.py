@@ -20,7 +20,7 @@ from namekit.romanize.chinese_syllables import pinyin_syllables, toneless, wade_
 Options = dict[str, tuple[tuple[str, str, float], ...]]
 """A Latin syllable or surname, and for each pinyin it may be: pinyin, system, weight."""
 
-_MIXED = 0.5
+_MIXED = 0.2
 """What a name loses whose parts are spelled by different systems (Chiang Kai-shek: Mandarin and Cantonese)."""
 _LONGEST = 60
 _TOKENS = re.compile(r"[\s,.\-‐‑–]+")
@@ -86,7 +86,11 @@ def _families() -> Options:
             yield giles, pinyin, "Wade–Giles", 0.2 + 0.6 * common
             yield giles.replace("'", ""), pinyin, "Wade–Giles", 0.2 + 0.5 * common
             ruled = "".join(hong_kong(c, True) for c in surname.text) if surname.rank < 250 else ""
-            for system, forms in (("Hong Kong", surname.hk or (ruled,)), ("Taiwan", surname.tw), ("Singapore", surname.sg)):
+            for system, forms in (
+                ("Hong Kong", surname.hk or (ruled,)),
+                ("Taiwan", surname.tw),
+                ("Singapore", surname.sg),
+            ):
                 for rank, form in enumerate(forms):
                     yield re.sub("[^a-z]", "", form.lower()), pinyin, system, (0.2 + 0.6 * common) * 0.8**rank
 
@@ -129,7 +133,9 @@ def is_chinese_like(latin: str) -> bool:
     known = _families()
     ends = (tokens[0] in known, tokens[-1] in known, "".join(tokens[:2]) in known)
     if len(tokens) == 1 or not any(ends):
-        return " ".join(tokens) in _names() or (len(tokens) == 1 and len(_cut(tokens[0])) > 0 and tokens[0] not in _given())
+        return " ".join(tokens) in _names() or (
+            len(tokens) == 1 and len(_cut(tokens[0])) > 0 and tokens[0] not in _given()
+        )
     rest = tokens[2:] if ends[2] and not ends[0] else tokens[1:] if ends[0] else tokens[:-1]
     fits = _syllables().fullmatch
     return all(fits(token) for token in rest) or (ends[1] and all(fits(token) for token in tokens[:-1]))
@@ -141,7 +147,8 @@ def _cut(token: str) -> tuple[tuple[str, ...], ...]:
     known = _given()
     if len(token) > 24:
         return ()
-    ways: list[list[tuple[str, ...]]] = [[()]] + [[] for _ in token]
+    ways: list[list[tuple[str, ...]]] = [[] for _ in range(len(token) + 1)]
+    ways[0].append(())
     for end in range(1, len(token) + 1):
         for start in range(max(0, end - 7), end):
             piece = token[start:end].strip("'") if start else token[start:end]
@@ -166,13 +173,19 @@ def _given_ways(tokens: list[str]) -> list[tuple[str, str, float]]:
     return ways
 
 
-def _pairs(left: Iterable[tuple[str, str, float]], right: Iterable[tuple[str, str, float]]) -> Iterator[tuple[str, str, float]]:
+def _pairs(
+    left: Iterable[tuple[str, str, float]], right: Iterable[tuple[str, str, float]]
+) -> Iterator[tuple[str, str, float]]:
     """Every left way followed by every right one; different systems cost."""
     others = list(right)
     for before, system, weight in left:
         for after, other, share in others:
             same = not system or not other or system == other
-            yield f"{before} {after}".strip(), (system or other) if same else "mixed", weight * share * (1.0 if same else _MIXED)
+            yield (
+                f"{before} {after}".strip(),
+                (system or other) if same else "mixed",
+                weight * share * (1.0 if same else _MIXED),
+            )
 
 
 def _family_cuts(tokens: list[str], latin: str) -> Iterator[tuple[str, list[str], float]]:
@@ -207,7 +220,11 @@ def latin_to_pinyin(latin: str, limit: int = 8) -> tuple[HanReading, ...]:
     if name:
         best[name] = HanReading("", name, name, 1.0, "postal")
     if len(tokens) == 1:
-        found = [HanReading("", text, text, 0.8 * weight, system) for text, system, weight in _given_ways(tokens) if " " in text]
+        found = [
+            HanReading("", text, text, 0.8 * weight, system)
+            for text, system, weight in _given_ways(tokens)
+            if " " in text
+        ]
     else:
         found = list(_names_with_family(tokens, latin))
     for reading in sorted(found, key=lambda reading: -reading.weight):
@@ -221,5 +238,7 @@ def _names_with_family(tokens: list[str], latin: str) -> Iterator[HanReading]:
         for pinyin, system, weight in _families()[family]:
             for given, other, share in givens:
                 if 1 <= len(given.split()) <= 3:
-                    fits = 1.0 if system == other or {system, other} <= {"Wade–Giles", "Taiwan", "Singapore"} else _MIXED
+                    fits = (
+                        1.0 if system == other or {system, other} <= {"Wade–Giles", "Taiwan", "Singapore"} else _MIXED
+                    )
                     yield HanReading(pinyin, given, f"{pinyin} {given}", order * weight * share * fits, system)

@@ -199,7 +199,6 @@ _GREEK_FOREIGN = re.compile("|".join(_GREEK_SOUNDS))
 _NOT_HANGUL = re.compile("[^가-힣]")
 
 _READERS: dict[str, Callable[[str, str | None], Readings]] = {
-    "Latn": _latin,
     "Hang": _hangul,
     **dict.fromkeys(("Jpan", "Hira", "Kana"), _japanese),
     "Arab": _arabic,

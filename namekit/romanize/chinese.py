@@ -40,7 +40,9 @@ def compile_scheme(scheme: Scheme) -> Callable[[str, str], Romanized]:
         pieces = _PIECES.findall(text)
         if len(pieces) == 1:
             return writer.piece(text, kind)
-        done = [writer.piece(piece, kind) if is_han(piece[0]) else Romanized(piece.translate(_WIDE)) for piece in pieces]
+        done = [
+            writer.piece(piece, kind) if is_han(piece[0]) else Romanized(piece.translate(_WIDE)) for piece in pieces
+        ]
         sources = {part.source for part, piece in zip(done, pieces, strict=True) if is_han(piece[0])}
         return Romanized("".join(part.text for part in done), sources.pop() if len(sources) == 1 else "mixed")
 

@@ -28,7 +28,9 @@ def readings(text: str) -> list[str]:
         at = len(found)
         sizes = range(min(4, len(text) - at), 1, -1)
         words = ((plain[at : at + size], size) for size in sizes)
-        listed = next((places.get(word) or phrases.get(word) for word, _ in words if places.get(word) or phrases.get(word)), "")
+        listed = next(
+            (places.get(word) or phrases.get(word) for word, _ in words if places.get(word) or phrases.get(word)), ""
+        )
         found += listed.split() if listed else [(mandarin_readings(text[at]) or (text[at],))[0]]
     return found
 

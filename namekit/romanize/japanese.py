@@ -17,8 +17,22 @@ from namekit.romanize.sorted_table import sorted_table
 
 _PIECES = re.compile(r"[々〇㐀-鿿豈-﫿𠀀-𳎯ぁ-ゖゝゞァ-ヺーヽヾ]+|[^々〇㐀-鿿豈-﫿𠀀-𳎯ぁ-ゖゝゞァ-ヺーヽヾ]+")
 _WIDE = str.maketrans({"・": " ", "＝": "-", "゠": "-", "、": ",", "。": ".", "　": " "})
-_STYLES: dict[str, Callable[[str], str]] = {"hepburn": hepburn, "passport": passport, "kunrei": lambda romaji: kunrei(to_kana(romaji))}
-_UNITS = {"都": "to", "府": "fu", "県": "ken", "縣": "ken", "市": "shi", "区": "ku", "郡": "gun", "町": "machi", "村": "mura"}
+_STYLES: dict[str, Callable[[str], str]] = {
+    "hepburn": hepburn,
+    "passport": passport,
+    "kunrei": lambda romaji: kunrei(to_kana(romaji)),
+}
+_UNITS = {
+    "都": "to",
+    "府": "fu",
+    "県": "ken",
+    "縣": "ken",
+    "市": "shi",
+    "区": "ku",
+    "郡": "gun",
+    "町": "machi",
+    "村": "mura",
+}
 _OTHER = {"町": "chou", "村": "son"}
 
 
@@ -30,7 +44,11 @@ def compile_scheme(scheme: Scheme) -> Callable[[str, str], Romanized]:
     >>> write("おおはら", "text").text, write("山田太郎", "person").text, write("札幌市", "place").text
     ('Ōhara', 'Yamada Tarō', 'Sapporo-shi')
     """
-    style, capital, upper = _STYLES[scheme.body["style"]], scheme.body.get("capital", False), scheme.body.get("upper", False)
+    style, capital, upper = (
+        _STYLES[scheme.body["style"]],
+        scheme.body.get("capital", False),
+        scheme.body.get("upper", False),
+    )
 
     def romanize(text: str, kind: str) -> Romanized:
         plain_text, source, confidence = _plain(text, kind)
@@ -64,16 +82,31 @@ def _plain(text: str, kind: str) -> tuple[str, str, float]:
         return "".join(plain(piece) for piece in _PIECES.findall(text)).translate(_WIDE), "rules", 1.0
     if kind in ("person", "surname"):
         return _person(text, kind)
-    done = [_place(piece) if any(map(is_han, piece)) else (plain(piece).translate(_WIDE), "rules", 1.0) for piece in _PIECES.findall(text)]
-    sources = {source for (_, source, _), piece in zip(done, _PIECES.findall(text), strict=True) if is_han(piece[0]) or is_kana(piece[0])}
-    return "".join(part for part, _, _ in done), sources.pop() if len(sources) == 1 else "mixed", min(sure for _, _, sure in done)
+    done = [
+        _place(piece) if any(map(is_han, piece)) else (plain(piece).translate(_WIDE), "rules", 1.0)
+        for piece in _PIECES.findall(text)
+    ]
+    sources = {
+        source
+        for (_, source, _), piece in zip(done, _PIECES.findall(text), strict=True)
+        if is_han(piece[0]) or is_kana(piece[0])
+    }
+    return (
+        "".join(part for part, _, _ in done),
+        sources.pop() if len(sources) == 1 else "mixed",
+        min(sure for _, _, sure in done),
+    )
 
 
 def _person(text: str, kind: str) -> tuple[str, str, float]:
     if kind == "surname":
         parts = part_readings(text, FAMILY)
         best = parts[0] if parts else None
-        return (best.text, "lexicon" if best.listed else "mixed", 0.9 if best.listed else 0.5) if best else (text, "fallback", 0.1)
+        return (
+            (best.text, "lexicon" if best.listed else "mixed", 0.9 if best.listed else 0.5)
+            if best
+            else (text, "fallback", 0.1)
+        )
     names: tuple[Name, ...] = name_readings(text, 6)
     if not names:
         return text, "fallback", 0.1
@@ -94,7 +127,14 @@ def _listed_place(text: str) -> str:
 
 def _place(text: str) -> tuple[str, str, float]:
     """Plain romaji of a place or another word in kanji; the unit of administration after a hyphen."""
-    larger = next((at for at in range(3, len(text) - 1) if text[at - 1] in "都道府県市郡" and _listed_place(text[: at - 1] or text)), 0)
+    larger = next(
+        (
+            at
+            for at in range(3, len(text) - 1)
+            if text[at - 1] in "都道府県市郡" and _listed_place(text[: at - 1] or text)
+        ),
+        0,
+    )
     if larger and text not in _UNITS:
         (left, source, sure), (right, other, less) = _place(text[:larger]), _place(text[larger:])
         return f"{left} {right}", source if source == other else "mixed", min(sure, less)
@@ -124,5 +164,3 @@ def _pieced(text: str) -> tuple[str, str, float]:
         done += reading
         at += size
     return done, "lexicon" if sure else "mixed", 0.6 if sure else 0.3
-
-

@@ -19,7 +19,17 @@ from namekit.romanize.sorted_table import sorted_table
 FAMILY, GIVEN = "japanese_surnames", "japanese_given"
 _UNKNOWN = {FAMILY: 2.0, GIVEN: 2.0}
 """Points of a part that the tables do not have, before its kanji are weighed."""
-_LENGTHS = {(2, 2): 6.0, (2, 1): 4.0, (2, 3): 4.0, (1, 2): 1.0, (3, 2): 1.0, (3, 1): 0.0, (1, 1): 1.0, (1, 3): 1.0, (3, 3): 0.0}
+_LENGTHS = {
+    (2, 2): 6.0,
+    (2, 1): 4.0,
+    (2, 3): 4.0,
+    (1, 2): 1.0,
+    (3, 2): 1.0,
+    (3, 1): 0.0,
+    (1, 1): 1.0,
+    (1, 3): 1.0,
+    (3, 3): 0.0,
+}
 """How common a family name of so many characters before a given name of so many is, in points over the rest."""
 _PART = re.compile(r"[\s·・･=＝,，、]+")
 _READING = re.compile(r"([a-z'ー]+)(\d+)")
@@ -48,7 +58,10 @@ class Name(NamedTuple):
 def _shapes() -> dict[int, str]:
     """Old and rare character shapes to the ones in use, for the tables mostly have these."""
     shapes = {ord(old): new for old, new in table("japanese_shinjitai").items()}
-    return shapes | {ord(rare): usual for rare, usual in ("髙高", "﨑崎", "𠮷吉", "邉辺", "濵浜", "桒桑", "栁柳", "槗橋", "德徳", "齊斉")}
+    return shapes | {
+        ord(rare): usual
+        for rare, usual in ("髙高", "﨑崎", "𠮷吉", "邉辺", "濵浜", "桒桑", "栁柳", "槗橋", "德徳", "齊斉")
+    }
 
 
 def _listed(part: str, kind: str) -> list[Part]:
@@ -68,6 +81,17 @@ def _character(char: str, kind: str) -> list[tuple[str, float]]:
     found = [(reading, int(count)) for reading, count in _READING.findall(cell)]
     total = sum(count for _, count in found)
     return [(reading, 10 * math.log10(count / total)) for reading, count in found[:6]]
+
+
+@lru_cache(maxsize=20_000)
+def commonness(name: str, kind: str) -> float:
+    """How common the kanji of a name are in names of its kind: points, the mean over its characters (kana none)."""
+    column = 1 if kind == GIVEN else 0
+    points = []
+    for char in filter(is_han, name):
+        cell = [*sorted_table("japanese_kanji").get(char).split("\t"), ""][column]
+        points.append(10 * math.log10(1 + sum(int(count) for _, count in _READING.findall(cell))))
+    return sum(points) / len(name)
 
 
 def _spelled(part: str, kind: str, limit: int) -> list[Part]:
@@ -135,7 +159,11 @@ def name_readings(name: str, limit: int = 12) -> tuple[Name, ...]:
         families = part_readings(text[:cut], FAMILY)
         givens = part_readings(text[cut:], GIVEN) if cut < len(text) else (Part("", 0.0, True),)
         bonus = _cut_points(text, cut) if len(cuts) > 1 else 0.0
-        ways += [Name(f.text, g.text, f.points + g.points + bonus, f.listed and g.listed, cut) for f in families for g in givens]
+        ways += [
+            Name(f.text, g.text, f.points + g.points + bonus, f.listed and g.listed, cut)
+            for f in families
+            for g in givens
+        ]
     best: dict[tuple[str, str], Name] = {}
     for way in sorted(ways, key=lambda way: -way.points):
         best.setdefault((way.family, way.given), way)

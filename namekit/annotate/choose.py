@@ -1,0 +1,92 @@
+"""Of the stretches that overlap, those that stay: the longest name first, without words that say nothing of it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right, insort
+from typing import TYPE_CHECKING, NamedTuple
+
+from namekit.annotate.parts import parts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from namekit.annotate.span import Span
+    from namekit.matching.resolution import Resolution
+
+SAME = 0.005
+OTHER = 0.1
+"""How much better than a longer stretch a part of it must be to stand in its place: for the same entity, for another."""
+
+
+class Found(NamedTuple):
+    """A stretch with what it resolves to."""
+
+    span: Span
+    resolution: Resolution
+
+
+def choose(found: Iterable[Found]) -> list[Found]:
+    """Mentions that do not overlap, in the order of the text.
+
+    A longer stretch gives way to a part of it that is the better match: `In South Korea` to `South Korea`, and
+    `Kim Jong Un and Vladimir Putin` to the two names. A title adds nothing to the length: `President Yoon Suk Yeol`
+    gives way to the name.
+    """
+    chosen: list[Found] = []
+    for group in _overlapping(found):
+        chosen += _choose_among(group)
+    return chosen
+
+
+def _overlapping(found: Iterable[Found]) -> Iterable[list[Found]]:
+    """Groups of stretches that touch each other."""
+    group: list[Found] = []
+    end = 0
+    for item in sorted(found, key=lambda f: f.span[:2]):
+        if group and item.span.start >= end:
+            yield group
+            group = []
+        group.append(item)
+        end = max(end, item.span.end)
+    if group:
+        yield group
+
+
+def _choose_among(group: Sequence[Found]) -> list[Found]:
+    standing = [item for item in group if not any(_replaces(part, item) for part in _near(group, item))]
+    taken: list[tuple[int, int]] = []
+    chosen: list[Found] = []
+    for item in sorted(standing, key=_rank):
+        place = bisect_right(taken, (item.span.start, item.span.end))
+        if (place and taken[place - 1][1] > item.span.start) or (
+            place < len(taken) and taken[place][0] < item.span.end
+        ):
+            continue
+        insort(taken, (item.span.start, item.span.end))
+        chosen.append(item)
+    return sorted(chosen, key=lambda f: f.span.start)
+
+
+def _near(group: Sequence[Found], item: Found) -> Sequence[Found]:
+    """Stretches that begin within this one; a bounded number does."""
+    first = bisect_right(group, item.span.start - 1, key=lambda f: f.span.start)
+    return group[first : bisect_right(group, item.span.end, key=lambda f: f.span.start)]
+
+
+def _replaces(part: Found, whole: Found) -> bool:
+    if part is whole or part.span.end > whole.span.end or part.resolution.status != "match":
+        return False
+    if whole.resolution.status != "match":
+        return _core(part) >= _core(whole)
+    same = part.resolution.candidates[0].id == whole.resolution.candidates[0].id
+    return part.resolution.score >= whole.resolution.score + (SAME if same else OTHER)
+
+
+def _rank(item: Found) -> tuple[int, bool, int, float, int]:
+    length = item.span.end - item.span.start
+    return -_core(item), item.resolution.status != "match", length, -item.resolution.score, item.span.start
+
+
+def _core(item: Found) -> int:
+    """Letters of the name without its titles."""
+    return sum(len(token.text) for token in parts(item.resolution.query).tokens)

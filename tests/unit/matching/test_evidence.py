@@ -1,0 +1,87 @@
+"""What the columns say of pairs whose answer a person knows."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from namekit.gazetteer.model import Entity
+from namekit.matching.analysis import analyse
+from namekit.matching.compiled import compile_entities
+from namekit.matching.decide import is_partial
+from namekit.matching.evidence import COLUMNS, MISSING, evidence, lay_out
+from namekit.matching.search import side_of
+
+
+def on(query, name, kind="person"):
+    compiled = compile_entities([Entity(id="x", type=kind, name=name)])
+    side = side_of(compiled, [analyse(query, kind)])
+    row = evidence(side, compiled, np.zeros(1, np.int32), np.zeros(1, np.int32))
+    return dict(zip(COLUMNS, row[0].tolist(), strict=True)), row
+
+
+def test_parts_are_laid_out_without_their_spaces():
+    found = lay_out(["kim un", "seul"])
+    assert found.codes.tolist() == [[*b"kimun"], [*b"seul", 0]]
+    assert found.part[0].tolist() == [0, 0, 0, 1, 1]
+    assert found.parts.tolist() == [2, 1]
+
+
+def test_a_long_name_is_laid_out_by_its_first_sounds():
+    found = lay_out(["a" * 60, " ".join("abcdefghijkl")], width=48)
+    assert found.codes.shape == (2, 48)
+    assert found.parts.tolist() == [1, 8]
+
+
+def test_the_same_name_is_wholly_alike():
+    said, _ = on("Rustem Umerov", "Rustem Umerov")
+    assert (said["likeness"], said["worst_part"], said["cost"], said["omitted_more"]) == (1, 1, 0, 0)
+    assert said["agreeing"] == 2
+
+
+def test_the_other_order_is_alike_and_turned():
+    said, _ = on("Umerov Rustem", "Rustem Umerov")
+    assert said["likeness"] == 1
+    assert said["turned"] == 1
+
+
+def test_a_missing_part_is_no_contradiction():
+    omitted, _ = on("Vladimir Putin", "Vladimir Vladimirovich Putin")
+    other, _ = on("Vladimir Sergeyevich Putin", "Vladimir Vladimirovich Putin")
+    assert omitted["worst_part"] > 0.9
+    assert omitted["omitted_more"] > 0.2
+    assert other["worst_part"] < omitted["worst_part"]
+
+
+def test_a_rare_part_that_agrees_says_more_than_a_common_one():
+    people = [Entity(id=str(i), type="person", name=f"Kim {given}") for i, given in enumerate(["Ana", "Boro", "Zelpitek"] * 20)]
+    compiled = compile_entities([*people, Entity(id="z", type="person", name="Zelensky Ana")])
+    last = compiled.names - 1
+    side = side_of(compiled, [analyse("Kim Ana"), analyse("Zelensky Ana")])
+    rows = evidence(side, compiled, np.array([0, 1], np.int32), np.array([0, last], np.int32))
+    assert rows[1, COLUMNS.index("rarity")] > rows[0, COLUMNS.index("rarity")]
+
+
+def test_syllables_tell_neighbours_apart():
+    same, _ = on("Kim Jong-un", "김정은")
+    other, _ = on("Kim Jong-il", "김정은")
+    assert same["s_worst"] == 1
+    assert other["s_worst"] < 0.75
+    assert other["s_differ"] == 1
+
+
+def test_names_without_syllables_have_nothing_to_say_of_them():
+    said, _ = on("Rustem Umerov", "Рустем Умєров")
+    assert said["s_likeness"] == MISSING
+
+
+@pytest.mark.parametrize("name", ["Kim Yong-hyun", "Kim Jong-un", "Kim Yong-nam", "Kim Min-jun", "Kim Dae-jung"])
+def test_a_bare_family_name_is_a_part_of_every_name_that_has_it(name):
+    _, row = on("Kim", name)
+    assert is_partial(row)[0]
+
+
+@pytest.mark.parametrize("name", ["Yoon Suk-yeol", "Rustem Umerov", "Kim"])
+def test_a_name_is_no_part_of_others_nor_of_itself(name):
+    _, row = on("Kim", name)
+    assert not is_partial(row)[0]

@@ -1,0 +1,104 @@
+"""What names in Han characters and kana, and Latin Chinese names, may be read as."""
+
+import pytest
+
+from namekit.base.errors import UsageError
+from namekit.readings.chinese import cantonese, is_transcription, mandarin, transcribed
+from namekit.readings.chinese_latin import is_chinese_like, latin_to_pinyin
+from namekit.readings.han import vietnamese
+from namekit.readings.han_native import native_forms
+from namekit.readings.japanese import kana_latin, kanji
+from namekit.readings.japanese import transcribed as kana_transcribed
+
+
+@pytest.mark.parametrize(
+    ("name", "reading"),
+    [
+        ("解晓东", "xie xiao dong"), ("查良镛", "zha liang yong"), ("仇英", "qiu ying"), ("區建中", "ou jian zhong"),
+        ("諸葛亮", "zhu ge liang"), ("習近平", "xi jin ping"), ("呂秀蓮", "lu xiu lian"),
+    ],
+)  # fmt: skip
+def test_surnames_are_read_as_surnames(name, reading):
+    assert mandarin(name)[0].text == reading
+
+
+def test_usual_readings_of_a_surname_come_after():
+    assert [reading.family for reading in mandarin("单雄", 3)] == ["shan", "dan", "chan"]
+
+
+@pytest.mark.parametrize(
+    ("name", "latin"),
+    [("梁家輝", "leung ka fai"), ("鄭家純", "cheng ka shun"), ("蔣介石", "tseung kai shek")],
+)
+def test_cantonese_is_spelled_as_in_hong_kong(name, latin):
+    assert latin in [reading.text for reading in cantonese(name)]
+
+
+def test_vietnamese_reads_han():
+    assert vietnamese("黎利")[0].text == "le loi"
+    assert vietnamese("A") == ()
+
+
+@pytest.mark.parametrize("foreign", ["馬克思·韋伯", "斯特凡", "戈尔巴乔夫", "克林顿", "維特根斯坦", "布鲁克斯"])
+def test_foreign_names_look_foreign(foreign):
+    assert is_transcription(foreign) > 0.6
+
+
+@pytest.mark.parametrize("native", ["王小明", "李淑芬", "陳志強", "刘国栋", "张艺谋", "林徽因"])
+def test_chinese_names_do_not(native):
+    assert is_transcription(native) < 0.4
+
+
+@pytest.mark.parametrize(
+    ("text", "sound"), [("戈尔巴乔夫", "golʉbajofʉ"), ("克林顿", "kʉlinton"), ("馬丁·路德", "matin ludʉ")]
+)
+def test_characters_that_only_carry_a_consonant_have_weak_vowels(text, sound):
+    assert transcribed(text) == sound
+
+
+@pytest.mark.parametrize(
+    ("latin", "pinyin"),
+    [
+        ("Zhou Enlai", "zhou en lai"), ("Enlai Zhou", "zhou en lai"), ("ZHOU, Enlai", "zhou en lai"), ("Chou En-lai", "zhou en lai"),
+        ("Teng Hsiao-p’ing", "deng xiao ping"), ("Zhū Róngjī", "zhu rong ji"), ("Ouyang Nana", "ou yang na na"),
+        ("Chungking", "chong qing"), ("Lyu Bu", "lu bu"), ("Chan Chi-ming", "chen zhi ming"), ("Goh Keng Swee", "wu qing rui"),
+    ],
+)  # fmt: skip
+def test_latin_chinese_names_go_back_to_pinyin(latin, pinyin):
+    assert pinyin in [reading.text for reading in latin_to_pinyin(latin)]
+
+
+@pytest.mark.parametrize(
+    "western", ["Emmanuel Macron", "Anna Schmidt", "John Fitzgerald", "", "-", "Ólafur Ragnar", "x" * 1000]
+)
+def test_western_names_are_refused(western):
+    assert not is_chinese_like(western)
+    assert latin_to_pinyin(western) == ()
+
+
+def test_kana_are_read_as_they_stand():
+    assert kana_latin("おおつき きょうこ") == "otsuki kyoko"
+    assert kana_transcribed("ベン・ヴィッシャー") == "ben visha"
+    assert kana_transcribed("スミス") == "sʉmisʉ"
+
+
+def test_kanji_give_both_lengths_of_vowels():
+    best = kanji("加藤洋子")[0]
+
+    assert (best.family, best.long.split()[0]) == ("kato", "katou")
+
+
+@pytest.mark.parametrize("strange", ["", " ", "・", "A", "一" * 600, "々", "\U0002a6d6々", "ー"])
+def test_strange_text_is_read_without_an_error(strange):
+    for read in (mandarin, cantonese, vietnamese, kanji):
+        assert isinstance(read(strange), tuple)
+    assert isinstance(transcribed(strange), str)
+    assert 0 <= is_transcription(strange) <= 1
+
+
+def test_native_forms_are_ranked_by_frequency():
+    assert native_forms("Deng Xiaoping", "zh", 3)[0][0] == "邓小平"
+    assert "鈴木一郎" in [text for text, _ in native_forms("Ichiro Suzuki", "ja", 3)]
+    assert native_forms("Angela Merkel", "zh") == native_forms("A", "ja") == ()
+    with pytest.raises(UsageError, match="zh and ja"):
+        native_forms("Kim", "ko")
