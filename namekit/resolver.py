@@ -66,7 +66,7 @@ class Resolver:
 
     def resolve(
         self, name: str, *, type: str | None = None, country: str | None = None, limit: int = CANDIDATES
-    ) -> Resolution:  # noqa: A002
+    ) -> Resolution:
         """Resolve one name: a batch of one, with the same answer."""
         return self.resolve_many([name], type=type, country=country, limit=limit)[0]
 
@@ -74,7 +74,7 @@ class Resolver:
         self,
         names: Sequence[str],
         *,
-        type: str | Sequence[str | None] | None = None,  # noqa: A002
+        type: str | Sequence[str | None] | None = None,
         country: str | Sequence[str | None] | None = None,
         limit: int = CANDIDATES,
     ) -> list[Resolution]:
@@ -93,13 +93,13 @@ class Resolver:
             answers.update(zip(batch, self._resolve(batch, limit), strict=True))
         return [answers[key] for key in keys]
 
-    def annotate(self, text: str, *, type: str | None = None) -> list[Mention]:  # noqa: A002
+    def annotate(self, text: str, *, type: str | None = None) -> list[Mention]:
         """Mentions of entities in running text, in its order, with offsets in characters of the text as given."""
         from namekit.annotate import annotate
 
         return annotate(text, partial(self.resolve_many, type=type))
 
-    def get(self, id: str) -> Entity | None:  # noqa: A002
+    def get(self, id: str) -> Entity | None:
         """Entity by its id; None where there is none."""
         return self._stack.get(id)
 

@@ -53,7 +53,9 @@ def _overlapping(found: Iterable[Found]) -> Iterable[list[Found]]:
 
 
 def _choose_among(group: Sequence[Found]) -> list[Found]:
-    standing = [item for item in group if not any(_replaces(part, item) for part in _near(group, item))]
+    titles = {part.span for whole in group for part in _near(group, whole) if _is_title(part, whole)}
+    open_ = [item for item in group if item.span not in titles]
+    standing = [item for item in open_ if not any(_replaces(part, item) for part in _near(open_, item))]
     taken: list[tuple[int, int]] = []
     chosen: list[Found] = []
     for item in sorted(standing, key=_rank):
@@ -71,6 +73,15 @@ def _near(group: Sequence[Found], item: Found) -> Sequence[Found]:
     """Stretches that begin within this one; a bounded number does."""
     first = bisect_right(group, item.span.start - 1, key=lambda f: f.span.start)
     return group[first : bisect_right(group, item.span.end, key=lambda f: f.span.start)]
+
+
+def _is_title(part: Found, whole: Found) -> bool:
+    """Whether an organization is named in somebody's title alone: 국방부 in 김용현 국방부 장관."""
+    titles = parts(whole.resolution.query).titles
+    if not titles or part is whole or part.span.end > whole.span.end:
+        return False
+    inside = any(part.resolution.query in title.text for title in titles)
+    return inside and part.resolution.candidates[0].entity.type == "organization"
 
 
 def _replaces(part: Found, whole: Found) -> bool:

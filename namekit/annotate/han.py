@@ -16,8 +16,8 @@ SHORTEST, LONGEST = 2, 8
 """Characters of a name of Han characters; a name of kana may be longer, as its letters show its ends."""
 KANA_CHARACTERS = 24
 
-# Words of grammar that hardly stand in a name; 和, 在 and 大 do.
-_GRAMMAR = "的了是不这這那我你他她它们們说說着著过過吗嗎呢吧很把被让讓就都也与與及並并其此该該则則但而或者等"
+# Words of grammar that hardly stand in a name; 都, 是, 不, 其 and 及 do (首都, 是枝, 不丹, 土耳其, 埃及).
+_GRAMMAR = "的這这们們吗嗎呢吧很被让讓"
 _PIECE = re.compile(
     r"(?P<kana>[ァ-ヿ]+(?:[・=＝·][ァ-ヿ]+)*)|(?P<hira>[ぁ-ゟ]+)|(?P<han>[々〆㐀-鿿豈-﫿\U00020000-\U000323af]+(?:[·・][㐀-鿿]+)*)"
 )

@@ -7,11 +7,16 @@ must be written as one of the entity's names, or be long and resolve almost sure
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
+from unicodedata import combining
 
 from namekit.annotate.parts import parts
-from namekit.lexicon.phrases import key
+from namekit.lexicon import rows
+from namekit.lexicon.particles import particles
+from namekit.lexicon.phrases import key, keys
+from namekit.names.titles import title_of
+from namekit.scripts import clean
 
 if TYPE_CHECKING:
     from namekit.annotate.span import Span
@@ -20,9 +25,12 @@ if TYPE_CHECKING:
 
 SURE = 0.97
 LIKELY = 0.9
-"""Scores that a stretch needs beyond `match`: for a word that is no listed name, for words that nothing marks as a name."""
+"""Scores beyond `match`: for a word that is no listed name, for several words."""
+UNMARKED = {"person": 0.95, "place": 0.99, "organization": 0.99}
+"""The same for several words in a script without case, which nothing marks as a name."""
 NOT_SHORT = {"capitals": 6, "hangul": 4, "han": 3, "spaced": 5}
-"""Characters from which on a word alone may be a name that is not listed."""
+"""Characters from which on a word alone may be a name that is not listed; a person's is three in Hangul."""
+KOREAN_PERSON = 3
 BEARERS = 2
 
 
@@ -35,20 +43,49 @@ def is_mention(span: Span, resolution: Resolution) -> bool:
 
 def _is_match(span: Span, resolution: Resolution) -> bool:
     if span.words == 1:
-        return is_listed(resolution) or _is_sure(span, resolution)
-    return span.kind == "capitals" or resolution.score >= LIKELY or is_listed(resolution)
+        return not _is_ordinary(span, resolution) and (_is_written(span, resolution) or _is_sure(span, resolution))
+    if _is_written(span, resolution):
+        return True
+    query = resolution.query.split()
+    if any(_is_conjunction(word) for word in query) or title_of(query):
+        return False
+    asked = LIKELY if span.kind == "capitals" else UNMARKED[resolution.candidates[0].entity.type]
+    return resolution.score >= asked
+
+
+def _is_ordinary(span: Span, resolution: Resolution) -> bool:
+    """Whether a capitalized word says little: `Reading` at the start of a sentence, a given name for a place."""
+    if span.kind != "capitals":
+        return False
+    word = key(resolution.query)
+    if span.initial and word in ordinary_words():
+        return True
+    given = word in _given_names() and resolution.candidates[0].entity.type == "place"
+    return given and resolution.score < SURE
+
+
+def _is_conjunction(word: str) -> bool:
+    return word in ("and", "&") or (word.islower() and particles().get(word, ("", False))[0] == "and")
 
 
 def _is_sure(span: Span, resolution: Resolution) -> bool:
-    long = len(resolution.query) >= NOT_SHORT[span.kind]
-    return long and not span.initial and resolution.score >= SURE
+    if span.initial or resolution.score < SURE:
+        return False
+    least = NOT_SHORT[span.kind]
+    if span.kind == "hangul" and resolution.candidates[0].entity.type == "person":
+        least = KOREAN_PERSON
+    return len(resolution.query) >= least
 
 
-def is_listed(resolution: Resolution) -> bool:
-    """Whether the query is written as one of the names of the best candidate, demonyms left out."""
-    name = _plain("".join(token.joint + token.text for token in parts(resolution.query).tokens))
-    listed = _names(resolution.candidates[0].entity)
-    return name in listed or _plain(resolution.query) in listed
+def _is_written(span: Span, resolution: Resolution) -> bool:
+    """Whether the stretch is written as one of the names of the best candidate, demonyms left out.
+
+    Marks may be missing, not added: `Küche` is not `Kuche`. Behind a proclitic not even that: باكرا is not *in Accra*.
+    """
+    name = "".join(token.joint + token.text for token in parts(resolution.query).tokens)
+    exact, folded = _names(resolution.candidates[0].entity)
+    listed = exact if span.kind == "spaced" and span.initial else exact | folded
+    return _letters(name) in listed or _letters(resolution.query) in listed
 
 
 def _is_somebody(span: Span, resolution: Resolution) -> bool:
@@ -72,15 +109,27 @@ def _bears(entity: Entity, part: str) -> bool:
     )
 
 
-def _names(entity: Entity) -> frozenset[str]:
-    return _names_of(entity.name, tuple(v.text for v in entity.names if v.kind != "demonym"))
+def _names(entity: Entity) -> tuple[frozenset[str], frozenset[str]]:
+    return _names_of((entity.name, *(v.text for v in entity.names if v.kind != "demonym")))
 
 
 @lru_cache(maxsize=1_000)
-def _names_of(name: str, others: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(map(_plain, (name, *others)))
+def _names_of(names: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """Names as they are written, and folded."""
+    return frozenset(map(_letters, names)), frozenset(_letters(key(name)) for name in names)
 
 
-def _plain(name: str) -> str:
-    """Fold the name, without spaces and hyphens."""
-    return "".join(c for c in key(name) if c.isalnum())
+def _letters(name: str) -> str:
+    """Write the name in small letters, without spaces, hyphens and apostrophes."""
+    return "".join(c for c in clean(name).lower() if c.isalnum() or combining(c))
+
+
+@cache
+def ordinary_words() -> frozenset[str]:
+    """Words that are names of places as well, and more often begin a sentence as what else they mean."""
+    return frozenset(word for word, *_ in rows("ordinary_words"))
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(keys(name for name, *_ in rows("given_names")))

@@ -18,7 +18,10 @@ _SPACE = re.compile(r"[ \t\u00a0\u3000]*\n?[ \t\u00a0\u3000]*")
 
 
 class Span(NamedTuple):
-    """`text[start:end]` may be a name. `initial`: it begins a sentence, where capitals say nothing."""
+    """`text[start:end]` may be a name.
+
+    `initial`: its start says little: it begins a sentence, where capitals say nothing, or was cut off another word.
+    """
 
     start: int
     end: int

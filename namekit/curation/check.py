@@ -32,7 +32,7 @@ class Resolving(Protocol):
         self,
         names: Sequence[str],
         *,
-        type: str | Sequence[str | None] | None = None,  # noqa: A002
+        type: str | Sequence[str | None] | None = None,
         country: str | Sequence[str | None] | None = None,
     ) -> list[Resolution]:
         """Resolve names, each with its type and country."""

@@ -68,15 +68,15 @@ class Draft:
         text = self.text + (gap + lines).replace("\n", self.newline)
         return self._checked(text, content.id, content)
 
-    def with_item(self, id: str, path: tuple[str, ...], item: Any) -> Draft:  # noqa: A002
+    def with_item(self, id: str, path: tuple[str, ...], item: Any) -> Draft:
         """Draft in which the list under `path` of an entry has an item more: `("tests", "differ")`, `("names",)`."""
         return self._inserted(id, path, item, into_list=True)
 
-    def with_field(self, id: str, key: str, value: str) -> Draft:  # noqa: A002
+    def with_field(self, id: str, key: str, value: str) -> Draft:
         """Draft in which an entry has a field more."""
         return self._inserted(id, (key,), value, into_list=False)
 
-    def block(self, id: str) -> tuple[int, int]:  # noqa: A002
+    def block(self, id: str) -> tuple[int, int]:
         """First line of an entry, from 0, and the one behind it; comments before the next entry are not in it."""
         entries = self.entries()
         start = entries[id].line - 1
@@ -86,7 +86,7 @@ class Draft:
             end -= 1
         return start, end
 
-    def with_block(self, id: str, block: str) -> Draft:  # noqa: A002
+    def with_block(self, id: str, block: str) -> Draft:
         """Draft in which the lines of an entry are others, whatever they say."""
         start, end = self.block(id)
         lines = self.text.splitlines(keepends=True)

@@ -15,7 +15,7 @@ _KINDS = {"person": "person", "place": "place", "organization": "org"}
 _GAP = re.compile(r"[^a-z0-9]+")
 
 
-def propose_id(name: str, type: str, taken: Container[str], *, country: str = "", born: str = "") -> str:  # noqa: A002
+def propose_id(name: str, type: str, taken: Container[str], *, country: str = "", born: str = "") -> str:
     """Id of an entity by its name; where it is taken, with the birth year, the country or a number at the end.
 
     >>> propose_id("Kim Yong-hyun", "person", {"person/kim-yong-hyun"}, born="1959-05-08")

@@ -33,7 +33,7 @@ _SHOWN = 5
 class Knows(Protocol):
     """What can say which entity an id means: a Resolver."""
 
-    def get(self, id: str, /) -> Entity | None:  # noqa: A002
+    def get(self, id: str, /) -> Entity | None:
         """Entity by its id; None where there is none."""
 
 

@@ -96,24 +96,24 @@ class Gazetteer:
         """Stands for the content in keys of caches; for the built-in one it takes no reading of files."""
         return hashlib.blake2b("\n".join(layer.digest for layer in self.layers).encode(), digest_size=16).hexdigest()
 
-    def where(self, id: str) -> tuple[Path | None, int]:  # noqa: A002
+    def where(self, id: str) -> tuple[Path | None, int]:
         """File and line of the entity as it holds; file is None for one from memory, and line its place there."""
         entry = self._composition.origins.get(id)
         if entry is None:
             raise self._unknown(id)
         return entry.file, entry.line
 
-    def get(self, id: str) -> Entity | None:  # noqa: A002
+    def get(self, id: str) -> Entity | None:
         """Entity by its id or by one that was merged into it; None where there is none."""
         return self.entities.get(self.replaced.get(id, id))
 
-    def __getitem__(self, id: str) -> Entity:  # noqa: A002
+    def __getitem__(self, id: str) -> Entity:
         entity = self.get(id)
         if entity is None:
             raise self._unknown(id)
         return entity
 
-    def __contains__(self, id: object) -> bool:  # noqa: A002
+    def __contains__(self, id: object) -> bool:
         return id in self.entities or id in self.replaced
 
     def __iter__(self) -> Iterator[Entity]:
@@ -134,7 +134,7 @@ class Gazetteer:
         """Living entities as plain dicts in a list."""
         return [entity.to_dict() for entity in self]
 
-    def _unknown(self, id: str) -> UsageError:  # noqa: A002
+    def _unknown(self, id: str) -> UsageError:
         import difflib
 
         close = difflib.get_close_matches(id, list(self.entities)[:20_000], 1)

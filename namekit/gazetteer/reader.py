@@ -44,7 +44,7 @@ class Reading:
         """Note a problem."""
         self.problems.append(Problem(file, line, field, message, mend))
 
-    def claim(self, id: str, file: Path | None, line: int, *, changes: bool = False) -> None:  # noqa: A002
+    def claim(self, id: str, file: Path | None, line: int, *, changes: bool = False) -> None:
         """Note that an id stands in a place; a problem when it stands twice.
 
         What changes or overrides an entity may stand beside it, in a file of its own.

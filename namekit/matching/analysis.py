@@ -49,7 +49,7 @@ def group_of(name: str) -> int:
 _SPACED = (Source.LATIN, Source.CYRILLIC, Source.GREEK, Source.CAUCASIAN, Source.ABJAD)
 
 
-def analyse(name: str, type: str | None = None, country: str = "") -> Analysed:  # noqa: A002
+def analyse(name: str, type: str | None = None, country: str = "") -> Analysed:
     """What a written name may stand for; no forms for an empty or overlong one.
 
     `country` tells for which languages a gazetteer's name is worth reading; a query's is left open.

@@ -15,8 +15,9 @@ from namekit.gazetteer.model import Entity
 from namekit.matching import model as models
 from namekit.matching.analysis import Analysed, analyse
 from namekit.matching.compiled import TYPES, Compiled, compile_entities
-from namekit.matching.decide import is_partial
+from namekit.matching.decide import PART, part_likeness
 from namekit.matching.explain import explain
+from namekit.matching.forms import MAX_PARTS, SOUND
 from namekit.matching.known import relation_of_places
 from namekit.matching.resolution import Evidence, Status
 from namekit.matching.search import evidence_of, side_of
@@ -46,7 +47,7 @@ class Comparison:
         return said + explain(_compiled((b,), type_), models.load(), a, 0)
 
 
-def compare(a: str, b: str, *, type: str | None = None, options: Options | None = None) -> Comparison:  # noqa: A002
+def compare(a: str, b: str, *, type: str | None = None, options: Options | None = None) -> Comparison:
     """Compare two names of one `type` (`person`, `place`, `organization`; person where it is not said and a name does not tell).
 
     Symmetric: the order of the two changes nothing. `ambiguous` says that the names alone cannot decide: a bare surname.
@@ -61,7 +62,7 @@ def compare(a: str, b: str, *, type: str | None = None, options: Options | None 
 
 def compare_many(
     pairs: Iterable[tuple[str, str]], *, type: str | None = None, options: Options | None = None
-) -> list[Comparison]:  # noqa: A002
+) -> list[Comparison]:
     """Compare many pairs; each distinct name is read once. Raises UsageError for an unknown type."""
     if type not in (None, *TYPES):
         raise UsageError(f"there is no type {type!r}; there are {', '.join(TYPES)}")
@@ -82,7 +83,12 @@ def _type_of(a: str, b: str) -> str:
 
 @lru_cache(maxsize=64)
 def _compiled(names: tuple[str, ...], type_: str) -> Compiled:
-    return compile_entities(Entity(id=str(i), type=type_, name=name) for i, name in enumerate(names))  # type: ignore[arg-type]
+    compiled = compile_entities(Entity(id=str(i), type=type_, name=name) for i, name in enumerate(names))  # type: ignore[arg-type]
+    # what is rare among the names that happen to be compared together says nothing: every part weighs alike
+    none = np.zeros(0, np.uint32)
+    present = np.arange(MAX_PARTS) < np.array([p.count(" ") + 1 for p in compiled.parts])[:, None]
+    alike = {"rare_code": none, "rare_count": none, "form_rarity": np.where(present, 255, 0).astype(np.uint8)}
+    return Compiled({**compiled.arrays, **alike}, compiled.meta)
 
 
 def _compare_typed(pairs: Sequence[tuple[str, str]], type_: str, options: Options | None) -> list[Comparison]:
@@ -97,18 +103,24 @@ def _compare_typed(pairs: Sequence[tuple[str, str]], type_: str, options: Option
     evidence = evidence_of(compiled, analysed, side, x, y)
     person = np.full(len(x), type_ == "person")
     scores = np.round(model.calibrated(model.log_odds(evidence), np.zeros(len(x), np.float32), person), 4)
-    partial = is_partial(evidence) & person
-    found = zip(pairs, scores.tolist(), partial.tolist(), (analysed[i] for i in x), strict=True)
+    found = zip(pairs, scores.tolist(), (analysed[i] for i in x), strict=True)
     return [
-        _judged(pair, type_, score, part, mine, analyse(pair[1], type_), options) for pair, score, part, mine in found
+        _judged(pair, type_, round(score, 4), mine, analyse(pair[1], type_), options) for pair, score, mine in found
     ]
+
+
+def _is_part(one: Analysed, other: Analysed) -> bool:
+    """Whether a name is a single part that the other, longer one has: a bare family or given name."""
+    if not one.single or other.single:
+        return False
+    mine, parts = (next((f.parts for f in a.forms if f.space == SOUND), "") for a in (one, other))
+    return " " in parts and part_likeness(mine, parts.split(" ")) >= PART
 
 
 def _judged(
     pair: tuple[str, str],
     type_: str,
     score: float,
-    partial: bool,
     left: Analysed,
     right: Analysed,
     options: Options | None,
@@ -127,7 +139,7 @@ def _judged(
             if same
             else Comparison("none", min(score, 0.03), reason, names)
         )
-    if partial:
+    if type_ == "person" and (_is_part(left, right) or _is_part(right, left)):
         return Comparison("ambiguous", score, "a part of a name alone, which others may bear", names)
     if type_ == "person" and left.initials != right.initials and score >= DOUBT:
         return Comparison("ambiguous", score, "initials on one side alone", names)

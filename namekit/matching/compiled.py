@@ -57,6 +57,9 @@ class Compiled:
         self.part_of: NDArray[np.int32] = arrays["part_of"]
         self.entity_words: NDArray[np.uint8] = arrays["entity_words"]
 
+    def __reduce__(self) -> tuple[Any, tuple[Any, Any]]:
+        return type(self), (self.arrays, self.meta)
+
     def save(self, path: Path | str) -> None:
         """Write the arrays to one file, whole or not at all."""
         write_arrays(path, self.arrays, self.meta)

@@ -53,6 +53,8 @@ APART = 2.0
 """Log-odds by which one of two namesakes is so much better attested that the other is not meant."""
 BARE = 0.6
 """Probability, shared by its bearers, that a bare family or given name means one of them."""
+PART = 0.75
+"""Likeness from which one part may be another."""
 SAME_PART = 0.1
 """How much worse than the best bearer's a part may agree: `Selenskyj` is a bearer's name, `Young` is not `Yoon`."""
 TITLED = 0.9
@@ -95,11 +97,14 @@ class Verdict(NamedTuple):
     first: int = 0
 
 
-def is_partial(evidence: Floats) -> NDArray[np.bool_]:
-    """Whether (pairs,) one side is a single part, which agrees with one part of a longer name: a bare family or given name."""
-    column = {name: evidence[:, at] for name, at in _AT.items()}
-    met = (column["worst_part"] >= 0.8) & (column["agreeing"] >= 1)
-    return np.asarray((column["parts_less"] == 1) & (column["omitted_more"] > 0.2) & met)
+def part_likeness(name: str, parts: Sequence[str]) -> float:
+    """How much the sounds of a name of one part are like those of the nearest of some parts, 0 to 1.
+
+    >>> part_likeness("kim", ["kim", "ioN", "hiun"])
+    1.0
+    """
+    same = Indel.normalized_similarity
+    return max((float(same(name, part) + same(coarse(name), coarse(part))) / 2 for part in parts), default=0.0)
 
 
 def rank(
@@ -124,7 +129,9 @@ def rank(
     prominence = np.log1p(stack.population[pairs.entity])
     score = np.where(partial, 0, _scores(stack, model, pairs, np.where(partial, -30, log_odds)))
     bearers = np.bincount(pairs.query, weights=partial, minlength=len(queries))
-    score = np.where(partial, np.round(BARE / np.maximum(bearers[pairs.query], 1), 4), score).astype(np.float32)
+    share = BARE / np.maximum(bearers[pairs.query], 1)
+    beside = np.where((bearers[pairs.query] > 0) & (score < CERTAIN), np.minimum(score * (1 - BARE), 0.9 * share), score)
+    score = np.round(np.where(partial, share, beside), 4).astype(np.float32)
     order = np.lexsort((pairs.entity, -prominence, -np.round(log_odds, 1), -score, pairs.query))
     bounds = np.searchsorted(pairs.query[order], np.arange(len(types) + 1))
     slices = [order[a:b] for a, b in zip(bounds[:-1], bounds[1:], strict=True)]
@@ -135,14 +142,15 @@ def rank(
 def _bare(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Pairs in which a person of several names is called by one of them that is not listed as a name of theirs."""
     single = np.array([q.single for q in queries])[pairs.query]
-    alike = (pairs.evidence[:, _AT["likeness"]] >= 0.8) & (pairs.evidence[:, _AT["parts_more"]] == 1)
+    parts = pairs.evidence[:, _AT["parts_more"]]
+    longer = (parts > 1) | ((parts == 1) & (pairs.evidence[:, _AT["likeness"]] >= 0.8))
     person = (stack.type[pairs.entity] == PERSON) & (stack.words[pairs.entity] > 1)
-    met = np.nonzero(person & ~exact & single & (is_partial(pairs.evidence) | alike))[0]
-    likeness = np.array([_part_likeness(stack, pairs, queries[int(pairs.query[i])], i) for i in met], np.float32)
+    met = np.nonzero(person & ~exact & single & longer)[0]
+    likeness = np.array([_part_likeness(stack, pairs, queries[int(pairs.query[i])], int(i)) for i in met], np.float32)
     best = np.zeros(len(queries), np.float32)
     np.maximum.at(best, pairs.query[met], likeness)
     out = np.zeros(len(pairs.query), bool)
-    out[met] = (likeness >= 0.75) & (likeness >= best[pairs.query[met]] - SAME_PART)
+    out[met] = (likeness >= PART) & (likeness >= best[pairs.query[met]] - SAME_PART)
     return out
 
 
@@ -158,8 +166,7 @@ def _part_likeness(stack: Stack, pairs: Pairs, query: Analysed, i: int) -> float
     parts = segment.parts[int(start[name])].split(" ") if start[name] < start[name + 1] else []
     if len(parts) > 1 and int(stack.country[pairs.entity[i]]) in FAMILY_FIRST:
         parts = parts[:1]
-    same = Indel.normalized_similarity
-    return max((float(same(mine, part) + same(coarse(mine), coarse(part))) / 2 for part in parts), default=0.0)
+    return part_likeness(mine, parts)
 
 
 def _wanted(stack: Stack, pairs: Pairs, types: Sequence[str | None]) -> NDArray[np.bool_]:

@@ -28,7 +28,7 @@ class Candidate:
 
     def __init__(
         self, id: str, score: float, entity_of: Callable[[], Entity], evidence_of: Callable[[], tuple[Evidence, ...]]
-    ) -> None:  # noqa: A002
+    ) -> None:
         self.id = id
         self.score = score
         self._entity_of = entity_of

@@ -22,7 +22,7 @@ _PLAIN = re.compile(r"[^\W\d_]{2,}(?:[ -][^\W\d_]{2,})*")
 _LATIN = re.compile("[A-Za-z]")
 
 
-def parse(text: str, type: str | None = None) -> tuple[Parsed, ...]:  # noqa: A002 - the word of the whole API
+def parse(text: str, type: str | None = None) -> tuple[Parsed, ...]:
     """Names in one written cell, mostly one; two where a cell has two spellings of one entity.
 
     `type` is `person`, `place`, `organization` or None, where it is guessed: a name with a term such as `Oblast` is a
@@ -49,7 +49,7 @@ def parse(text: str, type: str | None = None) -> tuple[Parsed, ...]:  # noqa: A0
     return tuple(_with_qualifiers(name, cell.qualifiers) for name in names)
 
 
-def _plain(text: str, type: str | None) -> Parsed | None:  # noqa: A002
+def _plain(text: str, type: str | None) -> Parsed | None:
     """Parse a name of plain words at once; None if a word of it may be more than that."""
     if text.isascii():
         keys = text.lower()
@@ -69,7 +69,7 @@ def _plain(text: str, type: str | None) -> Parsed | None:  # noqa: A002
     return Parsed(tuple([Token(part) for part in parts]), (), (), family)
 
 
-def _may_have_glued_term(text: str, type: str | None) -> bool:  # noqa: A002
+def _may_have_glued_term(text: str, type: str | None) -> bool:
     """Whether a name in a script without spaces may have a title or generic term written to it, or a second script."""
     if not UNSPACED.search(text):
         return bool(_LATIN.search(text)) and " " in text and main_script(text) != "Latn"

@@ -26,7 +26,7 @@ def _words(text: str) -> str:
 
 
 @lru_cache(maxsize=65_536)
-def read(text: str, type: str | None = None, country: str = "") -> tuple[Reading, ...]:  # noqa: A002
+def read(text: str, type: str | None = None, country: str = "") -> tuple[Reading, ...]:
     """Readings of a name, by its script, without doubles; the best come first.
 
     >>> [r.text for r in read("김용현", "person")][0]
@@ -42,7 +42,7 @@ def read(text: str, type: str | None = None, country: str = "") -> tuple[Reading
     return tuple(reversed(found.values()))[:LIMIT]
 
 
-def _latin(text: str, type: str | None, country: str) -> Readings:  # noqa: A002
+def _latin(text: str, type: str | None, country: str) -> Readings:
     readings = [Reading(_words(text), Source.LATIN)]
     if type == "organization":
         return readings
@@ -53,7 +53,7 @@ def _latin(text: str, type: str | None, country: str) -> Readings:  # noqa: A002
     return readings
 
 
-def _korean_of_latin(text: str, type: str | None) -> Readings:  # noqa: A002
+def _korean_of_latin(text: str, type: str | None) -> Readings:
     from namekit.readings.korean import hangul_readings, is_korean_like
 
     if is_korean_like(text) < (0.3 if type == "place" else 1):
@@ -66,7 +66,7 @@ def _korean_of_latin(text: str, type: str | None) -> Readings:  # noqa: A002
     ]
 
 
-def _chinese_of_latin(text: str, type: str | None) -> Readings:  # noqa: A002
+def _chinese_of_latin(text: str, type: str | None) -> Readings:
     from namekit.readings.chinese_latin import is_chinese_like, latin_to_pinyin
 
     if not is_chinese_like(text):
@@ -84,7 +84,7 @@ def _spoken(pinyin: str) -> str:
     return _PINYIN.sub(lambda m: _PINYIN_SOUNDS[m[0]], pinyin)
 
 
-def _hangul(text: str, type: str | None) -> Readings:  # noqa: A002
+def _hangul(text: str, type: str | None) -> Readings:
     from namekit.readings.korean_foreign import transcribed_latin
     from namekit.romanize import transliterate
 
@@ -98,7 +98,7 @@ def _hangul(text: str, type: str | None) -> Readings:  # noqa: A002
     ]
 
 
-def _han(text: str, type: str | None, country: str) -> Readings:  # noqa: A002
+def _han(text: str, type: str | None, country: str) -> Readings:
     from namekit.readings.chinese import cantonese, mandarin, transcribed
     from namekit.readings.han import vietnamese
     from namekit.readings.korean_hanja import hanja_readings
@@ -136,7 +136,7 @@ def _kanji(text: str) -> Readings:
     return [Reading(r.text, Source.KANJI, r.weight, "Japanese reading") for r in kanji(text, 10)]
 
 
-def _japanese(text: str, type: str | None) -> Readings:  # noqa: A002, ARG001
+def _japanese(text: str, type: str | None) -> Readings:  # noqa: ARG001
     from namekit.readings.japanese import kana_latin, transcribed
 
     words = _words(text)
@@ -151,7 +151,7 @@ def _japanese(text: str, type: str | None) -> Readings:  # noqa: A002, ARG001
 _KANJI = re.compile("[々㐀-鿿]")
 
 
-def _arabic(text: str, type: str | None) -> Readings:  # noqa: A002, ARG001
+def _arabic(text: str, type: str | None) -> Readings:  # noqa: ARG001
     from namekit.readings.abjad import arabic
     from namekit.scripts import guess_languages
 
@@ -159,20 +159,20 @@ def _arabic(text: str, type: str | None) -> Readings:  # noqa: A002, ARG001
     return [Reading(r, Source.ABJAD, w) for r, w in arabic(text, lang if lang in ("ar", "fa", "ur", "ps") else "ar")]
 
 
-def _hebrew(text: str, type: str | None) -> Readings:  # noqa: A002, ARG001
+def _hebrew(text: str, type: str | None) -> Readings:  # noqa: ARG001
     from namekit.readings.abjad import hebrew
 
     return [Reading(r, Source.ABJAD, w) for r, w in hebrew(text)]
 
 
-def _indic(text: str, type: str | None) -> Readings:  # noqa: A002, ARG001
+def _indic(text: str, type: str | None) -> Readings:  # noqa: ARG001
     from namekit.readings.indic import broad
 
     return [Reading(_words(r), Source.INDIC, w) for r, w in broad(text)]
 
 
 def _southeast(name: str) -> Callable[[str, str | None], Readings]:
-    def reader(text: str, type: str | None) -> Readings:  # noqa: A002, ARG001
+    def reader(text: str, type: str | None) -> Readings:  # noqa: ARG001
         from namekit.readings import southeast
 
         return [Reading(_words(r), Source.SOUTHEAST, w) for r, w in getattr(southeast, name)(text)]
@@ -180,7 +180,7 @@ def _southeast(name: str) -> Callable[[str, str | None], Readings]:
     return reader
 
 
-def _alphabetic(text: str, type: str | None) -> Readings:  # noqa: A002, ARG001
+def _alphabetic(text: str, type: str | None) -> Readings:  # noqa: ARG001
     from namekit.romanize import transliterate
 
     source = _SOURCES.get(main_script(text), Source.OTHER)

@@ -44,7 +44,7 @@ class Resolves(Protocol):
         self,
         names: Sequence[str],
         *,
-        type: str | Sequence[str | None] | None = None,  # noqa: A002
+        type: str | Sequence[str | None] | None = None,
         country: str | Sequence[str | None] | None = None,
         limit: int = CANDIDATES,
     ) -> list[Resolution]:

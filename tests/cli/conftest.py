@@ -23,7 +23,7 @@ class SmallResolver:
         self.get = {e.id: e for e in (KYIV, KIM, LEE)}.get
         self.asked = []
 
-    def resolve_many(self, names, *, type=None, country=None, limit=10):  # noqa: A002
+    def resolve_many(self, names, *, type=None, country=None, limit=10):
         self.asked.append((list(names), type, country))
         return [answer(name, limit) for name in names]
 

@@ -11,9 +11,7 @@ TEXT = "Talks in Kyiv ended; 김용현 stayed."
 @pytest.fixture
 def namekit(resolver, namekit):
     """Give the small resolver the method by which it reads texts."""
-    resolver.annotate = lambda text, type=None: annotate(  # noqa: A006
-        text, lambda names: resolver.resolve_many(names, type=type)
-    )
+    resolver.annotate = lambda text, type=None: annotate(text, lambda names: resolver.resolve_many(names, type=type))
     return namekit
 
 

@@ -24,7 +24,7 @@ def tables(draw):
 
 
 class Nobody:
-    def resolve_many(self, names, *, type=None, country=None, limit=10):  # noqa: A002
+    def resolve_many(self, names, *, type=None, country=None, limit=10):
         return [Resolution(name, "none", 0.0, ()) for name in names]
 
 

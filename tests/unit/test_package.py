@@ -11,7 +11,18 @@ from namekit.base.data import data_path
 
 TOP = Path(__file__).parent.parent.parent
 
-HEAVY = {"annotationlib", "asyncio", "click", "inspect", "logging", "msgspec", "numpy", "rapidfuzz", "unidecode", "yaml"}
+HEAVY = {
+    "annotationlib",
+    "asyncio",
+    "click",
+    "inspect",
+    "logging",
+    "msgspec",
+    "numpy",
+    "rapidfuzz",
+    "unidecode",
+    "yaml",
+}
 
 
 def loaded_by(statement):

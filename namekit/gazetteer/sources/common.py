@@ -58,7 +58,7 @@ def variant(text: Any, lang: str = "", kind: VariantKind = "alias") -> Variant |
     return Variant(text, lang, kind=kind) if text and len(text) <= NAME_CHARACTERS and is_name(text) else None
 
 
-def make(id: str, type: EntityType, names: Iterable[Variant | None], **facts: Any) -> Entity | None:  # noqa: A002
+def make(id: str, type: EntityType, names: Iterable[Variant | None], **facts: Any) -> Entity | None:
     """Entity whose canonical name is the first of its names; None when it has none.
 
     Facts that can't be true (a country that there is not, a date that does not exist) are left out.

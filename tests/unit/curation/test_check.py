@@ -15,7 +15,7 @@ class Dictionary:
     def __init__(self, known):
         self.known = known
 
-    def resolve_many(self, names, *, type=None, country=None):  # noqa: A002
+    def resolve_many(self, names, *, type=None, country=None):
         return [self.answer(name) for name in names]
 
     def answer(self, name):

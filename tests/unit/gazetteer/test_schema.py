@@ -1,5 +1,6 @@
 """The published schema: fresh, valid, and of one mind with the reader."""
 
+import re
 import runpy
 from pathlib import Path
 
@@ -24,7 +25,7 @@ Core.yaml_implicit_resolvers = {
     first: [(tag, pattern) for tag, pattern in some if not tag.endswith((":timestamp", ":bool", ":merge"))]
     for first, some in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
-Core.add_implicit_resolver("tag:yaml.org,2002:bool", __import__("re").compile("^(true|false)$"), list("tf"))
+Core.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(true|True|TRUE|false|False|FALSE)$"), list("tTfF"))
 
 
 def accepts(text):

@@ -54,7 +54,10 @@ def test_a_missing_part_is_no_contradiction():
 
 
 def test_a_rare_part_that_agrees_says_more_than_a_common_one():
-    people = [Entity(id=str(i), type="person", name=f"Kim {given}") for i, given in enumerate(["Ana", "Boro", "Zelpitek"] * 20)]
+    people = [
+        Entity(id=str(i), type="person", name=f"Kim {given}")
+        for i, given in enumerate(["Ana", "Boro", "Zelpitek"] * 20)
+    ]
     compiled = compile_entities([*people, Entity(id="z", type="person", name="Zelensky Ana")])
     last = compiled.names - 1
     side = side_of(compiled, [analyse("Kim Ana"), analyse("Zelensky Ana")])

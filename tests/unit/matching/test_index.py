@@ -9,7 +9,17 @@ from namekit.matching.analysis import analyse
 from namekit.matching.index import Index
 from namekit.matching.search import side_of
 
-QUERIES = ["Kim Yong-hyun", "Kim Yonghyun", "김정은", "Zelenskyy Volodymyr", "Seoul", "Kiyv", "George Bush", "연합뉴스", "Lula"]
+QUERIES = [
+    "Kim Yong-hyun",
+    "Kim Yonghyun",
+    "김정은",
+    "Zelenskyy Volodymyr",
+    "Seoul",
+    "Kiyv",
+    "George Bush",
+    "연합뉴스",
+    "Lula",
+]
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,11 @@ WORDS = st.lists(st.text("abcd", min_size=1, max_size=8), min_size=2, max_size=6
 
 
 def deletions(word, depth):
-    return {"".join(c for i, c in enumerate(word) if i not in gone) for k in range(depth + 1) for gone in combinations(range(len(word)), k)}
+    return {
+        "".join(c for i, c in enumerate(word) if i not in gone)
+        for k in range(depth + 1)
+        for gone in combinations(range(len(word)), k)
+    }
 
 
 def keys_of(words, depth, salt=1):

@@ -3,7 +3,9 @@ import pytest
 from namekit.matching.known import relation_of_places
 
 
-@pytest.mark.parametrize(("a", "b"), [("Kiev", "Kyiv"), ("Kyiv", "키이우"), ("Deutschland", "Germany"), ("SEOUL", "서울")])
+@pytest.mark.parametrize(
+    ("a", "b"), [("Kiev", "Kyiv"), ("Kyiv", "키이우"), ("Deutschland", "Germany"), ("SEOUL", "서울")]
+)
 def test_customary_names_of_one_place(a, b):
     assert relation_of_places(a, b)[0] is True
 

@@ -31,7 +31,9 @@ def test_the_shipped_model_reads_the_columns_of_this_version():
 def test_trees_are_walked_as_by_hand(rows):
     model = models.load()
     keys = ("feature", "threshold", "left", "right", "value")
-    trees = [dict(zip(keys, (getattr(model, k)[i].tolist() for k in keys), strict=True)) for i in range(len(model.value))]
+    trees = [
+        dict(zip(keys, (getattr(model, k)[i].tolist() for k in keys), strict=True)) for i in range(len(model.value))
+    ]
     expected = [model.bias + sum(by_hand(tree, row) for tree in trees) for row in rows]
 
     assert model.log_odds(rows) == pytest.approx(expected, abs=1e-3)

@@ -22,7 +22,7 @@ class CountingResolver:
         self.asked = Counter()
         self.batches = []
 
-    def resolve_many(self, names, *, type=None, country=None, limit=10):  # noqa: A002
+    def resolve_many(self, names, *, type=None, country=None, limit=10):
         def each(value):
             return [value] * len(names) if value is None or isinstance(value, str) else value
 

@@ -1,0 +1,161 @@
+"""What is taken for a mention, told by a resolver that answers from a table."""
+
+import pytest
+
+from namekit.annotate import annotate
+from namekit.gazetteer.model import Entity, Variant
+from namekit.matching.resolution import Candidate, Resolution
+
+
+def entity(id, type, name, *names):
+    return Entity(id=id, type=type, name=name, names=tuple(map(Variant, names)))
+
+
+SEOUL = entity("place/kr-11", "place", "Seoul", "서울", "首尔", "سيول", "סיאול")
+KOREA = entity("place/kr", "place", "South Korea", "대한민국")
+KIM = entity("person/kim", "person", "Kim Yong-hyun", "김용현")
+OTHER_KIM = entity("person/kim-2", "person", "Kim Jong-un")
+MINISTRY = entity("org/ministry", "organization", "Ministry of National Defence", "국방부")
+READING = entity("place/gb/reading", "place", "Reading")
+
+
+def teller(table):
+    """A `resolve_many` that knows the table's names: entities with their scores."""
+
+    def resolve_many(names):
+        teller.asked = list(names)
+        return [answer(name, table.get(name, ())) for name in names]
+
+    return resolve_many
+
+
+def answer(name, found):
+    candidates = tuple(Candidate(e.id, score, lambda e=e: e, lambda: ()) for e, score in found)
+    status = ("none", "match", "ambiguous")[len(found)]
+    return Resolution(name, status, found[0][1] if found else 0.0, candidates)
+
+
+def surfaces(text, table):
+    mentions = annotate(text, teller(table))
+
+    assert [text[m.start : m.end] for m in mentions] == [m.surface for m in mentions]
+    return [m.surface for m in mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("서울에서 만났다.", "서울"),
+        ("그는 서울로부터 왔다.", "서울"),
+        ("他昨天到首尔访问。", "首尔"),
+        ("وصل إلى سيول أمس", "سيول"),
+        ("هذا وسيول", "سيول"),
+        ("הגיע וסיאול", "סיאול"),
+        ("Seoul's answer", "Seoul"),
+        ("a Seoul-based firm", "Seoul"),
+        ("(Seoul)", "Seoul"),
+    ],
+)
+def test_a_name_is_cut_out_of_what_is_written_to_it(text, name):
+    assert surfaces(text, {name: [(SEOUL, 0.99)]}) == [name]
+
+
+def test_the_longest_name_stays():
+    table = {"Kim": [(KIM, 0.99)], "Kim Yong-hyun": [(KIM, 0.99)]}
+
+    assert surfaces("He met Kim Yong-hyun there.", table) == ["Kim Yong-hyun"]
+
+
+def test_a_title_is_no_part_of_the_name():
+    table = {name: [(KIM, 0.99)] for name in ("Kim Yong-hyun", "Minister Kim Yong-hyun")}
+
+    assert surfaces("He met Minister Kim Yong-hyun there.", table) == ["Kim Yong-hyun"]
+
+
+def test_a_word_that_makes_the_match_worse_is_left_out():
+    table = {"In South Korea": [(KOREA, 0.93)], "South Korea": [(KOREA, 0.99)]}
+
+    assert surfaces("In South Korea it rained.", table) == ["South Korea"]
+
+
+def test_two_names_joined_by_and_are_two():
+    table = {"Kim Yong-hyun and Seoul": [(KIM, 0.99)], "Kim Yong-hyun": [(KIM, 0.99)], "Seoul": [(SEOUL, 0.99)]}
+
+    assert surfaces("He named Kim Yong-hyun and Seoul.", table) == ["Kim Yong-hyun", "Seoul"]
+
+
+def test_a_ministry_in_somebody_s_title_is_not_named():
+    table = {"김용현 국방부 장관": [(KIM, 0.99)], "김용현": [(KIM, 0.99)], "국방부": [(MINISTRY, 0.99)]}
+
+    assert surfaces("김용현 국방부 장관과 만났다", table) == ["김용현"]
+    assert surfaces("국방부는 말했다", table) == ["국방부"]
+
+
+def test_a_titled_surname_is_reported_as_ambiguous_and_a_bare_one_is_not():
+    several = [(KIM, 0.5), (OTHER_KIM, 0.4)]
+    table = {"President Kim": several, "Kim": several}
+
+    [mention] = annotate("He met President Kim, and Kim spoke.", teller(table))
+
+    assert (mention.surface, mention.resolution.status) == ("President Kim", "ambiguous")
+
+
+@pytest.mark.parametrize(
+    ("text", "table"),
+    [
+        ("Later it rained.", {"Later": [(SEOUL, 0.98)]}),
+        ("Reading helps.", {"Reading": [(READING, 0.99)]}),
+        ("Visitors came; the visitors left.", {"Visitors": [(SEOUL, 0.99)]}),
+        ("zur Stadt", {"zur": [(SEOUL, 0.99)]}),
+        ("Im Haus", {"Im Haus": [(SEOUL, 0.85)]}),
+        ("the Séoul", {"Séoul": [(SEOUL, 0.9)]}),
+    ],
+)
+def test_ordinary_words_are_no_mentions(text, table):
+    assert surfaces(text, table) == []
+
+
+def test_reading_inside_a_sentence_is_the_town():
+    assert surfaces("They went to Reading.", {"Reading": [(READING, 0.99)]}) == ["Reading"]
+
+
+def test_a_name_over_a_line_break_is_found_where_it_stands():
+    text = "He met Kim\nYong-hyun."
+
+    [mention] = annotate(text, teller({"Kim Yong-hyun": [(KIM, 0.99)]}))
+
+    assert (mention.start, mention.end, mention.surface) == (7, 20, "Kim\nYong-hyun")
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "President Kim Yong-hyun of South Korea met Ana de la Cruz. ",
+        "우크라이나 특사단이 서울에서 윤석열 대통령을 만났다. ",
+        "乌克兰代表团昨天在首尔会见了韩国总统并讨论了军事合作",
+        "وصل الوفد الأوكراني إلى سيول ولقي الرئيس ",
+        "A",
+        "가",
+        "A. ",
+        "Kim ",
+    ],
+)
+def test_what_is_resolved_is_linear_in_the_text(piece):
+    """No distinct words here: what counts is that stretches grow no faster than the text."""
+    from namekit.annotate.spans import spans
+
+    short, long = (len(spans(piece * (size // len(piece)))) for size in (20_000, 200_000))
+
+    assert long <= 11 * short + 100
+    assert long <= 8 * 200_000
+
+
+def test_each_spelling_is_asked_for_once():
+    annotate("They saw Seoul, then Seoul again. " * 50, teller({}))
+
+    assert sorted(teller.asked) == ["Seoul", "They"]
+
+
+def test_a_text_without_letters_asks_nothing():
+    assert annotate("", teller({})) == []
+    assert annotate("1, 2; 3…", teller({})) == []

@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import pytest
+
+from namekit import Options, compare, compare_many
+from namekit.base.errors import UsageError
+
+SAME = [
+    ("Kim Yonghyun", "김용현"), ("Yoon Suk-yeol", "윤석열"), ("Volodymyr Zelensky", "Володимир Зеленський"),
+    ("Rustem Umerov", "UMEROV, Rustem"), ("António Guterres", "Antonio Guterres"),
+]  # fmt: skip
+OTHER = [
+    ("Kim Yong-hyun", "Kim Yong-nam"), ("Kim Jong-un", "Kim Jong-il"), ("Angela Merkel", "Rustem Umerov"),
+    ("김용현", "윤석열"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("a", "b"), SAME)
+def test_spellings_of_one_name_match(a, b):
+    assert compare(a, b, type="person").verdict == "match"
+
+
+@pytest.mark.parametrize(("a", "b"), OTHER)
+def test_names_of_two_people_do_not(a, b):
+    assert compare(a, b, type="person").verdict == "none"
+
+
+@pytest.mark.parametrize("whole", ["Kim Yong-hyun", "Kim Jong-un", "Kim Yong-nam", "Kim Min-jun"])
+def test_a_bare_family_name_is_always_ambiguous(whole):
+    assert compare("Kim", whole, type="person").verdict == "ambiguous"
+    assert compare("President Kim", whole, type="person").verdict == "ambiguous"
+
+
+def test_initials_on_one_side_alone_are_ambiguous():
+    assert compare("R. Umerov", "Rustem Umerov", type="person").verdict == "ambiguous"
+
+
+@pytest.mark.parametrize(("a", "b", "verdict"), [("Kiev", "Kyiv", "match"), ("Austria", "Australia", "none")])
+def test_known_places_are_told_apart(a, b, verdict):
+    assert compare(a, b).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "reason"), [("", "Kim", "nothing"), ("!!!", "Kim", "nothing"), ("x" * 501, "Kim", "too long")]
+)
+def test_names_that_cannot_be_compared_are_none_with_the_reason(a, b, reason):
+    found = compare(a, b)
+    assert found.verdict == "none"
+    assert reason in found.reason
+    assert any(reason in e.words for e in found.evidence) or not a
+
+
+def test_a_batch_gives_what_each_pair_gives_alone():
+    pairs = [*SAME, *OTHER, ("Kiev", "Kyiv"), ("", ""), *SAME]
+    assert compare_many(pairs) == [compare(a, b) for a, b in pairs]
+    assert compare_many([]) == []
+
+
+def test_scores_have_four_places():
+    scores = [c.score for c in compare_many([*SAME, *OTHER])]
+    assert scores == [round(s, 4) for s in scores]
+
+
+def test_evidence_says_what_agrees():
+    words = " ".join(e.words for e in compare("Kim Yonghyun", "김용현").evidence)
+    assert "both read 김용현" in words
+
+
+def test_a_threshold_of_ones_own_is_kept():
+    assert compare(*SAME[2], type="person", options=Options(threshold=1.0)).verdict == "ambiguous"
+
+
+def test_an_unknown_type_is_refused():
+    with pytest.raises(UsageError, match="person"):
+        compare("a", "b", type="planet")

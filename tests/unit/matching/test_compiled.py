@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from namekit.base.errors import InputError
+from namekit.gazetteer.model import Entity, Variant
+from namekit.matching.compiled import Compiled, compile_entities, country_code, names_of
+from namekit.matching.pairs import SPACES
+
+
+def test_entities_come_back_as_they_were(world, compiled):
+    assert [compiled.entity(i) for i in range(len(compiled.ids))] == list(world)
+
+
+def test_entities_are_found_by_id(compiled):
+    at = compiled.index_of("place/kr/seoul")
+    assert compiled.ids[at] == "place/kr/seoul"
+    assert compiled.index_of("place/nowhere") is None
+
+
+def test_every_name_but_a_demonym_is_there_with_its_entity(world, compiled):
+    there = {(compiled.ids[e], text) for e, text in zip(compiled.name_entity.tolist(), compiled.texts, strict=True)}
+    listed = {(e.id, n) for e in world for n in (e.name, *(v.text for v in e.names if v.kind != "demonym"))}
+    assert there == listed
+
+
+def test_forms_of_a_name_stand_together(compiled):
+    for space in SPACES:
+        start = compiled.start[space]
+        owners = np.repeat(np.arange(compiled.names), np.diff(start))
+        assert compiled.form_name[start[0] : start[-1]].tolist() == owners.tolist()
+    assert compiled.start[SPACES[-1]][-1] == len(compiled.form_name)
+
+
+def test_a_saved_file_holds_the_same_arrays(compiled, tmp_path):
+    compiled.save(tmp_path / "world.nkg")
+    opened = Compiled.open(tmp_path / "world.nkg", verify=True)
+    assert set(opened.arrays) == set(compiled.arrays)
+    assert all(np.array_equal(opened.arrays[k], compiled.arrays[k]) for k in compiled.arrays)
+
+
+def test_compiling_twice_gives_the_same_bytes(world, tmp_path):
+    for name in ("one", "two"):
+        compile_entities(world).save(tmp_path / name)
+    assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
+
+
+def test_a_foreign_file_is_refused(tmp_path):
+    (tmp_path / "x.nkg").write_bytes(b"PK\x03\x04 this is something else" * 10)
+    with pytest.raises(InputError):
+        Compiled.open(tmp_path / "x.nkg")
+
+
+def test_a_cut_file_is_refused(compiled, tmp_path):
+    path = tmp_path / "x.nkg"
+    compiled.save(path)
+    path.write_bytes(path.read_bytes()[:-5_000])
+    with pytest.raises(InputError):
+        Compiled.open(path)
+
+
+def test_nothing_compiles_to_nothing():
+    compiled = compile_entities([])
+    assert (compiled.names, len(compiled.ids)) == (0, 0)
+
+
+def test_an_alias_of_no_known_language_is_weak_unless_it_is_listed_otherwise():
+    names = (
+        Variant(text="Bei", kind="alias"),
+        Variant(text="Ville", kind="alias", lang="fr"),
+        Variant(text="Town", kind="alias"),
+        Variant(text="Townish", kind="demonym"),
+    )
+    found = names_of(Entity(id="x", type="place", name="Town", names=names))
+    assert found == {"Town": False, "Bei": True, "Ville": False}
+
+
+def test_countries_have_numbers_of_their_own():
+    assert country_code("KR") != country_code("RK")
+    assert country_code("") == country_code(None) == country_code("KOR") == 0
+
+
+def test_progress_is_told_of_each_entity(world):
+    told = []
+    compile_entities(world, progress=told.append)
+    assert told == list(range(len(world)))

@@ -1,0 +1,123 @@
+"""Verdicts, by the rules for bare names, titles, namesakes, places of one name and demonyms."""
+
+from __future__ import annotations
+
+import pytest
+
+from namekit import Gazetteer, Options, Resolver
+from namekit.gazetteer.model import Entity, Role
+from namekit.matching.decide import roles_of
+
+
+@pytest.mark.parametrize("name", ["Kim", "김", "Zelensky", "Guterres", "Umerov", "KIM", "Yoon"])
+def test_a_bare_family_name_is_ambiguous(resolver, name):
+    assert resolver.resolve(name).status == "ambiguous"
+
+
+@pytest.mark.parametrize(
+    ("name", "bearers"),
+    [
+        ("Kim", {"person/kim-yong-hyun", "person/kim-jong-un", "person/kim-yong-nam"}),
+        ("Bush", {"person/george-w-bush", "person/george-h-w-bush"}),
+        ("Umerov", {"person/rustem-umerov"}),
+        ("Zelensky", {"person/volodymyr-zelensky"}),
+    ],
+)
+def test_the_bearers_of_a_bare_family_name_come_first(resolver, name, bearers):
+    found = resolver.resolve(name).candidates
+    assert {c.id for c in found[: len(bearers)]} == bearers
+    assert len({c.score for c in found[: len(bearers)]}) == 1
+
+
+@pytest.mark.parametrize("name", ["Lula", "LULA", "lula"])
+def test_a_single_name_that_is_listed_is_a_match(resolver, name):
+    assert resolver.resolve(name).entity.id == "person/lula"
+
+
+@pytest.mark.parametrize(
+    ("name", "id_"),
+    [
+        ("President Zelensky", "person/volodymyr-zelensky"),
+        ("President Yoon", "person/yoon-suk-yeol"),
+        ("Minister Kim", "person/kim-yong-hyun"),
+    ],
+)
+def test_a_title_with_a_family_name_that_leaves_one_bearer_is_a_match(resolver, name, id_):
+    assert resolver.resolve(name).entity.id == id_
+
+
+@pytest.mark.parametrize("name", ["President Kim", "Mr Zelensky", "Minister Guterres"])
+def test_a_title_that_no_bearer_has_is_ambiguous(resolver, name):
+    assert resolver.resolve(name).status == "ambiguous"
+
+
+@pytest.mark.parametrize("given", ["Jong-un", "Yong-nam", "Min-jun", "Dae-jung"])
+def test_a_title_that_two_bearers_have_is_ambiguous(given):
+    role = {"roles": [{"title": "Minister of Foreign Affairs"}]}
+    one = {"id": "one", "type": "person", "name": "Kim Yong-hyun", **role}
+    two = {"id": "two", "type": "person", "name": f"Kim {given}", **role}
+    assert Resolver(Gazetteer.from_entities([one, two])).resolve("Minister Kim").status == "ambiguous"
+
+
+@pytest.mark.parametrize("name", ["South Korean", "south korean", "SOUTH KOREAN"])
+def test_a_demonym_is_none(resolver, name):
+    answer = resolver.resolve(name)
+    assert answer.status == "none"
+    assert "demonym" in answer.reason
+
+
+def test_namesakes_are_ambiguous_and_share_one_score(resolver):
+    answer = resolver.resolve("George Bush")
+    assert answer.status == "ambiguous"
+    assert {c.id for c in answer.candidates[:2]} == {"person/george-w-bush", "person/george-h-w-bush"}
+    assert answer.candidates[0].score == answer.candidates[1].score > 0.9
+
+
+def test_the_far_more_prominent_place_of_a_name_is_a_match_at_a_lower_score(resolver):
+    answer = resolver.resolve("Paris")
+    assert answer.entity.id == "place/fr/paris"
+    assert answer.score < resolver.resolve("Seoul").score
+
+
+def test_places_of_one_name_and_size_are_ambiguous():
+    towns = [{"id": f"place/{i}", "type": "place", "name": "Springfield", "population": 100_000 + i} for i in (1, 2)]
+    assert Resolver(Gazetteer.from_entities(towns)).resolve("Springfield").status == "ambiguous"
+
+
+def test_a_country_decides_between_places_of_one_name(resolver):
+    assert resolver.resolve("Paris", country="US").candidates[0].id == "place/us/paris"
+
+
+def test_a_place_and_its_own_part_do_not_make_each_other_ambiguous():
+    city = {"id": "place/lu/lux", "type": "place", "name": "Luxembourg", "part_of": "place/lu", "population": 130_000}
+    country = {"id": "place/lu", "type": "place", "name": "Luxembourg", "population": 660_000}
+    answer = Resolver(Gazetteer.from_entities([city, country])).resolve("Luxembourg")
+    assert answer.status == "match"
+    assert {c.id for c in answer.candidates[:2]} == {"place/lu", "place/lu/lux"}
+
+
+@pytest.mark.parametrize("name", ["Kim Young-hoon", "Kim Jong-il", "Berlin", "Angela Merkel", "박근혜", "Россия"])
+def test_names_of_others_are_none(resolver, name):
+    assert resolver.resolve(name).status == "none"
+
+
+def test_a_type_leaves_out_entities_of_others(resolver):
+    assert {c.entity.type for c in resolver.resolve("Seoul", type="person").candidates} == {"person"}
+    assert resolver.resolve("Seoul", type="person").status == "none"
+
+
+def test_a_threshold_that_nothing_reaches_leaves_no_match(world):
+    strict = Resolver(world, Options(threshold=1.0))
+    assert strict.resolve("Selenskyj Wolodymyr").status != "match"
+
+
+@pytest.mark.parametrize(
+    ("title", "classes"),
+    [
+        ("President of Ukraine", {"head_of_state"}),
+        ("Minister of National Defence", {"minister"}),
+        ("footballer", set()),
+    ],
+)
+def test_roles_have_classes_by_the_words_of_their_titles(title, classes):
+    assert roles_of(Entity(id="x", type="person", name="X Y", roles=(Role(title=title),))) == classes
