@@ -144,7 +144,7 @@ def _trace(a: Codes, b: Codes, gap_a: Costs, gap_b: Costs, ways: NDArray[np.int8
     left, right = gap_a.copy(), gap_b.copy()
     left_gap, right_gap = np.ones((n, la), bool), np.ones((n, lb), bool)
     rows = np.arange(n)
-    i, j = np.full(n, la), np.full(n, lb)
+    i, j = (a > 0).sum(1), (b > 0).sum(1)  # not from the padding, where ties would hang on its width
     for _ in range(la + lb):
         way = ways[i + j, i, rows]
         way[(i == 0) & (j == 0)] = 3

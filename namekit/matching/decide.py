@@ -130,7 +130,9 @@ def rank(
     score = np.where(partial, 0, _scores(stack, model, pairs, np.where(partial, -30, log_odds)))
     bearers = np.bincount(pairs.query, weights=partial, minlength=len(queries))
     share = BARE / np.maximum(bearers[pairs.query], 1)
-    beside = np.where((bearers[pairs.query] > 0) & (score < CERTAIN), np.minimum(score * (1 - BARE), 0.9 * share), score)
+    beside = np.where(
+        (bearers[pairs.query] > 0) & (score < CERTAIN), np.minimum(score * (1 - BARE), 0.9 * share), score
+    )
     score = np.round(np.where(partial, share, beside), 4).astype(np.float32)
     order = np.lexsort((pairs.entity, -prominence, -np.round(log_odds, 1), -score, pairs.query))
     bounds = np.searchsorted(pairs.query[order], np.arange(len(types) + 1))

@@ -7,7 +7,8 @@ from namekit.lexicon import rows
 from namekit.romanize.japanese_kana import _READ_ONLY, hepburn, katakana, plain, to_kana
 from namekit.romanize.japanese_names import name_readings
 
-MORAE = sorted({row[0] for row in rows("japanese_kana")} - _READ_ONLY - {"ン"})
+MORAE = sorted({row[0] for row in rows("japanese_kana")} - _READ_ONLY - {"ン", "ウァ"})
+# ウァ and ワ are both wa.
 # ン and ッ stand inside a word, before a mora of their own; ッ before a consonant that romaji can double.
 DOUBLED = [mora for mora in MORAE if plain(mora)[0] in "kstpgdbzh" and len(mora) == 1]
 WORDS = st.lists(

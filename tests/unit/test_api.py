@@ -9,7 +9,12 @@ import pytest
 import namekit
 
 ENTITIES = [
-    {"id": "person/kim-yong-hyun", "type": "person", "name": "Kim Yong-hyun", "country": "KR"},
+    {
+        "id": "person/kim-yong-hyun",
+        "type": "person",
+        "name": "Kim Yong-hyun",
+        "names": [{"text": "김용현", "lang": "ko", "kind": "native"}],
+    },
     {"id": "person/kim-yong-nam", "type": "person", "name": "Kim Yong-nam", "country": "KP"},
     {"id": "person/volodymyr-zelensky", "type": "person", "name": "Volodymyr Zelensky", "country": "UA"},
     {"id": "place/kyiv", "type": "place", "name": "Kyiv", "names": [{"text": "Київ", "lang": "uk", "kind": "native"}]},

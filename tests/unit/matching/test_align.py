@@ -81,3 +81,11 @@ def test_tables_are_symmetric_and_equal_sounds_cost_nothing():
     table = cost_tables().substitute.reshape(ALPHABET, ALPHABET)
     assert (table == table.T).all()
     assert not table.diagonal().any()
+
+
+def test_where_two_ways_cost_the_same_the_company_does_not_choose():
+    """A longer pair in the batch pads the shorter one; reading w as i costs as much as leaving both out."""
+    alone = aligned([("w", "i", False, False)])
+    padded = aligned([("w", "i", False, False), ("a", "ab", False, False)])
+    assert padded.left_gap[0, 0] == alone.left_gap[0, 0]
+    assert (padded.left[0, 0], padded.right[0, 0]) == (alone.left[0, 0], alone.right[0, 0])
