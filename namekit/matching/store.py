@@ -63,7 +63,7 @@ def builtin_segment(report: Report | None = None) -> Compiled:
     except (InputError, OSError):
         pass
     say = report or (lambda _: None)
-    say("Preparing the built-in gazetteer; this is done once and takes some seconds.")
+    say("Preparing the built-in gazetteer; this is done once and takes about half a minute.")
     compiled = compile_entities(gazetteer)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
