@@ -36,6 +36,14 @@ class Analysed(NamedTuple):
     short: bool = False
 
 
+_READ_DIFFERENTLY = frozenset("KR KP CN TW HK MO SG MY VN JP".split())
+
+
+def reading_country(country: str) -> str:
+    """The country of a name as far as readings hang on it: itself, or ZZ for any that none hangs on."""
+    return country if country in _READ_DIFFERENTLY or not country else "ZZ"
+
+
 def group_of(name: str) -> int:
     """A number for a name, the same where case, marks and punctuation alone differ, in any gazetteer.
 

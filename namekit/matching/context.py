@@ -35,7 +35,7 @@ def context(
     number = np.array([q.number for q in queries], np.uint8)[x]
     out[:, 0] = _agreement(mine > 0, compiled.name_generic[y] > 0, (mine & compiled.name_generic[y]) > 0)
     out[:, 1] = _agreement(number > 0, compiled.name_number[y] > 0, number == compiled.name_number[y])
-    out[:, 3] = compiled.entity_type[compiled.name_entity[y]] == PERSON
+    out[:, 3] = compiled.name_type[y] == PERSON
     near = np.nonzero((out[:, 3] > 0) & (likeness >= LIKE) & (likeness < 0.9999))[0]
     left, right = _latin_names(queries), compiled.latin_of_names(y[near])
     out[near, 2] = [_elements(left[q], name) for q, name in zip(x[near].tolist(), right, strict=True)]

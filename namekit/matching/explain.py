@@ -37,7 +37,7 @@ _ORIGIN = {
 
 def explain(compiled: Compiled, model: Model, query: str, name: int) -> tuple[Evidence, ...]:
     """Evidence on a query and one name of a compiled gazetteer, strongest first."""
-    entity_type = TYPES[int(compiled.entity_type[compiled.name_entity[name]])]
+    entity_type = TYPES[int(compiled.name_type[name])]
     analysed = [analyse(query, entity_type)]
     side = side_of(compiled, analysed)
     x, y = np.zeros(1, np.int32), np.array([name], np.int32)

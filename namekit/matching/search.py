@@ -14,11 +14,11 @@ from namekit.matching.decide import Pairs, Ranked, rank
 from namekit.matching.evidence import evidence
 from namekit.matching.forms import Forms
 from namekit.matching.model import Model
-from namekit.matching.pairs import Ints, Side
+from namekit.matching.pairs import Ints, Side, ranges
 from namekit.matching.rarity import weights
 from namekit.matching.stack import Stack
 
-NEAR = 40
+NEAR = 12
 """Candidates of a name, in each space, whose evidence is looked at."""
 
 
@@ -36,22 +36,24 @@ def evidence_of(compiled: Compiled, analysed: Sequence[Analysed], side: Side, x:
 
 
 def pairs_of(stack: Stack, analysed: Sequence[Analysed], near: int = NEAR) -> Pairs:
-    """Candidates of all queries in all segments, with the evidence on each."""
+    """Candidates of all queries in all segments, with the evidence on each: a pair for each entity that bears a name."""
     found = []
     for number, (segment, index) in enumerate(zip(stack.segments, stack.indexes, strict=True)):
         side = side_of(segment, analysed)
         x, y = index.candidates(side, near)
         rows = evidence_of(segment, analysed, side, x, y)
-        entity = segment.name_entity[y].astype(np.int64) + stack.first[number]
+        first = segment.bearer_start[y]
+        count = segment.bearer_start[y + 1] - first
+        bearer, each = ranges(first, count), np.repeat(np.arange(len(y)), count)
         found.append(
             Pairs(
-                x.astype(np.int64),
-                entity,
-                np.full(len(x), number, np.int8),
-                y.astype(np.int64),
-                segment.name_group[y],
-                segment.name_weak[y],
-                rows,
+                x[each].astype(np.int64),
+                segment.bearer[bearer].astype(np.int64) + stack.first[number],
+                np.full(len(each), number, np.int8),
+                y[each].astype(np.int64),
+                segment.name_group[y[each]],
+                segment.bearer_weak[bearer],
+                rows[each],
             )
         )
     return found[0] if len(found) == 1 else Pairs(*(np.concatenate(columns) for columns in zip(*found, strict=True)))
