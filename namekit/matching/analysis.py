@@ -11,7 +11,7 @@ from namekit.matching.forms import Form, form_of
 from namekit.names import Parsed, Title, parse
 from namekit.readings.read import read
 from namekit.readings.reading import Source
-from namekit.scripts import fold
+from namekit.scripts import fold, main_script
 
 MAX_FORMS = 28
 SHORT = 3
@@ -36,12 +36,20 @@ class Analysed(NamedTuple):
     short: bool = False
 
 
+ELSEWHERE = "ZZ"
+"""Any country on which no reading hangs."""
 _READ_DIFFERENTLY = frozenset("KR KP CN TW HK MO SG MY VN JP".split())
 
 
-def reading_country(country: str) -> str:
-    """The country of a name as far as readings hang on it: itself, or ZZ for any that none hangs on."""
-    return country if country in _READ_DIFFERENTLY or not country else "ZZ"
+def reading_country(text: str, type: str, country: str) -> str:
+    """The country of a gazetteer's name as far as readings hang on it: itself, or ELSEWHERE.
+
+    A place of no known country whose name is in Latin letters is read as Latin alone: half the places of the world could be
+    syllables of Korean, and those that are in Korea sound alike in either script.
+    """
+    if not country and type == "place" and main_script(text) == "Latn":
+        return ELSEWHERE
+    return country if country in _READ_DIFFERENTLY or not country else ELSEWHERE
 
 
 def group_of(name: str) -> int:

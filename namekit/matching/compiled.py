@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from namekit.gazetteer.model import Entity
 
 TYPES = ("person", "place", "organization")
-PERSON = TYPES.index("person")
+PERSON, PLACE = TYPES.index("person"), TYPES.index("place")
 Array = NDArray[Any]
 
 

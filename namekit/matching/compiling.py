@@ -76,7 +76,7 @@ class _Names:
         self.forms: tuple[list[list[Form]], list[list[int]]] = ([[] for _ in SPACES], [[] for _ in SPACES])
 
     def add(self, text: str, type_: str, country: str, entity: int, weak: bool) -> None:  # noqa: FBT001
-        key = (text, type_, reading_country(country))
+        key = (text, type_, reading_country(text, type_, country))
         name = self.known.get(key)
         if name is None:
             name = self.known[key] = len(self.group)

@@ -1,7 +1,7 @@
 """The inverted file: distinct strings of forms, which forms each stands for, and the keys under which it is found.
 
-Strings are of four families: plain letters (what is typed, typos and all), classes of sounds (what is heard, across
-scripts), letters of Hangul syllables, initials and finals of Pinyin. Homonyms and spellings that differ in case or marks
+Strings are of five families: letters of what is written in an alphabet (what is typed, typos and all), plain letters of what
+is not, classes of sounds (what is heard, across scripts), letters of Hangul syllables, initials and finals of Pinyin. Homonyms and spellings that differ in case or marks
 share their strings, so that each is filed and compared once.
 """
 
@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from namekit.gazetteer.arrays import string_arrays
-from namekit.matching.forms import CHINESE, KOREAN, SOUND, WRITTEN, Form
+from namekit.matching.forms import ALPHABETIC, CHINESE, KOREAN, SOUND, Form
 from namekit.matching.keys import (
     Hashes,
     Owners,
@@ -30,7 +30,7 @@ from namekit.matching.sounds import coarses
 from namekit.readings.reading import Source
 
 Array = NDArray[Any]
-FAMILIES = LETTERS, SOUNDS, HANGUL, PINYIN = range(4)
+FAMILIES = LETTERS, PLAIN, SOUNDS, HANGUL, PINYIN = range(5)
 
 BLOCK = 100_000
 """Strings whose keys are made at once."""
@@ -44,11 +44,15 @@ def file_forms(forms: Sequence[Form], bounds: Sequence[int]) -> dict[str, Array]
     `string_*`: distinct strings, the first of each family (`string_family`), forms of each (`string_start`, `string_form`),
     bags of those of letters; `key_*`: where each bucket of keys begins, tag and string of each posting.
     """
-    rows = [range(bounds[s], bounds[s + 1]) for s in (SOUND, SOUND, KOREAN, CHINESE)]
-    rows[LETTERS] = [i for i in rows[LETTERS] if forms[i].source in WRITTEN]  # type: ignore[call-overload]
-    rows[SOUNDS] = [i for i in rows[SOUNDS] if forms[i].source is not Source.PLAIN]  # type: ignore[call-overload]
+    sounding = range(bounds[SOUND], bounds[SOUND + 1])
+    rows: list[Sequence[int]] = [
+        [i for i in sounding if forms[i].source in ALPHABETIC],
+        [i for i in sounding if forms[i].source is Source.PLAIN],
+        [i for i in sounding if forms[i].source is not Source.PLAIN],
+        *(range(bounds[space], bounds[space + 1]) for space in (KOREAN, CHINESE)),
+    ]
     texts = [
-        [forms[i].letters.replace(" ", "") for i in rows[LETTERS]],
+        *([forms[i].letters.replace(" ", "") for i in rows[f]] for f in (LETTERS, PLAIN)),
         coarses([forms[i].parts.replace(" ", "") for i in rows[SOUNDS]]),
         *([forms[i].parts.replace(" ", "") for i in rows[f]] for f in (HANGUL, PINYIN)),
     ]
@@ -73,7 +77,7 @@ def file_forms(forms: Sequence[Form], bounds: Sequence[int]) -> dict[str, Array]
         "string_family": np.array(first, np.int32),
         "string_start": np.searchsorted(string[order], np.arange(len(strings) + 1)).astype(np.uint32),
         "string_form": form[order].astype(np.uint32),
-        "string_bag": bags(strings[: first[1]]),
+        "string_bag": bags(strings[: first[SOUNDS]]),
         **_postings(strings, first, parts),
     }
 
@@ -93,7 +97,7 @@ def _parts_of_strings(forms: Sequence[Form], string: Owners, rows: Sequence[int]
 def _postings(strings: Sequence[str], first: Sequence[int], parts: Sequence[tuple[int, list[str]]]) -> dict[str, Array]:
     keyed: list[tuple[Callable[[Sequence[str]], tuple[Owners, Hashes]], int, int]] = [
         (make, first[family], first[family + 1])
-        for family, make in zip(FAMILIES, (letter_keys, sound_keys, syllable_keys, syllable_keys), strict=True)
+        for family, make in zip(FAMILIES, (letter_keys, letter_keys, sound_keys, syllable_keys, syllable_keys), strict=True)
     ]
     shares: list[list[tuple[Owners, Hashes]]] = [[] for _ in range(SHARES)]
 

@@ -21,8 +21,8 @@ from namekit.scripts import fold
 
 SOUND, KOREAN, CHINESE = 0, 1, 2
 MAX_PARTS = 8
-WRITTEN = frozenset((Source.LATIN, Source.CYRILLIC, Source.GREEK, Source.CAUCASIAN, Source.PLAIN))
-"""Readings whose letters stand for what is written, one by one: what a typing mistake changes a letter of."""
+ALPHABETIC = frozenset((Source.LATIN, Source.CYRILLIC, Source.GREEK, Source.CAUCASIAN))
+"""Readings whose letters stand for those that are written: what a typing mistake changes a letter of."""
 
 
 class Form(NamedTuple):

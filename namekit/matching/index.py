@@ -16,8 +16,8 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import Indel, Levenshtein
 from rapidfuzz.process import cpdist
 
-from namekit.matching.compiled import PERSON, Compiled
-from namekit.matching.filing import HANGUL, LETTERS, PINYIN, SOUNDS
+from namekit.matching.compiled import PERSON, PLACE, Compiled
+from namekit.matching.filing import HANGUL, LETTERS, PINYIN, PLAIN, SOUNDS
 from namekit.matching.forms import CHINESE, KOREAN, SOUND
 from namekit.matching.keys import Hashes, Owners, bags, letter_keys, part_keys, sound_keys, syllable_keys, tags
 from namekit.matching.pairs import Rows, Side, joined, ranges, similarity
@@ -29,16 +29,25 @@ Pairs = NDArray[np.int64]
 Keys = Callable[..., tuple[Owners, Hashes]]
 """Makes keys of strings: one of the functions of namekit.matching.keys."""
 
-POSTINGS = {LETTERS: 600, SOUNDS: 4_000, HANGUL: 600, PINYIN: 600}
+POSTINGS = {LETTERS: 600, PLAIN: 600, SOUNDS: 4_000, HANGUL: 600, PINYIN: 600}
 """Postings that one query may take from the keys of each family."""
+MET = {LETTERS: 200, PLAIN: 200, SOUNDS: 200, HANGUL: 200, PINYIN: 200}
+"""Strings of each family that one query is compared with, those that share most keys."""
+STRINGS = {LETTERS: 8, PLAIN: 4, SOUNDS: 48, HANGUL: 12, PINYIN: 12}
+"""Strings of each family whose names are looked at, the nearest of those compared."""
 EDITS = 2
 BAG_BITS = 2 * EDITS
-STRINGS = {LETTERS: 8, SOUNDS: 48, HANGUL: 12, PINYIN: 12}
-"""Strings of each family that are looked at, the nearest of those met."""
+ONE_EDIT_FROM, TWO_EDITS_FROM = 5, 8
+SPELLED = 4
+"""Names that are looked at where one is spelled nearly as the query is."""
 BEARERS = 1_000
 """People of one name whose evidence is looked at when that name is all that is written."""
 SPELLINGS = 40
 """Names of one string that are looked at: spellings that differ in case, marks or spaces alone."""
+
+
+_NEARNESS = 10
+"""An edit counts for this part of what letters that are the same count."""
 
 
 class Hits(NamedTuple):
@@ -48,6 +57,9 @@ class Hits(NamedTuple):
     row: Ints
     string: Ints
     near: Floats
+
+
+_NO_HITS = Hits(*(np.zeros(0, np.int32) for _ in range(3)), np.zeros(0, np.float32))
 
 
 class Index:
@@ -60,20 +72,37 @@ class Index:
     def candidates(self, queries: Side, limit: int) -> tuple[Ints, Ints]:
         """The nearest names of each query, some `limit` in each space: positions of query and name, pair by pair, without doubles."""
         sound = queries.rows[SOUND]
-        found = [
-            self._names(self._letters(queries.letters), None, limit // 2),
+        return _apart(
+            self._names(self._spelled(queries.letters, LETTERS), None, limit // 2),
+            self._names(self._spelled(queries.letters, PLAIN), None, limit // 4),
             self._names(self._alike(sound, SOUNDS, sound_keys), sound, limit),
             self._names(self._alike(queries.rows[KOREAN], HANGUL, syllable_keys), None, limit // 2),
             self._names(self._alike(queries.rows[CHINESE], PINYIN, syllable_keys), None, limit // 2),
             self._bearers(sound, BEARERS),
-        ]
-        pairs = np.unique(np.concatenate(found))
-        return (pairs >> 32).astype(np.int32), (pairs & 0xFFFFFFFF).astype(np.int32)
+        )
+
+    def spelled(self, queries: Side) -> tuple[Ints, Ints]:
+        """The names of places that are spelled nearly as each query is, where there are any.
+
+        Nearly: within an edit from five letters on, two from eight; those that are an edit farther than the nearest beside it.
+        """
+        rows = queries.letters
+        hits = self._spelled(rows, LETTERS)
+        length = np.fromiter(map(len, rows.joined), np.int32, len(rows.joined))[hits.row]
+        edits = np.rint((1 - hits.near) * _NEARNESS).astype(np.int32)
+        best = np.full(len(rows.start) - 1, EDITS + 1)
+        near = edits <= (length >= ONE_EDIT_FROM).astype(np.int32) + (length >= TWO_EDITS_FROM)
+        np.minimum.at(best, hits.query[near], edits[near])
+        kept = np.flatnonzero((best[hits.query] <= EDITS) & (edits <= best[hits.query] + 1))
+        kept = _first_of_each(kept, hits.query[kept], SPELLED)
+        x, y = _apart(self._names(Hits(*(column[kept] for column in hits)), None, SPELLED))
+        place = self.compiled.name_type[y] == PLACE
+        return x[place], y[place]
 
     # -- from keys to strings
 
     def _met(self, query: Ints, owner: Owners, hashes: Hashes, family: int) -> tuple[Ints, Ints]:
-        """Rows and the strings of a family that share keys with them; `query` (rows,) is whose rows they are."""
+        """Rows and the strings of a family that share keys with them, those first that share most; `query` (rows,) is whose rows they are."""
         first, count = self._postings(hashes)
         taken = _within_budget(query[owner], count, POSTINGS[family])
         first, count = first[taken], count[taken]
@@ -81,8 +110,15 @@ class Index:
         string = self.compiled.arrays["key_string"][posting].astype(np.int64)
         right = self.compiled.arrays["key_tag"][posting] == np.repeat(tags(hashes[taken], self._bits), count)
         right &= (string >= self.family[family]) & (string < self.family[family + 1])
-        both = np.unique(np.repeat(owner[taken], count)[right].astype(np.int64) << 32 | string[right])
-        return (both >> 32).astype(np.int32), (both & 0xFFFFFFFF).astype(np.int32)
+        pair = np.repeat(owner[taken].astype(np.int64), count)[right] << 32 | string[right]
+        pair.sort()
+        start = np.flatnonzero(np.diff(pair, prepend=-1))
+        shared = np.diff(start, append=len(pair))
+        pair = pair[start]
+        row, string = pair >> 32, pair & 0xFFFFFFFF
+        order = np.lexsort((-shared, query[row]))
+        order = _first_of_each(order, query[row[order]], MET[family])
+        return row[order].astype(np.int32), string[order].astype(np.int32)
 
     @cached_property
     def _bits(self) -> int:
@@ -94,23 +130,25 @@ class Index:
         first = starts[bucket].astype(np.int64)
         return first, starts[bucket + 1].astype(np.int64) - first
 
-    def _letters(self, rows: Rows) -> Hits:
+    def _spelled(self, rows: Rows, family: int) -> Hits:
         """Strings of letters within EDITS of a row's."""
         query = _query_of(rows)
+        if not len(query) or self.family[family] == self.family[family + 1]:
+            return _NO_HITS
         owner, hashes = letter_keys(rows.joined, asked=True)
-        row, string = self._met(query, owner, hashes, LETTERS)
+        row, string = self._met(query, owner, hashes, family)
         close = np.bitwise_count(bags(rows.joined)[row] ^ self.compiled.arrays["string_bag"][string]) <= BAG_BITS
         row, string = row[close], string[close]
         written = [rows.joined[r] for r in row.tolist()]
         edits = cpdist(written, self.compiled.strings.many(string), scorer=Levenshtein.distance, score_cutoff=EDITS, dtype=np.uint8)  # fmt: skip
         near = np.flatnonzero(edits <= EDITS)
-        return _nearest(query, row[near], string[near], 1 - edits[near] / np.float32(10), STRINGS[LETTERS])
+        return _nearest(query, row[near], string[near], 1 - edits[near] / np.float32(_NEARNESS), STRINGS[family])
 
     def _alike(self, rows: Rows, family: int, keys: Keys) -> Hits:
         """The strings of sounds or syllables that are most like a row's."""
         query = _query_of(rows)
         if not len(query) or self.family[family] == self.family[family + 1]:
-            return Hits(*(np.zeros(0, np.int32) for _ in range(3)), np.zeros(0, np.float32))
+            return _NO_HITS
         strings = coarses(rows.joined) if family == SOUNDS else rows.joined
         owner, hashes = keys(strings, asked=True)
         if family == SOUNDS:
@@ -134,10 +172,7 @@ class Index:
             near = near + similarity(mine, joined(self.compiled.parts.many(form)))
         query, name = np.repeat(hits.query, count).astype(np.int64), self.compiled.form_name[form]
         order = np.lexsort((name, -near, query))
-        pair = (query << 32 | name)[order]
-        _, kept = np.unique(pair, return_index=True)
-        pair = pair[np.sort(kept)]
-        return _first_of_each(pair, pair >> 32, limit)
+        return _best_of_each(query[order], name[order], limit)
 
     def _bearers(self, rows: Rows, limit: int) -> Pairs:
         """Names of people of which a query of one part is a part: those that spell it so first, then the shortest."""
@@ -166,10 +201,7 @@ class Index:
         other = np.array([a not in b.split(" ") for a, b in zip(mine, parts, strict=True)], bool)
         length = np.fromiter(map(len, parts), np.int32, len(parts))
         order = np.lexsort((name, length, other, query[row]))
-        pair = (query[row] << 32 | name)[order]
-        _, kept = np.unique(pair, return_index=True)
-        pair = pair[np.sort(kept)]
-        return _first_of_each(pair, pair >> 32, limit)
+        return _best_of_each(query[row][order], name[order], limit)
 
     @cached_property
     def _has_people(self) -> bool:
@@ -196,12 +228,32 @@ def _nearest(query: Ints, row: Ints, string: Ints, near: Floats, limit: int) -> 
     """The `limit` nearest strings of each query, each by its best row."""
     order = np.lexsort((row, string, -near, query[row]))
     row, string, near = row[order], string[order], near[order]
-    _, kept = np.unique(query[row].astype(np.int64) << 32 | string, return_index=True)
-    kept = np.sort(kept)
+    kept = _first_met(query[row].astype(np.int64) << 32 | string)
     kept = _first_of_each(kept, query[row[kept]], limit)
     return Hits(query[row[kept]], row[kept], string[kept], near[kept].astype(np.float32))
+
+
+def _best_of_each(query: Pairs, name: Pairs, limit: int) -> Pairs:
+    """The first `limit` distinct names of each query, which stand together, as pairs."""
+    pair = query << 32 | name
+    pair = pair[_first_met(pair)]
+    return _first_of_each(pair, pair >> 32, limit)
+
+
+def _first_met(values: Pairs) -> NDArray[np.intp]:
+    """Where each distinct value stands first, in order."""
+    order = np.argsort(values, kind="stable")
+    new = np.flatnonzero(np.diff(values[order], prepend=-1))
+    return np.sort(order[new])
 
 
 def _first_of_each(values: Pairs, owner: NDArray[np.signedinteger], limit: int) -> Pairs:
     """The first `limit` values of each owner, which stand together in order."""
     return np.asarray(values[np.arange(len(values)) - np.searchsorted(owner, owner) < limit])
+
+
+def _apart(*found: Pairs) -> tuple[Ints, Ints]:
+    """Queries and names of distinct pairs, in order."""
+    pairs = np.sort(np.concatenate(found))
+    pairs = pairs[np.diff(pairs, prepend=-1) > 0]
+    return (pairs >> 32).astype(np.int32), (pairs & 0xFFFFFFFF).astype(np.int32)

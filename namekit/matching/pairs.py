@@ -11,11 +11,13 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import Indel
 from rapidfuzz.process import cpdist
 
-from namekit.matching.forms import CHINESE, KOREAN, SOUND, WRITTEN, Forms
+from namekit.matching.forms import ALPHABETIC, CHINESE, KOREAN, SOUND, Forms
 from namekit.matching.sounds import coarses
+from namekit.readings.reading import Source
 
 Ints = NDArray[np.int32]
 SPACES = (SOUND, KOREAN, CHINESE)
+PLAINLY = ALPHABETIC | {Source.PLAIN}
 
 
 def turned(parts: str, turn: int) -> str:
@@ -97,7 +99,7 @@ def _rotated(forms: Forms, names: int, space: int) -> Rows:
 
 def _written(forms: Forms, names: int) -> Rows:
     """Plain letters of each name as it stands."""
-    form = [i for i, source in enumerate(forms.source.tolist()) if source in WRITTEN and forms.letters[i]]
+    form = [i for i, source in enumerate(forms.source.tolist()) if source in PLAINLY and forms.letters[i]]
     return _rows(forms, names, form, [0] * len(form), Listed([forms.letters[i] for i in form]))
 
 
