@@ -31,8 +31,8 @@ Keys = Callable[..., tuple[Owners, Hashes]]
 
 POSTINGS = {LETTERS: 600, PLAIN: 600, SOUNDS: 4_000, HANGUL: 600, PINYIN: 600}
 """Postings that one query may take from the keys of each family."""
-MET = {LETTERS: 200, PLAIN: 200, SOUNDS: 200, HANGUL: 200, PINYIN: 200}
-"""Strings of each family that one query is compared with, those that share most keys."""
+MET = 400
+"""Strings of a family that one query is compared with, those that share the rarest keys."""
 STRINGS = {LETTERS: 8, PLAIN: 4, SOUNDS: 48, HANGUL: 12, PINYIN: 12}
 """Strings of each family whose names are looked at, the nearest of those compared."""
 EDITS = 2
@@ -102,7 +102,7 @@ class Index:
     # -- from keys to strings
 
     def _met(self, query: Ints, owner: Owners, hashes: Hashes, family: int) -> tuple[Ints, Ints]:
-        """Rows and the strings of a family that share keys with them, those first that share most; `query` (rows,) is whose rows they are."""
+        """Rows and the strings of a family that share keys with them, those first that share the rarest; `query` (rows,) is whose rows they are."""
         first, count = self._postings(hashes)
         taken = _within_budget(query[owner], count, POSTINGS[family])
         first, count = first[taken], count[taken]
@@ -111,14 +111,16 @@ class Index:
         right = self.compiled.arrays["key_tag"][posting] == np.repeat(tags(hashes[taken], self._bits), count)
         right &= (string >= self.family[family]) & (string < self.family[family + 1])
         pair = np.repeat(owner[taken].astype(np.int64), count)[right] << 32 | string[right]
-        pair.sort()
-        start = np.flatnonzero(np.diff(pair, prepend=-1))
-        shared = np.diff(start, append=len(pair))
-        pair = pair[start]
+        order = np.argsort(pair, kind="stable")
+        start = np.flatnonzero(np.diff(pair[order], prepend=-1))
+        pair = pair[order[start]]
         row, string = pair >> 32, pair & 0xFFFFFFFF
-        order = np.lexsort((-shared, query[row]))
-        order = _first_of_each(order, query[row[order]], MET[family])
-        return row[order].astype(np.int32), string[order].astype(np.int32)
+        if len(pair):
+            rarity = np.add.reduceat(np.repeat(1 / count, count)[right][order], start)
+            order = np.lexsort((-rarity, query[row]))
+            order = _first_of_each(order, query[row[order]], MET)
+            row, string = row[order], string[order]
+        return row.astype(np.int32), string.astype(np.int32)
 
     @cached_property
     def _bits(self) -> int:

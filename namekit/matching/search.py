@@ -75,11 +75,11 @@ def search(
 ) -> tuple[list[Analysed], list[Ranked]]:
     """What the names are made of, and the candidates of each, best first.
 
-    A place that is spelled nearly as one that is listed is looked for by its letters; whatever is not settled so is read in
-    every way that it may stand for.
+    In a gazetteer of many places one that is spelled nearly as it is listed is looked for by its letters; whatever is not
+    settled so is read in every way that it may stand for.
     """
     kinds = [type_ or stack.only_type for type_ in types]
-    asked = [i for i, (name, kind) in enumerate(zip(names, kinds, strict=True)) if kind == "place" and _is_plain(name)]
+    asked = [i for i, name in enumerate(names) if stack.large and kinds[i] == "place" and _is_plain(name)]
     analysed: list[Analysed] = [Analysed(())] * len(names)
     found = []
     settled: set[int] = set()
