@@ -148,7 +148,7 @@ _SYLLABLE = re.compile("|".join(sorted(_POLIVANOV, key=len, reverse=True)))
 def japanese(name: str) -> str:
     """Hepburn letters of a Japanese name in small Cyrillic letters; empty where its syllables are not Japanese.
 
-    >>> japanese("синдзо абэ"), japanese("хиросима"), japanese("путин")
+    >>> japanese("синдзо абэ"), japanese("хиросима"), japanese("сергей")
     ('shinzo abe', 'hiroshima', '')
     """
     words = name.split()
