@@ -110,8 +110,8 @@ def korean(name: str, limit: int = 6) -> Ranked:
 
     The family name stands first, the given name is one word or two.
 
-    >>> korean("ким ён хён")[0][0], "김정은" in dict(korean("ким чен ын")), korean("иван петров")
-    ('김용현', True, ())
+    >>> korean("юн сок ёль")[0][0], "김정은" in dict(korean("ким чен ын")), korean("иван петров")
+    ('윤석열', True, ())
     """
     if len(name) > _LONGEST or not _WORDS.fullmatch(name):
         return ()
