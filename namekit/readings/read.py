@@ -180,6 +180,21 @@ def _southeast(name: str) -> Callable[[str, str | None], Readings]:
     return reader
 
 
+def _cyrillic(text: str, type: str | None) -> Readings:
+    from namekit.readings import cyrillic_asian
+
+    words = _words(text)
+    readings = _alphabetic(text, type)
+    if hepburn := cyrillic_asian.japanese(words):
+        readings.append(Reading(hepburn, Source.KANA, 0.9, "a Japanese name in Cyrillic"))
+    found = cyrillic_asian.chinese(words, place=type == "place")
+    readings += [Reading(r, Source.CHINESE, w, "a Chinese name in Cyrillic") for r, w in found]
+    if type != "place":
+        found = cyrillic_asian.korean(words)
+        readings += [Reading(r, Source.KOREAN, w, "a Korean name in Cyrillic") for r, w in found]
+    return readings
+
+
 def _alphabetic(text: str, type: str | None) -> Readings:  # noqa: ARG001
     from namekit.romanize import transliterate
 
@@ -200,6 +215,7 @@ _NOT_HANGUL = re.compile("[^가-힣]")
 
 _READERS: dict[str, Callable[[str, str | None], Readings]] = {
     "Hang": _hangul,
+    "Cyrl": _cyrillic,
     **dict.fromkeys(("Jpan", "Hira", "Kana"), _japanese),
     "Arab": _arabic,
     "Hebr": _hebrew,
