@@ -18,6 +18,7 @@ import json
 import random
 import sys
 from collections import defaultdict
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -31,9 +32,10 @@ from namekit.base.data import data_path
 from namekit.base.files import atomic_write
 from namekit.gazetteer.model import Entity
 from namekit.lexicon import rows
-from namekit.matching.analysis import analyse
+from namekit.matching.analysis import Analysed, analyse
 from namekit.matching.compiled import compile_entities
 from namekit.matching.context import CONTEXT_COLUMNS
+from namekit.matching.decide import Pairs
 from namekit.matching.evidence import COLUMNS
 from namekit.matching.search import pairs_of
 from namekit.matching.stack import Stack
@@ -59,8 +61,26 @@ RISING = (
     "generic",
     "number",
     "elements",
+    "p_strong",
+    "p_rest_like",
+    "p_weak",
+    "p_first",
+    "p_last",
+    "p_initials",
 )
-FALLING = ("cost", "edits", "consonants", "vowels", "breaks", "first_sound", "omitted_less", "s_differ", "unexplained")
+FALLING = (
+    "p_rest_less",
+    "p_initials_differ",
+    "cost",
+    "edits",
+    "consonants",
+    "vowels",
+    "breaks",
+    "first_sound",
+    "omitted_less",
+    "s_differ",
+    "unexplained",
+)
 
 
 class Examples(NamedTuple):
@@ -81,6 +101,15 @@ def read_rows(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
+def in_batches(stack: Stack, analysed: list[Analysed], size: int = 512) -> Pairs:
+    """Candidates of many queries with their evidence, a batch at a time to bound memory."""
+    found = []
+    for start in range(0, len(analysed), size):
+        pairs = pairs_of(stack, analysed[start : start + size])
+        found.append(pairs._replace(query=pairs.query + start))
+    return Pairs(*(np.concatenate(columns) for columns in zip(*found, strict=True)))
+
+
 def examples(task: Path) -> Examples:
     """Candidates of every query of a task, with their evidence."""
     entities, queries = read_rows(task / "gazetteer.tsv"), read_rows(task / "queries.tsv")
@@ -93,7 +122,7 @@ def examples(task: Path) -> Examples:
         ]
     )
     analysed = [analyse(q["query"], stack.only_type) for q in queries]
-    pairs = pairs_of(stack, analysed)
+    pairs = in_batches(stack, analysed)
     group_of = dict(zip((r["entity_id"] for r in entities), stack.segments[0].name_group.tolist(), strict=True))
     gold = [{group_of[e] for e in q["expected"].split("|") if e in group_of} for q in queries]
     right = np.array([g in gold[q] for q, g in zip(pairs.query.tolist(), pairs.group.tolist(), strict=True)])
@@ -151,6 +180,92 @@ def known_elements(rng: random.Random) -> list[tuple[str, str, bool]]:
     return rng.sample(found, min(1200, len(found)))
 
 
+SLAVIC = (
+    "Ivan:Ivanovich Petr:Petrovich Sergei:Sergeevich Vladimir:Vladimirovich Aleksandr:Aleksandrovich Mikhail:Mikhailovich "
+    "Nikolai:Nikolaevich Andrei:Andreevich Dmitri:Dmitrievich Viktor:Viktorovich Yuri:Yurievich Oleg:Olegovich"
+).split()
+SLAVIC_SURNAMES = (
+    "Ivanov Smirnov Kuznetsov Popov Sokolov Lebedev Kozlov Novikov Morozov Petrov Volkov Solovyov Vasiliev Zaitsev"
+    " Shevchenko Bondarenko Kovalenko Melnik"
+).split()
+ARABIC = "Muhammad Ahmad Ali Hasan Husayn Khalid Omar Salman Ibrahim Yusuf Mahmoud Mustafa Salih Nasser Faisal Abdullah Tariq Walid".split()
+NISBAS = (
+    "Harbi Otaibi Qahtani Ghamdi Tikriti Masri Shami Najjar Khatib Haddad Rashidi Zahrani Dosari Shehri Maliki".split()
+)
+
+
+def traditional(rng: random.Random) -> Iterator[tuple[str, list[tuple[str, bool]]]]:
+    """Names of a father's or mother's name too, each with other writings of it and with names of other people.
+
+    Russian patronymics, Arabic nasabs and Spanish second surnames may be left out, but not changed or swapped.
+    """
+    spanish = "Carlos Luis Miguel Diego Pablo Javier Rosa Carmen Elena".split()
+    surnames = "Garcia Lopez Martinez Sanchez Perez Gomez Ruiz Diaz Moreno Romero Torres Ramos".split()
+    for _ in range(250):
+        (one, _, patronymic), (other, _, another) = (x.partition(":") for x in rng.sample(SLAVIC, 2))
+        family, stranger = rng.sample(SLAVIC_SURNAMES, 2)
+        yield (
+            f"{one} {patronymic} {family}",
+            [
+                (f"{family} {one} {patronymic}", True),
+                (f"{one} {family}", True),
+                (f"{one[0]}. {patronymic[0]}. {family}", True),
+                (f"{one} {another} {family}", False),
+                (f"{other} {patronymic} {family}", False),
+                (f"{one} {patronymic} {stranger}", False),
+            ],
+        )
+        a, b, c = rng.sample(ARABIC, 3)
+        nisba, stranger = rng.sample(NISBAS, 2)
+        yield (
+            f"{a} bin {b} Al-{nisba}",
+            [
+                (f"{a} {b} al {nisba}", True),
+                (f"{a} ibn {b} {nisba}", True),
+                (f"{a} Al{nisba.lower()}", True),
+                (f"{b} bin {a} Al-{nisba}", False),
+                (f"{a} bin {c} Al-{nisba}", False),
+                (f"{c} bin {b} Al-{nisba}", False),
+                (f"{a} bin {b} Al-{stranger}", False),
+            ],
+        )
+        given, second = rng.sample(spanish, 2)
+        f1, f2, f3 = rng.sample(surnames, 3)
+        yield (
+            f"{given} {f1} {f2}",
+            [
+                (f"{given} {f1}", True),
+                (f"{f1} {f2}, {given}", True),
+                (f"{f1} {f2} {given}", True),
+                (f"{given} {second} {f1} {f2}", True),
+                (f"{given} {f1} {f3}", False),
+                (f"{given} {f2} {f1}", False),
+                (f"{second} {f1} {f2}", False),
+            ],
+        )
+
+
+def rewritten(rng: random.Random, parts: list[str], givens: list[str]) -> list[tuple[str, bool]]:
+    """Other writings of a name (initials, a middle name less or more, parts joined, a slip of the pen) and near other names."""
+    given, *middle, family = parts
+    other = rng.choice(givens)
+    at = rng.randrange(1, len(family)) if len(family) > 4 else 0
+    slip = family[:at] + rng.choice(["", "e", "n", family[at]]) + family[at + (rng.random() < 0.5) :]
+    out = [
+        (f"{given[0]}. {family}", True),
+        (f"{family} {given[0]}.", True),
+        (f"{given} {slip}", True),
+        (f"{given}{''.join(middle).lower()} {family}", True),
+        (f"{given} {' '.join(middle) or other} {family}", True),
+        (f"{given} {family}", True),
+    ]
+    wrong = [(f"{other[0]}. {family}", False)] if other[0] != given[0] else []
+    if middle:
+        wrong.append((f"{given} {other} {family}", other == middle[0]))
+        wrong.append((f"{given} {other[0]}. {family}", other[0] == middle[0][0]))
+    return [*rng.sample(out, 2), *wrong]
+
+
 def hard_negatives(people: list[list[str]], seed: int = 7) -> Examples:
     """Names and near-names that are other people: one syllable changed, another given name, a patronymic or part swapped.
 
@@ -162,7 +277,7 @@ def hard_negatives(people: list[list[str]], seed: int = 7) -> Examples:
     queries: list[tuple[str, int]] = []
     characters, hanzi = written_in_han()
     families = [n.split()[-1] for group in people for n in group if n.isascii() and " " in n]
-    for _ in range(800):
+    for _ in range(500):
         family, one, two, other = rng.choice(KOREAN_SURNAMES), *rng.sample(SYLLABLES, 3)
         spell = [s.text for s in variants(family + one + two, lang="ko", limit=6)]
         names.append(rng.choice([family + one + two, spell[0]]))
@@ -186,6 +301,9 @@ def hard_negatives(people: list[list[str]], seed: int = 7) -> Examples:
         queries.append(
             (rng.choice([f"{family} {one}{other}", f"{family} {other}{two}", f"{family} {one}"]).title(), -1)
         )
+    for name, written in traditional(rng):
+        names.append(name)
+        queries += [(text, len(names) - 1 if same else -1) for text, same in rng.sample(written, 4)]
     for a, b, same in known_elements(rng):
         family = rng.choice(families)
         names.append(f"{a} {family}".title())
@@ -193,9 +311,10 @@ def hard_negatives(people: list[list[str]], seed: int = 7) -> Examples:
     givens = [n.split()[0] for group in people for n in group if n.isascii() and len(n.split()) == 2]
     for group in people:
         latin = [n for n in group if n.isascii() and 2 <= len(n.split()) <= 4 and len(n) > 8]
-        for name in rng.sample(latin, min(400, len(latin))):
+        for name in rng.sample(latin, min(250, len(latin))):
             names.append(name)
             parts = name.split()
+            queries += [(text, len(names) - 1 if same else -1) for text, same in rewritten(rng, parts, givens)]
             k = rng.randrange(len(parts))
             near = difflib.get_close_matches(parts[0], rng.sample(givens, min(400, len(givens))), 2, 0.55)
             others = [" ".join([n, *parts[1:]]) for n in near if n != parts[0]]
@@ -222,11 +341,12 @@ def hard_negatives(people: list[list[str]], seed: int = 7) -> Examples:
                 )
             )
     stack = Stack([compile_entities(Entity(id=f"n{i}", type="person", name=n) for i, n in enumerate(names))])
-    pairs = pairs_of(stack, [analyse(q, "person") for q, _ in queries])
+    analysed = [analyse(q, "person") for q, _ in queries]
+    pairs = in_batches(stack, analysed)
     groups = stack.segments[0].name_group
-    gold = np.array([groups[g] if g >= 0 else 0 for _, g in queries], np.uint64)
-    has = np.array([g >= 0 for _, g in queries])
-    right = (pairs.group == gold[pairs.query]) & has[pairs.query]
+    # a near-name may happen to be another person's very name: then it is that one
+    gold = np.array([groups[g] if g >= 0 else a.group for (_, g), a in zip(queries, analysed, strict=True)], np.uint64)
+    right = pairs.group == gold[pairs.query]
     return Examples("generated", True, pairs.query, pairs.group, pairs.evidence, right, len(queries))
 
 
@@ -246,7 +366,7 @@ def strangers(tasks: list[Path], seed: int = 7) -> list[Examples]:
     for kind, other in (("PER", "LOC"), ("LOC", "PER")):
         names = list(dict.fromkeys(by_type[kind][0]))
         stack = Stack([compile_entities(Entity(id=f"n{i}", type=TYPES[kind], name=n) for i, n in enumerate(names))])
-        pairs = pairs_of(stack, [analyse(q, None) for q in by_type[other][1]])
+        pairs = in_batches(stack, [analyse(q, None) for q in by_type[other][1]])
         out.append(
             Examples(
                 f"strangers among {kind}",

@@ -17,8 +17,9 @@ from namekit.matching.analysis import Analysed, analyse
 from namekit.matching.compiled import TYPES, Compiled, compile_entities
 from namekit.matching.decide import PART, part_likeness
 from namekit.matching.explain import explain
-from namekit.matching.forms import MAX_PARTS, SOUND
+from namekit.matching.forms import SOUND
 from namekit.matching.known import relation_of_places
+from namekit.matching.rarity import usual, weights
 from namekit.matching.resolution import Evidence, Status
 from namekit.matching.search import evidence_of, side_of
 
@@ -84,11 +85,11 @@ def _type_of(a: str, b: str) -> str:
 @lru_cache(maxsize=64)
 def _compiled(names: tuple[str, ...], type_: str) -> Compiled:
     compiled = compile_entities(Entity(id=str(i), type=type_, name=name) for i, name in enumerate(names))  # type: ignore[arg-type]
-    # what is rare among the names that happen to be compared together says nothing: every part weighs alike
-    none = np.zeros(0, np.uint32)
-    present = np.arange(MAX_PARTS) < np.array([p.count(" ") + 1 for p in compiled.parts])[:, None]
-    alike = {"rare_code": none, "rare_count": none, "form_rarity": np.where(present, 255, 0).astype(np.uint8)}
-    return Compiled({**compiled.arrays, **alike}, compiled.meta)
+    # what is rare among the names that happen to be compared together says nothing: known names are common, others rare
+    codes, counts = usual()
+    weight = np.round(weights(list(compiled.parts), codes, counts, 0) * 255).astype(np.uint8)
+    known = {"rare_code": codes, "rare_count": counts, "form_rarity": weight}
+    return Compiled({**compiled.arrays, **known}, compiled.meta)
 
 
 def _compare_typed(pairs: Sequence[tuple[str, str]], type_: str, options: Options | None) -> list[Comparison]:
