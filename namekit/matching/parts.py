@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import Indel
 from rapidfuzz.process import cpdist
 
-from namekit.matching.sounds import coarse, skeleton
+from namekit.matching.sounds import coarse, coarses, skeletons
 
 Floats = NDArray[np.float32]
 Bools = NDArray[np.bool_]
@@ -32,12 +32,23 @@ UNVOWELLED = 0.95
 """What the likeness of consonants alone counts where a script leaves vowels out."""
 
 
+class _Heads(dict[str, str]):
+    """Class of each sound; that of one which has none is itself."""
+
+    def __missing__(self, sound: str) -> str:
+        self[sound] = coarse(sound) or sound
+        return self[sound]
+
+
+_HEADS = _Heads()
+
+
 class _Side(NamedTuple):
     """Parts of names: all in a row, where each name's begin, how many it has, their lengths (n, MOST)."""
 
     flat: list[str]
     start: NDArray[np.int64]
-    count: NDArray[np.int64]
+    many: NDArray[np.int64]
     length: NDArray[np.int32]
 
     @classmethod
@@ -68,7 +79,7 @@ def part_evidence(
     initial = _assign(_initials(a, b, strong_a, strong_b), 0.5)
     rest_a = (a.length > 0) & ~strong_a & (initial < 0)
     rest_b = (b.length > 0) & ~strong_b & ~_taken(initial)
-    both = rest_a.any(1) & rest_b.any(1)
+    both = np.asarray(rest_a.any(1) & rest_b.any(1))
     shares = [(np.where(r, s.length, 0).sum(1) / np.maximum(s.length.sum(1), 1)) for s, r in ((a, rest_a), (b, rest_b))]
     out[:, 0] = strong_a.sum(1)
     out[:, 1], out[:, 2] = np.minimum(*shares), np.maximum(*shares)
@@ -77,7 +88,7 @@ def part_evidence(
         both, np.where(rest_a[:, :, None] & rest_b[:, None, :], alike, 0).reshape(n, -1).max(1, initial=0), 1
     )
     out[:, 5] = alike[:, 0, 0]
-    out[:, 6] = alike[rows, a.count - 1, b.count - 1]
+    out[:, 6] = alike[rows, a.many - 1, b.many - 1]
     out[:, 7] = (initial >= 0).sum(1)
     lone = ((a.length == 1) & rest_a).sum(1) * rest_b.any(1) + ((b.length == 1) & rest_b).sum(1) * rest_a.any(1)
     out[:, 8] = np.minimum(lone, 3)
@@ -90,27 +101,23 @@ def part_evidence(
 
 def _likeness(a: _Side, b: _Side, unvowelled: Bools) -> Floats:
     """Likeness of each part of one side and each of the other (n, MOST, MOST), -1 where there is none."""
-    n = len(a.count)
+    n = len(a.many)
     out = np.full((n, MOST, MOST), -1, np.float32)
-    each = a.count * b.count
+    each = a.many * b.many
     row = np.repeat(np.arange(n), each)
     step = np.arange(len(row)) - np.repeat(np.cumsum(each) - each, each)
-    i, j = step // b.count[row], step % b.count[row]
+    i, j = step // b.many[row], step % b.many[row]
     x, y = (a.start[row] + i).tolist(), (b.start[row] + j).tolist()
-    score = (_compared(a.flat, b.flat, x, y) + _compared(_many(coarse, a.flat), _many(coarse, b.flat), x, y)) / 2
+    score = (_compared(a.flat, b.flat, x, y) + _compared(coarses(a.flat), coarses(b.flat), x, y)) / 2
     loose = np.nonzero(unvowelled[row])[0]
     if len(loose):
-        bones = [[s if len(s) > 1 else "" for s in _many(skeleton, side.flat)] for side in (a, b)]
+        bones = [[s if len(s) > 1 else "" for s in skeletons(side.flat)] for side in (a, b)]
         p, q = [x[k] for k in loose], [y[k] for k in loose]
         met = _compared(bones[0], bones[1], p, q) * UNVOWELLED
         some = np.fromiter((bool(bones[0][k]) and bool(bones[1][m]) for k, m in zip(p, q, strict=True)), bool, len(p))
         score[loose] = np.maximum(score[loose], np.where(some, met, 0))
     out[row, i, j] = score
     return out
-
-
-def _many(view: object, parts: list[str]) -> list[str]:
-    return [view(part) for part in parts]  # type: ignore[operator]
 
 
 def _compared(a: list[str], b: list[str], x: list[int], y: list[int]) -> Floats:
@@ -145,16 +152,16 @@ def _taken(partner: NDArray[np.int8]) -> Bools:
 
 def _initials(a: _Side, b: _Side, strong_a: Bools, strong_b: Bools) -> Floats:
     """1 where a part of one sound is the first sound of a part that has no partner (n, MOST, MOST), else 0."""
-    n = len(a.count)
+    n = len(a.many)
     heads = []
     for side in (a, b):
         head = np.zeros((n, MOST), np.uint8)
-        firsts = "".join([coarse(part[0])[:1] or part[0] for part in side.flat])
+        firsts = "".join([_HEADS[part[0]] for part in side.flat])
         head[side.length > 0] = np.frombuffer(firsts.encode("latin-1"), np.uint8)
         heads.append(head)
     free = (~strong_a & (a.length > 0))[:, :, None] & (~strong_b & (b.length > 0))[:, None, :]
     single = (a.length == 1)[:, :, None] | (b.length == 1)[:, None, :]
-    return (free & single & (heads[0][:, :, None] == heads[1][:, None, :])).astype(np.float32)
+    return np.asarray(free & single & (heads[0][:, :, None] == heads[1][:, None, :]), np.float32)
 
 
 def _rest_likeness(a: _Side, b: _Side, rest_a: Bools, rest_b: Bools, both: Bools) -> Floats:
@@ -173,7 +180,7 @@ def _rest_likeness(a: _Side, b: _Side, rest_a: Bools, rest_b: Bools, both: Bools
         )
     x = list(range(len(rows)))
     fine = _compared(texts[0], texts[1], x, x)
-    out[rows] = (fine + _compared(_many(coarse, texts[0]), _many(coarse, texts[1]), x, x)) / 2
+    out[rows] = (fine + _compared(coarses(texts[0]), coarses(texts[1]), x, x)) / 2
     return out
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from namekit.base.data import data_path
@@ -101,3 +102,13 @@ def coarse(sound: str) -> str:
     ('selenske', 'selenskek')
     """
     return sound.translate(_COARSE)
+
+
+def coarses(sound_strings: Sequence[str]) -> list[str]:
+    """`coarse` of many sound strings at once."""
+    return "\n".join(sound_strings).translate(_COARSE).split("\n") if sound_strings else []
+
+
+def skeletons(sound_strings: Sequence[str]) -> list[str]:
+    """`skeleton` of many sound strings, or of their classes, at once."""
+    return _DOUBLED.sub(r"\1", "\n".join(sound_strings).translate(_SKELETON)).split("\n") if sound_strings else []
