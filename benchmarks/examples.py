@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import random
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -53,6 +54,20 @@ def in_batches(stack: Stack, analysed: list[Analysed], size: int = 512) -> Pairs
     return Pairs(*(np.concatenate(columns) for columns in zip(*found, strict=True)))
 
 
+def cached(name: str, cache: Path | None, make: Callable[[], Examples]) -> Examples:
+    """Examples of that name from a folder, made and kept there if they are not; throw the folder away when evidence changes."""
+    path = cache / f"{name}.npz" if cache else None
+    if path and path.exists():
+        with np.load(path) as kept:
+            arrays = [kept[field] for field in Examples._fields]
+        return Examples(*(a.item() if a.ndim == 0 else a for a in arrays))
+    found = make()
+    if path:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        np.savez(path, **found._asdict())
+    return found
+
+
 def examples(task: Path) -> Examples:
     """Candidates of every query of a task, with their evidence."""
     entities, queries = read_rows(task / "gazetteer.tsv"), read_rows(task / "queries.tsv")
@@ -72,8 +87,8 @@ def examples(task: Path) -> Examples:
     return Examples(task.name, types[0] == "person", pairs.query, pairs.group, pairs.evidence, right, len(queries))
 
 
-def strangers(tasks: list[Path], seed: int = 7) -> list[Examples]:
-    """Names of people looked up among places, and of places among people: all wrong, since a column may hold both."""
+def strangers(tasks: list[Path], kind: str, seed: int = 7) -> Examples:
+    """Names of people looked up among places (`kind` LOC), or of places among people (PER): all wrong, since a column may hold both."""
     rng = random.Random(seed)
     by_type: dict[str, tuple[list[str], list[str]]] = {"PER": ([], []), "LOC": ([], [])}
     for task in tasks:
@@ -84,20 +99,11 @@ def strangers(tasks: list[Path], seed: int = 7) -> list[Examples]:
     places = [n for n in by_type["LOC"][0] if n.isascii() and n.isalpha()]
     families = [n.split()[-1] for n in by_type["PER"][0] if n.isascii() and " " in n]
     by_type["PER"][1].extend(f"{rng.choice(places)} {rng.choice(families)}" for _ in range(1500))
-    out = []
-    for kind, other in (("PER", "LOC"), ("LOC", "PER")):
-        names = list(dict.fromkeys(by_type[kind][0]))
-        stack = Stack([compile_entities(Entity(id=f"n{i}", type=TYPES[kind], name=n) for i, n in enumerate(names))])
-        pairs = in_batches(stack, [analyse(q, None) for q in by_type[other][1]])
-        out.append(
-            Examples(
-                f"strangers among {kind}",
-                kind == "PER",
-                pairs.query,
-                pairs.group,
-                pairs.evidence,
-                np.zeros(len(pairs.query), bool),
-                len(by_type[other][1]),
-            )
-        )
-    return out
+    written = by_type["LOC" if kind == "PER" else "PER"][1]
+    names = list(dict.fromkeys(by_type[kind][0]))
+    stack = Stack([compile_entities(Entity(id=f"n{i}", type=TYPES[kind], name=n) for i, n in enumerate(names))])
+    pairs = in_batches(stack, [analyse(q, None) for q in written])
+    right = np.zeros(len(pairs.query), bool)
+    return Examples(
+        f"strangers among {kind}", kind == "PER", pairs.query, pairs.group, pairs.evidence, right, len(written)
+    )

@@ -14,11 +14,12 @@ import hashlib
 import json
 import sys
 from collections import defaultdict
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from examples import ALL_COLUMNS, Examples, examples, read_rows, strangers
+from examples import ALL_COLUMNS, Examples, cached, examples, read_rows, strangers
 from negatives import hard_negatives
 from numpy.typing import NDArray
 from sklearn.ensemble import HistGradientBoostingClassifier
@@ -27,7 +28,7 @@ from sklearn.linear_model import LogisticRegression
 from namekit.base.data import data_path
 from namekit.base.files import atomic_write
 
-NEAREST = 14
+NEAREST = 10
 """Candidates of a query that are kept as examples, beside the right ones: farther ones teach nothing."""
 FOLDS = 3
 """Parts of the tasks that take turns in calibrating trees trained on the others."""
@@ -88,7 +89,7 @@ def fit_trees(tasks: list[Examples]) -> HistGradientBoostingClassifier:
     weight = np.concatenate([np.full(k.sum(), e.queries**-0.5) for e, k in chosen])
     direction = [1 if c in RISING else -1 if c in FALLING else 0 for c in ALL_COLUMNS]
     trees = HistGradientBoostingClassifier(
-        max_iter=120, max_leaf_nodes=16, max_depth=6, learning_rate=0.12, min_samples_leaf=60, l2_regularization=5,
+        max_iter=80, max_leaf_nodes=24, max_depth=5, learning_rate=0.16, min_samples_leaf=60, l2_regularization=5,
         monotonic_cst=direction, early_stopping=False, random_state=0,
     )  # fmt: skip
     return trees.fit(x, y, sample_weight=weight / weight.mean())
@@ -144,18 +145,28 @@ def checksum(task: Path) -> str:
     return hashlib.sha256(b"".join((task / f).read_bytes() for f in ("gazetteer.tsv", "queries.tsv"))).hexdigest()
 
 
+def gathered(tasks: list[Path], cache: Path | None) -> tuple[list[Examples], list[Examples]]:
+    """Examples of the tasks, and the generated ones."""
+    data = [cached(task.name, cache, partial(examples, task)) for task in tasks]
+    people = [[r["name"] for r in read_rows(t / "gazetteer.tsv") if r["type"] == "PER"] for t in tasks]
+    generated = cached("generated", cache, lambda: hard_negatives([names for names in people if names]))
+    return data, [
+        generated,
+        *(cached(f"strangers-{kind}", cache, partial(strangers, tasks, kind)) for kind in ("PER", "LOC")),
+    ]
+
+
 def main() -> None:
     """Train and write the model."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("tasks", nargs="+", type=Path)
     parser.add_argument("--output", type=Path, default=data_path("model", "model.json"))
+    parser.add_argument("--cache", type=Path, help="folder that keeps the evidence between runs")
     parser.add_argument(
         "--leave-one-out", type=Path, metavar="FOLDER", help="also write a model without each task, FOLDER/TASK.json"
     )
     args = parser.parse_args()
-    data = [examples(task) for task in args.tasks]
-    people = [[r["name"] for r in read_rows(t / "gazetteer.tsv") if r["type"] == "PER"] for t in args.tasks]
-    generated = [hard_negatives([names for names in people if names]), *strangers(args.tasks)]
+    data, generated = gathered(args.tasks, args.cache)
     folds = [[e] for e in data] if args.leave_one_out else [data[i::FOLDS] for i in range(min(FOLDS, len(data)))]
     unseen = []
     for fold in folds:

@@ -28,6 +28,7 @@ from namekit.names import parse
 if TYPE_CHECKING:
     from namekit.gazetteer.model import Entity
 
+PLACE = TYPES.index("place")
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
@@ -47,6 +48,8 @@ CLOSE = 0.5
 _AT = {name: i for i, name in enumerate(COLUMNS)}
 
 
+STRAY, STRAY_SHARE = 4.0, 0.3
+"""What is taken from the log-odds of a place beside people where that share of the query is no part of its name: in `Vladimir Putin` no city is meant."""
 EXACT = 5.0
 """What the very same spelling adds to the log-odds: beside readings that happen to sound alike, a listed name is meant."""
 APART = 2.0
@@ -119,6 +122,7 @@ def rank(
     exact = np.array([q.group for q in queries], np.uint64)[pairs.query] == pairs.group
     log_odds = model.log_odds(pairs.evidence) + _country_shift(stack, pairs, countries)
     log_odds += np.where(exact, np.where(pairs.weak, np.float32(EXACT / 2), np.float32(EXACT)), 0)
+    log_odds -= np.where(_stray(stack, pairs, queries), np.float32(STRAY), 0)
     partial = _bare(stack, pairs, queries, exact)
     order = np.lexsort((pairs.name, -log_odds, ~(partial | exact), pairs.entity, pairs.query))
     titled = ["person" if q.titles and not t else t for q, t in zip(queries, types, strict=True)]
@@ -139,6 +143,15 @@ def rank(
     slices = [order[a:b] for a, b in zip(bounds[:-1], bounds[1:], strict=True)]
     alone = model.calibrated(log_odds, np.zeros_like(log_odds), stack.type[pairs.entity] == PERSON)
     return [Ranked(pairs.take(o), score[o], log_odds[o], alone[o], partial[o], prominence[o]) for o in slices]
+
+
+def _stray(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> NDArray[np.bool_]:
+    """Places in a gazetteer of people too that share one part with a name of several."""
+    if stack.only_type is not None:
+        return np.zeros(len(pairs.query), bool)
+    several = np.array([not q.single and q.generic == 0 for q in queries], bool)[pairs.query]
+    unexplained = pairs.evidence[:, _AT["unexplained"]] >= STRAY_SHARE
+    return np.asarray((stack.type[pairs.entity] == PLACE) & several & unexplained)
 
 
 def _bare(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: NDArray[np.bool_]) -> NDArray[np.bool_]:
