@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -16,6 +17,7 @@ from namekit.matching import model as models
 from namekit.matching.analysis import Analysed, analyse
 from namekit.matching.compiled import TYPES, Compiled, compile_entities
 from namekit.matching.decide import PART, part_likeness
+from namekit.matching.evidence import COLUMNS
 from namekit.matching.explain import explain
 from namekit.matching.forms import SOUND
 from namekit.matching.known import relation_of_places
@@ -27,6 +29,9 @@ ALIKE = 0.72
 """Probability from which a pair matches: less than a resolver asks for, as no other candidate competes and somebody chose the two."""
 DOUBT = 0.4
 """From this probability on, a pair that is no match is ambiguous rather than none."""
+
+WHOLE = 2
+"""Parts of two names that must agree for an initial on one side alone to be passed over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +109,11 @@ def _compare_typed(pairs: Sequence[tuple[str, str]], type_: str, options: Option
     evidence = evidence_of(compiled, analysed, side, x, y)
     person = np.full(len(x), type_ == "person")
     scores = np.round(model.calibrated(model.log_odds(evidence), np.zeros(len(x), np.float32), person), 4)
-    found = zip(pairs, scores.tolist(), (analysed[i] for i in x), strict=True)
+    common = evidence[:, COLUMNS.index("p_strong")].tolist()
+    found = zip(pairs, scores.tolist(), (analysed[i] for i in x), common, strict=True)
     return [
-        _judged(pair, type_, round(score, 4), mine, analyse(pair[1], type_), options) for pair, score, mine in found
+        _judged(pair, type_, round(score, 4), (mine, analyse(pair[1], type_)), shared, options)
+        for pair, score, mine, shared in found
     ]
 
 
@@ -122,12 +129,13 @@ def _judged(
     pair: tuple[str, str],
     type_: str,
     score: float,
-    left: Analysed,
-    right: Analysed,
+    analysed: tuple[Analysed, Analysed],
+    shared: float,
     options: Options | None,
 ) -> Comparison:
-    """Verdict on one pair, from its probability and from what names alone cannot decide."""
+    """Verdict on one pair, from its probability, the number of parts that they share, and from what names alone cannot decide."""
     names = (*pair, type_)
+    left, right = analysed
     if max(map(len, pair)) > NAME_CHARACTERS:
         return Comparison("none", 0.0, "too long", names)
     if not (left.forms and right.forms):
@@ -142,7 +150,11 @@ def _judged(
         )
     if type_ == "person" and (_is_part(left, right) or _is_part(right, left)):
         return Comparison("ambiguous", score, "a part of a name alone, which others may bear", names)
-    if type_ == "person" and left.initials != right.initials and score >= DOUBT:
+    lone = Counter(left.initials)
+    lone.subtract(right.initials)
+    more = sum(map(abs, lone.values()))
+    # one initial beside two whole names that agree (Donald J. Trump) is no more than a middle name that is left out
+    if type_ == "person" and score >= DOUBT and (more > 1 or (more and shared < WHOLE)):
         return Comparison("ambiguous", score, "initials on one side alone", names)
     if score >= (ALIKE if options is None else options.threshold):
         return Comparison("match", score, "", names)
