@@ -153,7 +153,19 @@ def rewritten(rng: random.Random, parts: list[str], givens: list[str]) -> list[t
     if middle:
         wrong.append((f"{given} {other} {family}", other == middle[0]))
         wrong.append((f"{given} {other[0]}. {family}", other[0] == middle[0][0]))
+    generation = rng.sample(["II", "III", "IV"], 2) if rng.random() < 0.5 else ["Jr.", "Sr."]
+    wrong.append((f"{' '.join(parts)} {generation[0]}", False))
     return [*rng.sample(out, 2), *wrong]
+
+
+def pet_names(rng: random.Random) -> Iterator[tuple[str, str]]:
+    """Given names and pet forms of them (Robert, Bob), from the lexicon."""
+    table = [(names.split(), pets.split()) for _, _, names, pets in rows("given_names") if pets]
+    for _ in range(600):
+        names, pets = rng.choice(table)
+        name, pet = rng.choice(names), rng.choice(pets)
+        if name.isascii() and pet.isascii():
+            yield name, pet
 
 
 def hard_negatives(people: list[list[str]], seed: int = 7) -> Examples:
@@ -191,6 +203,10 @@ def hard_negatives(people: list[list[str]], seed: int = 7) -> Examples:
         queries.append(
             (rng.choice([f"{family} {one}{other}", f"{family} {other}{two}", f"{family} {one}"]).title(), -1)
         )
+    for name, pet in pet_names(rng):
+        family = rng.choice(families)
+        names.append(f"{name} {family}")
+        queries.append((f"{pet} {family}", len(names) - 1))
     for name, written in traditional(rng):
         names.append(name)
         queries += [(text, len(names) - 1 if same else -1) for text, same in rng.sample(written, 4)]

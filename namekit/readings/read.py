@@ -104,13 +104,16 @@ def _han(text: str, type: str | None, country: str) -> Readings:
     from namekit.readings.korean_hanja import hanja_readings
 
     words = _words(text)
+    transcription = Reading(transcribed(words), Source.HAN_TRANSCRIBED, 1.0, "a foreign name in Chinese characters")
+    if _POINT.search(text):  # what parts the words of a foreign name parts no other
+        return [transcription]
     readings = []
     for r in mandarin(words, 3):
         readings += [
             Reading(r.text, Source.CHINESE, r.weight, "Mandarin"),
             Reading(_spoken(r.text), Source.HAN, r.weight, "Mandarin"),
         ]
-    readings.append(Reading(transcribed(words), Source.HAN_TRANSCRIBED, 1.0, "a foreign name in Chinese characters"))
+    readings.append(transcription)
     if len(words) > HAN_NAME and type != "place":
         return readings
     if country in ("", "KR", "KP"):
@@ -128,6 +131,9 @@ def _han(text: str, type: str | None, country: str) -> Readings:
     if country in ("", "JP"):
         readings += _kanji(words)
     return readings
+
+
+_POINT = re.compile(r"(?<=[㐀-鿿])[·•・‧∙･](?=[㐀-鿿])")
 
 
 def _kanji(text: str) -> Readings:
