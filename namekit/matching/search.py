@@ -35,7 +35,7 @@ def side_of(compiled: Compiled, analysed: Sequence[Analysed]) -> Side:
 def evidence_of(compiled: Compiled, analysed: Sequence[Analysed], side: Side, x: Ints, y: Ints) -> NDArray[np.float32]:
     """All columns that the model reads (pairs, columns), for each pair of a query x[i] and a name y[i]."""
     rows = evidence(side, compiled, x, y)
-    return np.hstack([rows, context(analysed, compiled, x, y, rows[:, 0])])
+    return np.hstack([rows, context(analysed, compiled, x, y, rows)])
 
 
 def pairs_of(stack: Stack, analysed: Sequence[Analysed], near: int = NEAR) -> Pairs:
