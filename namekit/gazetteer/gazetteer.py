@@ -11,9 +11,10 @@ import msgspec
 from namekit.base.data import data_path
 from namekit.base.errors import GazetteerError, Problem, UsageError
 from namekit.gazetteer.checks import Complaint, check, wrong
+from namekit.gazetteer.folder import builtin_stamp, files
 from namekit.gazetteer.layers import Composition, compose
 from namekit.gazetteer.model import Entity
-from namekit.gazetteer.reader import Entry, Reading, field_name, files, read
+from namekit.gazetteer.reader import Entry, Reading, field_name, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -38,7 +39,7 @@ class Gazetteer:
     @classmethod
     def builtin(cls) -> Gazetteer:
         """The gazetteer that ships with namekit; its files are read when they are first needed."""
-        return cls((_builtin_layer(),))
+        return cls((Layer(tuple(files(data_path("gazetteer"))), builtin_stamp()),))
 
     @classmethod
     def load(cls, *paths: Path | str) -> Gazetteer:
@@ -155,13 +156,6 @@ class Layer:
         if self._entries is None:
             self._entries = read(*self.paths)
         return self._entries
-
-
-def _builtin_layer() -> Layer:
-    folder = data_path("gazetteer")
-    paths = tuple(files(folder))
-    stamps = [(str(path.relative_to(folder)), (stat := path.stat()).st_size, stat.st_mtime_ns) for path in paths]
-    return Layer(paths, hashlib.blake2b(repr(stamps).encode(), digest_size=16).hexdigest())
 
 
 def _digest(entries: list[Entry]) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from namekit.base.errors import GazetteerError, InputError, Problem
 from namekit.base.limits import YAML_FILE_BYTES
 from namekit.gazetteer.checks import Checked, Complaint, check
+from namekit.gazetteer.folder import files
 from namekit.gazetteer.model import FILE_ID_PATTERN
 
 if TYPE_CHECKING:
@@ -70,25 +71,6 @@ def read(*paths: Path | str) -> list[Entry]:
     if reading.problems:
         raise GazetteerError(sorted(reading.problems, key=lambda p: (str(p.file), p.line or 0)))
     return entries
-
-
-def files(*paths: Path | str) -> list[Path]:
-    """Gazetteer files that paths stand for: a file itself, a folder all YAML files below it but `*.tests.yaml`."""
-    found: list[Path] = []
-    for path in map(Path, paths):
-        if path.is_dir():
-            below = sorted(p for p in path.rglob("*") if p.suffix in {".yaml", ".yml"} and p.is_file())
-            found.extend(
-                p for p in below if not is_tests(p) and not any(part[0] == "." for part in p.relative_to(path).parts)
-            )
-        else:
-            found.append(path)
-    return found
-
-
-def is_tests(path: Path) -> bool:
-    """Whether a file holds tests rather than entities: `mine.tests.yaml`."""
-    return path.name.endswith((".tests.yaml", ".tests.yml"))
 
 
 def read_file(path: Path, reading: Reading) -> Iterable[Entry]:
