@@ -55,7 +55,7 @@ class Gazetteer:
             except GazetteerError as error:
                 problems += error.problems
             else:
-                layers.append(Layer(tuple(files(path)), _digest(entries), entries))
+                layers.append(Layer(tuple(files(path)), entries=entries))
         if problems:
             raise GazetteerError(problems)
         return cls(tuple(layers))
@@ -67,8 +67,7 @@ class Gazetteer:
         Raises GazetteerError with all that is wrong; its lines count entities from 1.
         """
         values = entities.values() if hasattr(entities, "values") else entities
-        entries = _from_values(values)
-        return cls((Layer((), _digest(entries), entries),))
+        return cls((Layer((), entries=_from_values(values)),))
 
     def __or__(self, upper: Gazetteer) -> Gazetteer:
         return Gazetteer(self.layers + upper.layers)
@@ -145,10 +144,17 @@ class Gazetteer:
 class Layer:
     """Entries that belong together; those of the built-in one are read when they are first asked for."""
 
-    def __init__(self, paths: tuple[Path, ...], digest: str, entries: list[Entry] | None = None) -> None:
+    def __init__(self, paths: tuple[Path, ...], digest: str = "", entries: list[Entry] | None = None) -> None:
+        """`digest` stands for the content where it is known without reading."""
         self.paths = paths
-        self.digest = digest
+        self._digest = digest
         self._entries = entries
+
+    @property
+    def digest(self) -> str:
+        """Stands for the content in keys of caches."""
+        self._digest = self._digest or _digest(self.entries)
+        return self._digest
 
     @property
     def entries(self) -> list[Entry]:
@@ -159,8 +165,10 @@ class Layer:
 
 
 def _digest(entries: list[Entry]) -> str:
-    content = msgspec.json.encode([(entry.content, entry.override) for entry in entries])
-    return hashlib.blake2b(content, digest_size=16).hexdigest()
+    content, encode = hashlib.blake2b(digest_size=16), msgspec.json.Encoder().encode
+    for entry in entries:
+        content.update(encode((entry.content, entry.override)))
+    return content.hexdigest()
 
 
 def _from_values(values: Iterable[Any]) -> list[Entry]:
