@@ -8,21 +8,23 @@ from __future__ import annotations
 
 import csv
 import difflib
+import itertools
 import re
 import sys
 from dataclasses import dataclass, field
 from operator import itemgetter
-from typing import IO, TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 import msgspec
 
+from namekit.base.errors import InputError
 from namekit.base.limits import NAME_CHARACTERS, NAMES_PER_ENTITY
 from namekit.gazetteer.checks import PLAINLY_A_NAME, Complaint, check, country_codes, is_name, wrong
 from namekit.gazetteer.model import Entity, EntityType, Variant, VariantKind
 from namekit.gazetteer.reader import PROBLEMS_SHOWN, Entry, Reading, field_name, is_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 NEEDED = ("entity_id", "type", "name")
@@ -32,7 +34,8 @@ TYPES: dict[str, EntityType] = {
     "org": "organization", "organization": "organization", "organisation": "organization",
 }  # fmt: skip
 _ID = re.compile(r"[^\s=]{1,200}")
-_KINDS = frozenset(get_args(VariantKind))
+KINDS: dict[str, VariantKind] = {kind: kind for kind in get_args(VariantKind)}
+"""Kinds by their names: the very strings of the model, which leaves out what is its default when it writes."""
 
 
 def read_delimited(path: Path, kind: str, reading: Reading) -> Iterator[Entry]:
@@ -95,29 +98,30 @@ def _json_entry(line: bytes, path: Path, number: int, reading: Reading, found: l
     return None if checked is None else Entry(checked.content, checked.override, path, number)
 
 
-class BrokenTableError(Exception):
-    """A CSV file whose quotes do not close: where its rows begin and end is not known from here on."""
+class BrokenTableError(InputError):
+    """A CSV file in which it is not known any more where rows begin and end, mostly for a quote that does not close."""
 
     def __init__(self, line: int, message: str) -> None:
-        super().__init__(message)
+        super().__init__(f"line {line}: broken CSV: {message}; close every quote, and double quotes in a cell")
         self.line = line
+        self.message = message
 
 
-def tsv_rows(file: IO[str]) -> Iterator[tuple[int, list[str]]]:
+def tsv_rows(lines: Iterable[str]) -> Iterator[tuple[int, list[str]]]:
     """Rows of a table without quoting, with their lines; blank lines are no rows."""
-    for number, line in enumerate(file, 1):
+    for number, line in enumerate(lines, 1):
         if text := line.rstrip("\r\n"):
             yield number, text.split("\t")
 
 
-def csv_rows(file: IO[str]) -> Iterator[tuple[int, list[str]]]:
+def csv_rows(lines: Iterable[str]) -> Iterator[tuple[int, list[str]]]:
     """Rows of a table as RFC 4180 has it, with the lines that they end in; BrokenTableError where a quote is not closed.
 
     The delimiter is the comma, semicolon or tab that the header has most of.
     """
-    head = file.readline()
-    file.seek(0)
-    rows = csv.reader(file, delimiter=max(",;\t", key=head.count), strict=True)
+    lines = iter(lines)
+    head = next(lines, "")
+    rows = csv.reader(itertools.chain([head], lines), delimiter=max(",;\t", key=head.count), strict=True)
     try:
         for row in rows:
             if row:
@@ -219,11 +223,12 @@ class Table:
         entity = self.growing[id_] = _Growing(line, sys.intern(said), kind, text)
         return entity
 
-    def _add_known(self, line: int, entity: _Growing, text: str, lang: str, kind: Any, script: str) -> None:
-        if kind and kind not in _KINDS:
-            self._wrong(line, "kind", f"{kind!r} is no kind of name", f"known: {', '.join(sorted(_KINDS))}")
+    def _add_known(self, line: int, entity: _Growing, text: str, lang: str, kind: str, script: str) -> None:
+        known = KINDS.get(kind or "alias")
+        if known is None:
+            self._wrong(line, "kind", f"{kind!r} is no kind of name", f"known: {', '.join(sorted(KINDS))}")
             return
-        entity.names.append(Variant(text, sys.intern(lang), sys.intern(script), kind or "alias"))
+        entity.names.append(Variant(text, sys.intern(lang), sys.intern(script), known))
 
     def _add_facts(self, line: int, entity: _Growing, country: str, population: str) -> None:
         if country and country not in country_codes():

@@ -63,6 +63,15 @@ def test_line_ends_and_separators_within_names_do_no_harm(load):
     assert gazetteer["e1"].name == "A\u2028B\x0bC"
 
 
+def test_a_kind_that_is_said_is_the_same_as_the_default(load):
+    said, unsaid = (
+        load(f"entity_id\ttype\tname\tkind\ne1\tLOC\tA\t\ne1\tLOC\tB\t{kind}\n") for kind in ("alias", "native")
+    )
+
+    assert said["e1"].to_dict()["names"] == [{"text": "B"}]
+    assert unsaid["e1"].to_dict()["names"] == [{"text": "B", "kind": "native"}]
+
+
 def test_columns_stand_in_any_order(load):
     assert load("name\tlang\ttype\tentity_id\nКиїв\tuk\tLOC\te1\n")["e1"].names == (Variant("Київ", "uk"),)
 

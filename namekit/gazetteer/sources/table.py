@@ -1,0 +1,71 @@
+"""Plain tables, CSV and TSV, with the columns of a gazetteer: rows that are broken are counted, and the rest goes on.
+
+Columns as of `namekit.gazetteer.delimited`; `id` is taken for `entity_id`, and the type may be said for the whole table.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from namekit.base.errors import InputError
+from namekit.gazetteer.delimited import BrokenTableError, Table, csv_rows, tsv_rows
+from namekit.gazetteer.model import Entity
+from namekit.gazetteer.reader import Reading
+from namekit.gazetteer.sources.streams import Input, opened, text_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from namekit.gazetteer.model import EntityType
+    from namekit.gazetteer.sources.common import Tally
+
+
+class _Counting(Reading):
+    """Counts problems of rows instead of keeping them."""
+
+    def __init__(self, tally: Tally) -> None:
+        super().__init__()
+        self.tally = tally
+
+    def wrong(self, file: Path | None, line: int, field: str, message: str, mend: str = "") -> None:  # noqa: ARG002
+        """Count a row that is broken, or a cell of it."""
+        self.tally.broken(f"line {line}", f"{field}: {message}" if field else message)
+
+
+def records(files: Sequence[Input], tally: Tally, kind: str, type: EntityType | None) -> Iterator[tuple[str, Entity]]:
+    """Entities of a table, whole: rows of one may stand anywhere in it."""
+    with opened(files[0]) as stream:
+        some = text_lines(stream, tally)
+        rows = csv_rows(some) if kind == "csv" else tsv_rows(some)
+        more: list[str] = [type] if type else []
+        table = _begun(next(rows, (1, []))[1] + (["type"] if type else []), tally)
+        try:
+            for line, row in rows:
+                if any(map(_is_escaped, row)):
+                    tally.broken(f"line {line}", "not UTF-8")
+                else:
+                    table.add(line, row + more)
+        except BrokenTableError as error:
+            tally.broken(f"line {error.line}", f"{error.message}; the rest can't be read")
+    yield from ((f"line {line}", content) for content, _, _, line in table.entries() if isinstance(content, Entity))
+
+
+def entity(content: Entity) -> Entity:
+    """The entity as it is."""
+    return content
+
+
+def _begun(header: list[str], tally: Tally) -> Table:
+    """Table whose header holds; InputError with what is wrong with it where it does not."""
+    reading = Reading()
+    table = Table(None, reading)
+    if not table.begin(["entity_id" if column == "id" else column for column in header]):
+        raise InputError("; ".join(map(str, reading.problems)))
+    table.reading = _Counting(tally)
+    return table
+
+
+def _is_escaped(cell: str) -> bool:
+    """Whether a cell holds bytes that were no UTF-8."""
+    return not cell.isascii() and any("\udc80" <= c <= "\udcff" for c in cell)
