@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import csv
+import re
 from typing import IO, TYPE_CHECKING, Any
 
 import msgspec
 
 from namekit.base.errors import UsageError
 from namekit.gazetteer.delimited import COLUMNS
+from namekit.gazetteer.model import FILE_ID_PATTERN
 from namekit.gazetteer.writer import to_yaml
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
 ENDINGS = {".yaml": "yaml", ".yml": "yaml", ".jsonl": "jsonl", ".ndjson": "jsonl", ".tsv": "tsv", ".csv": "csv"}
 """What the ending of a file stands for."""
+_FILE_ID = re.compile(FILE_ID_PATTERN)
 _SCHEMATA = {"person": "Person", "organization": "Organization"}
 _PROPERTIES = {"former": "previousName", "abbreviation": "abbreviation"}
 """Kinds of names that FollowTheMoney tells from other aliases."""
@@ -30,7 +33,7 @@ def export(entities: Iterable[Entity], form: str, stream: IO[bytes]) -> int:
 
     YAML and JSON lines hold all that an entity says. Tables hold its names with language, kind and script, its country and its
     population; FollowTheMoney its names without languages, country, dates and Wikidata item; patterns its names but demonyms.
-    Raises UsageError for another format.
+    Raises UsageError for another format, and for an id that YAML files do not have.
     """
     if form not in _FORMS:
         raise UsageError(f"there is no format {form!r}; there are {', '.join(FORMATS)}")
@@ -45,6 +48,8 @@ def export(entities: Iterable[Entity], form: str, stream: IO[bytes]) -> int:
 
 
 def _yaml(entity: Entity) -> str:
+    if not _FILE_ID.fullmatch(entity.id):
+        raise UsageError(f"{entity.id} is no id of a YAML file, which is kind/slug; write jsonl, tsv or csv instead")
     return to_yaml([entity])
 
 

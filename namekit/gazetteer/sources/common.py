@@ -7,6 +7,7 @@ entity of it, or None where it is of no use. What is broken raises ValueError or
 from __future__ import annotations
 
 import importlib
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -15,7 +16,7 @@ import msgspec
 from namekit.base.errors import InputError, UsageError
 from namekit.base.limits import NAME_CHARACTERS, NAMES_PER_ENTITY
 from namekit.gazetteer.checks import PLAINLY_A_NAME, country_codes, is_date, is_name
-from namekit.gazetteer.model import Entity, EntityType, Variant, VariantKind
+from namekit.gazetteer.model import FILE_ID_PATTERN, Entity, EntityType, Variant, VariantKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -46,6 +47,7 @@ FORMATS = {
     "tsv": Format("table", typed=True, options=(("kind", "tsv"),)),
 }
 """Formats by name."""
+_ID = re.compile(FILE_ID_PATTERN)
 EXAMPLES = 20
 HOPELESS = 1000
 """So many broken records and no sound one: it is another format."""
@@ -117,8 +119,7 @@ def make(id: str, type: EntityType, names: Iterable[Variant | None], **facts: An
     Facts that can't be true (a country that there is not, a date that does not exist) are left out. Raises ValueError where
     the id is none.
     """
-    if len(id) > 200 or "=" in id or id != "".join(id.split()):
-        raise ValueError(f"{id[:60]!r} is no id")
+    check_id(id)
     kept = list(dict.fromkeys(name for name in names if name is not None))
     if not kept:
         return None
@@ -130,6 +131,12 @@ def make(id: str, type: EntityType, names: Iterable[Variant | None], **facts: An
             rest.append(name)
     sound = {key: value for key, value in facts.items() if value and _is_sound(key, value)}
     return Entity(id=id, type=type, name=first.text, names=tuple(rest[:NAMES_PER_ENTITY]), **sound)
+
+
+def check_id(id: str) -> None:
+    """Raise ValueError where an id is none that all files of a gazetteer can have."""
+    if len(id) > 200 or not _ID.fullmatch(id):
+        raise ValueError(f"{id[:60]!r} is no id: write kind/slug without space and '='")
 
 
 def _is_sound(key: str, value: Any) -> bool:

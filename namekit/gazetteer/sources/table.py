@@ -1,16 +1,20 @@
 """Plain tables, CSV and TSV, with the columns of a gazetteer: rows that are broken are counted, and the rest goes on.
 
-Columns as of `namekit.gazetteer.delimited`; `id` is taken for `entity_id`, and the type may be said for the whole table.
+Columns as of `namekit.gazetteer.delimited`; `id` is taken for `entity_id`, and the type may be said for the whole table. An id
+without a slash gets its kind before it, as files that people write have it: `Q1` is `place/Q1`.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from namekit.base.errors import InputError
 from namekit.gazetteer.delimited import BrokenTableError, Table, csv_rows, tsv_rows
 from namekit.gazetteer.model import Entity
 from namekit.gazetteer.reader import Reading
+from namekit.gazetteer.sources.common import check_id
 from namekit.gazetteer.sources.streams import Input, opened, text_lines
 
 if TYPE_CHECKING:
@@ -19,6 +23,8 @@ if TYPE_CHECKING:
 
     from namekit.gazetteer.model import EntityType
     from namekit.gazetteer.sources.common import Tally
+
+_KINDS = {"person": "person", "place": "place", "organization": "org"}
 
 
 class _Counting(Reading):
@@ -52,7 +58,10 @@ def records(files: Sequence[Input], tally: Tally, kind: str, type: EntityType | 
 
 
 def entity(content: Entity) -> Entity:
-    """The entity as it is."""
+    """The entity, with an id of kind and slug."""
+    if "/" not in content.id:
+        content = msgspec.structs.replace(content, id=f"{_KINDS[content.type]}/{content.id}")
+    check_id(content.id)
     return content
 
 

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from namekit.base.errors import UsageError
 from namekit.gazetteer import Entity, Gazetteer, Role, Variant
 from namekit.gazetteer.export import export
 from namekit.gazetteer.sources import Tally, entities
@@ -72,6 +73,14 @@ def test_patterns_of_spacy_have_no_demonyms():
     assert [json.loads(line) for line in written("spacy", KYIV).splitlines()] == [
         {"label": "GPE", "pattern": text, "id": "place/ua/kyiv"} for text in ("Kyiv", "Київ", 'K, "Y"')
     ]
+
+
+def test_an_id_that_yaml_files_do_not_have_is_not_written():
+    entity = Entity(id="geonames:1", type="place", name="Kyiv")
+
+    assert json.loads(written("jsonl", entity))["id"] == "geonames:1"
+    with pytest.raises(UsageError, match="geonames:1 is no id of a YAML file"):
+        written("yaml", entity)
 
 
 def test_nothing_at_all_is_a_file_too(tmp_path):

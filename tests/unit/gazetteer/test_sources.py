@@ -176,9 +176,9 @@ def test_tables():
 
     (kyiv, b), tally = read("csv", text.encode() + b"e4,\xff,,\n", type="place")
 
-    assert (kyiv.id, kyiv.type, kyiv.country) == ("e1", "place", "UA")
+    assert (kyiv.id, kyiv.type, kyiv.country) == ("place/e1", "place", "UA")
     assert kyiv.names == (Variant("Kyiv", "en"), Variant("Київ", "uk"))
-    assert (b.id, b.country) == ("e3", "")
+    assert (b.id, b.country) == ("place/e3", "")
     assert [example.partition(":")[0] for example in tally.examples] == ["line 3", "line 5", "line 6", "line 7"]
 
 
@@ -195,10 +195,17 @@ def test_tables_whose_header_does_not_hold(text):
         read("csv", text)
 
 
+def test_ids_of_tables_become_those_of_files():
+    made, tally = read("csv", "id,name\nperson/kim,Kim\nlee,Lee\n/x,Park\n", type="person")
+
+    assert [entity.id for entity in made] == ["person/kim", "person/lee"]
+    assert tally.examples == ["line 4: '/x' is no id: write kind/slug without space and '='"]
+
+
 def test_an_open_quote_ends_a_table_with_what_was_read():
     made, tally = read("csv", 'id,name\ne1,Kyiv\ne2,"Lviv\ne3,Odesa\n', type="place")
 
-    assert [entity.id for entity in made] == ["e1"]
+    assert [entity.id for entity in made] == ["place/e1"]
     assert tally.malformed == 1
 
 
