@@ -50,18 +50,22 @@ FORMATS = {
 _ID = re.compile(FILE_ID_PATTERN)
 EXAMPLES = 20
 HOPELESS = 1000
-"""So many broken records and no sound one: it is another format."""
+"""After so many broken records and no sound one it is not worth while to go on."""
 BROKEN = (msgspec.MsgspecError, ValueError, ArithmeticError, RecursionError)
 
 
 @dataclass
 class Tally:
-    """What an import met: entities made, records left out on purpose, broken ones, and where the first of these are."""
+    """What an import met: entities made, records left out on purpose, broken ones, and where the first of these are.
+
+    `sound` counts what could be read, rows and records alike: where it stays nothing, the file is of another format.
+    """
 
     made: int = 0
     left_out: int = 0
     malformed: int = 0
     examples: list[str] = field(default_factory=list)
+    sound: int = 0
 
     def broken(self, place: str, why: object) -> None:
         """Count a record that can't be read."""
@@ -69,10 +73,13 @@ class Tally:
         if len(self.examples) < EXAMPLES:
             text = " ".join(str(why).split())
             self.examples.append(f"{place}: {text if len(text) <= 200 else text[:199] + '…'}")
-        if self.malformed == HOPELESS and not self.made and not self.left_out:
-            raise InputError(
-                f"none of the first {HOPELESS} records can be read; is it another format? {self.examples[0]}"
-            )
+        if self.malformed == HOPELESS:
+            self.check()
+
+    def check(self) -> None:
+        """Raise InputError where records were met, and none of them can be read."""
+        if self.malformed and not self.sound:
+            raise InputError(f"not one record can be read; is it another format? {self.examples[0]}")
 
 
 def entities(name: str, files: Sequence[Input], tally: Tally, type: EntityType | None = None) -> Iterator[Entity]:
@@ -97,11 +104,13 @@ def entities(name: str, files: Sequence[Input], tally: Tally, type: EntityType |
         except BROKEN as error:
             tally.broken(place, error)
             continue
+        tally.sound += 1
         if entity is None:
             tally.left_out += 1
         else:
             tally.made += 1
             yield entity
+    tally.check()
 
 
 def variant(text: str | None, lang: str = "", kind: VariantKind = "alias") -> Variant | None:

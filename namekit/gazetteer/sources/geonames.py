@@ -16,7 +16,7 @@ from namekit.gazetteer.sources.geonames_alternates import Alternates, Ids
 from namekit.gazetteer.sources.streams import Input, lines, opened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from namekit.gazetteer.model import Entity
 
@@ -48,8 +48,7 @@ def entity(row: Row) -> Entity | None:
         raise ValueError(f"{len(cells)} columns instead of {_COLUMNS}")
     number = int(cells[_ID])
     if row.alternates is None:
-        codes = (name for name in cells[_ALTERNATES].split(",") if not (len(name) == 3 and name.isupper()))
-        names, wikidata = list(map(variant, codes)), ""
+        names, wikidata = list(map(variant, without_codes(cells[_ALTERNATES].split(",")))), ""
     else:
         names, wikidata = row.alternates.of(number)
     return make(
@@ -62,6 +61,11 @@ def entity(row: Row) -> Entity | None:
         same_as={"geonames": str(number)} | ({"wikidata": wikidata} if wikidata else {}),
         source=f"https://www.geonames.org/{number}",
     )
+
+
+def without_codes(names: Iterable[str]) -> Iterator[str]:
+    """Names among which codes of airports stand, without what looks like one: `KBP`."""
+    return (name for name in names if not (len(name) == 3 and name.isascii() and name.isupper()))
 
 
 def _ids(file: Input) -> Ids:

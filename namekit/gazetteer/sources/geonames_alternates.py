@@ -95,6 +95,7 @@ def _rows(file: Input, wanted: Ids, tally: Tally) -> Iterator[tuple[int, str, st
             except ValueError as error:
                 tally.broken(f"{where}line {number}", error)
                 continue
+            tally.sound += 1
             if place in wanted and (said := _said(cells)):
                 yield place, *said, cells[_PREFERRED] == "1"
 

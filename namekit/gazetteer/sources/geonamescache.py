@@ -14,6 +14,7 @@ import msgspec
 
 from namekit.base.errors import UsageError
 from namekit.gazetteer.sources.common import make, variant
+from namekit.gazetteer.sources.geonames import without_codes
 from namekit.gazetteer.sources.streams import Input, document, opened
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def entity(raw: msgspec.Raw) -> Entity | None:
     return make(
         f"place/geonames-{city.geonameid}",
         "place",
-        map(variant, [city.name, *city.alternatenames]),
+        map(variant, [city.name, *without_codes(city.alternatenames)]),
         country=city.countrycode,
         population=city.population,
         coordinates=(city.latitude, city.longitude),

@@ -59,4 +59,5 @@ def _rows(stream: IO[bytes], tally: Tally) -> Iterator[Row]:
         if len(cells) != _COLUMNS or not cells[0].isdecimal():
             tally.broken(f"line {number}", f"{len(cells)} columns, id {cells[0][:20]!r}")
         else:
+            tally.sound += 1
             yield Row(*cells)

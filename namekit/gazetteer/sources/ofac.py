@@ -93,6 +93,7 @@ def _csv(stream: IO[bytes], columns: int, where: str, tally: Tally) -> Iterator[
                 continue
             cells = ["" if cell.strip() == _NOTHING else cell.strip() for cell in row]
             if len(cells) == columns and "".join(cells).isprintable():
+                tally.sound += 1
                 yield rows.line_num, cells
             else:
                 tally.broken(f"{where}line {rows.line_num}", f"{len(row)} columns instead of {columns}, or no text")

@@ -51,6 +51,7 @@ def records(files: Sequence[Input], tally: Tally, type: EntityType | None) -> It
                 if len(row) != len(header) or item is None:
                     tally.broken(f"line {line}", f"{len(row)} cells, item {row[header.index('item')][:40]!r}")
                 else:
+                    tally.sound += 1
                     items.setdefault(item[1], (line, []))[1].append(cells)
         except BrokenTableError as error:
             tally.broken(f"line {error.line}", f"{error.message}; the rest can't be read")

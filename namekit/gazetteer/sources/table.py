@@ -51,7 +51,9 @@ def records(files: Sequence[Input], tally: Tally, kind: str, type: EntityType | 
                 if any(map(_is_escaped, row)):
                     tally.broken(f"line {line}", "not UTF-8")
                 else:
+                    before = tally.malformed
                     table.add(line, row + more)
+                    tally.sound += tally.malformed == before
         except BrokenTableError as error:
             tally.broken(f"line {error.line}", f"{error.message}; the rest can't be read")
     yield from ((f"line {line}", content) for content, _, _, line in table.entries() if isinstance(content, Entity))
