@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -35,12 +35,20 @@ KINDS: dict[str, VariantKind] = {
 
 
 class Record(msgspec.Struct):
-    """An entity of theirs; all values are lists of strings."""
+    """An entity of theirs; values are lists of strings, or of whole entities in the nested files."""
 
     id: str
     schema: str
     caption: str = ""
-    properties: dict[str, list[str]] = {}
+    properties: dict[str, list[Any]] = {}
+
+    def all(self, *properties: str) -> list[str]:
+        """Strings of some properties, in their order."""
+        return [value for key in properties for value in self.properties.get(key, ()) if isinstance(value, str)]
+
+    def first(self, *properties: str) -> str:
+        """First of them, empty where there is none."""
+        return next(iter(self.all(*properties)), "")
 
 
 _decode = msgspec.json.Decoder(Record).decode
@@ -60,23 +68,17 @@ def entity(line: bytes) -> Entity | None:
     type_ = TYPES.get(record.schema)
     if type_ is None:
         return None
-    properties = record.properties
     names = [variant(record.caption)]
-    names += [variant(text, kind=kind) for key, kind in KINDS.items() for text in properties.get(key, ())]
-    countries = [
-        *properties.get("country", ()),
-        *properties.get("nationality", ()),
-        *properties.get("citizenship", ()),
-        "",
-    ]
+    names += [variant(text, kind=kind) for key, kind in KINDS.items() for text in record.all(key)]
     kind = "org" if type_ == "organization" else type_
+    wikidata = record.first("wikidataId")
     return make(
         record.id if record.id.startswith(f"{kind}/") else f"{kind}/{record.id}",
         type_,
         names,
-        country=countries[0].upper(),
-        born=next(iter(properties.get("birthDate", ())), ""),
-        died=next(iter(properties.get("deathDate", ())), ""),
-        same_as={"wikidata": properties["wikidataId"][0]} if properties.get("wikidataId") else {},
-        source=next(iter(properties.get("sourceUrl", ())), ""),
+        country=record.first("country", "nationality", "citizenship").upper(),
+        born=record.first("birthDate"),
+        died=record.first("deathDate"),
+        same_as={"wikidata": wikidata} if wikidata else {},
+        source=record.first("sourceUrl"),
     )

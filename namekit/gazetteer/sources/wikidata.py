@@ -16,12 +16,13 @@ from namekit.gazetteer.sources.streams import Input, lines, opened
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from namekit.gazetteer.model import Entity
+    from namekit.gazetteer.model import Entity, EntityType
     from namekit.gazetteer.sources.common import Tally
 
 _HUMAN = "Q5"
 _FIRST = ("mul", "en")
 """Languages whose label is the canonical name, before any other."""
+_EARTH = ("", "http://www.wikidata.org/entity/Q2")
 _GREGORIAN = "http://www.wikidata.org/entity/Q1985727"
 _DIGITS = {9: 4, 10: 7, 11: 10}
 """Precision of a date (9 year, 10 month, 11 day) and how much of it says so."""
@@ -49,6 +50,7 @@ class _Item(msgspec.Struct):
 class _Point(msgspec.Struct):
     latitude: float
     longitude: float
+    globe: str = ""
 
 
 class _Quantity(msgspec.Struct):
@@ -97,7 +99,7 @@ def entity(line: bytes) -> Entity | None:
     record = _decode(line)
     claims = record.claims if isinstance(record.claims, _Claims) else _Claims()
     human = any(item.id == _HUMAN for item in _values(claims.P31))
-    points = _values(claims.P625)
+    points = [point for point in _values(claims.P625) if point.globe in _EARTH]  # craters of the Moon have them too
     if not human and not points:
         return None
     facts: dict[str, Any] = {
@@ -109,8 +111,8 @@ def entity(line: bytes) -> Entity | None:
     else:
         facts["coordinates"] = (points[0].latitude, points[0].longitude)
         facts["population"] = int(float(_values(claims.P1082)[0].amount)) if _values(claims.P1082) else 0
-    type_ = "person" if human else "place"
-    return make(f"{type_}/{record.id.lower()}", "person" if human else "place", _names(record), **facts)
+    type_: EntityType = "person" if human else "place"
+    return make(f"{type_}/{record.id.lower()}", type_, _names(record), **facts)
 
 
 def _names(record: Record) -> Iterator[Any]:

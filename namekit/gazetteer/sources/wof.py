@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from namekit.base.errors import InputError
 from namekit.gazetteer.sources.common import make, variant
 from namekit.gazetteer.sources.streams import Input, document, lines, opened
 
@@ -49,7 +50,11 @@ def records(files: Sequence[Input], tally: Tally) -> Iterator[tuple[str, bytes |
         yield from _of_file(top, tally, "")
         return
     for path in sorted(top.rglob("*.geojson")):
-        yield from _of_file(path, tally, f"{path.relative_to(top)}, ")
+        name = str(path.relative_to(top))
+        try:
+            yield from _of_file(path, tally, f"{name}, ")
+        except InputError as error:
+            tally.broken(name, error)
 
 
 def entity(text: bytes | msgspec.Raw) -> Entity | None:
@@ -86,12 +91,11 @@ def _of_file(file: Input, tally: Tally, where: str) -> Iterator[tuple[str, bytes
                 if not line.isspace():
                     yield f"{where}line {number}", line
             return
-        whole = document(stream, msgspec.Raw, "GeoJSON")
-    if b'"FeatureCollection"' in start:
-        collection = msgspec.json.decode(whole, type=_Collection)
-        yield from ((f"{where}feature {number}", feature) for number, feature in enumerate(collection.features, 1))
-    else:
-        yield f"{where}line 1", whole
+        if b'"FeatureCollection"' in start:
+            some = document(stream, _Collection, "FeatureCollection").features
+        else:
+            some = [document(stream, msgspec.Raw, "GeoJSON feature")]
+    yield from ((f"{where}feature {number}", feature) for number, feature in enumerate(some, 1))
 
 
 def _is_a_line_each(start: bytes) -> bool:

@@ -240,12 +240,21 @@ def test_wikidata():
         "claims": {"P625": [statement({"latitude": 1, "longitude": 2})]},
     }
     neither = {"id": "Q3", "labels": labels, "claims": []}
+    point = {"latitude": 1, "longitude": 2, "globe": "http://www.wikidata.org/entity/Q405"}
+    on_the_moon = {"id": "Q5", "labels": labels, "claims": {"P625": [statement(point)]}}
     julian = {
         "id": "Q4",
         "labels": labels,
         "claims": {**human, "P569": [statement(time("+1650-01-01T00:00:00Z", 11, "Q1985786"))]},
     }
-    lines = ["[", *(json.dumps(r) + "," for r in (person, place, neither)), json.dumps(julian), "{", "[]", "]"]
+    lines = [
+        "[",
+        *(json.dumps(r) + "," for r in (person, place, neither, on_the_moon)),
+        json.dumps(julian),
+        "{",
+        "[]",
+        "]",
+    ]
 
     (kim, x, old), tally = read("wikidata", "\n".join(lines))
 
@@ -253,7 +262,7 @@ def test_wikidata():
     assert kim.names == (Variant("Kim Yong-hyun", "en"), Variant("김용현", "ko"), Variant("Kim Yonghyun", "en"))
     assert (x.id, x.names, x.coordinates, x.same_as) == ("place/q2", (), (1.0, 2.0), {"wikidata": "Q2"})
     assert old.born == ""
-    assert (tally.left_out, tally.malformed) == (1, 2)
+    assert (tally.left_out, tally.malformed) == (2, 2)
 
 
 def test_ftm():
@@ -263,6 +272,7 @@ def test_ftm():
         "previousName": ["Gim"],
         "country": ["kr"],
         "wikidataId": ["Q1"],
+        "addressEntity": [{"id": "z", "schema": "Address", "properties": {}}],
     }
     records = [
         {"id": "a", "schema": "Person", "properties": properties},
@@ -316,13 +326,17 @@ def test_wof_as_a_collection_and_as_a_folder(tmp_path):
     ):
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(json.dumps(feature, indent=2))
+    (tmp_path / "data/2/4.geojson").write_text("{\n")
     tally = Tally()
 
     found = list(entities("wof", [tmp_path], tally))
     again, other = read("wof", json.dumps(collection))
 
     assert [entity.name for entity in found] == [entity.name for entity in again] == ["A", "B"]
-    assert tally.examples[0].startswith("data/2/3.geojson, line 1: ")
+    assert [example.partition(": ")[0] for example in tally.examples] == [
+        "data/2/3.geojson, line 1",
+        "data/2/4.geojson",
+    ]
     assert other.examples[0].startswith("feature 3: ")
 
 
