@@ -16,8 +16,13 @@ from namekit.gazetteer.model import EntityType
 from namekit.gazetteer.sources import FORMATS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from namekit.gazetteer import Entity
     from namekit.gazetteer.sources import Tally
     from namekit.gazetteer.sources.streams import Input
+
+_STEP = 10_000
 
 
 @click.command("import")
@@ -53,7 +58,7 @@ def command(source: str, files: tuple[str, ...], output: str, form: str | None, 
     tally = Tally()
     inputs = [_input(file) for file in files or ([] if FORMATS[source].files[0] == 0 else [STANDARD])]
     with writing(output) as out:
-        export(entities(source, inputs, tally, type_), form or form_of(output), out)
+        export(_counted(entities(source, inputs, tally, type_)), form or form_of(output), out)
     _report(tally)
 
 
@@ -68,6 +73,17 @@ def _input(file: str) -> Input:
     if sys.stdin.isatty():
         raise UsageError("no input: name a file, or pipe one in")
     return sys.stdin.buffer
+
+
+def _counted(entities: Iterator[Entity]) -> Iterator[Entity]:
+    """Show on a terminal how many there are so far."""
+    shown = sys.stderr.isatty()
+    for number, entity in enumerate(entities, 1):
+        if shown and number % _STEP == 0:
+            click.echo(f"\r{number:,} entities", nl=False, err=True)
+        yield entity
+    if shown:
+        click.echo("\r", nl=False, err=True)
 
 
 def _report(tally: Tally) -> None:

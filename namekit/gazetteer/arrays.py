@@ -99,17 +99,33 @@ class Strings:
     def __getitem__(self, index: int) -> str:
         if not 0 <= index < len(self):
             raise IndexError(index)
-        return str(self.data[int(self.offsets[index]) : int(self.offsets[index + 1])], "utf-8")
+        try:
+            return str(self.data[int(self.offsets[index]) : int(self.offsets[index + 1])], "utf-8")
+        except UnicodeDecodeError:
+            raise _damaged() from None
 
     def many(self, indexes: Iterable[int] | NDArray[Any]) -> list[str]:
-        """Strings with some indexes, in their order."""
+        """Strings with some indexes, in their order; InputError where the file is damaged."""
         at = np.asarray(indexes if isinstance(indexes, np.ndarray) else list(indexes), dtype=np.int64)
         starts, ends, data = self.offsets[at].tolist(), self.offsets[at + 1].tolist(), self.data
-        return [str(data[start:end], "utf-8") for start, end in zip(starts, ends, strict=True)]
+        try:
+            return [str(data[start:end], "utf-8") for start, end in zip(starts, ends, strict=True)]
+        except UnicodeDecodeError:
+            raise _damaged() from None
 
     def __iter__(self) -> Iterator[str]:
         data = self.data
-        return (str(data[start:end], "utf-8") for start, end in pairwise(self.offsets.tolist()))
+        try:
+            for start, end in pairwise(self.offsets.tolist()):
+                yield str(data[start:end], "utf-8")
+        except UnicodeDecodeError:
+            raise _damaged() from None
+
+
+def _damaged() -> InputError:
+    return InputError(
+        "a name in the compiled gazetteer is damaged; see 'namekit gazetteer compile --verify', or compile it again"
+    )
 
 
 def string_arrays(strings: Iterable[str]) -> tuple[NDArray[np.uint8], NDArray[np.uint64]]:

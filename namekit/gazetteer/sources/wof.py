@@ -6,6 +6,7 @@ lists under `name:<ISO 639-3>_x_preferred|variant|colloquial|…`. https://whoso
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,7 @@ import msgspec
 from namekit.base.errors import InputError
 from namekit.gazetteer.sources.common import make, variant
 from namekit.gazetteer.sources.streams import Input, document, lines, opened
+from namekit.lexicon import rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -109,7 +111,17 @@ def _names(properties: dict[str, Any]) -> Iterator[Variant | None]:
         if key.startswith("name:") and "_x_" in key and isinstance(texts, list):
             lang, _, kind = key.removeprefix("name:").partition("_x_")
             if kind in _KINDS:
-                yield from (variant(_text(text), "" if lang == "und" else lang, _KINDS[kind]) for text in texts)
+                yield from (variant(_text(text), _tag(lang), _KINDS[kind]) for text in texts)
+
+
+def _tag(code: str) -> str:
+    """Language tag of a code of three letters: the two letters that a language has, where it has them; `und` is none."""
+    return "" if code == "und" else _tags().get(code, code)
+
+
+@cache
+def _tags() -> dict[str, str]:
+    return {code: tag for code, tag, *_ in rows("iso639")}
 
 
 def _text(value: Any) -> str:

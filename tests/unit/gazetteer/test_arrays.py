@@ -223,3 +223,13 @@ def test_strings(texts):
     assert strings.many(np.arange(len(texts))[::-1]) == texts[::-1]
     with pytest.raises(IndexError):
         strings[len(texts)]
+
+
+def test_damaged_strings_are_told():
+    data, offsets = string_arrays(["Kyiv", "Київ"])
+    damaged = Strings(np.where(np.arange(len(data)) == 4, 0xFF, data).astype(np.uint8), offsets)
+
+    assert damaged[0] == "Kyiv"
+    for read in (lambda: damaged[1], lambda: damaged.many([0, 1]), lambda: list(damaged)):
+        with pytest.raises(InputError, match="--verify"):
+            read()

@@ -296,6 +296,7 @@ def test_wof():
         "wof:name": "Kyiv",
         "name:ukr_x_preferred": ["Київ", ""],
         "name:und_x_variant": ["Kijow"],
+        "name:crh_x_preferred": ["Kıyiv"],
         "iso:country": "UA",
     }
     sound |= {
@@ -311,7 +312,7 @@ def test_wof():
     again, _ = read("wof", json.dumps(features[0], indent=1))
 
     assert [kyiv] == again
-    assert kyiv.names == (Variant("Київ", "ukr"), Variant("Kijow"))
+    assert kyiv.names == (Variant("Київ", "uk"), Variant("Kijow"), Variant("Kıyiv", "crh"))
     assert kyiv.same_as == {"wof": "1", "geonames": "703448"}
     assert (tally.left_out, tally.malformed) == (3, 1)
 
