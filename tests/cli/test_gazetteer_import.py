@@ -70,7 +70,7 @@ def test_what_follow_the_money_has_not_is_told(run):
     [
         (["import", "geonames", "cut.gz"], "cut.gz: the file is cut off or damaged"),
         (["import", "geonames", "none"], "none: there is no such file"),
-        (["import", "ftm", "small.tsv", "small.tsv"], "ftm takes 1 files, not 2"),
+        (["import", "ftm", "small.tsv", "small.tsv"], "ftm takes 1 file, not 2"),
         (["import", "ftm", "small.tsv", "--type", "person"], "take the type away"),
         (["import", "csv", "bomb.xml"], "the column is missing"),
         (["import", "ofac", "bomb.xml"], "document type (DTD)"),

@@ -93,7 +93,8 @@ def entities(name: str, files: Sequence[Input], tally: Tally, type: EntityType |
     form = FORMATS[name]
     least, most = form.files
     if not least <= len(files) <= most:
-        raise UsageError(f"{name} takes {least if least == most else f'{least} or {most}'} files, not {len(files)}")
+        takes = f"{least} or {most} files" if least < most else f"{least} file"
+        raise UsageError(f"{name} takes {takes}, not {len(files)}")
     if type is not None and not form.typed:
         raise UsageError(f"{name} says itself what its records are; take the type away")
     module = importlib.import_module(f"namekit.gazetteer.sources.{form.module}")

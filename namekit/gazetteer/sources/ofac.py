@@ -14,7 +14,7 @@ from typing import IO, TYPE_CHECKING, NamedTuple
 from namekit.base.errors import UsageError
 from namekit.gazetteer.sources.common import make, variant
 from namekit.gazetteer.sources.ofac_xml import Element, xml_entries
-from namekit.gazetteer.sources.streams import Input, name_of, opened, text_lines
+from namekit.gazetteer.sources.streams import Input, is_text, name_of, opened, text_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -92,11 +92,11 @@ def _csv(stream: IO[bytes], columns: int, where: str, tally: Tally) -> Iterator[
             if row in ([], [_END]):
                 continue
             cells = ["" if cell.strip() == _NOTHING else cell.strip() for cell in row]
-            if len(cells) == columns and "".join(cells).isprintable():
+            if len(cells) == columns and is_text(cells):
                 tally.sound += 1
                 yield rows.line_num, cells
             else:
-                tally.broken(f"{where}line {rows.line_num}", f"{len(row)} columns instead of {columns}, or no text")
+                tally.broken(f"{where}line {rows.line_num}", f"{len(row)} columns instead of {columns}, or not UTF-8")
     except csv.Error as error:
         tally.broken(f"{where}line {rows.line_num}", f"{error}; the rest can't be read")
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from namekit.base.errors import InputError, UsageError
 from namekit.gazetteer.delimited import TYPES, BrokenTableError, csv_rows
 from namekit.gazetteer.sources.common import make, variant
-from namekit.gazetteer.sources.streams import Input, opened, text_lines
+from namekit.gazetteer.sources.streams import Input, is_text, opened, text_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,9 +47,10 @@ def records(files: Sequence[Input], tally: Tally, type: EntityType | None) -> It
         try:
             for line, row in rows:
                 cells = dict(zip(header, row, strict=False))
-                item = _ITEM.fullmatch(cells["item"])
-                if len(row) != len(header) or item is None:
-                    tally.broken(f"line {line}", f"{len(row)} cells, item {row[header.index('item')][:40]!r}")
+                item = _ITEM.fullmatch(cells.get("item", ""))
+                if len(row) != len(header) or item is None or not is_text(row):
+                    said = cells.get("item", "")[:40]
+                    tally.broken(f"line {line}", f"{len(row)} of {len(header)} cells, item {said!r}, or not UTF-8")
                 else:
                     tally.sound += 1
                     items.setdefault(item[1], (line, []))[1].append(cells)

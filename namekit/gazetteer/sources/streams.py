@@ -70,6 +70,11 @@ def text_lines(stream: IO[bytes], tally: Tally) -> Iterator[str]:
     return (line.decode("utf-8", "surrogateescape") for _, line in lines(stream, tally))
 
 
+def is_text(row: list[str]) -> bool:
+    """Whether all cells of a row were UTF-8."""
+    return all(cell.isascii() or not any("\udc80" <= c <= "\udcff" for c in cell) for cell in row)
+
+
 def document(stream: IO[bytes], type: type[_T], what: str) -> _T:
     """Whole JSON document of a shape; InputError where it is another, or larger than the limit for a document."""
     data = stream.read(YAML_FILE_BYTES + 1)

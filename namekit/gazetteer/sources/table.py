@@ -15,7 +15,7 @@ from namekit.gazetteer.delimited import BrokenTableError, Table, csv_rows, tsv_r
 from namekit.gazetteer.model import Entity
 from namekit.gazetteer.reader import Reading
 from namekit.gazetteer.sources.common import check_id
-from namekit.gazetteer.sources.streams import Input, opened, text_lines
+from namekit.gazetteer.sources.streams import Input, is_text, opened, text_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,7 +48,7 @@ def records(files: Sequence[Input], tally: Tally, kind: str, type: EntityType | 
         table = _begun(next(rows, (1, []))[1] + (["type"] if type else []), tally)
         try:
             for line, row in rows:
-                if any(map(_is_escaped, row)):
+                if not is_text(row):
                     tally.broken(f"line {line}", "not UTF-8")
                 else:
                     before = tally.malformed
@@ -75,8 +75,3 @@ def _begun(header: list[str], tally: Tally) -> Table:
         raise InputError("; ".join(map(str, reading.problems)))
     table.reading = _Counting(tally)
     return table
-
-
-def _is_escaped(cell: str) -> bool:
-    """Whether a cell holds bytes that were no UTF-8."""
-    return not cell.isascii() and any("\udc80" <= c <= "\udcff" for c in cell)

@@ -148,6 +148,15 @@ def test_sparql():
     assert tally.examples[0].startswith("line 5: ")
 
 
+def test_sparql_rows_that_are_short_or_no_utf8_are_counted():
+    data = b"itemLabel,item\nA,Q1\n\xff,Q2\nB\n"
+
+    made, tally = read("sparql", data, type="person")
+
+    assert [entity.name for entity in made] == ["A"]
+    assert tally.malformed == 2
+
+
 def test_sparql_that_says_its_types_and_places():
     text = (
         "item,itemLabel,itemAltLabel,type,coordinates,population\r\n"
@@ -387,7 +396,7 @@ def test_unknown_formats():
 
 
 def test_options_that_a_format_does_not_take():
-    with pytest.raises(UsageError, match="takes 1 files, not 2"):
+    with pytest.raises(UsageError, match="takes 1 file, not 2"):
         list(entities("ftm", [io.BytesIO(), io.BytesIO()], Tally()))
     with pytest.raises(UsageError, match="take the type away"):
         read("ftm", b"", type="person")

@@ -69,6 +69,17 @@ def test_csv():
     assert [e.partition(":")[0] for e in tally.examples] == ["standard input line 3", "line 4", "line 5"]
 
 
+def test_remarks_may_have_line_breaks_but_must_be_text():
+    row = '9001,"KIM, A",individual' + ",-0- " * 8 + ',"DOB 1953;\nmore"\n'
+
+    [kim], tally = read(row)
+    assert (kim.name, kim.born, tally.malformed) == ("A KIM", "1953", 0)
+
+    data = row.encode().replace(b"more", b"\xff")
+    with pytest.raises(InputError, match="not UTF-8"):
+        list(entities("ofac", [io.BytesIO(data)], Tally()))
+
+
 def test_csv_without_the_other_names():
     assert read(SDN)[0][0].names == ()
 
