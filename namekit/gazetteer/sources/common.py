@@ -48,6 +48,8 @@ FORMATS = {
 }
 """Formats by name."""
 _ID = re.compile(FILE_ID_PATTERN)
+_LANGUAGE = re.compile(r"[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8})*").fullmatch
+_CONTROLS = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0)], " ")
 EXAMPLES = 20
 HOPELESS = 1000
 """After so many broken records and no sound one it is not worth while to go on."""
@@ -115,12 +117,14 @@ def entities(name: str, files: Sequence[Input], tally: Tally, type: EntityType |
 
 
 def variant(text: str | None, lang: str = "", kind: VariantKind = "alias") -> Variant | None:
-    """A name, when it is one."""
+    """A name, when it is one, in one line and without control characters; a language that is no tag is left out."""
     if not text:
         return None
+    if not text.isprintable():
+        text = text.translate(_CONTROLS)
     text = " ".join(text.split())
     sound = len(text) <= NAME_CHARACTERS and (PLAINLY_A_NAME(text) or is_name(text))
-    return Variant(text, lang, kind=kind) if sound else None
+    return Variant(text, lang if _LANGUAGE(lang) else "", kind=kind) if sound else None
 
 
 def make(id: str, type: EntityType, names: Iterable[Variant | None], **facts: Any) -> Entity | None:
@@ -145,7 +149,7 @@ def make(id: str, type: EntityType, names: Iterable[Variant | None], **facts: An
 
 def check_id(id: str) -> None:
     """Raise ValueError where an id is none that all files of a gazetteer can have."""
-    if len(id) > 200 or not _ID.fullmatch(id):
+    if len(id) > 200 or not (id.isprintable() and _ID.fullmatch(id)):
         raise ValueError(f"{id[:60]!r} is no id: write kind/slug without space and '='")
 
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from namekit.base.errors import InputError, NamekitError, UsageError
-from namekit.gazetteer import Variant
+from namekit.gazetteer import Gazetteer, Variant
 from namekit.gazetteer.export import export
 from namekit.gazetteer.sources import FORMATS, Tally, entities, streams
 from namekit.gazetteer.sources.geonames_alternates import Ids
@@ -469,3 +469,19 @@ def test_a_byte_order_mark_is_no_part_of_a_record():
 def test_missing_file(tmp_path):
     with pytest.raises(InputError, match="there is no such file"):
         list(entities("ftm", [tmp_path / "none"], Tally()))
+
+
+@pytest.mark.parametrize("form", ["yaml", "jsonl", "tsv", "csv"])
+@given(names=st.dictionaries(st.text(max_size=5), st.text(max_size=20), max_size=3), id_=st.text(max_size=5))
+def test_whatever_a_record_says_is_a_gazetteer_that_loads(tmp_path_factory, form, names, id_):
+    labels = {lang: {"value": text} for lang, text in names.items()}
+    record = {"id": id_, "labels": labels, "claims": {"P31": [statement({"id": "Q5"})]}}
+    try:
+        made, _ = read("wikidata", json.dumps(record))
+    except InputError:
+        return
+    path = tmp_path_factory.mktemp("x") / f"x.{form}"
+    with path.open("wb") as stream:
+        export(made, form, stream)
+
+    assert [(e.id, e.name, e.names) for e in Gazetteer.load(path)] == [(e.id, e.name, e.names) for e in made]
