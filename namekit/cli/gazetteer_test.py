@@ -24,7 +24,7 @@ def command(ctx: click.Context, files: tuple[str, ...], gazetteers: tuple[str, .
     namekit gazetteer test mine.yaml mine.tests.yaml -g builtin
     """
     from namekit.curation.check import cases_of, read_cases, run
-    from namekit.gazetteer.reader import is_tests
+    from namekit.gazetteer.folder import is_tests
 
     tests = [file for file in files if is_tests(Path(file))]
     own = [file for file in files if file not in tests] or ([] if tests else [BUILT_IN])
