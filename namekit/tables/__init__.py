@@ -2,21 +2,28 @@
 
 from namekit.tables.decisions import Decisions, read_decisions
 from namekit.tables.dialect import Dialect, delimiter_of
-from namekit.tables.normalize import Normalizer, Plan, Resolves, Summary
+from namekit.tables.normalize import Normalizer, Plan, Summary
 from namekit.tables.reader import Table
-from namekit.tables.review import REVIEW_HEADER
+from namekit.tables.remembered import Remembered
+from namekit.tables.review import REVIEW_HEADER, Review
+from namekit.tables.workers import Here, Resolves, Workers, answering
 from namekit.tables.writer import Writer
 
 __all__ = [
     "REVIEW_HEADER",
     "Decisions",
     "Dialect",
+    "Here",
     "Normalizer",
     "Plan",
+    "Remembered",
     "Resolves",
+    "Review",
     "Summary",
     "Table",
+    "Workers",
     "Writer",
+    "answering",
     "delimiter_of",
     "read_decisions",
 ]

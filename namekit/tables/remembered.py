@@ -1,0 +1,162 @@
+"""Answers that were given: those used lately in memory, all of them in a file.
+
+Names repeat, and some repeat always, so that the last two hundred thousand serve nearly every row; a table of many
+millions of distinct names still asks for each once, and takes no more memory. Where the file has a name, it outlives the
+process: a run that was killed finds in it what it has answered before.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import sqlite3
+import time
+from typing import TYPE_CHECKING
+
+from namekit.base.errors import InputError
+from namekit.tables.answers import Answer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+
+_GENERATION = 100_000
+"""Answers in one generation, of which two are in memory; at some hundred bytes each, a hundred megabytes or two."""
+_GENERATION_CHARACTERS = 50_000_000
+_PARAMETERS = 500
+"""Keys in one query; SQLite before 3.32 took 999."""
+_SAVED_EVERY = 1.0
+_TABLES = """
+create table if not exists settings (name text primary key, value text) without rowid;
+create table if not exists answers (key blob primary key, status, id, name, score, candidates, suggestion, reason)
+without rowid;
+"""
+
+
+class Remembered:
+    """Answers by key. With a `path` they are kept there, and found again by a run of the same `settings`.
+
+    Raises InputError where the file is of a run with other settings, is no such file, or is in use by another run.
+
+    >>> with Remembered() as remembered:
+    ...     remembered.add({"Kyiv": Answer("match", "place/kyiv", "Kyiv", "0.9900", "place/kyiv=0.9900")})
+    ...     remembered.missing(["Kyiv", "Lviv"]), remembered.given(["Kyiv"])[0].id
+    (['Lviv'], 'place/kyiv')
+    """
+
+    def __init__(self, path: Path | None = None, settings: Mapping[str, str] | None = None) -> None:
+        self._path = path
+        self._young: dict[str, Answer] = {}
+        self._old: dict[str, Answer] = {}
+        self._characters = 0
+        self._saved = time.monotonic()
+        with self._said():
+            # Without a name: a file that SQLite makes when its cache of 64 MB is full, and that vanishes with it.
+            self._db = sqlite3.connect(path or "", timeout=1, isolation_level=None)
+        try:
+            with self._said():
+                self._start(dict(settings or {}))
+        except BaseException:
+            self._db.close()
+            raise
+
+    def _start(self, settings: dict[str, str]) -> None:
+        self._db.execute("pragma cache_size = -65536")
+        self._db.execute("pragma locking_mode = exclusive")
+        self._db.executescript(_TABLES)
+        self._db.execute("begin exclusive")
+        before = dict(self._db.execute("select name, value from settings"))
+        if before and before != settings:
+            changed = next(n for n in {**before, **settings} if before.get(n) != settings.get(n))
+            raise InputError(
+                f"{self._path} holds the answers of a run with another {changed}; delete it to start again"
+            )
+        self._db.executemany("insert or ignore into settings values (?, ?)", settings.items())
+        self.found = int(self._db.execute("select count(*) from answers where status <> ''").fetchone()[0])
+        """Names that had an answer at the start."""
+        self._commit()
+
+    def __enter__(self) -> Remembered:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        with self._said():
+            if self._path is not None:
+                self._db.execute("commit")
+            self._db.close()
+
+    def given(self, keys: Iterable[str]) -> list[Answer]:
+        """Answers that `missing` has found or `add` was given since the last `turn`."""
+        return list(map(self._young.__getitem__, keys))
+
+    def missing(self, keys: Iterable[str]) -> list[str]:
+        """Keys without an answer; the answers of the others are at hand until the next `turn`."""
+        unknown = [key for key in keys if key not in self._young]
+        elsewhere = []
+        for key in unknown:
+            answer = self._old.get(key)
+            if answer is None:
+                elsewhere.append(key)
+            else:
+                self._keep(key, answer)
+        found = self._in_file(elsewhere)
+        return [key for key in elsewhere if key not in found] if found else elsewhere
+
+    def add(self, answers: Mapping[str, Answer]) -> None:
+        """Remember new answers."""
+        for key, answer in answers.items():
+            self._keep(key, answer)
+        with self._said():
+            self._db.executemany(
+                "insert or replace into answers values (?, ?, ?, ?, ?, ?, ?, ?)",
+                ((_stored(key), *answer) for key, answer in answers.items()),
+            )
+            if self._path is not None and time.monotonic() - self._saved > _SAVED_EVERY:
+                self._commit()
+
+    def turn(self) -> None:
+        """Forget, where there are too many, those not asked for since the last time; the file still has them."""
+        if len(self._young) > _GENERATION or self._characters > _GENERATION_CHARACTERS:
+            self._old, self._young, self._characters = self._young, {}, 0
+
+    def _keep(self, key: str, answer: Answer) -> None:
+        self._young[key] = answer
+        self._characters += len(key)
+
+    def _in_file(self, keys: list[str]) -> set[str]:
+        """Bring answers from the file; where nothing was ever forgotten, it has no others than memory has."""
+        found: set[str] = set()
+        if not self.found and not self._old:
+            return found
+        stored = {_stored(key): key for key in keys}
+        blobs = iter(stored)
+        with self._said():
+            while some := list(itertools.islice(blobs, _PARAMETERS)):
+                marks = ",".join("?" * len(some))
+                for blob, *fields in self._db.execute(f"select * from answers where key in ({marks})", some):  # noqa: S608
+                    key = stored[blob]
+                    self._keep(key, Answer(*fields))
+                    found.add(key)
+        return found
+
+    def _commit(self) -> None:
+        self._db.execute("commit")
+        self._db.execute("begin exclusive")
+        self._saved = time.monotonic()
+
+    @contextlib.contextmanager
+    def _said(self) -> Iterator[None]:
+        """Say in words what SQLite says of the file."""
+        try:
+            yield
+        except sqlite3.Error as error:
+            where = self._path or "the temporary folder"
+            if "locked" in str(error):
+                raise InputError(f"{where} is in use by another run; wait for its end") from None
+            if isinstance(error, sqlite3.OperationalError):
+                raise InputError(f"{where}: answers can't be kept there ({error})") from None
+            raise InputError(f"{where} holds no answers of namekit ({error}); delete it to start again") from None
+
+
+def _stored(key: str) -> bytes:
+    return key.encode("utf-8", "surrogatepass")
