@@ -1,7 +1,8 @@
-"""Columns of CSV and TSV files: read as a stream, each distinct name resolved once, written back with new columns."""
+"""Columns of CSV, TSV, Parquet and Arrow files: read as a stream, each distinct name resolved once, written back with new columns."""
 
 from namekit.tables.decisions import Decisions, read_decisions
 from namekit.tables.dialect import Dialect, delimiter_of
+from namekit.tables.formats import open_table, open_writer, text_dialect
 from namekit.tables.normalize import Normalizer, Plan, Summary
 from namekit.tables.reader import Table
 from namekit.tables.remembered import Remembered
@@ -25,5 +26,8 @@ __all__ = [
     "Writer",
     "answering",
     "delimiter_of",
+    "open_table",
+    "open_writer",
     "read_decisions",
+    "text_dialect",
 ]

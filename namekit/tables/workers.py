@@ -55,7 +55,7 @@ class Answers(Protocol):
 class Here:
     """Answers in this process."""
 
-    batch = 10_000
+    batch = 2_000
     ahead = 0
 
     def __init__(self, resolver: Resolves, limit: int = CANDIDATES, *, reasons: bool = False) -> None:

@@ -66,6 +66,10 @@ class Writer:
         following = iter(ends)
         self._encode([line + (next(following) if cells else self._newline) for line, cells in zip(lines, rows, strict=True)])
 
+    def close(self) -> None:
+        """Write what an encoding needs at its end (HZ, ISO-2022); the stream stays open."""
+        self._stream.write(self._encoder.encode("", final=True))
+
     def _beside(self, answers: Sequence[Answer]) -> list[str]:
         """Cells of answers, each with the delimiters before them."""
         if len(self._formatted) > _REMEMBERED:
