@@ -73,7 +73,7 @@ class Lookup:
 
     def name_of(self, key: str) -> str:
         """Name in a key."""
-        return key.split(_PART, 2)[2] if self._in_keys else key
+        return parts_of(key)[2] if self._in_keys else key
 
     def _submit(self, batch: list[str]) -> None:
         names: list[str] = batch
@@ -81,10 +81,8 @@ class Lookup:
         types: Context = type_
         countries: Context = country
         if self._in_keys:
-            parts = [key.split(_PART, 2) for key in batch]
-            names = [p[2] for p in parts]
-            types = [p[0] or None for p in parts]
-            countries = [p[1] or None for p in parts]
+            parts = list(map(parts_of, batch))
+            types, countries, names = [p[0] for p in parts], [p[1] for p in parts], [p[2] for p in parts]
         self._asked.append((batch, self._answers.submit(names, types, countries)))
         self._waiting.update(batch)
         self._given += 1
@@ -97,3 +95,13 @@ class Lookup:
 def key_of(type: str | None, country: str | None, name: str) -> str:
     """Key of a name whose type and country are its own."""
     return f"{type or ''}{_PART}{country or ''}{_PART}{name}"
+
+
+def parts_of(key: str) -> tuple[str | None, str | None, str]:
+    """Type, country and name in a key.
+
+    >>> parts_of(key_of("person", None, "Kim"))
+    ('person', None, 'Kim')
+    """
+    type_, country, name = key.split(_PART, 2)
+    return type_ or None, country or None, name

@@ -33,6 +33,36 @@ without rowid;
 """
 
 
+class Generations:
+    """Answers by key, those asked for lately: when one generation is full, the one before is forgotten."""
+
+    def __init__(self) -> None:
+        self.young: dict[str, Answer] = {}
+        self.old: dict[str, Answer] = {}
+        self._characters = 0
+
+    def missing(self, keys: Iterable[str]) -> list[str]:
+        """Keys without an answer; the answers of the others are in `young` until the next `turn`."""
+        missing = []
+        for key in [key for key in keys if key not in self.young]:
+            answer = self.old.get(key)
+            if answer is None:
+                missing.append(key)
+            else:
+                self.keep(key, answer)
+        return missing
+
+    def keep(self, key: str, answer: Answer) -> None:
+        """Remember an answer."""
+        self.young[key] = answer
+        self._characters += len(key)
+
+    def turn(self) -> None:
+        """Begin a new generation if this one is full."""
+        if len(self.young) > _GENERATION or self._characters > _GENERATION_CHARACTERS:
+            self.old, self.young, self._characters = self.young, {}, 0
+
+
 class Remembered:
     """Answers by key. With a `path` they are kept there, and found again by a run of the same `settings`.
 
@@ -46,9 +76,7 @@ class Remembered:
 
     def __init__(self, path: Path | None = None, settings: Mapping[str, str] | None = None) -> None:
         self._path = path
-        self._young: dict[str, Answer] = {}
-        self._old: dict[str, Answer] = {}
-        self._characters = 0
+        self._lately = Generations()
         self._saved = time.monotonic()
         with self._said():
             # Without a name: a file that SQLite makes when its cache of 64 MB is full, and that vanishes with it.
@@ -87,25 +115,18 @@ class Remembered:
 
     def given(self, keys: Iterable[str]) -> list[Answer]:
         """Answers that `missing` has found or `add` was given since the last `turn`."""
-        return list(map(self._young.__getitem__, keys))
+        return list(map(self._lately.young.__getitem__, keys))
 
     def missing(self, keys: Iterable[str]) -> list[str]:
         """Keys without an answer; the answers of the others are at hand until the next `turn`."""
-        unknown = [key for key in keys if key not in self._young]
-        elsewhere = []
-        for key in unknown:
-            answer = self._old.get(key)
-            if answer is None:
-                elsewhere.append(key)
-            else:
-                self._keep(key, answer)
-        found = self._in_file(elsewhere)
-        return [key for key in elsewhere if key not in found] if found else elsewhere
+        missing = self._lately.missing(keys)
+        found = self._in_file(missing)
+        return [key for key in missing if key not in found] if found else missing
 
     def add(self, answers: Mapping[str, Answer]) -> None:
         """Remember new answers."""
         for key, answer in answers.items():
-            self._keep(key, answer)
+            self._lately.keep(key, answer)
         with self._said():
             self._db.executemany(
                 "insert or replace into answers values (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -115,18 +136,13 @@ class Remembered:
                 self._commit()
 
     def turn(self) -> None:
-        """Forget, where there are too many, those not asked for since the last time; the file still has them."""
-        if len(self._young) > _GENERATION or self._characters > _GENERATION_CHARACTERS:
-            self._old, self._young, self._characters = self._young, {}, 0
-
-    def _keep(self, key: str, answer: Answer) -> None:
-        self._young[key] = answer
-        self._characters += len(key)
+        """Forget, where there are too many, those not asked for lately; the file still has them."""
+        self._lately.turn()
 
     def _in_file(self, keys: list[str]) -> set[str]:
         """Bring answers from the file; where nothing was ever forgotten, it has no others than memory has."""
         found: set[str] = set()
-        if not self.found and not self._old:
+        if not self.found and not self._lately.old:
             return found
         stored = {_stored(key): key for key in keys}
         blobs = iter(stored)
@@ -135,7 +151,7 @@ class Remembered:
                 marks = ",".join("?" * len(some))
                 for blob, *fields in self._db.execute(f"select * from answers where key in ({marks})", some):  # noqa: S608
                     key = stored[blob]
-                    self._keep(key, Answer(*fields))
+                    self._lately.keep(key, Answer(*fields))
                     found.add(key)
         return found
 

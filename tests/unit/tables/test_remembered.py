@@ -12,6 +12,10 @@ def answer(id_):
     return Answer("match", id_, id_.title(), "0.9000", f"{id_}=0.9000", "", "")
 
 
+def kept(answers):
+    return len(answers._lately.young) + len(answers._lately.old)
+
+
 def test_answers_outlive_the_process_under_a_name(tmp_path):
     path = tmp_path / "out.csv.progress"
     with Remembered(path, SETTINGS) as first:
@@ -38,7 +42,7 @@ def test_memory_holds_two_generations_and_the_file_all(monkeypatch):
         for i in range(100):
             answers.turn()
             answers.add({f"n{i}": answer(f"e{i}")})
-            assert len(answers._young) + len(answers._old) <= 22
+            assert kept(answers) <= 22
         names = [f"n{i}" for i in range(100)]
         for some in (names[:10], names[50:60], names[90:]):
             answers.turn()
@@ -53,13 +57,13 @@ def test_long_names_are_forgotten_sooner(monkeypatch):
             answers.turn()
             answers.add({str(i) * 600: answer("e")})
 
-        assert len(answers._young) + len(answers._old) <= 4
+        assert kept(answers) <= 4
 
 
 def test_a_name_that_is_no_unicode_scalar_text_is_a_key_like_any_other():
     with Remembered() as answers:
         answers.add({"\ud800": answer("e"), "a\0b": answer("f")})
-        answers._old = answers._young = {}
+        answers._lately = remembered.Generations()
         answers.found = 1
 
         assert answers.missing(["\ud800", "a\0b", "a"]) == ["a"]
