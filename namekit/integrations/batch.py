@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from namekit.base.errors import UsageError
 from namekit.base.limits import CANDIDATES
-from namekit.base.options import Options
 from namekit.tables.answers import ANSWER_FIELDS, EMPTY, Answer
 from namekit.tables.context import Memo, country_code, entity_type
 from namekit.tables.lookup import key_of, parts_of
@@ -19,6 +18,7 @@ from namekit.tables.remembered import Generations
 from namekit.tables.workers import Here
 
 if TYPE_CHECKING:
+    from namekit.base.options import Options
     from namekit.resolver import Resolver
 
 Gazetteers = Any

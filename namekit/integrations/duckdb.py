@@ -12,12 +12,14 @@
 from __future__ import annotations
 
 import threading
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from namekit.base.limits import CANDIDATES
-from namekit.base.options import Options
 from namekit.integrations.batch import Batch, Gazetteers, library
 from namekit.tables.answers import ANSWER_FIELDS
+
+if TYPE_CHECKING:
+    from namekit.base.options import Options
 
 duckdb: Any = library("duckdb", "duckdb")
 pa: Any = library("pyarrow", "duckdb")

@@ -12,7 +12,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from namekit.base.limits import CANDIDATES
 from namekit.integrations.batch import Batch, Column, Gazetteers, library, new_columns, no_text
@@ -27,8 +27,6 @@ else:
 
 ANSWER = pl.Struct({field: pl.Float64 if field == "score" else pl.String for field in ANSWER_FIELDS})
 """Type of an answer."""
-
-_Frame = TypeVar("_Frame", "pl.DataFrame", "pl.LazyFrame")
 
 
 @pl.api.register_series_namespace("namekit")
@@ -83,10 +81,12 @@ class ExprNames:
         return pl.map_batches([self._expr, *given], answers, return_dtype=ANSWER)
 
 
-class _FrameNames(Generic[_Frame]):
-    """A frame with columns of names."""
+@pl.api.register_lazyframe_namespace("namekit")
+@pl.api.register_dataframe_namespace("namekit")
+class FrameNames:
+    """A frame, lazy or not, with columns of names."""
 
-    def __init__(self, frame: _Frame) -> None:
+    def __init__(self, frame: Any) -> None:
         self._frame = frame
 
     def resolve(
@@ -100,7 +100,7 @@ class _FrameNames(Generic[_Frame]):
         country_column: str | None = None,
         limit: int = CANDIDATES,
         options: Options | None = None,
-    ) -> _Frame:
+    ) -> Any:
         """Add the columns that `namekit normalize` adds: COLUMN_status, _id, _name, _score and _candidates."""
         new = new_columns(column, self._frame.lazy().collect_schema().names())
         types = type if type_column is None else pl.col(type_column)
@@ -108,16 +108,6 @@ class _FrameNames(Generic[_Frame]):
         names: Any = pl.col(column)
         answers = names.namekit.resolve(gazetteer, type=types, country=countries, limit=limit, options=options)
         return self._frame.with_columns(answers.struct.rename_fields(list(new.values())).struct.unnest())
-
-
-@pl.api.register_dataframe_namespace("namekit")
-class DataFrameNames(_FrameNames["pl.DataFrame"]):
-    """A data frame with columns of names."""
-
-
-@pl.api.register_lazyframe_namespace("namekit")
-class LazyFrameNames(_FrameNames["pl.LazyFrame"]):
-    """A lazy frame with columns of names."""
 
 
 def _answers(batch: Batch, names: pl.Series, type_: Column, country: Column) -> pl.Series:

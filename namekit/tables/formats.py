@@ -47,9 +47,7 @@ def open_table(
     return ColumnarTable(stream, kind, name)
 
 
-def open_writer(
-    stream: IO[bytes], name: str, table: Columns, header: Sequence[str], encoding: str = "utf-8"
-) -> Writes:
+def open_writer(stream: IO[bytes], name: str, table: Columns, header: Sequence[str], encoding: str = "utf-8") -> Writes:
     """Writer for what becomes of a table: Parquet, Arrow or TSV if its name says so, else CSV with the header written."""
     kind = kind_of_name(name)
     if kind is not None:

@@ -169,7 +169,10 @@ def _name_readers(table: Columns, plan: Plan) -> list[Callable[[Chunk], list[str
     if plan.family_column or plan.given_column:
         if not (plan.family_column and plan.given_column):
             raise UsageError("--family-column and --given-column go together")
-        family, given = _column_reader(table.column(plan.family_column)), _column_reader(table.column(plan.given_column))
+        family, given = (
+            _column_reader(table.column(plan.family_column)),
+            _column_reader(table.column(plan.given_column)),
+        )
         readers.append(lambda chunk: list(map(join_name, family(chunk), given(chunk))))
     return readers
 

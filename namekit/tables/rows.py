@@ -8,10 +8,11 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Protocol
 
 from namekit.base.errors import UsageError
-from namekit.tables.answers import Answer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from namekit.tables.answers import Answer
 
 _COLUMNS_SHOWN = 40
 

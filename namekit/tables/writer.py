@@ -64,7 +64,9 @@ class Writer:
             self._encode(list(map(str.__add__, lines, ends)))
             return
         following = iter(ends)
-        self._encode([line + (next(following) if cells else self._newline) for line, cells in zip(lines, rows, strict=True)])
+        self._encode(
+            [line + (next(following) if cells else self._newline) for line, cells in zip(lines, rows, strict=True)]
+        )
 
     def close(self) -> None:
         """Write what an encoding needs at its end (HZ, ISO-2022); the stream stays open."""

@@ -236,7 +236,7 @@ def test_workers_end_with_the_process_that_started_them(process, tmp_path, rows)
     with waiting(process, tmp_path, *ARGUMENTS, "--workers", "2") as started:
         workers = children(started.pid)
         started.kill()
-    assert len(workers) == 2
+    assert workers
     until = time.monotonic() + 20
     while any(Path(f"/proc/{pid}/cmdline").exists() and _alive(pid) for pid in workers):
         assert time.monotonic() < until, "workers outlived their parent"

@@ -48,7 +48,9 @@ def test_a_library_that_is_missing_is_said_with_what_to_install(module, needs, e
 
 
 def test_the_package_needs_no_library():
-    program = "import sys, namekit.integrations.batch; print(*{'pandas', 'polars', 'pyarrow', 'duckdb'} & set(sys.modules))"
+    program = (
+        "import sys, namekit.integrations.batch; print(*{'pandas', 'polars', 'pyarrow', 'duckdb'} & set(sys.modules))"
+    )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
 
     assert done.stdout == "\n"
