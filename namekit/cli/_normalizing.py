@@ -22,6 +22,7 @@ from namekit.tables import (
     Table,
     Writer,
     answering,
+    check_output,
     delimiter_of,
     open_table,
     open_writer,
@@ -59,6 +60,7 @@ class Files:
 
 def run(files: Files, plan: Plan, source: Source) -> Summary:
     """Normalize INPUT into OUT; the counts are for who asks whether a name had no match."""
+    check_output(files.output, files.output_encoding)
     kept = progress_file(files.output) if files.resume else None
     review = Review() if files.review else None
     with contextlib.ExitStack() as stack:

@@ -2,7 +2,7 @@
 
 from namekit.tables.decisions import Decisions, read_decisions
 from namekit.tables.dialect import Dialect, delimiter_of
-from namekit.tables.formats import open_table, open_writer, text_dialect
+from namekit.tables.formats import check_output, open_table, open_writer, text_dialect
 from namekit.tables.normalize import Normalizer, Plan, Summary
 from namekit.tables.reader import Table
 from namekit.tables.remembered import Remembered
@@ -25,6 +25,7 @@ __all__ = [
     "Workers",
     "Writer",
     "answering",
+    "check_output",
     "delimiter_of",
     "open_table",
     "open_writer",

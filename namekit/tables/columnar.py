@@ -165,7 +165,8 @@ class ColumnarWriter:
     """
 
     def __init__(self, stream: IO[bytes], kind: str, table: Columns, header: Sequence[str]) -> None:
-        pa = arrow(f"writing {'an' if kind == 'Arrow' else 'a'} {kind} file")
+        import pyarrow as pa
+
         self._name = table.name
         schema = getattr(table, "schema", None) or pa.schema([(name, pa.string()) for name in table.header])
         for column in header[len(table.header) :]:

@@ -6,7 +6,7 @@ from pathlib import PurePath
 from typing import IO, TYPE_CHECKING, Protocol
 
 from namekit.base.errors import UsageError
-from namekit.tables.columnar import ColumnarTable, ColumnarWriter, as_text, kind_of_file, kind_of_name
+from namekit.tables.columnar import ColumnarTable, ColumnarWriter, arrow, as_text, kind_of_file, kind_of_name
 from namekit.tables.dialect import Dialect
 from namekit.tables.reader import Ragged, Table
 from namekit.tables.writer import Writer
@@ -27,6 +27,24 @@ class Writes(Protocol):
     def close(self) -> None:
         """Write what stands at the end."""
         ...
+
+
+_NOT_WRITTEN = frozenset((".xlsx", ".xls", ".ods", ".json", ".jsonl", ".gz", ".bz2", ".xz", ".zst", ".zip"))
+
+
+def check_output(name: str, encoding: str = "utf-8") -> None:
+    """Refuse a name that promises what is not written, before any work is done; raises UsageError."""
+    suffix = PurePath(name).suffix.lower()
+    if suffix in _NOT_WRITTEN:
+        raise UsageError(
+            f"{name}: {suffix} is not written; name a .csv (for Excel with --output-encoding utf-8-sig), .tsv, "
+            ".parquet or .arrow"
+        )
+    if (kind := kind_of_name(name)) is None:
+        return
+    arrow(f"writing {'an' if kind == 'Arrow' else 'a'} {kind} file")
+    if encoding != "utf-8":
+        raise UsageError(f"{name} is to be a {kind} file, which has no encoding; leave --output-encoding out")
 
 
 def open_table(

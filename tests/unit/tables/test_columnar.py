@@ -6,7 +6,17 @@ import io
 import pytest
 
 from namekit.base.errors import InputError, UsageError
-from namekit.tables import Here, Normalizer, Plan, Remembered, columnar, open_table, open_writer, reader
+from namekit.tables import (
+    Here,
+    Normalizer,
+    Plan,
+    Remembered,
+    check_output,
+    columnar,
+    open_table,
+    open_writer,
+    reader,
+)
 
 pa = pytest.importorskip("pyarrow", reason="needs the extra parquet")
 pq = pytest.importorskip("pyarrow.parquet")
@@ -198,6 +208,18 @@ def test_without_pyarrow_it_is_said_what_to_install(resolver, monkeypatch):
     monkeypatch.setattr(builtins, "__import__", without)
     with pytest.raises(UsageError, match=r"pip install 'namekit\[parquet\]'"):
         open_table(io.BytesIO(data), "in.parquet")
-    text = open_table(io.BytesIO(b"name\nKyiv\n"), "in.csv")
     with pytest.raises(UsageError, match=r"writing an Arrow file needs pyarrow: pip install 'namekit\[parquet\]'"):
-        open_writer(io.BytesIO(), "out.arrow", text, text.header)
+        check_output("out.arrow")
+
+
+@pytest.mark.parametrize(
+    ("output", "encoding", "said"),
+    [
+        ("out.xlsx", "utf-8", "out.xlsx: .xlsx is not written; name a .csv"),
+        ("out.csv.GZ", "utf-8", ".gz is not written"),
+        ("out.parquet", "cp949", "a Parquet file, which has no encoding"),
+    ],
+)
+def test_an_output_that_promises_what_is_not_written_is_refused(output, encoding, said):
+    with pytest.raises(UsageError, match=said):
+        check_output(output, encoding)
