@@ -50,6 +50,7 @@ class Lookup:
 
     def ask(self, keys: Iterable[str]) -> int:
         """Begin to look up the keys that are new; `answers` needs the number returned to give theirs."""
+        self._remembered.turn()
         new = [key for key in self._remembered.missing(dict.fromkeys(keys)) if key not in self._waiting]
         blank = [key for key in new if not self.name_of(key).strip()]
         if blank:
@@ -61,15 +62,17 @@ class Lookup:
 
     def answers(self, keys: Sequence[str], asked: int) -> list[Answer]:
         """Answers to keys, in their order, when what was asked up to then is answered."""
-        self._remembered.turn()
         while self._done < asked:
             batch, result = self._asked.popleft()
             self._done += 1
             self._remembered.add(dict(zip(batch, map(self._decided, batch, result()), strict=True)))
             self._waiting.difference_update(batch)
             self.distinct += len(batch)
-        self._remembered.missing(dict.fromkeys(keys))
-        return self._remembered.given(keys)
+        try:
+            return self._remembered.given(keys)
+        except KeyError:  # forgotten since they were asked for
+            self._remembered.missing(dict.fromkeys(keys))
+            return self._remembered.given(keys)
 
     def name_of(self, key: str) -> str:
         """Name in a key."""

@@ -1,8 +1,8 @@
-"""Answers that were given: those used lately in memory, all of them in a file.
+"""Answers that were given: those used lately in memory, the others in a file.
 
 Names repeat, and some repeat always, so that the last two hundred thousand serve nearly every row; a table of many
-millions of distinct names still asks for each once, and takes no more memory. Where the file has a name, it outlives the
-process: a run that was killed finds in it what it has answered before.
+millions of distinct names still asks for each once, and takes no more memory. Where the file has a name, all answers are
+in it and outlive the process: a run that was killed finds what it has answered before.
 """
 
 from __future__ import annotations
@@ -57,10 +57,12 @@ class Generations:
         self.young[key] = answer
         self._characters += len(key)
 
-    def turn(self) -> None:
-        """Begin a new generation if this one is full."""
-        if len(self.young) > _GENERATION or self._characters > _GENERATION_CHARACTERS:
-            self.old, self.young, self._characters = self.young, {}, 0
+    def turn(self) -> dict[str, Answer]:
+        """Begin a new generation if this one is full; give what is forgotten for it."""
+        if len(self.young) <= _GENERATION and self._characters <= _GENERATION_CHARACTERS:
+            return {}
+        forgotten, self.old, self.young, self._characters = self.old, self.young, {}, 0
+        return forgotten
 
 
 class Remembered:
@@ -102,6 +104,7 @@ class Remembered:
         self._db.executemany("insert or ignore into settings values (?, ?)", settings.items())
         self.found = int(self._db.execute("select count(*) from answers where status <> ''").fetchone()[0])
         """Names that had an answer at the start."""
+        self._elsewhere = self.found > 0
         self._commit()
 
     def __enter__(self) -> Remembered:
@@ -127,22 +130,33 @@ class Remembered:
         """Remember new answers."""
         for key, answer in answers.items():
             self._lately.keep(key, answer)
-        with self._said():
-            self._db.executemany(
-                "insert or replace into answers values (?, ?, ?, ?, ?, ?, ?, ?)",
-                ((_stored(key), *answer) for key, answer in answers.items()),
-            )
-            if self._path is not None and time.monotonic() - self._saved > _SAVED_EVERY:
+        if self._path is None:
+            return
+        self._write(answers)
+        if time.monotonic() - self._saved > _SAVED_EVERY:
+            with self._said():
                 self._commit()
 
     def turn(self) -> None:
-        """Forget, where there are too many, those not asked for lately; the file still has them."""
-        self._lately.turn()
+        """Let go, where memory holds too many, of those not asked for lately; the file has them."""
+        forgotten = self._lately.turn()
+        if not forgotten:
+            return
+        self._elsewhere = True
+        if self._path is None:
+            self._write(forgotten)
+
+    def _write(self, answers: Mapping[str, Answer]) -> None:
+        with self._said():
+            self._db.executemany(
+                "insert or ignore into answers values (?, ?, ?, ?, ?, ?, ?, ?)",
+                ((_stored(key), *answer) for key, answer in answers.items()),
+            )
 
     def _in_file(self, keys: list[str]) -> set[str]:
-        """Bring answers from the file; where nothing was ever forgotten, it has no others than memory has."""
+        """Bring answers from the file; until one is forgotten, a file of this run has no others than memory has."""
         found: set[str] = set()
-        if not self.found and not self._lately.old:
+        if not self._elsewhere:
             return found
         stored = {_stored(key): key for key in keys}
         blobs = iter(stored)

@@ -82,7 +82,7 @@ class Writer:
         return list(map(self._formatted.__getitem__, answers))
 
     def _lines(self, rows: Iterable[Sequence[str]]) -> list[str]:
-        """Rows as lines without their ends."""
+        """Rows as lines without the two characters at their ends."""
         lines = self._sink.lines
         lines.clear()
         rows = list(rows)
@@ -90,7 +90,7 @@ class Writer:
             self._csv.writerows(rows)
         except csv.Error:
             raise InputError(_unwritable(rows[len(lines)])) from None
-        return [line[: -len(_END)] for line in lines]
+        return [line[:-2] for line in lines]
 
     def _encode(self, lines: list[str]) -> None:
         text = "".join(lines)

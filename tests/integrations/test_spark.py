@@ -31,12 +31,14 @@ def spark(tmp_path, monkeypatch):
     """Start a cluster: not `local[2]`, where driver and executors are one process that needs nothing sent."""
     monkeypatch.setenv("SPARK_HOME", str(Path(pyspark.__file__).parent))
     monkeypatch.setenv("SPARK_WORKER_DIR", str(tmp_path / "work"))
+    monkeypatch.setenv("SPARK_LOCAL_IP", "127.0.0.1")
     monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)
     settings = {
         "spark.ui.enabled": "false",
         "spark.driver.host": "127.0.0.1",
         "spark.driver.bindAddress": "127.0.0.1",
         "spark.sql.shuffle.partitions": "4",
+        "spark.sql.adaptive.enabled": "false",
         "spark.sql.session.timeZone": "UTC",
         "spark.sql.execution.arrow.maxRecordsPerBatch": "7",
     }
@@ -55,12 +57,11 @@ def compiled(gazetteer, path):
 
 
 def executors(batches):
-    """Names of the folders in which the tasks run: each executor has its own."""
+    """Folders of the executors that run the tasks: each has its own."""
     import pyarrow as pa
-    from pyspark import SparkFiles
 
     for _ in batches:
-        yield pa.RecordBatch.from_arrays([pa.array([SparkFiles.getRootDirectory()])], names=["folder"])
+        yield pa.RecordBatch.from_arrays([pa.array([os.environ["SPARK_EXECUTOR_DIRS"]])], names=["folder"])
 
 
 def test_a_cluster_answers_as_one_machine_does(spark, gazetteer, cases, expected, without_context, tmp_path):
