@@ -27,10 +27,10 @@ NEW = [f"name_{field}" for field in FIELDS]
 
 
 @pytest.fixture
-def spark(tmp_path, monkeypatch):
+def spark(monkeypatch):
     """Start a cluster: not `local[2]`, where driver and executors are one process that needs nothing sent."""
-    monkeypatch.setenv("SPARK_HOME", str(Path(pyspark.__file__).parent))
-    monkeypatch.setenv("SPARK_WORKER_DIR", str(tmp_path / "work"))
+    home = Path(pyspark.__file__).parent
+    monkeypatch.setenv("SPARK_HOME", str(home))
     monkeypatch.setenv("SPARK_LOCAL_IP", "127.0.0.1")
     monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)
     settings = {
@@ -47,8 +47,10 @@ def spark(tmp_path, monkeypatch):
         builder = builder.config(name, value)
     session = builder.getOrCreate()
     session.sparkContext.setLogLevel("ERROR")
+    application = session.sparkContext.applicationId
     yield session
     session.stop()
+    shutil.rmtree(home / "work" / application, ignore_errors=True)
 
 
 def compiled(gazetteer, path):
