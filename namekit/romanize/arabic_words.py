@@ -75,7 +75,7 @@ class Spelling:
         return "".join(self.out)
 
     def _vowel(self, name: str) -> None:
-        self.out.append(self.rules.vowels[name])
+        self.out.append(self.rules.vowels.get(name, name))  # Pashto's ê may stand in a text of another language
         self.open = name
 
     def _lengthen(self, name: str) -> None:

@@ -21,7 +21,7 @@ _FALLING = re.compile("[a-z]*(?:[rlnm]|sh|s|f)(?:[kgtdpbjszf]|ch|th|sh)h?|r[lnm]
 def drop_inherent(parts: list[Akshara]) -> None:
     """Take out the inherent vowels that are not spoken, in place."""
     last = len(parts) - 1
-    if last and parts[last].schwa and not parts[last].coda and _may_end(parts[last].onset):
+    if last > 0 and parts[last].schwa and not parts[last].coda and _may_end(parts[last].onset):
         parts[last] = parts[last]._replace(vowel="", schwa=False)
     for i in range(last - 1, 0, -1):
         here, after, before = parts[i], parts[i + 1], parts[i - 1]

@@ -73,8 +73,8 @@ _FINAL = {
     **dict.fromkeys("กขคฆ", "k"), "ง": "ng", **dict.fromkeys("จชซฌฎฏฐฑฒดตถทธศษส", "t"), **dict.fromkeys("ญณนรลฬ", "n"),
     **dict.fromkeys("บปพฟภ", "p"), "ม": "m", "ย": "i", "ว": "o",
 }  # fmt: skip
-_C = "[ก-ฮ]"
-_CLUSTER = "(?:[กขคปผพ][รล]|ตร|[กขค]ว|ทร|ศร|สร|จร|ซร|ห[งญนมยรลว]|อย|[ก-ฮ])"
+_C = "[ก-รลว-ฮ]"  # without ฤ and ฦ, which are syllables
+_CLUSTER = "(?:[กขคปผพ][รล]|ตร|[กขค]ว|ทร|ศร|สร|จร|ซร|ห[งญนมยรลว]|อย|[ก-รลว-ฮ])"
 _VOWELS = [
     ("เ{c}ียะ|เ{c}ีย", "ia"), ("เ{c}ือะ|เ{c}ือ", "uea"), ("เ{c}าะ", "o"), ("เ{c}า", "ao"),
     ("เ{c}อะ|เ{c}อ", "oe"), ("เ{c}ิ", "oe"), ("เ{c}ย(?!{v})", "oei"),
@@ -170,8 +170,11 @@ def by_rules(word: str) -> str:
                 syllable = _join(syllable, text[at])
                 at += 1
             out.append(syllable)
-        elif text[at] in "ฤ":
+        elif text[at] == "ฤ":
             out.append("rue" if at == 0 or text[at - 1] not in "กทปศ" else "ri")
+            at += 1
+        elif text[at] == "ฦ":
+            out.append("lue")
             at += 1
         elif text[at] not in _INITIAL:
             at += 1
