@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from namekit.romanize.arabic_vowels import vocalize
-from namekit.romanize.arabic_words import FATHA, KASRA, MARKS, SHADDA, Rules, Spelling
+from namekit.romanize.arabic_words import FATHA, KASRA, MARKED, MARKS, SHADDA, Rules, Spelling
 from namekit.romanize.scheme import Romanized, Scheme
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class _Phrase:
 
     def romanize(self, text: str) -> Romanized:
         listed = guessed = 0
-        signed = any(mark in text for mark in MARKS)
+        signed = MARKED(text) is not None
         words, gaps = self._words(text)
         out: list[str] = []
         for i, word in enumerate(words):

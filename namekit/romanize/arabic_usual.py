@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from namekit.romanize.arabic_vowels import vocalize
-from namekit.romanize.arabic_words import MARKS, Rules, Spelling
+from namekit.romanize.arabic_words import MARKED, Rules, Spelling
 from namekit.romanize.native_names import arabic_key, latin
 from namekit.romanize.scheme import Romanized, Scheme
 
@@ -75,24 +75,35 @@ _RULES = {
 
 
 @lru_cache(maxsize=50_000)
+def usual(word: str, lang: str) -> tuple[str, str]:
+    """The usual spelling of one word without the article, and `lexicon` or `rules`.
+
+    >>> usual("محمود", "ar")
+    ('mahmoud', 'lexicon')
+    """
+    listed = _listed(word, lang)
+    return (listed[0], "lexicon") if listed else (_by_rules(word, lang), "rules")
+
+
 def options(word: str, lang: str) -> tuple[tuple[str, str], ...]:
     """Spellings of one word without the article, best first, each with `lexicon` or `rules`.
 
     >>> options("محمود", "ar")[:2]
     (('mahmoud', 'lexicon'), ('mahmud', 'lexicon'))
     """
-    listed = [(spelled, "lexicon") for spelled in latin(lang).get(arabic_key(word), ()) if spelled.isascii()]
-    signed = word if any(mark in word for mark in MARKS) else vocalize(word, lang)[0]
-    plain = Spelling(signed, _RULES[lang], construct=False).text()
-    derived = (
-        plain,
-        plain.replace("j", "g"),
-        plain.replace("ou", "u"),
-        plain.replace("q", "k"),
-        plain.replace("sh", "ch").replace("ou", "ou"),
-    )
-    seen = {spelled for spelled, _ in listed}
-    return (*listed, *((d, "rules") for d in dict.fromkeys(derived) if d not in seen))
+    listed = _listed(word, lang)
+    plain = _by_rules(word, lang)
+    derived = (plain, plain.replace("j", "g"), plain.replace("ou", "u"), plain.replace("q", "k"), plain.replace("sh", "ch"))
+    return (*((name, "lexicon") for name in listed), *((d, "rules") for d in dict.fromkeys(derived) if d not in listed))
+
+
+def _listed(word: str, lang: str) -> tuple[str, ...]:
+    return tuple(filter(str.isascii, latin(lang).get(arabic_key(word))))
+
+
+def _by_rules(word: str, lang: str) -> str:
+    signed = word if MARKED(word) else vocalize(word, lang)[0]
+    return Spelling(signed, _RULES[lang], construct=False).text()
 
 
 def _parts(text: str, lang: str) -> list[tuple[str, str, str]]:
@@ -122,6 +133,8 @@ def _parts(text: str, lang: str) -> list[tuple[str, str, str]]:
 
 
 def _title(text: str) -> str:
+    if " " not in text:
+        return text[:1].upper() + text[1:]
     return " ".join(part[:1].upper() + part[1:] for part in text.split(" "))
 
 
@@ -131,14 +144,21 @@ def _god(word: str, lang: str) -> tuple[tuple[str, str], ...]:
     return options(word, lang)
 
 
+def _spelled(word: str, lang: str, rank: int) -> tuple[str, str]:
+    """The spelling of a word at a rank, the last where it has fewer."""
+    if rank == 0 and word != "عبدالله":
+        return usual(word, lang)
+    choices = _god(word, lang)
+    return choices[min(rank, len(choices) - 1)]
+
+
 def _write(text: str, lang: str, rank: int) -> tuple[str, set[str]]:
     out: list[str] = []
     sources: set[str] = set()
     for i, (gap, prefix, word) in enumerate(_parts(text, lang)):
         out.append(gap)
         if word:
-            choices = _god(word, lang)
-            spelled, source = choices[min(rank, len(choices) - 1)]
+            spelled, source = _spelled(word, lang, rank)
             sources.add(source)
             out.append((prefix if i or not prefix.islower() else prefix.capitalize()) + _title(spelled))
     return "".join(out), sources

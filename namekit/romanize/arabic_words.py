@@ -8,17 +8,20 @@ of the scheme.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 FATHA, DAMMA, KASRA, SHADDA, SUKUN, DAGGER = "\u064e", "\u064f", "\u0650", "\u0651", "\u0652", "\u0670"
 FATHATAN, DAMMATAN, KASRATAN, ZWARAKAY, HAMZA_ABOVE = "\u064b", "\u064c", "\u064d", "\u0659", "\u0654"
+MARKED = re.compile("[\u064b-\u0652\u0654\u0659\u0670]").search
 MARKS = FATHA + DAMMA + KASRA + SHADDA + SUKUN + DAGGER + FATHATAN + DAMMATAN + KASRATAN + ZWARAKAY + HAMZA_ABOVE
 _SHORT = {FATHA: "a", DAMMA: "u", KASRA: "i", ZWARAKAY: "ê"}
 _UNIT = re.compile(f"(.)([{MARKS}]*)")
 _YEHS = "يی"
 _ALEFS = "اٱ"
 _HEHS = "هہۀە"
+_WEAK = frozenset("آأإؤئءوىةے" + _YEHS + _ALEFS + _HEHS)
+"""Letters that are read by what stands around them; of the others each is its consonant."""
 
 
 class Unit(NamedTuple):
@@ -33,8 +36,7 @@ class Unit(NamedTuple):
     hamza: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(NamedTuple):
     """What a scheme says: letters, and vowels under the names a i u aa ii uu ai au maqsura and so on."""
 
     consonants: dict[str, str]
@@ -43,19 +45,18 @@ class Rules:
     double_digraphs: bool = True
     ending: tuple[str, str] = ("h", "t")
     izafat: tuple[str, str, str] = ("-e", "-ye", "-ye")
-    exceptions: dict[str, str] = field(default_factory=dict)
 
 
 def units(word: str) -> list[Unit]:
     """Letters of a word with their signs."""
-    out = []
-    for letter, marks in _UNIT.findall(word):
-        vowel = next((_SHORT[m] for m in marks if m in _SHORT), "")
-        nunation = next((m for m in marks if m in FATHATAN + DAMMATAN + KASRATAN), "")
-        out.append(
-            Unit(letter, vowel, SHADDA in marks, SUKUN in marks, DAGGER in marks, nunation, HAMZA_ABOVE in marks)
-        )
-    return out
+    return [_unit(letter, marks) for letter, marks in _UNIT.findall(word)]
+
+
+@lru_cache(maxsize=4096)
+def _unit(letter: str, marks: str) -> Unit:
+    vowel = next((_SHORT[m] for m in marks if m in _SHORT), "")
+    nunation = next((m for m in marks if m in FATHATAN + DAMMATAN + KASRATAN), "")
+    return Unit(letter, vowel, SHADDA in marks, SUKUN in marks, DAGGER in marks, nunation, HAMZA_ABOVE in marks)
 
 
 class Spelling:
@@ -87,7 +88,10 @@ class Spelling:
     def _consonant(self, latin: str, unit: Unit) -> None:
         twice = unit.double and (self.rules.double_digraphs or len(latin) == 1)
         self.out.append(latin * 2 if twice else latin)
-        self._signs(unit)
+        if unit.vowel and not unit.dagger:
+            self._vowel(unit.vowel)
+        else:
+            self._signs(unit)
 
     def _signs(self, unit: Unit) -> None:
         self.open = ""
@@ -100,6 +104,10 @@ class Spelling:
 
     def _letter(self, i: int, unit: Unit) -> None:
         letter = unit.letter
+        if letter not in _WEAK:
+            if letter in self.rules.consonants:
+                self._consonant(self.rules.consonants[letter], unit)
+            return
         last = i == len(self.units) - 1
         if letter in _ALEFS:
             self._alef(i, unit)

@@ -9,6 +9,7 @@ from functools import cache
 
 from namekit.romanize.chinese_characters import mandarin_readings, table, unify
 from namekit.romanize.chinese_names import surnames
+from namekit.romanize.sorted_table import sorted_table
 
 _COMMON_SURNAMES = 260
 """Only names that begin with one of so many surnames are taken for persons where nothing says what they are."""
@@ -22,15 +23,13 @@ def _generic(terms: tuple[str, ...]) -> frozenset[str]:
 def readings(text: str) -> list[str]:
     """Pinyin of each character (the character itself where it has none), by the longest listed place or phrase."""
     plain = unify(text)
-    places, phrases = table("chinese_places"), table("han_phrases")
+    place, phrase = table("chinese_places").get, sorted_table("han_phrases").get
     found: list[str] = []
     while len(found) < len(text):
         at = len(found)
         sizes = range(min(4, len(text) - at), 1, -1)
-        words = ((plain[at : at + size], size) for size in sizes)
-        listed = next(
-            (places.get(word) or phrases.get(word) for word, _ in words if places.get(word) or phrases.get(word)), ""
-        )
+        words = (plain[at : at + size] for size in sizes)
+        listed = next(filter(None, (place(word) or phrase(word) for word in words)), "")
         found += listed.split() if listed else [(mandarin_readings(text[at]) or (text[at],))[0]]
     return found
 

@@ -12,7 +12,7 @@ from namekit.base.errors import UsageError
 from namekit.romanize.fallback import unidecode
 from namekit.romanize.scheme import KINDS, Romanized, Scheme, load, scheme_ids
 from namekit.scripts import clean, guess_languages
-from namekit.scripts.runs import COMMON, SCRIPT_OF, Run, runs
+from namekit.scripts.runs import COMMON, Covered, Run, runs
 
 Romanizer = Callable[[str, str], Romanized]
 """Takes a cleaned text and its kind; what an algorithm's `compile_scheme` returns."""
@@ -117,7 +117,7 @@ def _scheme_of(text: str) -> str:
 def _romanize(text: str, scheme: str, kind: str) -> Romanized:
     """A cleaned text by a scheme ("" for none), its other scripts by the schemes of their languages."""
     if not scheme:
-        return _by_runs(text, kind, COMMON | {"Latn"}, _as_it_is)
+        return Romanized(text) if _LATIN(text) else _by_runs(text, kind, _LATIN.scripts, _as_it_is)
     compiled = _compiled(scheme)
     return compiled(text, kind) if compiled.covers(text) else _by_runs(text, kind, compiled.scripts, compiled)
 
@@ -126,25 +126,23 @@ def _as_it_is(text: str, _kind: str) -> Romanized:
     return Romanized(text)
 
 
+@lru_cache(maxsize=1024)
 def default_scheme(lang: str) -> str:
     """Id of the scheme for a language where none is named, "" where there is none.
 
     >>> default_scheme("uk"), default_scheme("xx")
     ('uk-2010', '')
     """
-    return _defaults().get(lang, "")
-
-
-@cache
-def _defaults() -> dict[str, str]:
-    """Language → scheme, from the `default_for` lines: found as text, since reading all the YAML takes too long."""
-    found = {}
-    for scheme in scheme_ids():
+    # Found as text, since reading all the YAML takes too long; the language's own schemes first.
+    for scheme in sorted(scheme_ids(), key=lambda scheme: not scheme.startswith(f"{lang}-")):
         with data_path("romanization", f"{scheme}.yaml").open(encoding="utf-8") as file:
             head = _DEFAULT_FOR.search(file.read(4096))
-        for lang in head[1].split(",") if head else ():
-            found[lang.strip()] = scheme
-    return found
+        if head and lang in map(str.strip, head[1].split(",")):
+            return scheme
+    return ""
+
+
+_LATIN = Covered(COMMON | {"Latn"})
 
 
 class _Compiled:
@@ -152,20 +150,11 @@ class _Compiled:
 
     def __init__(self, scheme: Scheme) -> None:
         self.function = compile_scheme(scheme)
-        self.scripts = _WRITES.get(scheme.script, frozenset({scheme.script})) | COMMON | {"Latn"}
-        self.chars: set[str] = set()
+        self.scripts = _WRITES.get(scheme.script, frozenset({scheme.script})) | _LATIN.scripts
+        self.covers = Covered(self.scripts)
 
     def __call__(self, text: str, kind: str) -> Romanized:
         return self.function(text, kind)
-
-    def covers(self, text: str) -> bool:
-        """Whether the scheme can take the whole text; characters once seen in its scripts are looked up in a set."""
-        if self.chars.issuperset(text):
-            return True
-        if not self.scripts.issuperset(map(SCRIPT_OF.__getitem__, text)):
-            return False
-        self.chars.update(char for char in text if SCRIPT_OF[char] != "Zzzz")
-        return True
 
     def many(self, texts: list[str], kind: str) -> list[str]:
         """Latin of each text; an algorithm that is faster over many at once has a `many` of its own."""

@@ -26,10 +26,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from namekit.lexicon import rows
 from namekit.romanize.korean_names import split_name
 from namekit.romanize.korean_sounds import Sound, sounds
 from namekit.romanize.scheme import Romanized, Scheme, load
+from namekit.romanize.sorted_table import sorted_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -115,7 +115,7 @@ class Writer:
             return self.names[word]
         latin = self.plain(word)
         proper = self.capitals == "always" or (
-            self.capitals == "proper" and (word in self.proper or word in place_names())
+            self.capitals == "proper" and (word in self.proper or is_place(word))
         )
         return _capital(latin) if proper else latin
 
@@ -233,12 +233,9 @@ def _capital(latin: str) -> str:
     return latin[:1].upper() + latin[1:]
 
 
-@cache
-def place_names() -> frozenset[str]:
-    """Names of Korean places: a scheme that writes words small writes these with a capital."""
-    found: set[str] = set()
-    for place, suffixes, common in rows("korean_places"):
-        found.update(place + suffix for suffix in suffixes)
-        if len(place) > 1 and (not common or not _CITIES.isdisjoint(suffixes)):
-            found.add(place)
-    return frozenset(found)
+def is_place(word: str) -> bool:
+    """Whether it is a Korean place, with its generic term or alone: a scheme that writes words small writes these with a capital."""
+    suffixes, _, common = sorted_table("korean_places").get(word).partition("\t")
+    if suffixes and len(word) > 1 and (not common or not _CITIES.isdisjoint(suffixes)):
+        return True
+    return word[-1] in sorted_table("korean_places").get(word[:-1]).partition("\t")[0]

@@ -85,6 +85,7 @@ _VOWELS = [
     ("{c}ุ", "u"), ("{c}ู", "u"), ("{c}็?อ(?!{v})", "o"), ("{c}ว(?={k}(?!{v}))", "ua"),
 ]  # fmt: skip
 _SIGN = "[ะัาำิีึืุู็]"
+_SIGNED = re.compile(f"{_SIGN}|[่-๋์]")
 _MARKS = re.compile("[่-๋ํ๎ฯๆ]")
 _KILLED = re.compile("(?:(?<=[ก-ฮ])[ดตทธรกษ])?[ก-ฮ][ิุ]?์")
 _SILENT_ENDING = re.compile("(?<=[าีู])([ตมธ])[ิุ]$|(?<=[ัิุ][กตทช])ร$|(?<=[ัิุ])ท(?=ธ$)")
@@ -196,13 +197,16 @@ def by_rules(word: str) -> str:
 @lru_cache(maxsize=20_000)
 def rtgs(word: str) -> tuple[str, str]:
     """RTGS of a word and its source: the listed whole, listed elements at its ends with rules between, or rules."""
-    listed = signs("th")
-    if word in listed:
-        return listed[word], "lexicon"
+    listed = signs("th").get
+    whole = listed(word)
+    if whole:
+        return whole, "lexicon"
     for size in range(min(len(word) - 2, _LONGEST), 2, -1):
-        if word[:size] in listed and not re.match(f"{_SIGN}|[่-๋์]", word[size:]):
-            rest, _ = rtgs(word[size:])
-            return f"{listed[word[:size]]} {rest}", "mixed"
+        if _SIGNED.match(word, size):
+            continue
+        start = listed(word[:size])
+        if start:
+            return f"{start} {rtgs(word[size:])[0]}", "mixed"
     return by_rules(word).capitalize(), "rules"
 
 

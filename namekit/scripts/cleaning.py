@@ -16,7 +16,9 @@ from namekit.scripts.tables import rows
 
 _LATIN, _OTHER = re.compile("[A-Za-zÀ-ɏ]").search, re.compile("[Ͱ-ԯἀ-῿]").search
 _PERSIAN, _ARABIC = re.compile("[پچژگٹڈڑںےہھۓټډړښڼېۍۀ]").search, re.compile("[ةإ]").search
+_MENDED = re.compile("[A-Za-zÀ-ɏيكیک]").match
 _ARABIC_PAIR, _PERSIAN_PAIR = frozenset("يك"), frozenset("یک")
+_YEH_AND_KAF = _ARABIC_PAIR | _PERSIAN_PAIR
 _TO_PERSIAN, _TO_ARABIC = str.maketrans("يك", "یک"), str.maketrans("یک", "يك")
 
 _COMPATIBILITY_JAMO = re.compile("([ㄱ-ㅎ])([ㅏ-ㅣ])(?:([ㄱ-ㄷㄹ-ㅂㅄ-ㅆㅇ-ㅎ])(?![ㅏ-ㅣ]))?")
@@ -42,14 +44,26 @@ def clean(text: str) -> str:
     """
     if text.isascii() and text.isprintable() and "`" not in text:
         return text
-    suspect = not _suspects().isdisjoint(text)
-    if suspect:
+    if _UNCHANGED.issuperset(text) and unicodedata.is_normalized("NFC", text):
+        return text
+    return _cleaned(text)
+
+
+_UNCHANGED: set[str] = set()
+"""Characters met that no step but composition ever changes: most texts consist of them."""
+
+
+def _cleaned(text: str) -> str:
+    """All steps; letters of the alphabets with look-alikes and the yeh and kaf of two keyboards depend on their neighbours."""
+    if _suspects().isdisjoint(text):
+        _UNCHANGED.update(char for char in text if unicodedata.category(char) != "Cn" and not _MENDED(char))
+    else:
         text = _unified(text)
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
     if _LATIN(text) and _OTHER(text):
         text = mend(text)
-    return _one_yeh(text) if suspect else text
+    return text if _YEH_AND_KAF.isdisjoint(text) else _one_yeh(text)
 
 
 def _unified(text: str) -> str:
@@ -104,6 +118,5 @@ def _width(char: int) -> str:
 
 @cache
 def _suspects() -> frozenset[str]:
-    """Characters that may change: one look tells that most names need nothing."""
-    jamo = map(chr, range(0x3131, 0x3164))
-    return frozenset(map(chr, _replacements())).union(jamo, "يكیک")
+    """Characters that are replaced or joined: one look tells that most names have none."""
+    return frozenset(map(chr, (*_replacements(), *range(0x3131, 0x3164))))

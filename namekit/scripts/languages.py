@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from namekit.scripts.runs import main_script
+from namekit.scripts.runs import SCRIPT_OF, main_script
 from namekit.scripts.tables import rows
 
 if TYPE_CHECKING:
@@ -14,9 +14,6 @@ if TYPE_CHECKING:
 
 _FOREIGN = 0.01
 """What one letter outside its alphabet costs a language: a typing error or a foreign name is that rare."""
-
-_HAN = re.compile("[㐀-鿿豈-﫿]")
-
 
 class Guess(NamedTuple):
     """A language (ISO 639-1, `und` where nothing tells) and the probability that the text is in it."""
@@ -42,7 +39,7 @@ def guess_languages(text: str) -> tuple[Guess, ...]:
         return (Guess("und", 1.0),)
     script = main_script(text)
     if script == "Hani":
-        return _guess_han("".join(_HAN.findall(text)))
+        return _guess_han([char for char in text if SCRIPT_OF[char] == "Hani"])
     telling = _telling().get(script)
     if telling is None:
         return _guess(script, ())
@@ -67,7 +64,7 @@ def _guess(script: str, marks: tuple[str, ...]) -> tuple[Guess, ...]:
     return _ranked(weights)
 
 
-def _guess_han(text: str) -> tuple[Guess, ...]:
+def _guess_han(chars: list[str]) -> tuple[Guess, ...]:
     """Chinese, Japanese, Korean, Vietnamese: by the character sets that hold the text, and its length.
 
     GB 2312 and Big5 hold the characters of Chinese, JIS X 0208 those of Japanese, KS X 1001 those of Korean; the
@@ -75,9 +72,9 @@ def _guess_han(text: str) -> tuple[Guess, ...]:
     those of a name: two- and three-character names are Chinese first, four-character ones Japanese.
     """
     held = 0b1111
-    for char in text:
+    for char in chars:
         held &= _HELD[char]
-    return _weigh_han(min(len(text), 5), held)
+    return _weigh_han(min(len(chars), 5), held)
 
 
 @cache
@@ -93,9 +90,11 @@ def _weigh_han(length: int, held: int) -> tuple[Guess, ...]:
 
 
 class _Held(dict[str, int]):
-    """Character → which of the four character sets hold it, one bit each; at most the Han characters of the BMP."""
+    """Character → which of the four character sets hold it, one bit each; the mark 々 doubles one in Japanese names alone."""
 
     def __missing__(self, char: str) -> int:
+        if char == "々":
+            return 0b0100
         held = 0
         for bit, charset in enumerate(("gb2312", "big5", "shift_jis", "euc_kr")):
             held |= bool(char.encode(charset, "ignore")) << bit

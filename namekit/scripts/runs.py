@@ -93,6 +93,27 @@ def runs(text: str) -> list[Run]:
     return found
 
 
+class Covered:
+    """Whether texts are in some scripts alone: characters met before answer at the speed of a set."""
+
+    def __init__(self, scripts: frozenset[str]) -> None:
+        self.scripts = scripts
+        self._met: set[str] = set()
+
+    def __call__(self, text: str) -> bool:
+        """Whether every character of the text is in one of the scripts."""
+        if self._met.issuperset(text):
+            return True
+        if not self.scripts.issuperset(map(SCRIPT_OF.__getitem__, text)):
+            return False
+        self._met.update(char for char in text if SCRIPT_OF[char] != "Zzzz")
+        return True
+
+
+_covered: dict[str, tuple[Covered, str]] = {}
+"""First letter of a text → its script and all that is common, with the name of the script: most texts are in one."""
+
+
 def main_script(text: str) -> str:
     """Script that most letters of the text are in; `Jpan` where there is kana, `Zyyy` where there are no letters.
 
@@ -101,6 +122,9 @@ def main_script(text: str) -> str:
     """
     if text.isascii():
         return "Latn" if _latin_letter(text) else "Zyyy"
+    first = _covered.get(text[0]) or _first(text[0])
+    if first is not None and first[0](text):
+        return first[1]
     scripts = scripts_in(text)
     if len(scripts) == 1:
         (script,) = scripts
@@ -108,6 +132,17 @@ def main_script(text: str) -> str:
     if not scripts:
         return "Zyyy"
     return "Jpan" if not _KANA.isdisjoint(scripts) else _most(text, scripts)
+
+
+def _first(char: str) -> tuple[Covered, str] | None:
+    """What a text that begins with this letter is mostly in, None for what is common to all scripts."""
+    script = SCRIPT_OF[char]
+    if script in COMMON:
+        return None
+    alike = (entry for entry in _covered.values() if script in entry[0].scripts)
+    name = "Jpan" if script in _KANA else script
+    _covered[char] = next(alike, None) or (Covered(COMMON | (_KANA if script in _KANA else {script})), name)
+    return _covered[char]
 
 
 def _most(text: str, scripts: set[str]) -> str:
