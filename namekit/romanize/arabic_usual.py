@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from namekit.romanize.arabic_vowels import vocalize
-from namekit.romanize.arabic_words import MARKED, Rules, Spelling
+from namekit.romanize.arabic_words import MARKED, Rules, Speller
 from namekit.romanize.native_names import arabic_key, latin
 from namekit.romanize.scheme import Romanized, Scheme
 
@@ -58,19 +58,10 @@ _PLAIN = {
     "a": "a", "i": "i", "u": "u", "aa": "a", "ii": "i", "uu": "u", "ai": "ai", "au": "au", "maqsura": "a",
     "e": "e", "ê": "e",
 }  # fmt: skip
-_RULES = {
-    "ar": Rules(_CONSONANTS, _PLAIN | {"uu": "ou", "au": "aw"}, ending=("", "t")),
-    "fa": Rules(
-        _PERSIAN,
-        _PLAIN | {"i": "e", "u": "o", "ai": "ey", "au": "ow", "heh": "e"},
-        persian=True,
-        izafat=("-e", "-ye", "-ye"),
-    ),
-    "ur": Rules(
-        _PERSIAN | {"و": "w", "ق": "q"},
-        _PLAIN,
-        persian=True,
-    ),
+_SPELLERS = {
+    "ar": Speller(Rules(_CONSONANTS, _PLAIN | {"uu": "ou", "au": "aw"}, ending=("", "t"))),
+    "fa": Speller(Rules(_PERSIAN, _PLAIN | {"i": "e", "u": "o", "ai": "ey", "au": "ow", "heh": "e"}, persian=True)),
+    "ur": Speller(Rules(_PERSIAN | {"و": "w", "ق": "q"}, _PLAIN, persian=True)),
 }  # fmt: skip
 
 
@@ -103,7 +94,7 @@ def _listed(word: str, lang: str) -> tuple[str, ...]:
 
 def _by_rules(word: str, lang: str) -> str:
     signed = word if MARKED(word) else vocalize(word, lang)[0]
-    return Spelling(signed, _RULES[lang], construct=False).text()
+    return _SPELLERS[lang](signed)
 
 
 def _parts(text: str, lang: str) -> list[tuple[str, str, str]]:
@@ -188,7 +179,7 @@ def spellings(name: str, limit: int, lang: str = "ar") -> list[tuple[str, float,
     >>> [text for text, _, _ in spellings("محمود", 3)]
     ['Mahmoud', 'Mahmud', 'Mahmood']
     """
-    lang = lang if lang in _RULES else "ar"
+    lang = lang if lang in _SPELLERS else "ar"
     out: dict[str, tuple[float, str]] = {}
     for rank in range(8):
         text, sources = _write(name, lang, rank)

@@ -9,6 +9,7 @@ from namekit.romanize.arabic_words import DAMMA, FATHA, KASRA, SHADDA
 from namekit.romanize.native_names import signs
 
 _ARABIC_LETTERS = str.maketrans("کیہ", "كيه")
+_OTHER_KEYBOARD = re.compile("[کیہ]").search
 _LONG = "اويیىآة"
 _ALEFS = "اآىة"
 _MAYBE = _ALEFS + "أإويی"
@@ -21,8 +22,8 @@ def vocalize(word: str, lang: str) -> tuple[str, str]:
     >>> vocalize("كاتب", "ar")
     ('كَاتِب', 'guess')
     """
-    table = signs(lang)
-    listed = table.get(word) or table.get(word.translate(_ARABIC_LETTERS))
+    get = signs(lang).get
+    listed = get(word) or (get(word.translate(_ARABIC_LETTERS)) if _OTHER_KEYBOARD(word) else "")
     return (listed, "lexicon") if listed else (pattern(word, persian=lang != "ar"), "guess")
 
 

@@ -59,19 +59,51 @@ def _unit(letter: str, marks: str) -> Unit:
     return Unit(letter, vowel, SHADDA in marks, SUKUN in marks, DAGGER in marks, nunation, HAMZA_ABOVE in marks)
 
 
-class Spelling:
-    """Latin of one word, letter by letter; `out` ends in the short vowel that a following ا, و or ي may lengthen."""
+class Speller:
+    """Spells words by the rules of a scheme.
 
-    def __init__(self, word: str, rules: Rules, *, construct: bool) -> None:
+    What a weak letter stands for depends on what goes before it, as far as the last consonant, and on whether a consonant follows:
+    so a word is cut before its consonants, and the pieces, which words have in common, are spelled once.
+    """
+
+    def __init__(self, rules: Rules) -> None:
+        self.rules = rules
+        strong = "".join(letter for letter in rules.consonants if letter not in _WEAK)
+        self._pieces = re.compile(f"[{strong}][^{strong}]*|[^{strong}]+").findall
+        self._piece = lru_cache(maxsize=16_384)(self._spell)
+
+    def __call__(self, word: str, *, construct: bool = False) -> str:
+        """Latin of a word; in construct (before the noun it belongs to) a feminine ending is spoken."""
+        if "ة" in word[:-1]:
+            return self._spell(word, followed=False, construct=construct)
+        pieces = self._pieces(word)
+        if not pieces:
+            return ""
+        last = self._piece(pieces[-1], followed=False, construct=construct)
+        if len(pieces) == 1:
+            return last
+        return "".join([self._piece(piece, followed=True, construct=False) for piece in pieces[:-1]]) + last
+
+    def _spell(self, piece: str, *, followed: bool, construct: bool) -> str:
+        return Spelling(piece, self.rules, followed=followed, construct=construct).text()
+
+
+class Spelling:
+    """Latin of a word or piece, letter by letter; `out` ends in the short vowel that a following ا, و or ي may lengthen."""
+
+    def __init__(self, word: str, rules: Rules, *, followed: bool, construct: bool) -> None:
         self.units = units(word)
+        self.length = len(self.units)
+        if followed:
+            self.units.append(_unit("ب", ""))
         self.rules = rules
         self.construct = construct
         self.out: list[str] = []
         self.open = ""
 
     def text(self) -> str:
-        """The whole word."""
-        for i, unit in enumerate(self.units):
+        """The whole word; of what follows a piece only that it is a consonant counts."""
+        for i, unit in enumerate(self.units[: self.length]):
             self._letter(i, unit)
         return "".join(self.out)
 

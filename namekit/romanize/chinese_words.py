@@ -9,7 +9,6 @@ from functools import cache
 
 from namekit.romanize.chinese_characters import mandarin_readings, table, unify
 from namekit.romanize.chinese_names import surnames
-from namekit.romanize.sorted_table import sorted_table
 
 _COMMON_SURNAMES = 260
 """Only names that begin with one of so many surnames are taken for persons where nothing says what they are."""
@@ -20,17 +19,27 @@ def _generic(terms: tuple[str, ...]) -> frozenset[str]:
     return frozenset(unify(term) for term in terms)
 
 
+@cache
+def _listed() -> tuple[dict[str, list[str]], frozenset[str]]:
+    """Pinyin of the places and phrases that are not read as their characters alone, and what they begin with."""
+    found = {word: pinyin.split() for name in ("han_phrases", "chinese_places") for word, pinyin in table(name).items() if pinyin}
+    return found, frozenset(word[:2] for word in found)
+
+
 def readings(text: str) -> list[str]:
     """Pinyin of each character (the character itself where it has none), by the longest listed place or phrase."""
     plain = unify(text)
-    place, phrase = table("chinese_places").get, sorted_table("han_phrases").get
+    listed, beginnings = _listed()
     found: list[str] = []
     while len(found) < len(text):
         at = len(found)
-        sizes = range(min(4, len(text) - at), 1, -1)
-        words = (plain[at : at + size] for size in sizes)
-        listed = next(filter(None, (place(word) or phrase(word) for word in words)), "")
-        found += listed.split() if listed else [(mandarin_readings(text[at]) or (text[at],))[0]]
+        if plain[at : at + 2] in beginnings:
+            sizes = range(min(4, len(text) - at), 1, -1)
+            pinyin = next((listed[word] for size in sizes if (word := plain[at : at + size]) in listed), None)
+            if pinyin is not None:
+                found += pinyin
+                continue
+        found.append((mandarin_readings(text[at]) or (text[at],))[0])
     return found
 
 

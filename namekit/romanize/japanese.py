@@ -116,6 +116,7 @@ def _person(text: str, kind: str) -> tuple[str, str, float]:
     return f"{best_name.family} {best_name.given}".strip(), "lexicon" if best_name.listed else "mixed", round(share, 4)
 
 
+@lru_cache(maxsize=50_000)
 def _listed_place(text: str) -> str:
     """Reading of a place: of the place table, else of the surname written so (most Japanese surnames are places)."""
     for name in ("japanese_places", FAMILY):

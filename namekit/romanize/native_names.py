@@ -13,6 +13,7 @@ from namekit.base.data import data_path
 _ALIKE = {"ا": "أإآٱ", "ي": "ىیېے", "ك": "کگڪ", "ه": "ةۀہھە", "": "\u200c"}
 """Letters that spelling and keyboards mix up, by the one that stands for all in a key."""
 _ARABIC_KEY = {ord(letter): one for one, letters in _ALIKE.items() for letter in letters}
+_MIXED_UP = frozenset(map(chr, _ARABIC_KEY))
 TABLES = {
     "ar": ("arabic_common", "arabic_names", "persian_names"),
     "fa": ("persian_common", "persian_names", "arabic_names"),
@@ -73,7 +74,7 @@ def arabic_key(word: str) -> str:
     >>> arabic_key("أحمد") == arabic_key("احمد")
     True
     """
-    return word.translate(_ARABIC_KEY)
+    return word if _MIXED_UP.isdisjoint(word) else word.translate(_ARABIC_KEY)
 
 
 @cache

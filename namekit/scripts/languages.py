@@ -22,6 +22,9 @@ class Guess(NamedTuple):
     probability: float
 
 
+_NOBODY_KNOWS = (Guess("und", 1.0),)
+
+
 class _Alphabet(NamedTuple):
     lang: str
     prior: float
@@ -36,32 +39,40 @@ def guess_languages(text: str) -> tuple[Guess, ...]:
     ('uk', 'sr', (Guess(lang='und', probability=1.0),))
     """
     if text.isascii():
-        return (Guess("und", 1.0),)
+        return _NOBODY_KNOWS
     script = main_script(text)
     if script == "Hani":
         return _guess_han([char for char in text if SCRIPT_OF[char] == "Hani"])
     telling = _telling().get(script)
     if telling is None:
-        return _guess(script, ())
+        return _guess(script, frozenset())
     lower = text.lower()
     found = telling.letters.intersection(
         lower if script != "Latn" else text + lower
     )  # lower() parts the Turkish capital İ
-    return _guess(script, (*sorted(found), *telling.sequences(lower)))
+    return _guess(script, found.union(telling.sequences(lower)))
 
 
 @lru_cache(maxsize=8192)
-def _guess(script: str, marks: tuple[str, ...]) -> tuple[Guess, ...]:
+def _guess(script: str, marks: frozenset[str]) -> tuple[Guess, ...]:
     """Prior of each language of the script, times what each telling letter or sequence says for and against it."""
     if script == "Latn" and not marks:
-        return (Guess("und", 1.0),)
-    weights = {}
-    for alphabet in _alphabets().get(script, ()):
-        weight = alphabet.prior
-        for mark in marks:
-            weight *= alphabet.marks.get(mark, 1.0 if len(mark) > 1 or mark in alphabet.letters else _FOREIGN)
-        weights[alphabet.lang] = weight
+        return _NOBODY_KNOWS
+    weights = {alphabet.lang: alphabet.prior for alphabet in _alphabets().get(script, ())}
+    for mark in sorted(marks):
+        for lang, factor in _factors(script, mark):
+            weights[lang] *= factor
     return _ranked(weights)
+
+
+@cache
+def _factors(script: str, mark: str) -> list[tuple[str, float]]:
+    """What a telling letter or sequence says for each language of a script; those that it says nothing of are left out."""
+    factors = (
+        (alphabet.lang, alphabet.marks.get(mark, 1.0 if len(mark) > 1 or mark in alphabet.letters else _FOREIGN))
+        for alphabet in _alphabets().get(script, ())
+    )
+    return [(lang, factor) for lang, factor in factors if factor != 1.0]
 
 
 def _guess_han(chars: list[str]) -> tuple[Guess, ...]:
@@ -108,7 +119,7 @@ _HELD = _Held()
 def _ranked(weights: dict[str, float]) -> tuple[Guess, ...]:
     total = sum(weights.values())
     if not total:
-        return (Guess("und", 1.0),)
+        return _NOBODY_KNOWS
     ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
     return tuple(Guess(lang, weight / total) for lang, weight in ranked if weight / total >= 0.01)
 
