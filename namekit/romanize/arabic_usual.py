@@ -84,7 +84,13 @@ def options(word: str, lang: str) -> tuple[tuple[str, str], ...]:
     """
     listed = _listed(word, lang)
     plain = _by_rules(word, lang)
-    derived = (plain, plain.replace("j", "g"), plain.replace("ou", "u"), plain.replace("q", "k"), plain.replace("sh", "ch"))
+    derived = (
+        plain,
+        plain.replace("j", "g"),
+        plain.replace("ou", "u"),
+        plain.replace("q", "k"),
+        plain.replace("sh", "ch"),
+    )
     return (*((name, "lexicon") for name in listed), *((d, "rules") for d in dict.fromkeys(derived) if d not in listed))
 
 

@@ -22,7 +22,12 @@ def _generic(terms: tuple[str, ...]) -> frozenset[str]:
 @cache
 def _listed() -> tuple[dict[str, list[str]], frozenset[str]]:
     """Pinyin of the places and phrases that are not read as their characters alone, and what they begin with."""
-    found = {word: pinyin.split() for name in ("han_phrases", "chinese_places") for word, pinyin in table(name).items() if pinyin}
+    found = {
+        word: pinyin.split()
+        for name in ("han_phrases", "chinese_places")
+        for word, pinyin in table(name).items()
+        if pinyin
+    }
     return found, frozenset(word[:2] for word in found)
 
 

@@ -16,6 +16,8 @@ from namekit.romanize.scheme import Romanized, Scheme
 from namekit.romanize.sorted_table import sorted_table
 
 _PIECES = re.compile(r"[々〇㐀-鿿豈-﫿𠀀-𳎯ぁ-ゖゝゞァ-ヺーヽヾ]+|[^々〇㐀-鿿豈-﫿𠀀-𳎯ぁ-ゖゝゞァ-ヺーヽヾ]+")
+_FIRST = re.compile(r"(?<![^ ,.()/\n])[^ ,.()/\n]")
+_has_han = re.compile("[々〇㐀-鿿豈-﫿𠀀-𳎯]").search
 _WIDE = str.maketrans({"・": " ", "＝": "-", "゠": "-", "、": ",", "。": ".", "　": " "})
 _STYLES: dict[str, Callable[[str], str]] = {
     "hepburn": hepburn,
@@ -44,18 +46,35 @@ def compile_scheme(scheme: Scheme) -> Callable[[str, str], Romanized]:
     >>> write("おおはら", "text").text, write("山田太郎", "person").text, write("札幌市", "place").text
     ('Ōhara', 'Yamada Tarō', 'Sapporo-shi')
     """
-    style, capital, upper = (
-        _STYLES[scheme.body["style"]],
-        scheme.body.get("capital", False),
-        scheme.body.get("upper", False),
-    )
+    return _Japanese(scheme)
 
-    def romanize(text: str, kind: str) -> Romanized:
-        plain_text, source, confidence = _plain(text, kind)
-        done = re.sub("[^ ,.()/]+", lambda word: _word(word[0], style, capital), plain_text)
-        return Romanized(done.upper() if upper else done, source, confidence)
 
-    return romanize
+class _Japanese:
+    """A scheme ready for use: plain romaji of the text, then the scheme's letters over all of it."""
+
+    def __init__(self, scheme: Scheme) -> None:
+        self.style = _STYLES[scheme.body["style"]]
+        self.capital: bool = scheme.body.get("capital", False)
+        self.upper: bool = scheme.body.get("upper", False)
+
+    def __call__(self, text: str, kind: str) -> Romanized:
+        latin, source, confidence = _plain(text, kind)
+        return Romanized(self.write(latin), source, confidence)
+
+    def many(self, texts: list[str], kind: str) -> list[str]:
+        """All texts at once, joined by line feeds (cleaning leaves none in a text)."""
+        latin = [_plain(text, kind)[0] if _has_han(text) else "" for text in texts]
+        kana = [place for place, one in enumerate(latin) if not one]
+        for place, one in zip(kana, _kana("\n".join(texts[place] for place in kana)).split("\n"), strict=bool(kana)):
+            latin[place] = one
+        return self.write("\n".join(latin)).split("\n") if texts else []
+
+    def write(self, plain_text: str) -> str:
+        """Letters of the scheme; a word may hold hyphens, and only its first letter is a capital."""
+        done = self.style(plain_text)
+        if self.capital:
+            done = _FIRST.sub(lambda first: first[0].upper(), done)
+        return done.upper() if self.upper else done
 
 
 def compile_reverse(scheme: Scheme) -> Callable[[str], str]:
@@ -69,27 +88,22 @@ def compile_reverse(scheme: Scheme) -> Callable[[str], str]:
     return lambda text: to_kana(text, kunrei=is_kunrei)
 
 
-def _word(word: str, style: Callable[[str], str], capital: bool) -> str:
-    """One word of plain romaji in the style; a word may hold hyphens, and only its first letter is a capital."""
-    done = "-".join(style(part) for part in word.split("-"))
-    return done[:1].upper() + done[1:] if capital else done
+def _kana(text: str) -> str:
+    """Plain romaji of a text without kanji."""
+    return plain(text).translate(_WIDE)
 
 
 @lru_cache(maxsize=4096)
 def _plain(text: str, kind: str) -> tuple[str, str, float]:
     """Plain romaji of a text, its source and how sure it is."""
-    if not any(map(is_han, text)):
-        return "".join(plain(piece) for piece in _PIECES.findall(text)).translate(_WIDE), "rules", 1.0
+    if not _has_han(text):
+        return _kana(text), "rules", 1.0
     if kind in ("person", "surname"):
         return _person(text, kind)
-    done = [
-        _place(piece) if any(map(is_han, piece)) else (plain(piece).translate(_WIDE), "rules", 1.0)
-        for piece in _PIECES.findall(text)
-    ]
+    pieces = _PIECES.findall(text)
+    done = [_place(piece) if _has_han(piece) else (_kana(piece), "rules", 1.0) for piece in pieces]
     sources = {
-        source
-        for (_, source, _), piece in zip(done, _PIECES.findall(text), strict=True)
-        if is_han(piece[0]) or is_kana(piece[0])
+        source for (_, source, _), piece in zip(done, pieces, strict=True) if is_han(piece[0]) or is_kana(piece[0])
     }
     return (
         "".join(part for part, _, _ in done),

@@ -114,9 +114,7 @@ class Writer:
         if word in self.names:
             return self.names[word]
         latin = self.plain(word)
-        proper = self.capitals == "always" or (
-            self.capitals == "proper" and (word in self.proper or is_place(word))
-        )
+        proper = self.capitals == "always" or (self.capitals == "proper" and (word in self.proper or is_place(word)))
         return _capital(latin) if proper else latin
 
     def plain(self, word: str) -> str:
