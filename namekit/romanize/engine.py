@@ -12,7 +12,7 @@ from namekit.base.errors import UsageError
 from namekit.romanize.fallback import unidecode
 from namekit.romanize.scheme import KINDS, Romanized, Scheme, load, scheme_ids
 from namekit.scripts import clean, guess_languages
-from namekit.scripts.runs import COMMON, Covered, Run, runs
+from namekit.scripts.runs import COMMON, SCRIPT_OF, Run, runs, script_alone
 
 Romanizer = Callable[[str, str], Romanized]
 """Takes a cleaned text and its kind; what an algorithm's `compile_scheme` returns."""
@@ -69,20 +69,18 @@ def transliterate_many(
         return [back(clean(text)) for text in texts]
     _check(kind)
     scheme = scheme or (default_scheme(lang) if lang else None)
-    cleaned = [clean(text) for text in texts]
-    done = list(cleaned)
+    done = [clean(text) for text in texts]
     waiting: dict[str, list[int]] = {}
-    for place, text in enumerate(cleaned):
+    for place, text in enumerate(done):
         chosen = scheme if scheme is not None else _scheme_of(text)
         if chosen and _compiled(chosen).covers(text):
             waiting.setdefault(chosen, []).append(place)
         elif chosen or not text.isascii():
             done[place] = _romanize(text, chosen, kind).text
     for chosen, places in waiting.items():
-        for place, latin in zip(
-            places, _compiled(chosen).many([cleaned[place] for place in places], kind), strict=True
-        ):
-            done[place] = latin
+        latin = _compiled(chosen).many([done[place] for place in places], kind)
+        for place, one in zip(places, latin, strict=True):
+            done[place] = one
     return done
 
 
@@ -117,7 +115,7 @@ def _scheme_of(text: str) -> str:
 def _romanize(text: str, scheme: str, kind: str) -> Romanized:
     """A cleaned text by a scheme ("" for none), its other scripts by the schemes of their languages."""
     if not scheme:
-        return Romanized(text) if _LATIN(text) else _by_runs(text, kind, _LATIN.scripts, _as_it_is)
+        return Romanized(text) if script_alone(text) == "Latn" else _by_runs(text, kind, _LATIN, _as_it_is)
     compiled = _compiled(scheme)
     return compiled(text, kind) if compiled.covers(text) else _by_runs(text, kind, compiled.scripts, compiled)
 
@@ -142,7 +140,7 @@ def default_scheme(lang: str) -> str:
     return ""
 
 
-_LATIN = Covered(COMMON | {"Latn"})
+_LATIN = COMMON | {"Latn"}
 
 
 class _Compiled:
@@ -150,8 +148,12 @@ class _Compiled:
 
     def __init__(self, scheme: Scheme) -> None:
         self.function = compile_scheme(scheme)
-        self.scripts = _WRITES.get(scheme.script, frozenset({scheme.script})) | _LATIN.scripts
-        self.covers = Covered(self.scripts)
+        self.scripts = _WRITES.get(scheme.script, frozenset({scheme.script})) | _LATIN
+        self.alone = self.scripts | {"Jpan"} if "Kana" in self.scripts else self.scripts
+
+    def covers(self, text: str) -> bool:
+        """Whether the scheme can take the whole text."""
+        return script_alone(text) in self.alone or self.scripts.issuperset(map(SCRIPT_OF.__getitem__, text))
 
     def __call__(self, text: str, kind: str) -> Romanized:
         return self.function(text, kind)

@@ -46,11 +46,9 @@ def guess_languages(text: str) -> tuple[Guess, ...]:
     telling = _telling().get(script)
     if telling is None:
         return _guess(script, frozenset())
-    lower = text.lower()
-    found = telling.letters.intersection(
-        lower if script != "Latn" else text + lower
-    )  # lower() parts the Turkish capital İ
-    return _guess(script, found.union(telling.sequences(lower)))
+    lower = text.lower() if script != "Latn" else text + text.lower()  # lower() parts the Turkish capital İ
+    found = telling.letters.intersection(lower)
+    return _guess(script, found.union(telling.sequences(lower)) if telling.sequences is not None else found)
 
 
 @lru_cache(maxsize=8192)
@@ -137,7 +135,7 @@ def _alphabets() -> dict[str, list[_Alphabet]]:
 
 class _Marks(NamedTuple):
     letters: frozenset[str]
-    sequences: Callable[[str], list[str]]
+    sequences: Callable[[str], list[str]] | None
 
 
 @cache
@@ -154,15 +152,15 @@ def _marks(alphabets: list[_Alphabet]) -> _Marks:
     return _Marks(letters, _finder(sorted(mark for mark in marks if len(mark) > 1)))
 
 
-def _finder(sequences: list[str]) -> Callable[[str], list[str]]:
-    """Finds which sequences a text has; names of a script without any cost nothing."""
+def _finder(sequences: list[str]) -> Callable[[str], list[str]] | None:
+    """Finds which sequences a text has; None for a script that has none."""
     if not sequences:
-        return lambda _text: []
+        return None
     inner = [sequence for sequence in sequences if not sequence.endswith("$")]
     final = [sequence for sequence in sequences if sequence.endswith("$")]
     search = re.compile("|".join([*inner, *(sequence[:-1] + r"(?!\w)" for sequence in final)])).findall
 
     def find(text: str) -> list[str]:
-        return sorted({hit if hit in inner else hit + "$" for hit in search(text)})
+        return [hit if hit in inner else hit + "$" for hit in search(text)]
 
     return find

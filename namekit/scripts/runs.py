@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
@@ -93,25 +94,43 @@ def runs(text: str) -> list[Run]:
     return found
 
 
-class Covered:
-    """Whether texts are in some scripts alone: characters met before answer at the speed of a set."""
+class _Alone(NamedTuple):
+    """Script of a first letter, and whether a text is in it alone: a regular expression looks faster than a set."""
 
-    def __init__(self, scripts: frozenset[str]) -> None:
-        self.scripts = scripts
-        self._met: set[str] = set()
-
-    def __call__(self, text: str) -> bool:
-        """Whether every character of the text is in one of the scripts."""
-        if self._met.issuperset(text):
-            return True
-        if not self.scripts.issuperset(map(SCRIPT_OF.__getitem__, text)):
-            return False
-        self._met.update(char for char in text if SCRIPT_OF[char] != "Zzzz")
-        return True
+    script: str
+    fits: Callable[[str], object]
 
 
-_covered: dict[str, tuple[Covered, str]] = {}
-"""First letter of a text → its script and all that is common, with the name of the script: most texts are in one."""
+class _ByFirstLetter(dict[str, _Alone | None]):
+    """First letter of a text → its script, filled as letters are met; None for what no script has to itself."""
+
+    def __missing__(self, char: str) -> _Alone | None:
+        script = SCRIPT_OF[char]
+        if script in COMMON:
+            return None
+        self[char] = _alone("Jpan" if script in _KANA else script)
+        return self[char]
+
+
+_BY_FIRST_LETTER = _ByFirstLetter()
+
+
+@cache
+def _alone(script: str) -> _Alone:
+    wanted = _KANA if script == "Jpan" else {script}
+    ranges = (f"\\U{start:08x}-\\U{end:08x}" for start, end, one in zip(*_ranges(), strict=True) if one in wanted)
+    latin = "" if script == "Latn" else "A-Za-z"
+    return _Alone(script, re.compile(f"(?:[{''.join(ranges)}]|[^{latin}\\u007f-\\U0010ffff])*").fullmatch)
+
+
+def script_alone(text: str) -> str:
+    """Script of a text that is in one script but for ASCII signs (`Jpan` for kana); "" for what begins otherwise or is mixed.
+
+    >>> script_alone("Київ-2"), script_alone("Київ (Kyiv)"), script_alone("おおの")
+    ('Cyrl', '', 'Jpan')
+    """
+    alone = _BY_FIRST_LETTER[text[0]] if text else None
+    return alone.script if alone is not None and alone.fits(text) else ""
 
 
 def main_script(text: str) -> str:
@@ -122,9 +141,9 @@ def main_script(text: str) -> str:
     """
     if text.isascii():
         return "Latn" if _latin_letter(text) else "Zyyy"
-    first = _covered.get(text[0]) or _first(text[0])
-    if first is not None and first[0](text):
-        return first[1]
+    alone = script_alone(text)
+    if alone:
+        return alone
     scripts = scripts_in(text)
     if len(scripts) == 1:
         (script,) = scripts
@@ -132,17 +151,6 @@ def main_script(text: str) -> str:
     if not scripts:
         return "Zyyy"
     return "Jpan" if not _KANA.isdisjoint(scripts) else _most(text, scripts)
-
-
-def _first(char: str) -> tuple[Covered, str] | None:
-    """What a text that begins with this letter is mostly in, None for what is common to all scripts."""
-    script = SCRIPT_OF[char]
-    if script in COMMON:
-        return None
-    alike = (entry for entry in _covered.values() if script in entry[0].scripts)
-    name = "Jpan" if script in _KANA else script
-    _covered[char] = next(alike, None) or (Covered(COMMON | (_KANA if script in _KANA else {script})), name)
-    return _covered[char]
 
 
 def _most(text: str, scripts: set[str]) -> str:
