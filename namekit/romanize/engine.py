@@ -115,7 +115,10 @@ def _scheme_of(text: str) -> str:
 def _romanize(text: str, scheme: str, kind: str) -> Romanized:
     """A cleaned text by a scheme ("" for none), its other scripts by the schemes of their languages."""
     if not scheme:
-        return Romanized(text) if script_alone(text) == "Latn" else _by_runs(text, kind, _LATIN, _as_it_is)
+        alone = script_alone(text)
+        if not alone:
+            return _by_runs(text, kind, _LATIN, _as_it_is)
+        return Romanized(text) if alone == "Latn" else _foreign(text, alone, kind)
     compiled = _compiled(scheme)
     return compiled(text, kind) if compiled.covers(text) else _by_runs(text, kind, compiled.scripts, compiled)
 

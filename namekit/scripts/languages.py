@@ -47,8 +47,8 @@ def guess_languages(text: str) -> tuple[Guess, ...]:
     if telling is None:
         return _guess(script, frozenset())
     lower = text.lower() if script != "Latn" else text + text.lower()  # lower() parts the Turkish capital İ
-    found = telling.letters.intersection(lower)
-    return _guess(script, found.union(telling.sequences(lower)) if telling.sequences is not None else found)
+    found = telling.letters(lower)
+    return _guess(script, frozenset(found + telling.sequences(lower) if telling.sequences is not None else found))
 
 
 @lru_cache(maxsize=8192)
@@ -134,7 +134,7 @@ def _alphabets() -> dict[str, list[_Alphabet]]:
 
 
 class _Marks(NamedTuple):
-    letters: frozenset[str]
+    letters: Callable[[str], list[str]]
     sequences: Callable[[str], list[str]] | None
 
 
@@ -149,7 +149,7 @@ def _marks(alphabets: list[_Alphabet]) -> _Marks:
     every = frozenset.union(*(alphabet.letters for alphabet in alphabets))
     shared = frozenset.intersection(*(alphabet.letters for alphabet in alphabets))
     letters = (every - shared).union(mark for mark in marks if len(mark) == 1)
-    return _Marks(letters, _finder(sorted(mark for mark in marks if len(mark) > 1)))
+    return _Marks(re.compile(f"[{re.escape(''.join(letters))}]" if letters else "(?!)").findall, _finder(sorted(mark for mark in marks if len(mark) > 1)))
 
 
 def _finder(sequences: list[str]) -> Callable[[str], list[str]] | None:
