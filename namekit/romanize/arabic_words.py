@@ -260,6 +260,8 @@ class Spelling:
 
     def _feminine(self) -> None:
         before = self.units[-2].letter if len(self.units) > 1 else ""
+        if before in _YEHS and self.out and self.out[-1] == self.rules.vowels["ii"]:
+            self.out.append(self.rules.consonants["ي"])  # a long ī before the ending is the doubled y of -iyyah
         if self.open == "" and before not in _ALEFS:
             self.out.append(self.rules.vowels["a"])
         self.open = ""

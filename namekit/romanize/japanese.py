@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from namekit.romanize.chinese_characters import is_han
 from namekit.romanize.japanese_kana import hepburn, is_kana, kunrei, passport, plain, to_kana
-from namekit.romanize.japanese_names import FAMILY, GIVEN, Name, name_readings, part_readings
+from namekit.romanize.japanese_names import FAMILY, GIVEN, Name, name_readings, part_readings, surname_alone
 from namekit.romanize.scheme import Romanized, Scheme
 from namekit.romanize.sorted_table import sorted_table
 
@@ -113,8 +113,9 @@ def _plain(text: str, kind: str) -> tuple[str, str, float]:
 
 
 def _person(text: str, kind: str) -> tuple[str, str, float]:
-    if kind == "surname":
-        parts = part_readings(text, FAMILY)
+    alone = surname_alone(text)
+    if kind == "surname" or alone:
+        parts = alone or part_readings(text, FAMILY)
         best = parts[0] if parts else None
         return (
             (best.text, "lexicon" if best.listed else "mixed", 0.9 if best.listed else 0.5)
