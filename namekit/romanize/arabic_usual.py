@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _WORD = re.compile(r"[\u0620-\u06ff\u0750-\u077f]+(?:\u200c[\u0620-\u06ff]+)*")
+_SON_OF = frozenset({"بن", "بنت", "ابن"})
+"""Written small inside a name (Mohammed bin Salman)."""
 _SERVANT = frozenset({"فتاح", "ناصر", "حليم", "منعم", "وهاب", "عال", "رؤوف"})
 """Names of God before which عبد ال is met as Abdel more than as Abdul: Egypt and the Maghreb."""
 _CONSONANTS = dict(
@@ -157,7 +159,12 @@ def _write(text: str, lang: str, rank: int) -> tuple[str, set[str]]:
         if word:
             spelled, source = _spelled(word, lang, rank)
             sources.add(source)
-            out.append((prefix if i or not prefix.islower() else prefix.capitalize()) + _title(spelled))
+            if i and word == "الله":
+                out[-2:] = [out[-2].removesuffix("a") + spelled]
+            elif i and word in _SON_OF:
+                out.append(spelled)
+            else:
+                out.append((prefix if i or not prefix.islower() else prefix.capitalize()) + _title(spelled))
     return "".join(out), sources
 
 

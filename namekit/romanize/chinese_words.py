@@ -48,10 +48,13 @@ def readings(text: str) -> list[str]:
     return found
 
 
-def is_person(text: str) -> bool:
-    """Whether Han characters of unknown kind are rather a person's name: a common surname, two or three characters, no listed place."""
+def is_person(text: str, place_endings: frozenset[str] = frozenset()) -> bool:
+    """Whether Han characters of unknown kind are rather a person's name: a common surname, two or three characters, no listed place.
+
+    Of three characters the last is none that ends places and no given names (涌, 埗).
+    """
     plain = unify(text)
-    if not 2 <= len(plain) <= 4 or plain in table("chinese_places"):
+    if not 2 <= len(plain) <= 4 or plain in table("chinese_places") or (len(plain) > 2 and plain[-1] in place_endings):
         return False
     compound = surnames().get(plain[:2]) if len(plain) > 2 else None
     first = surnames().get(plain[0])
