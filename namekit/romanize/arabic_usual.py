@@ -159,7 +159,7 @@ def _write(text: str, lang: str, rank: int) -> tuple[str, set[str]]:
         if word:
             spelled, source = _spelled(word, lang, rank)
             sources.add(source)
-            if i and word == "الله":
+            if i and word == "الله" and not gap.strip():
                 out[-2:] = [out[-2].removesuffix("a") + spelled]
             elif i and word in _SON_OF:
                 out.append(spelled)

@@ -18,6 +18,8 @@ from namekit.romanize.sorted_table import sorted_table
 _PIECES = re.compile(r"[々〇㐀-鿿豈-﫿𠀀-𳎯ぁ-ゖゝゞァ-ヺーヽヾ]+|[^々〇㐀-鿿豈-﫿𠀀-𳎯ぁ-ゖゝゞァ-ヺーヽヾ]+")
 _FIRST = re.compile(r"(?<![^ ,.()/\n])[^ ,.()/\n]")
 _has_han = re.compile("[々〇㐀-鿿豈-﫿𠀀-𳎯]").search
+_LONGEST_NAME, _LONGEST_PLACE = 24, 12
+"""Characters of a name of a person and of a prefecture, city or district: no longer one is known."""
 _WIDE = str.maketrans({"・": " ", "＝": "-", "゠": "-", "、": ",", "。": ".", "　": " "})
 _STYLES: dict[str, Callable[[str], str]] = {
     "hepburn": hepburn,
@@ -98,7 +100,7 @@ def _plain(text: str, kind: str) -> tuple[str, str, float]:
     """Plain romaji of a text, its source and how sure it is."""
     if not _has_han(text):
         return _kana(text), "rules", 1.0
-    if kind in ("person", "surname"):
+    if len(text) <= _LONGEST_NAME and (kind in ("person", "surname") or (kind == "text" and _is_person(text))):
         return _person(text, kind)
     pieces = _PIECES.findall(text)
     done = [_place(piece) if _has_han(piece) else (_kana(piece), "rules", 1.0) for piece in pieces]
@@ -110,6 +112,14 @@ def _plain(text: str, kind: str) -> tuple[str, str, float]:
         sources.pop() if len(sources) == 1 else "mixed",
         min(sure for _, _, sure in done),
     )
+
+
+def _is_person(text: str) -> bool:
+    """Whether a text of unknown kind is rather a person's name: a listed family name, a listed given name, and no listed place."""
+    if not 3 <= len(text) <= 6 or text[-1] in _UNITS or _listed_place(text):
+        return False
+    family, given = sorted_table(FAMILY).get, sorted_table(GIVEN).get
+    return any(family(text[:cut]) and given(text[cut:]) for cut in (2, 1, 3) if len(text) - cut > 1)
 
 
 def _person(text: str, kind: str) -> tuple[str, str, float]:
@@ -125,9 +135,8 @@ def _person(text: str, kind: str) -> tuple[str, str, float]:
     names: tuple[Name, ...] = name_readings(text, 6)
     if not names:
         return text, "fallback", 0.1
-    total = sum(10 ** (name.points / 10) for name in names)
     best_name = names[0]
-    share = 10 ** (best_name.points / 10) / total
+    share = 1 / sum(10 ** ((name.points - best_name.points) / 10) for name in names)
     return f"{best_name.family} {best_name.given}".strip(), "lexicon" if best_name.listed else "mixed", round(share, 4)
 
 
@@ -142,18 +151,27 @@ def _listed_place(text: str) -> str:
 
 
 def _place(text: str) -> tuple[str, str, float]:
-    """Plain romaji of a place or another word in kanji; the unit of administration after a hyphen."""
-    larger = next(
-        (
-            at
-            for at in range(3, len(text) - 1)
-            if text[at - 1] in "都道府県市郡" and _listed_place(text[: at - 1] or text)
-        ),
-        0,
-    )
-    if larger and text not in _UNITS:
-        (left, source, sure), (right, other, less) = _place(text[:larger]), _place(text[larger:])
-        return f"{left} {right}", source if source == other else "mixed", min(sure, less)
+    """Plain romaji of a place or another word in kanji: the larger units before it as words of their own."""
+    done: list[tuple[str, str, float]] = []
+    while larger := _larger(text):
+        done.append(_one_place(text[:larger]))
+        text = text[larger:]
+    done.append(_one_place(text))
+    sources = {source for _, source, _ in done}
+    sure = min(sure for _, _, sure in done)
+    return " ".join(latin for latin, _, _ in done), sources.pop() if len(sources) == 1 else "mixed", sure
+
+
+def _larger(text: str) -> int:
+    """Length of the prefecture, city or district that the text begins with, 0 where it is no more than one place."""
+    if text in _UNITS:
+        return 0
+    ends = range(3, min(len(text) - 1, _LONGEST_PLACE))
+    return next((at for at in ends if text[at - 1] in "都道府県市郡" and _listed_place(text[: at - 1])), 0)
+
+
+def _one_place(text: str) -> tuple[str, str, float]:
+    """Plain romaji of one place or another word in kanji; the unit of administration after a hyphen."""
     whole, stem, unit = _listed_place(text), text[:-1], text[-1]
     if unit in _UNITS and len(stem) >= 2:
         named = _listed_place(stem)

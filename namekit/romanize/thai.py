@@ -196,18 +196,18 @@ def by_rules(word: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def rtgs(word: str) -> tuple[str, str]:
-    """RTGS of a word and its source: the listed whole, listed elements at its ends with rules between, or rules."""
+    """RTGS of a word and its source: the listed whole, listed elements at its head with rules for the rest, or rules."""
     listed = signs("th").get
-    whole = listed(word)
-    if whole:
-        return whole, "lexicon"
-    for size in range(min(len(word) - 2, _LONGEST), 2, -1):
-        if _SIGNED.match(word, size):
-            continue
-        start = listed(word[:size])
-        if start:
-            return f"{start} {rtgs(word[size:])[0]}", "mixed"
-    return by_rules(word).capitalize(), "rules"
+    parts: list[str] = []
+    rest = word
+    while rest and not listed(rest):
+        sizes = range(min(len(rest) - 2, _LONGEST), 2, -1)
+        size = next((size for size in sizes if not _SIGNED.match(rest, size) and listed(rest[:size])), 0)
+        if not size:
+            return " ".join([*parts, by_rules(rest).capitalize()]), "mixed" if parts else "rules"
+        parts.append(listed(rest[:size]))
+        rest = rest[size:]
+    return " ".join([*parts, listed(rest)] if rest else parts), "mixed" if parts else "lexicon"
 
 
 def _usual(word: str) -> tuple[str, str]:
