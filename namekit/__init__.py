@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from namekit.gazetteer import Entity, Gazetteer
     from namekit.matching.compare import Comparison, compare, compare_many
     from namekit.matching.resolution import Candidate, Evidence, Resolution
-    from namekit.resolver import Resolver
     from namekit.readings.variants import variants
+    from namekit.resolver import Resolver
     from namekit.romanize import schemes, transliterate, transliterate_many
 
 _HOMES = {

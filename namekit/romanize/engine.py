@@ -6,6 +6,7 @@ import importlib
 import re
 from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from namekit.base.data import data_path
 from namekit.base.errors import UsageError
@@ -19,7 +20,7 @@ Romanizer = Callable[[str, str], Romanized]
 
 _WRITES = {
     "Jpan": frozenset({"Hani", "Hira", "Kana"}),
-    "Kore": frozenset({"Hang", "Hani"}),
+    "Hang": frozenset({"Hang", "Hani"}),
     "Hans": frozenset({"Hani"}),
     "Hant": frozenset({"Hani"}),
 }
@@ -101,6 +102,29 @@ def romanize(text: str, scheme: str | None = None, *, lang: str | None = None, k
     guess = guess_languages(text)[0]
     done = _romanize(text, default_scheme(guess.lang), kind)
     return Romanized(done.text, done.source, done.confidence * guess.probability)
+
+
+class Alternative(NamedTuple):
+    """A language that a text may be in, how likely, and the text by the language's default scheme ("" where it has none)."""
+
+    lang: str
+    probability: float
+    scheme: str
+    latin: Romanized
+
+
+def alternatives(text: str, *, kind: str = "text") -> tuple[Alternative, ...]:
+    """The text in each language that it may be in, likeliest first: a name in Chinese characters is read in four.
+
+    >>> [(way.lang, way.latin.text) for way in alternatives("金龍顯", kind="person")]
+    [('zh', 'Jīn Lóngxiǎn'), ('ja', 'Kane Ryūaki'), ('ko', 'Gim Yonghyeon'), ('vi', 'Kim Long Hiển')]
+    """
+    _check(kind)
+    text = clean(text)
+    guesses = ((guess, default_scheme(guess.lang)) for guess in guess_languages(text))
+    return tuple(
+        Alternative(guess.lang, guess.probability, scheme, _romanize(text, scheme, kind)) for guess, scheme in guesses
+    )
 
 
 def _check(kind: str) -> None:

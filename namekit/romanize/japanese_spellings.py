@@ -40,7 +40,9 @@ def spellings(name: str, limit: int = 10) -> tuple[tuple[str, float, str], ...]:
     >>> [text for text, _, _ in spellings("佐藤一郎", 2)]
     ['Ichiro Sato', 'Sato Ichiro']
     """
-    ways = tuple(Name(part.text, "", part.points, True, len(name)) for part in surname_alone(name)) or name_readings(name, 6)
+    ways = tuple(Name(part.text, "", part.points, True, len(name)) for part in surname_alone(name)) or name_readings(
+        name, 6
+    )
     total = sum(10 ** (way.points / 10) for way in ways)
     weights: dict[str, tuple[float, str]] = {}
     for way in ways:

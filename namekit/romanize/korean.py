@@ -26,6 +26,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from namekit.romanize.korean_hanja import has_han, in_hangul
 from namekit.romanize.korean_names import split_name
 from namekit.romanize.korean_sounds import Sound, sounds
 from namekit.romanize.scheme import Romanized, Scheme, load
@@ -48,6 +49,8 @@ def compile_scheme(scheme: Scheme) -> Callable[[str, str], Romanized]:
     compiled = Writer(scheme)
 
     def romanize(text: str, kind: str) -> Romanized:
+        if has_han(text):
+            return Romanized(compiled.write(in_hangul(text, kind), kind), "lexicon", 0.8)
         return Romanized(compiled.write(text, kind))
 
     return romanize

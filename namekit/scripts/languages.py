@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _FOREIGN = 0.01
 """What one letter outside its alphabet costs a language: a typing error or a foreign name is that rare."""
 
+
 class Guess(NamedTuple):
     """A language (ISO 639-1, `und` where nothing tells) and the probability that the text is in it."""
 
@@ -149,7 +150,10 @@ def _marks(alphabets: list[_Alphabet]) -> _Marks:
     every = frozenset.union(*(alphabet.letters for alphabet in alphabets))
     shared = frozenset.intersection(*(alphabet.letters for alphabet in alphabets))
     letters = (every - shared).union(mark for mark in marks if len(mark) == 1)
-    return _Marks(re.compile(f"[{re.escape(''.join(letters))}]" if letters else "(?!)").findall, _finder(sorted(mark for mark in marks if len(mark) > 1)))
+    return _Marks(
+        re.compile(f"[{re.escape(''.join(letters))}]" if letters else "(?!)").findall,
+        _finder(sorted(mark for mark in marks if len(mark) > 1)),
+    )
 
 
 def _finder(sequences: list[str]) -> Callable[[str], list[str]] | None:

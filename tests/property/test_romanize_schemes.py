@@ -24,7 +24,9 @@ LETTERS = {scheme: letters_of(load(scheme).script) for scheme in SCHEMES}
 OTHER = " -'.,·\u0301\u0651\u200c\u200dKц"
 
 texts = st.sampled_from(SCHEMES).flatmap(
-    lambda scheme: st.tuples(st.just(scheme), st.text(st.sampled_from(LETTERS[scheme]) | st.sampled_from(OTHER), max_size=12))
+    lambda scheme: st.tuples(
+        st.just(scheme), st.text(st.sampled_from(LETTERS[scheme]) | st.sampled_from(OTHER), max_size=12)
+    )
 )
 
 
