@@ -77,7 +77,7 @@ def read_json_lines(path: Path, reading: Reading) -> Iterator[Entry]:
         found: list[Complaint] = []
         checked = check(value, found)
         for complaint in found:
-            reading.wrong(path, number, field_name(complaint.path), complaint.message, complaint.mend)
+            reading.wrong(path, number, field_name(complaint.path), complaint.message, complaint.mend, complaint.code)
         if checked is not None:
             changes = checked.override or not isinstance(checked.content, Entity)
             reading.claim(checked.content.id, path, number, changes=changes)
