@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from namekit.gazetteer import Change, Entity
-    from namekit.gazetteer.reader import Entry
 
 
 class Part(NamedTuple):
@@ -98,7 +97,7 @@ class Draft:
         """Draft in which the name at `path` of an entry is written in another way."""
         part = self.parts[id]
         wished = _plain(part.content)
-        inner = wished
+        inner: Any = wished
         for key in path[:-1]:
             inner = inner[key]
         if isinstance(inner[path[-1]], dict):
@@ -165,9 +164,7 @@ class Draft:
         """Write the file, so that it is there whole or as it was; InputError when it would say what nobody wished."""
         text = self.text
         parts, _ = _parts(text, self.path)
-        said, wished = (
-            {i: (p.content, p.override) for i, p in parts.items()} for parts in (parts, self.parts)
-        )
+        said, wished = ({i: (p.content, p.override) for i, p in parts.items()} for parts in (parts, self.parts))
         if said != wished:
             raise InputError(f"{self.path}: the file is written in a way that can't be changed safely; edit it by hand")
         with atomic_write(self.path, "wb") as file:
@@ -234,7 +231,7 @@ def _parts(text: str, path: Path) -> tuple[dict[str, Part], str]:
         while end > start + 1 and (not lines[end - 1].strip() or lines[end - 1].startswith("#")):
             end -= 1
         parts[entry.content.id] = Part(lead, "".join(lines[start:end]), entry.content, entry.override)
-    if any(one == other for one, other in zip(starts, starts[1:])) or text.lstrip().startswith("["):
+    if any(one == other for one, other in zip(starts, starts[1:], strict=False)) or text.lstrip().startswith("["):
         raise InputError(f"{path}: entries share a line; write each on lines of its own, from '- id: …'")
     return parts, "".join(lines[end:])
 

@@ -19,12 +19,14 @@ def merge(keep: Entity, drop: Entity, draft: Draft) -> Draft:
     """Draft of a layer in which `keep` has the names and tests of `drop`, and `drop` says by what it is replaced.
 
     Entities that the layer has itself are changed in their place; of others it gets a change and an override.
-    Raises UsageError where the two are one or of different types.
+    Raises UsageError where the two are one, of different types, or told apart by a test.
     """
     if keep.id == drop.id:
         raise UsageError(f"{keep.id} can't be merged with itself")
     if keep.type != drop.type:
         raise UsageError(f"{keep.id} is a {keep.type}, {drop.id} is a {drop.type}")
+    for name in {drop.name, *(variant.text for variant in drop.names)} & set(keep.tests.differ):
+        raise UsageError(f"a test says that {name!r} must not be {keep.id}; take the test out first")
     draft = _with_names(draft, keep, _missing(keep, drop), _tests(keep, drop))
     if isinstance(draft.content(drop.id), Entity):
         return draft.with_field(drop.id, "replaced_by", keep.id)

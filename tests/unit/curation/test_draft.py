@@ -142,7 +142,9 @@ def test_other_lines_for_an_entry(draft):
     drafted = draft().with_body("person/b", "# about b\n- {id: person/b2, type: person, name: B2}\n")
 
     assert list(drafted.parts) == ["person/b2", "person/a", "place/kr", "place/kp"]
-    assert drafted.text.startswith("# yaml-language-server: $schema=x.json\n# Our own people\n\n# about b\n- {id: person/b2")
+    assert drafted.text.startswith(
+        "# yaml-language-server: $schema=x.json\n# Our own people\n\n# about b\n- {id: person/b2"
+    )
 
 
 @pytest.mark.parametrize("body", ["", "- {id: a/b, add: [x]}\n- {id: a/c, add: [x]}\n", "- {id: place/kr, add: [x]}\n"])
@@ -166,7 +168,9 @@ def test_sorting_takes_comments_along(draft):
     drafted = draft().sorted()
 
     assert list(drafted.parts) == ["person/a", "person/b", "place/kp", "place/kr"]
-    assert drafted.text.startswith("# yaml-language-server: $schema=x.json\n# Our own people\n\n# about a\n- {id: person/a")
+    assert drafted.text.startswith(
+        "# yaml-language-server: $schema=x.json\n# Our own people\n\n# about a\n- {id: person/a"
+    )
     assert "\n\n- id: person/b      # comes first, on purpose\n" in drafted.text
     assert sorted(drafted.text.splitlines()) == sorted(TEXT.splitlines())
     assert drafted.sorted() is drafted
