@@ -19,7 +19,7 @@ class InputError(NamekitError):
 
 
 class Problem(NamedTuple):
-    """One thing that is wrong in one place of a file, and its mend.
+    """One thing that is wrong in one place of a file, and its mend; `code` is the sort of thing, as lint tells it.
 
     >>> print(Problem(Path("mine.yaml"), 3, "country", "'XX' is no ISO 3166-1 code", "write two letters, such as KR"))
     mine.yaml:3: country: 'XX' is no ISO 3166-1 code; write two letters, such as KR
@@ -30,6 +30,7 @@ class Problem(NamedTuple):
     field: str
     message: str
     mend: str = ""
+    code: str = "format"
 
     def __str__(self) -> str:
         place = "" if self.file is None else f"{self.file}:{self.line or 1}: "
