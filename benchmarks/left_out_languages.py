@@ -37,8 +37,8 @@ from namekit.scripts import fold, main_script
 ROOT = Path(__file__).resolve().parents[1]
 TOOLS, SHIPPED = ROOT / "tools", ROOT / "data" / "gazetteer"
 sys.path.insert(0, str(TOOLS))
-from build_cities import tidy, zones_by_city  # noqa: E402
-from build_cldr_places import LANGUAGES, language_tag  # noqa: E402
+from build_cities import zones_by_city  # noqa: E402
+from build_cldr_places import LANGUAGES, language_tag, tidy  # noqa: E402
 
 Gold = dict[tuple[str, str], set[str]]
 """Language and name → ids of the places that are called so in it."""

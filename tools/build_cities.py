@@ -24,7 +24,7 @@ from _yaml_lines import write
 from babel import Locale
 from babel.core import get_global
 from babel.languages import get_official_languages
-from build_cldr_places import LANGUAGES, OUT, language_tag
+from build_cldr_places import LANGUAGES, OUT, language_tag, tidy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -118,20 +118,20 @@ def canonical(city: City) -> str:
     return name
 
 
+def is_mixed(text: str) -> bool:
+    """Whether Latin letters stand among Greek or Cyrillic ones: a typing error, or Ossetian with a Latin æ."""
+    return bool(re.search(r"[a-zæ]", text, re.IGNORECASE) and re.search(r"[\u0370-\u04ff]", text))
+
+
 def is_name(text: str) -> bool:
     """Whether an alternate name of GeoNames is one: no codes, no links, no machine romanization in small letters."""
     letters = [char for char in text if char.isalpha()]
-    if re.search(r"[a-zæ]", text, re.IGNORECASE) and re.search(r"[\u0370-\u04ff]", text):
-        return False  # two scripts in one word: a typing error, or Ossetian with a Latin æ
+    if is_mixed(text):
+        return False
     if len(letters) < 2 or len(text) > 40 or re.search(r"[0-9/(),;:_@|\"]", text):
         return False
     cased = [char for char in letters if char.lower() != char.upper()]
     return not cased or (text != text.upper() and text != text.lower())
-
-
-def tidy(text: str) -> str:
-    """The text in Unicode form NFC, without invisible characters and double spaces."""
-    return " ".join(unicodedata.normalize("NFC", text.replace("\u200b", "").replace("\u200e", "")).split())
 
 
 def zone_cities(locales: list[str]) -> dict[str, dict[str, str]]:
@@ -139,7 +139,7 @@ def zone_cities(locales: list[str]) -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {}
     for locale in locales:
         for zone, names in Locale.parse(locale).time_zones.items():
-            if "city" in names:
+            if "city" in names and not is_mixed(names["city"]):
                 found.setdefault(zone, {})[locale] = tidy(names["city"])
     return found
 

@@ -13,6 +13,8 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
+import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +33,7 @@ en de fr es it pt nl sv da nb nn fi is fo et lv lt pl cs sk hu ro bg ru uk be sr
 uz uz_Cyrl tg tk tt ug mn ka hy he ar fa ps ur sd ku ckb hi bn as or pa gu mr ne mai kok ta te kn ml si th lo my km dz
 vi id ms fil jv ceb zh zh_Hant yue ja ko am ti om so sw ha yo ig zu xh af ee ln wo rw mg sn ca gl eu ast an oc br cy ga
 gd lb rm fur fy nds gsw mt eo ia la qu gn ht to mi yi ce cv sah hsb dsb se bo za
+ab az_Cyrl bew frr ie kaa kea kk_Arab kl ksh lij lld mzn pap pcm sc scn smn szl vec wae xnr yue_Hans
 """
 LANGUAGES = _TAGS.split()
 
@@ -66,6 +69,11 @@ HEAD = (
 )
 
 
+def tidy(text: str) -> str:
+    """The text in Unicode form NFC, without invisible characters and double spaces."""
+    return " ".join(unicodedata.normalize("NFC", re.sub("[\u00ad\u200b\u200e]", "", text)).split())
+
+
 def language_tag(locale: str) -> str:
     """The language tag of a CLDR locale: `zh-Hant`."""
     return {"zh_Hans": "zh"}.get(locale, locale).replace("_", "-")
@@ -90,7 +98,9 @@ def locale_names(folder: Path, locale: str) -> dict[str, list[tuple[str, str]]]:
     plain: dict[str, str] = dict(Locale.parse(locale).territories)
     other = alternatives(folder, locale)
     return {
-        code: list(_of_territory(code, text, other.get(code, {}))) for code, text in plain.items() if len(code) == 2
+        code: [(tidy(name), kind) for name, kind in _of_territory(code, text, other.get(code, {}))]
+        for code, text in plain.items()
+        if len(code) == 2
     }
 
 
