@@ -10,7 +10,7 @@ from pathlib import Path
 from namekit import Entity, Gazetteer, Resolver
 from namekit.base.data import data_path
 from namekit.resolver import open_resolver
-from namekit.romanize import load, scheme_ids, transliterate
+from namekit.romanize import default_scheme, transliterate
 from namekit.scripts import main_script
 
 PRESS = Path(__file__).parents[2] / "golden" / "press_spellings.tsv"
@@ -32,12 +32,6 @@ def _people() -> tuple[Entity, ...]:
 def _press() -> tuple[dict[str, str], ...]:
     lines = [line for line in PRESS.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
     return tuple(csv.DictReader(lines, delimiter="\t"))
-
-
-@cache
-def _default_schemes() -> dict[str, str]:
-    """The scheme that a language's names are romanized by where none is asked for."""
-    return {language: id_ for id_ in scheme_ids() for language in load(id_).body.get("default_for", [])}
 
 
 def _judged(gold: Gold) -> tuple[list[str], list[str]]:
@@ -90,7 +84,7 @@ def test_people_resolve_from_strict_romanization() -> None:
     gold: Gold = defaultdict(set)
     for person in _people():
         for variant in person.names:
-            scheme = _default_schemes().get(variant.lang.split("-")[0])
+            scheme = default_scheme(variant.lang.split("-")[0])
             if variant.kind == "native" and scheme and main_script(variant.text) != "Latn":
                 gold[transliterate(variant.text, scheme=scheme, kind="person")].add(person.id)
 
