@@ -60,7 +60,8 @@ def test_another_gazetteer_has_another_file(small):
 def alive(segments, dead):
     stack = Stack(segments, dead)
     numbers = range(int(stack.first[-1]))
-    return {stack.id(i): stack.entity(i) for i in numbers if stack.dead is None or not stack.dead[i]}
+    entities = map(stack.entity, numbers)
+    return {e.id: e for i, e in enumerate(entities) if stack.dead is None or not stack.dead[i]}
 
 
 UPPER = [
