@@ -25,11 +25,12 @@ Path = tuple[str | int, ...]
 
 
 class Complaint(NamedTuple):
-    """One thing wrong in an entry; `path` leads to it: `("names", 2, "kind")`."""
+    """One thing wrong in an entry; `path` leads to it: `("names", 2, "kind")`; `code` is among those of lint."""
 
     path: Path
     message: str
     mend: str = ""
+    code: str = "format"
 
 
 class Checked(NamedTuple):
@@ -180,4 +181,4 @@ def _wrong_span(start: str, end: str, path: Path, first: str, last: str) -> Iter
             yield Complaint((*path, key), f"there is no date {day}", "write a year, a month or a day that exists")
     common = min(len(start), len(end))
     if sound and common and start[:common] > end[:common]:
-        yield Complaint((*path, last), f"{last} {end} is before {first} {start}", "swap or correct the two")
+        yield Complaint((*path, last), f"{last} {end} is before {first} {start}", "swap or correct the two", "dates-reversed")

@@ -42,9 +42,11 @@ class Reading:
         self._taken: dict[str, tuple[Path | None, int]] = {}
         self._here: tuple[Path | None, dict[str, int]] = (None, {})
 
-    def wrong(self, file: Path | None, line: int, field: str, message: str, mend: str = "") -> None:
+    def wrong(
+        self, file: Path | None, line: int, field: str, message: str, mend: str = "", code: str = "format"
+    ) -> None:
         """Note a problem."""
-        self.problems.append(Problem(file, line, field, message, mend))
+        self.problems.append(Problem(file, line, field, message, mend, code))
 
     def claim(self, id: str, file: Path | None, line: int, *, changes: bool = False) -> None:
         """Note that an id stands in a place; a problem when it stands twice.
@@ -57,9 +59,8 @@ class Reading:
         other = (file, here) if here != line or changes else self._taken.setdefault(id, (file, line))
         if other != (file, line):
             where = f"{other[0]}:{other[1]}" if other[0] != file else f"{'line' if file else 'place'} {other[1]}"
-            self.wrong(
-                file, line, "id", f"{id!r} stands already in {where}", "choose another id, or put the two together"
-            )
+            mend = "choose another id, or put the two together"
+            self.wrong(file, line, "id", f"{id!r} stands already in {where}", mend, "duplicate-id")
 
 
 def read(*paths: Path | str) -> list[Entry]:
@@ -166,10 +167,10 @@ def _located(path: Path, text: str, complaints: list[tuple[int, Complaint]]) -> 
     from namekit.gazetteer.yaml_events import line_of
 
     lines = line_of(text, {entry for entry, _ in complaints}) if complaints else {}
-    for entry, (where, message, mend) in complaints:
+    for entry, (where, message, mend, code) in complaints:
         full = (entry, *where)
         line = next(lines[full[:n]] for n in range(len(full), 0, -1) if full[:n] in lines)
-        yield Problem(path, line, field_name(where), message, mend)
+        yield Problem(path, line, field_name(where), message, mend, code)
 
 
 def field_name(path: tuple[str | int, ...]) -> str:

@@ -31,6 +31,7 @@ def toneless(syllable: str) -> str:
     return syllable.rstrip("12345")
 
 
+@cache
 def marked(syllable: str) -> str:
     """A syllable with its tone mark: `lv4` → `lǜ`, `gui4` → `guì`."""
     base, tone = toneless(syllable), syllable[-1:]

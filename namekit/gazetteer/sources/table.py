@@ -34,7 +34,7 @@ class _Counting(Reading):
         super().__init__()
         self.tally = tally
 
-    def wrong(self, file: Path | None, line: int, field: str, message: str, mend: str = "") -> None:  # noqa: ARG002
+    def wrong(self, file: Path | None, line: int, field: str, message: str, mend: str = "", code: str = "") -> None:  # noqa: ARG002
         """Count a row that is broken, or a cell of it."""
         self.tally.broken(f"line {line}", f"{field}: {message}" if field else message)
 
