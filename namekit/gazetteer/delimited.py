@@ -78,7 +78,9 @@ def read_json_lines(path: Path, reading: Reading) -> Iterator[Entry]:
                 found.extend(wrong(entity))
                 entry = Entry(entity, False, path, number)
             for complaint in found:
-                reading.wrong(path, number, field_name(complaint.path), complaint.message, complaint.mend, complaint.code)
+                reading.wrong(
+                    path, number, field_name(complaint.path), complaint.message, complaint.mend, complaint.code
+                )
             if entry is not None:
                 changes = entry.override or not isinstance(entry.content, Entity)
                 reading.claim(entry.content.id, path, number, changes=changes)

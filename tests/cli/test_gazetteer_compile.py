@@ -6,7 +6,7 @@ import signal
 import pytest
 from click.testing import CliRunner
 
-from namekit.cli.gazetteer import gazetteer
+from namekit.cli.main import cli
 from namekit.matching.compiled import Compiled
 
 HEAD = "entity_id\ttype\tname\tlang\n"
@@ -21,7 +21,7 @@ def run(tmp_path, monkeypatch):
     (tmp_path / "b.yaml").write_text(LAYER, encoding="utf-8")
 
     def run(*arguments):
-        return CliRunner().invoke(gazetteer, ["compile", *arguments])
+        return CliRunner().invoke(cli, ["gazetteer", "compile", *arguments])
 
     return run
 
@@ -55,8 +55,8 @@ def test_verify_tells_a_whole_file_from_a_damaged_one(run, tmp_path):
     (tmp_path / "big.nkg").write_bytes(data)
 
     result = run("--verify", "big.nkg")
-    assert result.exit_code != 0
-    assert "damaged; compile the gazetteer again" in str(result.exception)
+    assert result.exit_code == 2
+    assert "damaged; compile the gazetteer again" in result.stderr
 
 
 @pytest.mark.parametrize(
@@ -73,14 +73,15 @@ def test_verify_tells_a_whole_file_from_a_damaged_one(run, tmp_path):
 def test_refuses_with_the_mend(run, tmp_path, arguments, words):
     result = run(*arguments)
 
-    assert words in str(result.exception)
+    assert result.exit_code == 2
+    assert words in result.stderr
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.tsv", "b.yaml"]
 
 
 def test_a_compiled_file_is_no_source(run):
     run("a.tsv", "-o", "big.nkg")
 
-    assert "name the files that it was made from" in str(run("big.nkg", "-o", "bigger.nkg").exception)
+    assert "name the files that it was made from" in run("big.nkg", "-o", "bigger.nkg").stderr
 
 
 def test_a_mistake_leaves_the_old_file_alone(run, tmp_path):
@@ -88,7 +89,7 @@ def test_a_mistake_leaves_the_old_file_alone(run, tmp_path):
     before = (tmp_path / "big.nkg").read_bytes()
     (tmp_path / "a.tsv").write_text(TABLE + "e3\tCITY\tDnipro\t\n", encoding="utf-8")
 
-    assert "a.tsv:5: type: 'CITY' is no type" in str(run("a.tsv", "-o", "big.nkg").exception)
+    assert "a.tsv:5: type: 'CITY' is no type" in run("a.tsv", "-o", "big.nkg").stderr
     assert (tmp_path / "big.nkg").read_bytes() == before
 
 

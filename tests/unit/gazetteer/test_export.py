@@ -4,7 +4,7 @@ import io
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from namekit.base.errors import UsageError
@@ -123,8 +123,12 @@ def back(folder, form, entities_):
     return list(Gazetteer.load(path))
 
 
+COLON = Entity(id="a/a", type="place", name="X", names=(Variant("x:?", kind="native"),))  # libyaml wants it quoted
+
+
 @pytest.mark.parametrize("form", ["yaml", "jsonl", "tsv", "csv"])
 @given(some=some)
+@example(some=[COLON])
 def test_names_and_facts_come_back(tmp_path_factory, form, some):
     assert back(tmp_path_factory.mktemp("x"), form, some) == some
 
