@@ -86,14 +86,14 @@ def keys_of_entities(compiled: Compiled) -> Keyed:
 
 def _of_entities(compiled: Compiled, keys: Keyed) -> Keyed:
     """Put in place of strings the entities that bear the names they stand for."""
-    start = compiled.arrays["string_start"].astype(np.int64)
+    start = compiled.arrays["string_start"].astype(np.int32)
     forms = start[keys.owner + 1] - start[keys.owner]
     name = compiled.form_name[compiled.arrays["string_form"][ranges(start[keys.owner], forms)]]
-    keys = Keyed(name.astype(np.int64), np.repeat(keys.family, forms), np.repeat(keys.hash, forms))
-    first = compiled.bearer_start.astype(np.int64)
-    bearers = first[keys.owner + 1] - first[keys.owner]
-    entity = compiled.bearer[ranges(first[keys.owner], bearers)]
-    return _distinct(Keyed(entity.astype(np.int64), np.repeat(keys.family, bearers), np.repeat(keys.hash, bearers)))
+    family, hashes = np.repeat(keys.family, forms), np.repeat(keys.hash, forms)
+    first = compiled.bearer_start
+    bearers = first[name + 1] - first[name]
+    entity = compiled.bearer[ranges(first[name], bearers)]
+    return _distinct(Keyed(entity.astype(np.int64), np.repeat(family, bearers), np.repeat(hashes, bearers)))
 
 
 def keys_of_names(names: Sequence[str], kinds: Sequence[str | None], *, large: bool) -> Keyed:
@@ -139,10 +139,10 @@ def _together(found: Sequence[Part]) -> Keyed:
 
 def _distinct(keys: Keyed) -> Keyed:
     order = np.lexsort((keys.hash, keys.family, keys.owner))
-    keys = Keyed(*(column[order] for column in keys))
+    owner, family, hashes = keys.owner[order], keys.family[order], keys.hash[order]
     new = np.ones(len(order), bool)
-    new[1:] = np.logical_or.reduce([column[1:] != column[:-1] for column in keys])
-    return Keyed(*(column[new] for column in keys))
+    new[1:] = (owner[1:] != owner[:-1]) | (family[1:] != family[:-1]) | (hashes[1:] != hashes[:-1])
+    return Keyed(owner[new], family[new], hashes[new])
 
 
 class Sample(Compiled):

@@ -77,7 +77,9 @@ def test_names_resolved_among_the_entities_they_meet_are_answered_as_among_all(p
     together = set().union(*met.values())
 
     assert apart == on_one_machine
-    assert answers(resolver_among([e for id_, e in people.items() if id_ in together], counted), QUERIES) == on_one_machine
+    assert (
+        answers(resolver_among([e for id_, e in people.items() if id_ in together], counted), QUERIES) == on_one_machine
+    )
 
 
 def test_few_entities_meet_a_name(people):
@@ -88,6 +90,6 @@ def test_few_entities_meet_a_name(people):
 
 
 def test_a_large_gazetteer_of_one_type_is_known_as_such():
-    counted = Whole(*whole([]) [:2], 100_000, frozenset(), frozenset([1]))
+    counted = Whole(*whole([])[:2], 100_000, frozenset(), frozenset([1]))
 
     assert (counted.large, counted.only_type) == (True, "place")
