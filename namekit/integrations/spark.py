@@ -46,19 +46,31 @@ def resolve_column(
     Raises UsageError where a column is not there or holds no text, or pyspark or pyarrow is missing.
     """
     library("pyarrow", "spark")
-    types = library("pyspark.sql.types", "spark")
     new = new_columns(column, df.columns)
-    for name in filter(None, (column, type_column, country_column)):
+    check_columns(df, column, type_column, country_column)
+    schema = schema_with(df.schema, new)
+    shipped = _ship(df.sparkSession.sparkContext, Path(gazetteer))
+    said = (type_column or type, type_column is not None), (country_column or country, country_column is not None)
+    return df.mapInArrow(_resolver(shipped, column, *said, limit=limit, options=options), schema)
+
+
+def check_columns(df: Any, *columns: str | None) -> None:
+    """Raise UsageError where a column is not there or holds no text."""
+    types = library("pyspark.sql.types", "spark")
+    for name in filter(None, columns):
         if name not in df.columns:
             raise UsageError(f"there is no column {name!r}; the columns are {', '.join(df.columns)}")
         if not isinstance(df.schema[name].dataType, (types.StringType, types.NullType)):
             raise no_text(f"column {name!r}", df.schema[name].dataType.simpleString())
-    schema = types.StructType(list(df.schema))
+
+
+def schema_with(schema: Any, new: dict[str, str]) -> Any:
+    """Schema with columns for the fields of answers behind its own."""
+    types = library("pyspark.sql.types", "spark")
+    made = types.StructType(list(schema))
     for field, name in new.items():
-        schema = schema.add(name, types.DoubleType() if field == "score" else types.StringType())
-    shipped = _ship(df.sparkSession.sparkContext, Path(gazetteer))
-    said = (type_column or type, type_column is not None), (country_column or country, country_column is not None)
-    return df.mapInArrow(_resolver(shipped, column, *said, limit=limit, options=options), schema)
+        made = made.add(name, types.DoubleType() if field == "score" else types.StringType())
+    return made
 
 
 Said = tuple[str | None, bool]

@@ -2,6 +2,7 @@
 
 import datetime
 import decimal
+import json
 import os
 import shutil
 import sys
@@ -21,6 +22,7 @@ if shutil.which("java") is None and "JAVA_HOME" not in os.environ:
     pytest.skip("Spark needs Java, which is not there", allow_module_level=True)
 
 from namekit.integrations.spark import resolve_column  # noqa: E402
+from namekit.integrations.spark_join import resolve_by_join  # noqa: E402
 
 pytestmark = pytest.mark.filterwarnings("ignore")  # what Spark itself does that is deprecated
 NEW = [f"name_{field}" for field in FIELDS]
@@ -83,6 +85,13 @@ def test_a_cluster_answers_as_one_machine_does(spark, gazetteer, cases, expected
     }
     assert [kind for _, kind in alone.select(NEW).dtypes] == ["string", "string", "string", "double", "string"]
 
+    by_join = _by_join(spark, gazetteer, frame, tmp_path)
+    assert {(row.row, *(row[c] for c in NEW)) for row in by_join.collect()} == {
+        (i, *answer) for i, answer in enumerate(expected)
+    }
+    assert by_join.count() == frame.count()
+    assert by_join.dtypes == of_columns.dtypes
+
     # A file that is compiled anew under its name is another one, also to executors that have the first.
     lviv = {"id": "place/lviv", "type": "place", "name": "Lviv"}
     compiled(namekit.Gazetteer.from_entities([lviv]), small)
@@ -91,6 +100,15 @@ def test_a_cluster_answers_as_one_machine_does(spark, gazetteer, cases, expected
 
     _other_columns_are_kept(spark, small)
     _what_does_not_fit_is_refused(spark, small)
+
+
+def _by_join(spark, gazetteer, frame, folder):
+    """Resolve against a gazetteer that is a frame of two partitions, by a join of keys."""
+    lines = [json.dumps(entity) for entity in namekit.Gazetteer.load(gazetteer).to_dicts()]
+    (folder / "1.jsonl").write_text("\n".join(lines[:3]) + "\n", encoding="utf-8")
+    (folder / "2.jsonl").write_text("\n".join(lines[3:]) + "\n", encoding="utf-8")
+    held = spark.read.text([str(folder / "1.jsonl"), str(folder / "2.jsonl")])
+    return resolve_by_join(frame, "name", gazetteer=held, type_column="type", country_column="country")
 
 
 def _other_columns_are_kept(spark, small):
