@@ -163,17 +163,27 @@ def _pypinyin() -> Callable[[str], str]:
     return lambda text: " ".join(lazy_pinyin(text))
 
 
+def one_by_one(make: Callable[[], Callable[[str], str]]) -> Callable[[], Tool]:
+    """A tool that writes one name as one that writes many."""
+
+    def tool() -> Tool:
+        write = make()
+        return lambda names: [write(name) for name in names]
+
+    return tool
+
+
 MANY: dict[str, Callable[[], Tool]] = {
     "namekit, many": lambda: transliterate_many,
-    "namekit, one by one": lambda: lambda names: [transliterate(name) for name in names],
-    **{
-        name: lambda make=make: (lambda peer: lambda names: [peer(name) for name in names])(make())
-        for name, make in (("unidecode", _unidecode), ("anyascii", _anyascii), ("ICU", _icu), ("uroman", _uroman))
-    },
+    "namekit, one by one": one_by_one(lambda: transliterate),
+    "unidecode": one_by_one(_unidecode),
+    "anyascii": one_by_one(_anyascii),
+    "ICU": one_by_one(_icu),
+    "uroman": one_by_one(_uroman),
 }
 HAN: dict[str, Callable[[], Tool]] = {
     "namekit, zh-pinyin": lambda: lambda names: transliterate_many(names, "zh-pinyin"),
-    "pypinyin": lambda: (lambda peer: lambda names: [peer(name) for name in names])(_pypinyin()),
+    "pypinyin": one_by_one(_pypinyin),
 }
 SLOW = {"uroman": 2_000}
 """Names that are enough to measure a tool by."""

@@ -104,7 +104,10 @@ class Spelling:
     def text(self) -> str:
         """The whole word; of what follows a piece only that it is a consonant counts."""
         for i, unit in enumerate(self.units[: self.length]):
-            self._letter(i, unit)
+            if unit.letter in _WEAK:
+                self._weak(i, unit)
+            elif unit.letter in self.rules.consonants:
+                self._consonant(self.rules.consonants[unit.letter], unit)
         return "".join(self.out)
 
     def _vowel(self, name: str) -> None:
@@ -134,12 +137,9 @@ class Spelling:
         elif unit.nunation == FATHATAN:
             self.out.append(self.rules.vowels["a"] + "n")
 
-    def _letter(self, i: int, unit: Unit) -> None:
+    def _weak(self, i: int, unit: Unit) -> None:
+        """A letter that is read by what stands around it."""
         letter = unit.letter
-        if letter not in _WEAK:
-            if letter in self.rules.consonants:
-                self._consonant(self.rules.consonants[letter], unit)
-            return
         last = i == len(self.units) - 1
         if letter in _ALEFS:
             self._alef(i, unit)

@@ -23,7 +23,9 @@ _SYSTEMS: dict[str, Callable[[str], str]] = {
 }
 _VOWEL_FIRST = re.compile("[aoeāáǎàōóǒòēéěè]")
 """A syllable that pinyin parts from the one before by an apostrophe (Xī'ān: GB/T 16159-2012)."""
-_PIECES = re.compile(r"[㐀-鿿豈-﫿々〇𠀀-𳎯]+(?:[·・][㐀-鿿豈-﫿𠀀-𳎯]+)*|[^㐀-鿿豈-﫿々〇𠀀-𳎯]+")
+_PIECES = re.compile(
+    r"[㐀-鿿\uf900-\ufaff々〇𠀀-𳎯]+(?:[·・][㐀-鿿\uf900-\ufaff𠀀-𳎯]+)*|[^㐀-鿿\uf900-\ufaff々〇𠀀-𳎯]+"
+)
 _WIDE = str.maketrans("·・、，。（）", "  ,,.()")
 
 

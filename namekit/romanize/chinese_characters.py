@@ -88,4 +88,6 @@ def vietnamese_readings(char: str) -> tuple[str, ...]:
 
 def is_han(char: str) -> bool:
     """Whether it is a Han character (unified or compatibility ideograph, or the iteration mark 々)."""
-    return "一" <= char <= "鿿" or "㐀" <= char <= "䶿" or char >= "𠀀" or "豈" <= char <= "﫿" or char in "々〇"
+    return (
+        "一" <= char <= "鿿" or "㐀" <= char <= "䶿" or char >= "𠀀" or "\uf900" <= char <= "\ufaff" or char in "々〇"
+    )

@@ -15,9 +15,11 @@ from namekit.romanize.japanese_names import FAMILY, GIVEN, Name, name_readings, 
 from namekit.romanize.scheme import Romanized, Scheme
 from namekit.romanize.sorted_table import sorted_table
 
-_PIECES = re.compile(r"[々〇㐀-鿿豈-﫿𠀀-𳎯ぁ-ゖゝゞァ-ヺーヽヾ]+|[^々〇㐀-鿿豈-﫿𠀀-𳎯ぁ-ゖゝゞァ-ヺーヽヾ]+")
+_PIECES = re.compile(
+    r"[々〇㐀-鿿\uf900-\ufaff𠀀-𳎯ぁ-ゖゝゞァ-ヺーヽヾ]+|[^々〇㐀-鿿\uf900-\ufaff𠀀-𳎯ぁ-ゖゝゞァ-ヺーヽヾ]+"
+)
 _FIRST = re.compile(r"(?<![^ ,.()/\n])[^ ,.()/\n]")
-_has_han = re.compile("[々〇㐀-鿿豈-﫿𠀀-𳎯]").search
+_has_han = re.compile("[々〇㐀-鿿\uf900-\ufaff𠀀-𳎯]").search
 _LONGEST_NAME, _LONGEST_PLACE = 24, 12
 """Characters of a name of a person and of a prefecture, city or district: no longer one is known."""
 _WIDE = str.maketrans({"・": " ", "＝": "-", "゠": "-", "、": ",", "。": ".", "　": " "})

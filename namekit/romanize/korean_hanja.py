@@ -13,7 +13,7 @@ from namekit.lexicon import rows
 from namekit.romanize.korean_jamo import join, split
 from namekit.romanize.korean_names import families
 
-_HAN = re.compile("[㐀-鿿豈-﫿]+")
+_HAN = re.compile("[㐀-鿿\uf900-\ufaff]+")
 _GLIDES = frozenset("ㅣㅑㅕㅖㅛㅠ")
 has_han = _HAN.search
 

@@ -119,12 +119,12 @@ _BY_FIRST_LETTER = _ByFirstLetter()
 def _alone(script: str) -> _Alone:
     wanted = _KANA if script == "Jpan" else {script}
     ranges = (f"\\U{start:08x}-\\U{end:08x}" for start, end, one in zip(*_ranges(), strict=True) if one in wanted)
-    latin = "" if script == "Latn" else "A-Za-z"
-    return _Alone(script, re.compile(f"(?:[{''.join(ranges)}]|[^{latin}\\u007f-\\U0010ffff])*").fullmatch)
+    signs = "\\x00-\\x40\\x5b-\\x60\\x7b-\\x7e" + ("・ー" if script == "Jpan" else "")
+    return _Alone(script, re.compile(f"[{signs}{''.join(ranges)}]*").fullmatch)
 
 
 def script_alone(text: str) -> str:
-    """Script of a text that is in one script but for ASCII signs (`Jpan` for kana); "" for what begins otherwise or is mixed.
+    """Script of a text that is in one script but for ASCII signs (`Jpan` for kana, which may have ー and ・); "" for what begins otherwise or is mixed.
 
     >>> script_alone("Київ-2"), script_alone("Київ (Kyiv)"), script_alone("おおの")
     ('Cyrl', '', 'Jpan')
