@@ -177,4 +177,6 @@ def _wrong_span(start: str, end: str, path: Path, first: str, last: str) -> Iter
             yield Complaint((*path, key), f"there is no date {day}", "write a year, a month or a day that exists")
     common = min(len(start), len(end))
     if sound and common and start[:common] > end[:common]:
-        yield Complaint((*path, last), f"{last} {end} is before {first} {start}", "swap or correct the two", "dates-reversed")
+        yield Complaint(
+            (*path, last), f"{last} {end} is before {first} {start}", "swap or correct the two", "dates-reversed"
+        )
