@@ -82,6 +82,7 @@ def near_names(entity: Entity) -> st.SearchStrategy[str]:
         return name_key(name) not in own and (main_script(name) != "Latn" or _heard(name) not in heard)
 
     bases = [entity.name, *(v.text for v in entity.names if v.kind not in {"demonym", "misspelling", "abbreviation"})]
+    _signs()  # once, and not within a draw, whose time Hypothesis watches
     return st.sampled_from(bases).flatmap(_changed).filter(other)
 
 
@@ -99,7 +100,7 @@ def _changed(draw: st.DrawFn, name: str) -> str:
         return name[:start] + draw(st.sampled_from(_given("en"))) + name[end:]
     signs = [i for i, sign in enumerate(name) if sign.isalpha()]
     at = draw(st.sampled_from(signs or [0]))
-    alphabet = _signs(main_script(name) or "") or name
+    alphabet = _signs().get(main_script(name)) or name
     return name[:at] + draw(st.sampled_from(alphabet)) + name[at + 1 :]
 
 
@@ -175,9 +176,12 @@ def _given(code: str) -> list[str]:
 
 
 @cache
-def _signs(script: str) -> str:
-    """Signs that names in a script are made of."""
-    return "".join(sorted({sign for name in _pool() for sign in name if main_script(sign) == script}))
+def _signs() -> dict[str | None, str]:
+    """Signs that names are made of, by script."""
+    found: defaultdict[str | None, str] = defaultdict(str)
+    for sign in sorted({sign for name in _pool() for sign in name}):
+        found[main_script(sign)] += sign
+    return found
 
 
 def _pool() -> Iterator[str]:
