@@ -6,7 +6,7 @@ import importlib
 
 import click
 
-COMMANDS = ("show", "search", "lint", "test", "add", "edit", "merge", "learn", "diff", "import", "export")
+COMMANDS = ("show", "search", "lint", "test", "add", "edit", "merge", "learn", "diff", "import", "export", "schema")
 
 
 class _LazyGroup(click.Group):
