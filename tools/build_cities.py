@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 POPULATION = 100_000
+# A city of this size is meant by its name rather than another of which GeoNames lists it without a language: its
+# alternates for Changchun have Cancun, which stands for Čančun.
+KNOWN = 500_000
 # Towns below that size which the news name often.
 TOWNS = {
     "UA": "Pokrovsk Vovchansk Bakhmut Avdiivka Toretsk Irpin Bucha Kupiansk Izium Vuhledar Lyman Enerhodar Kherson",
@@ -194,7 +197,7 @@ def identifier(city: City, capital: bool, taken: set[str]) -> str:
 
 
 def variants(city: City, names: dict[str, str], foreign: set[str]) -> list[dict[str, str]]:
-    """CLDR's names with their language, then GeoNames' without; none that a country or a larger city is called by."""
+    """CLDR's names with their language, then GeoNames' without; none that a country or a better-known city is called by."""
     official = {tag.split("_")[0] for tag in get_official_languages(city["countrycode"], de_facto=True)}
     seen, found = {canonical(city)}, []
     for locale in sorted(names, key=lambda locale: (locale.split("_")[0] not in official, LANGUAGES.index(locale))):
@@ -226,13 +229,19 @@ def entities(locales: list[str]) -> Iterator[City]:
     cities = [city for city in cities if city["countrycode"] not in ("AN", "CS")]
     capitals, zones = capital_ids(cities), zones_by_city(cities, locales)
     taken: set[str] = set()
-    foreign = country_names()
-    for city in chosen(cities, capitals, zones):
+    listed = list(chosen(cities, capitals, zones))
+    foreign = country_names() | {
+        folded(canonical(city))
+        for city in listed
+        if city["population"] >= KNOWN or city["geonameid"] in capitals | zones.keys()
+    }
+    for city in listed:
         capital = city["geonameid"] in capitals
         key = identifier(city, capital, taken)
         taken.add(key)
-        yield entity(key, city, variants(city, zones.get(city["geonameid"], {}), foreign), capital)
-        foreign.add(folded(canonical(city)))
+        own = folded(canonical(city))
+        yield entity(key, city, variants(city, zones.get(city["geonameid"], {}), foreign - {own}), capital)
+        foreign.add(own)
 
 
 def entity(key: str, city: City, names: list[dict[str, str]], capital: bool) -> City:
