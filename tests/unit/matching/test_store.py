@@ -14,7 +14,7 @@ from namekit.matching.stack import Stack
 def small(world, tmp_path, monkeypatch):
     monkeypatch.setenv("NAMEKIT_CACHE", str(tmp_path / "cache"))
     monkeypatch.setattr(Gazetteer, "builtin", classmethod(lambda cls: world))
-    monkeypatch.setattr(store, "builtin_stamp", lambda: "small")
+    monkeypatch.setattr(store, "builtin_stamp", lambda: world.layers[0].digest)
     return world
 
 
