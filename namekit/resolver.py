@@ -13,7 +13,6 @@ import numpy as np
 from namekit.base.errors import UsageError
 from namekit.base.limits import CANDIDATES, NAME_CHARACTERS
 from namekit.base.options import Options
-from namekit.gazetteer import Gazetteer
 from namekit.matching import model as models
 from namekit.matching.compiled import TYPES, Compiled
 from namekit.matching.decide import Pairs, Ranked, Verdict, verdict
@@ -24,7 +23,7 @@ from namekit.matching.store import builtin_segment, over, segments_of
 
 if TYPE_CHECKING:
     from namekit.annotate import Mention
-    from namekit.gazetteer import Entity
+    from namekit.gazetteer import Entity, Gazetteer
     from namekit.matching.analysis import Analysed
     from namekit.matching.resolution import Evidence
 
@@ -38,6 +37,7 @@ Key = tuple[str, str | None, str | None]
 class Resolver:
     """Says which entity of a gazetteer a written name means.
 
+    >>> from namekit import Gazetteer
     >>> kim = {"id": "person/kim-yong-hyun", "type": "person", "name": "Kim Yong-hyun"}
     >>> resolver = Resolver(Gazetteer.from_entities([kim]))
     >>> resolver.resolve("김용현").entity.id
@@ -123,7 +123,12 @@ class Resolver:
         order = [said.first, *(i for i in range(len(ids)) if i != said.first)][:limit] if ids else []
         scores = score.tolist()
         candidates = tuple(
-            Candidate(ids[i], round(scores[i], 4), partial(self._entity, ranked.pairs, i), partial(self._why, name, ranked.pairs, i))
+            Candidate(
+                ids[i],
+                round(scores[i], 4),
+                partial(self._entity, ranked.pairs, i),
+                partial(self._why, name, ranked.pairs, i),
+            )
             for i in order
         )
         return Resolution(name, said.status, candidates[0].score if candidates else 0.0, candidates, said.reason)
@@ -151,8 +156,12 @@ def open_resolver(
     base = [builtin_segment(report)] if BUILTIN in sources else []
     base += [Compiled.open(source) for source in sources if source.endswith(".nkg")]
     own = [source for source in sources if source != BUILTIN and not source.endswith(".nkg")]
-    segments = over(base, Gazetteer.load(*own).layers if own else ()) if base else segments_of(Gazetteer.load(*own))
-    return Resolver._over(Stack(*segments), options, model)
+    if base and not own:
+        return Resolver._over(Stack(base), options, model)
+    from namekit.gazetteer import Gazetteer
+
+    layers = Gazetteer.load(*own)
+    return Resolver._over(Stack(*(over(base, layers.layers) if base else segments_of(layers))), options, model)
 
 
 def _spread(value: str | Sequence[str | None] | None, count: int, what: str) -> list[str | None]:

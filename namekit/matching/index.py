@@ -146,7 +146,9 @@ class Index:
         written = [rows.joined[r] for r in row.tolist()]
         edits = cpdist(written, self.compiled.strings.many(string), scorer=Levenshtein.distance, score_cutoff=EDITS, dtype=np.uint8)  # fmt: skip
         near = np.flatnonzero(edits <= EDITS)
-        return _nearest(query, row[near], string[near], (1 - edits[near] / _NEARNESS).astype(np.float32), STRINGS[family])
+        return _nearest(
+            query, row[near], string[near], (1 - edits[near] / _NEARNESS).astype(np.float32), STRINGS[family]
+        )
 
     def _alike(self, rows: Rows, family: int, keys: Keys) -> Hits:
         """The strings of sounds or syllables that are most like a row's."""

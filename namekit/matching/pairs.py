@@ -146,7 +146,6 @@ def best_rows(left: Rows, start: Ints, strings: Strings, x: Ints, y: Ints) -> tu
     a, b = [left.joined[r] for r in rows.tolist()], joined(strings.many(forms))
     score = similarity(a, b) + similarity(coarses(a), coarses(b))
     starts = np.cumsum(count) - count
-    at = np.nonzero(score == np.repeat(np.maximum.reduceat(score, starts), count))[0]
-    _, first = np.unique(np.repeat(np.arange(len(both)), count)[at], return_index=True)
-    at = at[first]
+    at = np.flatnonzero(score == np.repeat(np.maximum.reduceat(score, starts), count))
+    at = at[np.flatnonzero(np.diff(np.repeat(np.arange(len(both)), count)[at], prepend=-1))]
     return both.astype(np.int32), rows[at], forms[at]

@@ -37,7 +37,7 @@ class Stack:
         self.part_of = segments[0].part_of if len(segments) == 1 else _all(parents)
         self.dead = self._dead(dead)
         self.large = sum(s.names for s in segments) >= LARGE
-        seen = np.unique(self.type)
+        seen = np.flatnonzero(np.bincount(self.type))
         self.only_type = TYPES[int(seen[0])] if len(seen) == 1 else None
 
     def _dead(self, dead: Sequence[frozenset[str]]) -> NDArray[np.bool_] | None:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _WORD = re.compile(r"[\u0620-\u06ff\u0750-\u077f]+(?:\u200c[\u0620-\u06ff]+)*")
+_SIMPLE = re.compile(r"(?!ال|عبد|بن|ابن)[\u0620-\u06ff\u0750-\u077f]+(?: (?!ال|عبد|بن|ابن)[\u0620-\u06ff\u0750-\u077f]+)*").fullmatch
+"""Words of which each is looked up by itself: no article, servant of God or son of."""
 _SON_OF = frozenset({"بن", "بنت", "ابن"})
 """Written small inside a name (Mohammed bin Salman)."""
 _SERVANT = frozenset({"فتاح", "ناصر", "حليم", "منعم", "وهاب", "عال", "رؤوف"})
@@ -143,6 +145,13 @@ def _god(word: str, lang: str) -> tuple[tuple[str, str], ...]:
     return options(word, lang)
 
 
+@lru_cache(maxsize=50_000)
+def _titled(word: str, lang: str) -> tuple[str, str]:
+    """The usual spelling of a word with its capital."""
+    spelled, source = usual(word, lang)
+    return _title(spelled), source
+
+
 def _spelled(word: str, lang: str, rank: int) -> tuple[str, str]:
     """The spelling of a word at a rank, the last where it has fewer."""
     if rank == 0 and word != "عبدالله":
@@ -152,6 +161,9 @@ def _spelled(word: str, lang: str, rank: int) -> tuple[str, str]:
 
 
 def _write(text: str, lang: str, rank: int) -> tuple[str, set[str]]:
+    if rank == 0 and _SIMPLE(text):
+        words = [_titled(word, lang) for word in text.split(" ")]
+        return " ".join([spelled for spelled, _ in words]), {source for _, source in words}
     out: list[str] = []
     sources: set[str] = set()
     for i, (gap, prefix, word) in enumerate(_parts(text, lang)):

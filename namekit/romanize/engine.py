@@ -13,7 +13,8 @@ from namekit.base.errors import UsageError
 from namekit.romanize.fallback import unidecode
 from namekit.romanize.scheme import KINDS, Romanized, Scheme, load, scheme_ids
 from namekit.scripts import clean, guess_languages
-from namekit.scripts.runs import COMMON, SCRIPT_OF, Run, runs, script_alone
+from namekit.scripts.languages import likeliest
+from namekit.scripts.runs import COMMON, SCRIPT_OF, Run, main_script, runs, script_alone
 
 Romanizer = Callable[[str, str], Romanized]
 """Takes a cleaned text and its kind; what an algorithm's `compile_scheme` returns."""
@@ -73,10 +74,13 @@ def transliterate_many(
     done = [clean(text) for text in texts]
     waiting: dict[str, list[int]] = {}
     for place, text in enumerate(done):
-        chosen = scheme if scheme is not None else _scheme_of(text)
-        if chosen and _compiled(chosen).covers(text):
+        if scheme is None and text.isascii():
+            continue
+        alone = script_alone(text)
+        chosen = scheme if scheme is not None else default_scheme(likeliest(text, alone or main_script(text)))
+        if chosen and (alone in _compiled(chosen).alone or _compiled(chosen).covers(text)):
             waiting.setdefault(chosen, []).append(place)
-        elif chosen or not text.isascii():
+        else:
             done[place] = _romanize(text, chosen, kind).text
     for chosen, places in waiting.items():
         latin = _compiled(chosen).many([done[place] for place in places], kind)
@@ -130,10 +134,6 @@ def alternatives(text: str, *, kind: str = "text") -> tuple[Alternative, ...]:
 def _check(kind: str) -> None:
     if kind not in KINDS:
         raise UsageError(f"there is no kind {kind!r}; it is one of {', '.join(KINDS)}")
-
-
-def _scheme_of(text: str) -> str:
-    return "" if text.isascii() else default_scheme(guess_languages(text)[0].lang)
 
 
 def _romanize(text: str, scheme: str, kind: str) -> Romanized:

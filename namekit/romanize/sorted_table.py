@@ -14,7 +14,7 @@ from functools import cache
 
 from namekit.base.data import data_path
 
-_PATIENCE = 500
+_PATIENCE = 250
 """Searches after which the lines are parted: about what that costs."""
 
 

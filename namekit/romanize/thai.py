@@ -95,13 +95,14 @@ _LONGEST = 24
 
 
 @cache
-def _syllables() -> list[tuple[re.Pattern[str], str]]:
-    """Patterns of an open syllable, each with its vowel; the consonants are group `c`."""
+def _syllables(leading: bool) -> list[tuple[re.Pattern[str], str]]:
+    """Patterns of an open syllable that begins with a vowel sign or a consonant, each with its vowel; consonants are group `c`."""
     out = []
     for forms, vowel in _VOWELS:
         for form in forms.split("|"):
             spelled = form.replace("{c}", f"(?P<c>{_CLUSTER})", 1).replace("{v}", _SIGN).replace("{k}", _C)
-            out.append((re.compile(spelled), vowel))
+            if form.startswith("{c}") != leading:
+                out.append((re.compile(spelled), vowel))
     return out
 
 
@@ -115,7 +116,7 @@ def _onset(consonants: str) -> str:
 
 def _open(text: str, at: int) -> tuple[str, int] | None:
     """Onset and vowel of a syllable with a written vowel there, and where it ends."""
-    for pattern, vowel in _syllables():
+    for pattern, vowel in _syllables(text[at] in "เแโใไ"):
         match = pattern.match(text, at)
         if match:
             return _onset(match["c"]) + vowel, match.end()

@@ -41,7 +41,19 @@ def guess_languages(text: str) -> tuple[Guess, ...]:
     """
     if text.isascii():
         return _NOBODY_KNOWS
-    script = main_script(text)
+    return _guesses(text, main_script(text))
+
+
+def likeliest(text: str, script: str) -> str:
+    """The first of `guess_languages` of a text whose main script is known.
+
+    >>> likeliest("Зеленський", "Cyrl")
+    'uk'
+    """
+    return _guesses(text, script)[0].lang
+
+
+def _guesses(text: str, script: str) -> tuple[Guess, ...]:
     if script == "Hani":
         return _guess_han([char for char in text if SCRIPT_OF[char] == "Hani"])
     telling = _telling().get(script)

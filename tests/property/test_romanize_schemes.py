@@ -50,7 +50,7 @@ def test_many_are_the_same_as_one_by_one(some, scheme, kind):
 @pytest.mark.parametrize(
     ("scheme", "text"),
     [
-        ("he-common", "ּיאיּ"),  # a letter after one that writes nothing
+        ("he-common", "אּיאיּ"),  # a letter after one that writes nothing
         ("he-2006", "אּׁיּ"),
         ("hi-common", "\u0951"),  # an accent alone
         ("km-bgn", "\u179d"),  # letters that Sanskrit alone has

@@ -12,6 +12,7 @@ import re
 import sqlite3
 from typing import TYPE_CHECKING
 
+from namekit.base.errors import InputError
 from namekit.gazetteer.delimited import KINDS
 from namekit.gazetteer.sources.common import variant
 from namekit.gazetteer.sources.streams import Input, lines, name_of, opened
@@ -64,10 +65,14 @@ class Alternates:
             table.execute("PRAGMA synchronous = OFF")
             table.execute("PRAGMA journal_mode = OFF")
             table.execute("CREATE TABLE name (place INTEGER, lang TEXT, text TEXT, kind TEXT, preferred INTEGER)")
-            table.execute("BEGIN")
-            table.executemany("INSERT INTO name VALUES (?, ?, ?, ?, ?)", _rows(file, wanted, tally))
-            table.execute("CREATE INDEX by_place ON name (place)")
-            table.execute("COMMIT")
+            try:
+                table.execute("BEGIN")
+                table.executemany("INSERT INTO name VALUES (?, ?, ?, ?, ?)", _rows(file, wanted, tally))
+                table.execute("CREATE INDEX by_place ON name (place)")
+                table.execute("COMMIT")
+            except sqlite3.OperationalError as error:
+                mend = "give it room with TMPDIR=/another/folder"
+                raise InputError(f"the names can't be kept in a temporary file ({error}); {mend}") from None
             yield cls(table)
 
     def of(self, place: int) -> tuple[list[Variant | None], str]:

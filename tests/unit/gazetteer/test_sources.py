@@ -5,6 +5,7 @@ import gzip
 import io
 import json
 import random
+import sqlite3
 import zipfile
 
 import pytest
@@ -88,6 +89,22 @@ def test_geonames_with_other_names(tmp_path):
 def test_geonames_with_other_names_is_read_twice_and_not_from_a_pipe():
     with pytest.raises(UsageError, match="read twice"):
         list(entities("geonames", [io.BytesIO(), io.BytesIO()], Tally()))
+
+
+def test_a_temporary_file_without_room_is_told(tmp_path, monkeypatch):
+    (tmp_path / "UA.txt").write_text(geonames())
+    (tmp_path / "names.txt").write_text("\n".join(alternate(n, "uk", f"Київ {n} " + "x" * 400) for n in range(200)))
+    connect = sqlite3.connect
+
+    def small(*arguments, **options):
+        table = connect(*arguments, **options)
+        table.execute("PRAGMA max_page_count = 4")
+        return table
+
+    monkeypatch.setattr(sqlite3, "connect", small)
+
+    with pytest.raises(InputError, match="is full"):
+        list(entities("geonames", [tmp_path / "UA.txt", tmp_path / "names.txt"], Tally()))
 
 
 @given(st.sets(st.integers(0, 5000)), st.integers(-10, 6000))

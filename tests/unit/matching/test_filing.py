@@ -24,7 +24,9 @@ def test_every_posting_is_found_in_its_bucket(compiled):
         for string, key, tag in zip((owner + low).tolist(), hashes.tolist(), there, strict=True):
             bucket = key >> (64 - bits)
             inside = slice(int(start[bucket]), int(start[bucket + 1]))
-            found = zip(compiled.arrays["key_string"][inside].tolist(), compiled.arrays["key_tag"][inside].tolist())
+            found = zip(
+                compiled.arrays["key_string"][inside].tolist(), compiled.arrays["key_tag"][inside].tolist(), strict=True
+            )
             assert (string, tag) in found
 
 

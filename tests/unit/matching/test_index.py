@@ -86,7 +86,10 @@ def test_a_place_is_met_by_its_letters_within_an_edit_or_two_by_its_length():
 
 
 def test_names_an_edit_farther_than_the_nearest_stand_beside_it():
-    assert set(spelled(towns("Springfield", "Springfeld", "Summerfield"), "Springfieldt")) == {"Springfield", "Springfeld"}
+    assert set(spelled(towns("Springfield", "Springfeld", "Summerfield"), "Springfieldt")) == {
+        "Springfield",
+        "Springfeld",
+    }
 
 
 @given(st.lists(st.text("abcdefgh", min_size=5, max_size=9), min_size=1, max_size=8, unique=True), st.data())
