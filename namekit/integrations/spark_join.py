@@ -10,7 +10,7 @@ import itertools
 import json
 from typing import TYPE_CHECKING, Any
 
-from namekit.base.errors import UsageError
+from namekit.base.errors import InputError, UsageError
 from namekit.base.limits import CANDIDATES
 from namekit.integrations.batch import Batch, library, new_columns
 from namekit.integrations.keyjoin import facts_of, keys_of_entities, keys_of_names, resolver_among, whole_of
@@ -121,7 +121,15 @@ def _pairs(f: Any, names: Any, entities: Any, *, large: bool, only_type: str | N
 def _entities(lines: Iterable[str]) -> list[Entity]:
     from namekit.gazetteer import Gazetteer
 
-    return list(Gazetteer.from_entities([json.loads(line) for line in lines]).entities.values())
+    return list(Gazetteer.from_entities(map(_decoded, lines)).entities.values())
+
+
+def _decoded(line: str) -> dict[str, Any]:
+    try:
+        plain: dict[str, Any] = json.loads(line)
+    except ValueError as error:
+        raise InputError(f"a row of the gazetteer is no JSON ({error}): {line[:80]}") from None
+    return plain
 
 
 def _facts(batches: Iterable[Any]) -> Iterator[Any]:

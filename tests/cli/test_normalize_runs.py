@@ -88,6 +88,25 @@ def test_a_run_that_was_killed_in_the_middle_goes_on_to_the_very_same_bytes(proc
     assert {p.name for p in tmp_path.iterdir()} == MADE
 
 
+def test_a_parquet_file_comes_out_the_same_after_a_kill(process, done, tmp_path, rows):
+    pytest.importorskip("pyarrow", reason="needs the extra parquet")
+    arguments = ("normalize", "-c", "name", "-g", "small.tsv", "-o", "out.parquet", "--resume")
+    assert done(*arguments, "in.csv")[0] == 0
+    whole = (tmp_path / "out.parquet").read_bytes()
+    (tmp_path / "out.parquet").unlink()
+
+    with process(*arguments) as started:
+        started.stdin.write((tmp_path / "in.csv").read_bytes())
+        started.stdin.flush()
+        wait_for(lambda: any(tmp_path.glob(".out.parquet.*.part")), started)
+        started.kill()
+    code, said = done(*arguments, "in.csv")
+
+    assert (code, "100,000 rows, 401 distinct" in said) == (0, True)
+    assert (tmp_path / "out.parquet").read_bytes() == whole
+    assert {p.name for p in tmp_path.iterdir()} == {"in.csv", "small.tsv", "out.parquet"}
+
+
 def test_a_run_that_was_killed_again_and_again_comes_to_its_end(process, done, tmp_path, rows, monkeypatch):
     assert done(*ARGUMENTS)[0] == 0
     whole = (tmp_path / "out.csv").read_bytes()
