@@ -77,13 +77,13 @@ def analyse(name: str, type: str | None = None, country: str = "") -> Analysed:
     if len(name) > NAME_CHARACTERS:
         return Analysed(())
     parsed = parse(name, type)
-    forms: dict[tuple[int, str], Form] = {}
+    forms: dict[tuple[int, str, bool], Form] = {}
     for one in parsed:
         for text in dict.fromkeys((one.name, _core(one))):
             for reading in read(text, type, country):
                 form = form_of(reading)
                 if form is not None:
-                    forms.setdefault((form.space, form.parts), form)
+                    forms.setdefault((form.space, form.parts, form.source is Source.PLAIN), form)
     generic = number = 0
     for one in parsed:
         for token in one.tokens:

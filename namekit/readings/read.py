@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from namekit.readings.reading import Reading, Source
+from namekit.romanize.fallback import unidecode
 from namekit.scripts import clean, fold, main_script
 
 Readings = list[Reading]
@@ -39,7 +40,14 @@ def read(text: str, type: str | None = None, country: str = "") -> tuple[Reading
         return tuple(_latin(text, type, country))[:LIMIT]
     read_it = _han(text, type, country) if script == "Hani" else reader(text, type)
     found = {(r.text, r.source in _SYLLABIC): r for r in reversed(read_it) if r.text}
-    return tuple(reversed(found.values()))[:LIMIT]
+    readings = tuple(reversed(found.values()))[:LIMIT]
+    return readings if script in _SOURCES else (*readings, *_plain(text))
+
+
+def _plain(text: str) -> Readings:
+    """Sign by sign in ASCII, as bulk sources write names of scripts that are no alphabets, and as people copy it from there."""
+    plain = _words(unidecode(text).lower())
+    return [Reading(plain, Source.PLAIN, 0.5, "plain ASCII, sign by sign")] if plain else []
 
 
 def _latin(text: str, type: str | None, country: str) -> Readings:
@@ -114,8 +122,8 @@ def _han(text: str, type: str | None, country: str) -> Readings:
             Reading(_spoken(r.text), Source.HAN, r.weight, "Mandarin"),
         ]
     readings.append(transcription)
-    if len(words) > HAN_NAME and type != "place":
-        return readings
+    if len(words) > HAN_NAME:
+        return readings + (_kanji(words, 2) if type == "place" and country in ("", "JP") else [])
     if country in ("", "KR", "KP"):
         readings += [
             Reading(r.text, Source.KOREAN, r.weight, "Korean reading of Chinese characters")
@@ -129,17 +137,17 @@ def _han(text: str, type: str | None, country: str) -> Readings:
             for r in vietnamese(words, 1)
         ]
     if country in ("", "JP"):
-        readings += _kanji(words)
+        readings += _kanji(words, 4 if type == "place" else 10)
     return readings
 
 
 _POINT = re.compile(r"(?<=[㐀-鿿])[·•・‧∙･](?=[㐀-鿿])")
 
 
-def _kanji(text: str) -> Readings:
+def _kanji(text: str, limit: int = 10) -> Readings:
     from namekit.readings.japanese import kanji
 
-    return [Reading(r.text, Source.KANJI, r.weight, "Japanese reading") for r in kanji(text, 10)]
+    return [Reading(r.text, Source.KANJI, r.weight, "Japanese reading") for r in kanji(text, limit)]
 
 
 def _japanese(text: str, type: str | None) -> Readings:  # noqa: ARG001
