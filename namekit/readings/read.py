@@ -116,7 +116,8 @@ def _han(text: str, type: str | None, country: str) -> Readings:
     if _POINT.search(text):  # what parts the words of a foreign name parts no other
         return [transcription]
     readings = []
-    for r in mandarin(words, 3):
+    few = 1 if type == "place" else 2  # what a character of a place is read as hangs less on who bears it
+    for r in mandarin(words, few + 1):
         readings += [
             Reading(r.text, Source.CHINESE, r.weight, "Mandarin"),
             Reading(_spoken(r.text), Source.HAN, r.weight, "Mandarin"),
@@ -127,10 +128,10 @@ def _han(text: str, type: str | None, country: str) -> Readings:
     if country in ("", "KR", "KP"):
         readings += [
             Reading(r.text, Source.KOREAN, r.weight, "Korean reading of Chinese characters")
-            for r in hanja_readings(words, 3)
+            for r in hanja_readings(words, few + 1)
         ]
     if country in ("", "CN", "HK", "MO", "SG", "MY"):
-        readings += [Reading(r.text, Source.HAN, r.weight * 0.8, "Cantonese") for r in cantonese(words, 2)]
+        readings += [Reading(r.text, Source.HAN, r.weight * 0.8, "Cantonese") for r in cantonese(words, few)]
     if country in ("", "VN"):
         readings += [
             Reading(r.text, Source.HAN, r.weight * 0.6, "Vietnamese reading of Chinese characters")
