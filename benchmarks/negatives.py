@@ -38,6 +38,13 @@ SIMILAR = [
 ]
 
 
+CONFUSED = (
+    "현훈헌형흥 용영연윤 정종전준중 석숙성섭서 은운언 수소서 민문 철출 호후 남낭 진친 경강 태대 환한 선순손".split()
+)
+"""Syllables whose Latin spellings come near each other's."""
+ENDINGS = "ov ev in enko sky ski ko uk yan ian dze son sen mann berg stein ez".split()
+
+
 def written_in_han() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     """Characters that may be read as a Hangul syllable, and those of Chinese names as a syllable of Pinyin."""
     korean: dict[str, list[str]] = defaultdict(list)
@@ -153,6 +160,10 @@ def rewritten(rng: random.Random, parts: list[str], givens: list[str]) -> list[t
     if middle:
         wrong.append((f"{given} {other} {family}", other == middle[0]))
         wrong.append((f"{given} {other[0]}. {family}", other[0] == middle[0][0]))
+    ending = next((e for e in sorted(ENDINGS, key=len, reverse=True) if family.endswith(e)), "")
+    if ending and len(family) - len(ending) > 2:
+        changed = rng.choice([e for e in ENDINGS if e not in family and family[: -len(ending)][-1] != e[0]])
+        wrong.append((f"{given} {family[: -len(ending)]}{changed}", False))
     generation = rng.sample(["II", "III", "IV"], 2) if rng.random() < 0.5 else ["Jr.", "Sr."]
     wrong.append((f"{' '.join(parts)} {generation[0]}", False))
     return [*rng.sample(out, 2), *wrong]
@@ -184,7 +195,9 @@ def hard_negatives(people: list[list[str]], seed: int = 7) -> Examples:
         spell = [s.text for s in variants(family + one + two, lang="ko", limit=6)]
         names.append(rng.choice([family + one + two, spell[0]]))
         queries.append((rng.choice(spell), len(names) - 1))
-        changed = rng.choice([family + other + two, family + one + other])
+        near = "".join(group for group in CONFUSED if two in group).replace(two, "")
+        second = rng.choice(near) if near and rng.random() < 0.5 else other
+        changed = rng.choice([family + other + two, family + one + second, family + one + second])
         queries.append((variants(changed, lang="ko", limit=1)[0].text if rng.random() < 0.8 else changed, -1))
         for given, owner in ((one + two, len(names) - 1), (rng.choice([other + two, one + other]), -1)):
             if all(characters[s] for s in (family, *given)):

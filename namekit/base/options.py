@@ -15,7 +15,7 @@ class Options:
     0.2
     """
 
-    threshold: float = 0.85
+    threshold: float = 0.9
     margin: float = 0.2
 
     def __post_init__(self) -> None:

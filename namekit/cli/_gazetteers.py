@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -68,17 +69,28 @@ def layers(gazetteers: tuple[str, ...], into: Path) -> tuple[str, ...]:
     return (*below, str(into)) if into.exists() else below
 
 
-def confirm(draft: Draft, *, yes: bool) -> None:
-    """Show what a draft changes, and write it when a person or `--yes` says so."""
+def confirm(draft: Draft, *, yes: bool) -> bool:
+    """Show what a draft changes, and write it when a person or `--yes` says so; whether it was written."""
     if draft.text == draft.before:
         click.echo("nothing to change", err=True)
-        return
+        return False
     click.echo(draft.diff(), nl=False)
-    if yes or click.confirm(f"Write {draft.path}?", err=True):
-        draft.write()
-        click.echo(f"wrote {draft.path}", err=True)
-    else:
+    if not yes and not _agreed(draft):
         click.echo("nothing was written", err=True)
+        return False
+    draft.write()
+    click.echo(f"wrote {draft.path}", err=True)
+    return True
+
+
+def _agreed(draft: Draft) -> bool:
+    """Whether a person says yes. Raises UsageError where nobody is there to say it."""
+    try:
+        return click.confirm(f"Write {draft.path}?", err=True)
+    except click.Abort:
+        if sys.stdin.isatty():
+            raise
+        raise UsageError("nothing was written, for nobody answered; give --yes to write without asking") from None
 
 
 into_option = click.option(

@@ -1,4 +1,4 @@
-"""`namekit gazetteer add`: a new entity, with a proposal for its id and a warning of those that are near."""
+"""`namekit gazetteer add`: a new entity, with proposals for its id and names and a warning of those that are near."""
 
 from __future__ import annotations
 
@@ -29,42 +29,95 @@ _NEAR = 0.2
 @click.option("--native", metavar="TEXT", help="Name in its own language.")
 @click.option("--lang", metavar="LANG", help="Language of the native name: ko, uk.")
 @click.option("--alias", "aliases", multiple=True, metavar="TEXT", help="Another name; may be given several times.")
-@click.option("--country", default="", metavar="CODE", help="ISO 3166-1 code: KR.")
+@click.option("--country", metavar="CODE", help="ISO 3166-1 code: KR.")
 @click.option("--born", default="", metavar="DATE", help="Year, month or day of birth.")
-@click.option("--source", default="", metavar="TEXT", help="Where the facts can be checked.")
+@click.option("--source", metavar="TEXT", help="Where the facts can be checked.")
 @below_option
 @yes_option
 def command(*, into: Path, gazetteers: tuple[str, ...], yes: bool, **said: Any) -> None:
     """Add an entity whose canonical name is NAME to a layer.
 
+    On a terminal what is not given is asked for, with proposals for the id and the native form. Entities that are near are told
+    with their scores.
+
     \b
     namekit gazetteer add "Kim Yong-hyun" --type person --native 김용현 --lang ko --country KR --into mine.yaml
     """  # noqa: D301 - click reads the control character
+    from namekit.base.errors import UsageError
     from namekit.curation.draft import Draft
 
+    asks = sys.stdin.isatty() and not yes
+    if said["type_"] is None and not asks:
+        raise UsageError(f"say what {said['name']!r} is: --type {', '.join(_TYPES)}")
     draft = Draft.open(into)
     resolver = Source(layers(gazetteers, into)).open()
-    _warn(resolver, [text for text in (said["name"], said["native"]) if text])
-    confirm(draft.with_entry(_entity(said, resolver)), yes=yes)
+    _warn(resolver, said["name"])
+    if asks:
+        _ask(said)
+    _propose(said, asks=asks)
+    if said["native"]:
+        _warn(resolver, said["native"])
+    entity = _entity(said, resolver, asks=asks)
+    _doubt(entity)
+    confirm(draft.with_entry(entity), yes=yes)
 
 
-def _entity(said: dict[str, Any], resolver: Resolver) -> Entity:
-    """Entity out of what was given and what is asked for on a terminal."""
+def _ask(said: dict[str, Any]) -> None:
+    """Ask for what was not given and stands first; an empty answer leaves it out."""
+    if said["type_"] is None:
+        said["type_"] = click.prompt("Type", type=click.Choice(_TYPES), err=True)
+    if said["country"] is None:
+        said["country"] = click.prompt(
+            "Country (ISO 3166-1, such as KR; may be empty)", default="", show_default=False, err=True
+        )
+
+
+def _propose(said: dict[str, Any], *, asks: bool) -> None:
+    """Propose a native form, tell the spellings that need not be written, and ask for others."""
+    from namekit.curation.propose import found_anyhow, language_of, native_forms
+
+    said["country"] = (said["country"] or "").upper()
+    lang = said["lang"] or language_of(said["native"] or said["name"], said["country"])
+    forms = [] if said["native"] is not None else native_forms(said["name"], said["type_"], lang)
+    if forms:
+        click.echo(
+            "native form, by its sound: " + ", ".join(f"{n} {form}" for n, form in enumerate(forms, 1)), err=True
+        )
+    if asks and said["native"] is None:
+        answer = click.prompt(
+            "Native form (a number, or as it is written; may be empty)", default="", show_default=False, err=True
+        )
+        said["native"] = forms[int(answer) - 1] if answer.isdigit() and 0 < int(answer) <= len(forms) else answer
+    if said["native"]:
+        said["lang"] = said["lang"] or language_of(said["native"], said["country"]) or lang
+        if asks and not said["lang"]:
+            said["lang"] = click.prompt("Its language (uk, ko)", default="", show_default=False, err=True)
+        if said["lang"]:
+            anyhow = found_anyhow(said["native"], said["lang"], said["type_"])
+            click.echo(f"found without being written: {', '.join(anyhow)}", err=True)
+    if asks and not said["aliases"]:
+        answer = click.prompt("Other names (parted by ;, may be empty)", default="", show_default=False, err=True)
+        said["aliases"] = tuple(name.strip() for name in answer.split(";") if name.strip())
+    if asks and said["source"] is None:
+        said["source"] = click.prompt(
+            "Source (an address, a work; may be empty)", default="", show_default=False, err=True
+        )
+
+
+def _entity(said: dict[str, Any], resolver: Resolver, *, asks: bool) -> Entity:
+    """Entity out of what was given and asked for, under an id that is not taken."""
     from namekit.base.errors import UsageError
     from namekit.curation.propose import propose_id
     from namekit.gazetteer import Gazetteer
 
-    asks = sys.stdin.isatty()
-    if said["type_"] is None and not asks:
-        raise UsageError(f"say what {said['name']!r} is: --type {', '.join(_TYPES)}")
-    type_ = said["type_"] or click.prompt("Type", type=click.Choice(_TYPES), err=True)
-    id_ = said["id_"] or propose_id(said["name"], type_, _Taken(resolver), country=said["country"], born=said["born"])
+    born = said["born"]
+    id_ = said["id_"] or propose_id(said["name"], said["type_"], _Taken(resolver), country=said["country"], born=born)
     if said["id_"] is None and asks:
         id_ = click.prompt("Id", default=id_, err=True)
     if resolver.get(id_) is not None:
         raise UsageError(f"{id_} is taken; choose another id, or change that entity with 'namekit gazetteer edit'")
     native = {"text": said["native"], "kind": "native", **({"lang": said["lang"]} if said["lang"] else {})}
-    plain: dict[str, Any] = {"id": id_, "type": type_, "name": said["name"]}
+    plain: dict[str, Any] = {"id": id_, "type": said["type_"], "name": said["name"]}
     plain["names"] = ([native] if said["native"] else []) + list(said["aliases"])
     plain |= {key: said[key] for key in ("country", "born", "source") if said[key]}
     return Gazetteer.from_entities([plain])[id_]
@@ -80,7 +133,17 @@ class _Taken:
         return self._get(str(id_)) is not None
 
 
-def _warn(resolver: Resolver, names: list[str]) -> None:
-    near = {c.id: c for found in resolver.resolve_many(names) for c in found.candidates[:3] if c.score >= _NEAR}
-    for candidate in near.values():
-        click.echo(f"near: {candidate.id} {candidate.entity.name} ({candidate.score:.2f})", err=True)
+def _warn(resolver: Resolver, name: str) -> None:
+    [found] = resolver.resolve_many([name])
+    for candidate in found.candidates[:3]:
+        if candidate.score >= _NEAR:
+            click.echo(f"near: {candidate.id} {candidate.entity.name} ({candidate.score:.2f})", err=True)
+
+
+def _doubt(entity: Entity) -> None:
+    """Tell what lint would say of the new entity."""
+    from namekit.curation.derivable import derivable
+    from namekit.curation.structure import doubts_of_entity
+
+    for doubt in (*doubts_of_entity(entity), *derivable(entity.names, "names", entity)):
+        click.echo(f"{doubt.code}: {doubt.message}" + (f"; {doubt.mend}" if doubt.mend else ""), err=True)

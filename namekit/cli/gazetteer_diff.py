@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from namekit.cli._gazetteers import gazetteer_of
-from namekit.cli._options import Source
+from namekit.cli._options import Source, json_option
 from namekit.cli._streams import reading, shown
+
+if TYPE_CHECKING:
+    from namekit.curation.difference import Edit, Move
 
 
 @click.command("diff")
@@ -14,27 +19,47 @@ from namekit.cli._streams import reading, shown
 @click.argument("new")
 @click.option("--on", metavar="CSV", help="File with names; those that now resolve otherwise are listed.")
 @click.option("-c", "--column", default="name", show_default=True, help="Column of that file.")
-def command(old: str, new: str, on: str | None, column: str) -> None:
+@click.option(
+    "-g",
+    "--gazetteer",
+    "gazetteers",
+    multiple=True,
+    metavar="FILE",
+    help="Gazetteer that both OLD and NEW are layers on; `builtin` is the one that ships with namekit.",
+)
+@json_option
+def command(old: str, new: str, on: str | None, column: str, gazetteers: tuple[str, ...], *, as_json: bool) -> None:
     """Say which entities of two gazetteers (files, folders, `builtin`) differ, and which names resolve otherwise.
 
     \b
-    namekit gazetteer diff old.yaml new.yaml --on names.csv
+    namekit gazetteer diff old.yaml new.yaml -g builtin --on names.csv
     """  # noqa: D301 - click reads the control character
     from namekit.curation.difference import edits, moves
 
-    changed = edits(gazetteer_of([old]), gazetteer_of([new]))
-    for edit in changed:
-        click.echo(str(edit))
-    click.echo(f"{len(changed)} entities differ", err=True)
-    if on is None:
-        return
+    names = [] if on is None else _names(on, column)
+    changed = edits(gazetteer_of([*gazetteers, old]), gazetteer_of([*gazetteers, new]))
+    moved = moves(names, Source((*gazetteers, old)).open(), Source((*gazetteers, new)).open()) if names else []
+    if as_json:
+        _write_json(changed, moved)
+    else:
+        for line in (*changed, *moved):
+            click.echo(str(line))
+    click.echo(f"{len(changed)} {'entity differs' if len(changed) == 1 else 'entities differ'}", err=True)
+    if on is not None:
+        click.echo(f"{len(moved)} of {len(set(names))} names resolve otherwise", err=True)
+
+
+def _names(on: str, column: str) -> list[str]:
     from namekit.tables import Table
 
     with reading(on) as stream:
         table = Table(stream, shown(on), wanted=(column,))
         at = table.column(column)
-        names = [cells[at] for cells in table if cells and cells[at].strip()]
-    moved = moves(names, Source((old,)).open(), Source((new,)).open())
-    for move in moved:
-        click.echo(str(move))
-    click.echo(f"{len(moved)} of {len(set(names))} names resolve otherwise", err=True)
+        return [cells[at] for cells in table if cells and cells[at].strip()]
+
+
+def _write_json(changed: list[Edit], moved: list[Move]) -> None:
+    import json
+
+    found = {"entities": [edit.to_dict() for edit in changed], "names": [move.to_dict() for move in moved]}
+    click.echo(json.dumps(found, ensure_ascii=False, indent=2))

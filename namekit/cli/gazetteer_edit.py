@@ -30,7 +30,7 @@ def command(id_: str, into: Path, gazetteers: tuple[str, ...], yes: bool) -> Non
     from namekit.curation.draft import Draft
 
     draft = Draft.open(into)
-    if id_ not in draft.entries():
+    if draft.content(id_) is None:
         entity = find_entity(id_, layers(gazetteers, into))[1]
         draft = draft.with_entry(entity, override=True)
         id_ = entity.id
@@ -39,19 +39,15 @@ def command(id_: str, into: Path, gazetteers: tuple[str, ...], yes: bool) -> Non
 
 def _edited(draft: Draft, id_: str) -> Draft:
     """What the editor makes of an entry; mistakes are told, and the person may mend them."""
-    from namekit.base.errors import GazetteerError
+    from namekit.base.errors import InputError
 
-    start, end = draft.block(id_)
-    block = "".join(draft.text.splitlines(keepends=True)[start:end])
-    while (changed := click.edit(block, extension=".yaml")) is not None:
-        edited = draft.with_block(id_, changed.replace("\r\n", "\n").replace("\n", draft.newline))
+    body = draft.parts[id_].body
+    while (changed := click.edit(body, extension=".yaml")) is not None:
         try:
-            edited.entries()
-        except GazetteerError as error:
+            return draft.with_body(id_, changed.replace("\r\n", "\n").replace("\n", draft.newline))
+        except InputError as error:
             click.echo(str(error), err=True)
             if not click.confirm("Edit again?", err=True):
                 break
-            block = changed
-        else:
-            return edited
-    return type(draft)(draft.path, draft.before, draft.before, draft.mark, draft.newline)
+            body = changed
+    return draft.open(draft.path)

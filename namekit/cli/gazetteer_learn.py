@@ -29,6 +29,7 @@ def command(review: str, into: Path, gazetteers: tuple[str, ...], yes: bool) -> 
     \b
     namekit gazetteer learn review.csv --into mine.yaml
     """  # noqa: D301 - click reads the control character
+    from namekit.curation.check import run
     from namekit.curation.draft import Draft
     from namekit.curation.learn import apply, lessons
 
@@ -36,8 +37,13 @@ def command(review: str, into: Path, gazetteers: tuple[str, ...], yes: bool) -> 
     resolver = Source(layers(gazetteers, into)).open()
     found = lessons(_rows(review), resolver.get)
     aliases = sum(lesson.same for lesson in found)
-    confirm(apply(found, draft), yes=yes)
+    if not confirm(apply(found, draft), yes=yes):
+        return
     click.echo(f"{aliases} aliases, {len(found) - aliases} tests", err=True)
+    outcomes = run([lesson.case for lesson in found], Source(layers(gazetteers, into)).open())
+    for outcome in outcomes:
+        if not outcome.passed:
+            click.echo(f"not yet: {outcome}", err=True)
 
 
 def _rows(name: str) -> list[Review]:

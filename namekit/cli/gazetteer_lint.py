@@ -7,8 +7,12 @@ from typing import TYPE_CHECKING
 import click
 
 from namekit.cli._gazetteers import below_option, gazetteer_of
+from namekit.curation.findings import CODES
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from namekit.curation.findings import Finding, Format
 
 _LEVELS = ("error", "warning", "info")
@@ -19,25 +23,52 @@ _LEVELS = ("error", "warning", "info")
 @below_option
 @click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True)
 @click.option("--level", type=click.Choice(_LEVELS), default="info", show_default=True, help="Least severity told.")
+@click.option(
+    "--ignore", multiple=True, type=click.Choice(list(CODES)), metavar="CODE",
+    help="Code that is not looked for; may be given several times.",
+)  # fmt: skip
+@click.option("--fix", is_flag=True, help="Sort entries and tidy names (unsorted, unnormalized); comments stay.")
 @click.pass_context
-def command(ctx: click.Context, files: tuple[str, ...], gazetteers: tuple[str, ...], form: Format, level: str) -> None:
+def command(
+    ctx: click.Context,
+    files: tuple[str, ...],
+    gazetteers: tuple[str, ...],
+    form: Format,
+    level: str,
+    ignore: tuple[str, ...],
+    *,
+    fix: bool,
+) -> None:
     r"""Check gazetteer FILES (YAML, TSV, CSV, JSON lines, folders); without FILES, the built-in gazetteer.
 
-    Ends with 1 when there are errors; warnings and infos do not count.
+    Ends with 1 when there are errors; warnings and infos do not count. docs/gazetteer-format.md lists the codes.
 
     \b
     namekit gazetteer lint mine.yaml -g builtin
     """
     from namekit.base.data import data_path
+    from namekit.base.errors import UsageError
     from namekit.curation.findings import rendered
     from namekit.curation.lint import lint
 
+    if fix and not files:
+        raise UsageError("--fix changes files; name them")
     below = gazetteer_of(gazetteers) if gazetteers else None
-    findings = lint(files or (data_path("gazetteer"),), below)
+    if fix:
+        _fix(files, ignore)
+    findings = lint(files or (data_path("gazetteer"),), below, ignore)
     told = _LEVELS[: _LEVELS.index(level) + 1]
     click.echo(rendered([finding for finding in findings if finding.severity in told], form), nl=False)
     click.echo(_summary(findings), err=True)
     ctx.exit(int(any(finding.severity == "error" for finding in findings)))
+
+
+def _fix(files: Sequence[Path | str], ignore: tuple[str, ...]) -> None:
+    from namekit.curation.fix import fixed
+
+    for draft in fixed(files, ignore):
+        draft.write()
+        click.echo(f"fixed {draft.path}", err=True)
 
 
 def _summary(findings: list[Finding]) -> str:

@@ -19,15 +19,21 @@ if TYPE_CHECKING:
 @below_option
 @yes_option
 def command(keep: str, drop: str, into: Path, gazetteers: tuple[str, ...], yes: bool) -> None:
-    """Give the entity KEEP all names of DROP; the id DROP goes on resolving, to KEEP.
+    """Give the entity KEEP all names and tests of DROP; the id DROP goes on resolving, to KEEP.
+
+    Other facts of DROP (roles, dates, coordinates) are told, not taken over: whether they hold of both is yours to say.
 
     \b
     namekit gazetteer merge place/ua/kyiv place/ua/kiev --into mine.yaml
     """  # noqa: D301 - click reads the control character
     from namekit.curation.draft import Draft
-    from namekit.curation.merge import merge
+    from namekit.curation.merge import facts_left, merge
+    from namekit.gazetteer.writer import flow
 
     draft = Draft.open(into)
     names = layers(gazetteers, into)
     kept, dropped = (find_entity(id_, names)[1] for id_ in (keep, drop))
-    confirm(merge(kept, dropped, draft), yes=yes)
+    merged = merge(kept, dropped, draft)
+    for key, fact in facts_left(kept, dropped).items():
+        click.echo(f"not taken over: {dropped.id} has {key}: {flow(fact, key)}", err=True)
+    confirm(merged, yes=yes)

@@ -14,14 +14,14 @@ import msgspec
 from msgspec import Meta
 
 from namekit.base.errors import GazetteerError
-from namekit.gazetteer.model import Country, EntityType, Name  # noqa: TC001 - msgspec reads the types
+from namekit.gazetteer.model import Country, Entity, EntityType, Name
 from namekit.gazetteer.reader import Reading, read_text
 from namekit.gazetteer.yaml_events import Refusal, items
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from namekit.gazetteer import Gazetteer
+    from namekit.gazetteer.reader import Entry
     from namekit.matching.resolution import Resolution
 
 
@@ -36,6 +36,9 @@ class Resolving(Protocol):
         country: str | Sequence[str | None] | None = None,
     ) -> list[Resolution]:
         """Resolve names, each with its type and country."""
+
+    def get(self, id: str) -> Entity | None:
+        """Entity by its id."""
 
 
 class Case(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -58,10 +61,14 @@ class Case(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A case, what the resolver answers, and whether it is what was promised."""
+    """A case, what the resolver answers, and whether it is what was promised.
+
+    `id` is the one that the case speaks of, after merges, and empty where the gazetteer has no such id.
+    """
 
     case: Case
     resolution: Resolution
+    id: str
 
     @property
     def found(self) -> str:
@@ -71,33 +78,51 @@ class Outcome:
 
     @property
     def passed(self) -> bool:
-        """Whether the answer keeps the promise."""
-        return self.found != self.case.differ if self.case.differ else self.found == self.case.expect
+        """Whether the answer keeps the promise; one about an id that is not there can't be kept."""
+        return bool(self.id) and (self.found != self.id if self.case.differ else self.found == self.id)
 
     def __str__(self) -> str:
         place = f"{self.case.file}:{self.case.line}: " if self.case.file else ""
-        if self.found not in {"ambiguous", "none"}:
+        if not self.id:
+            return f"{place}{self.case.promise}, but the gazetteer has no such id"
+        if self.found not in STATUSES:
             return f"{place}{self.case.promise}, found {self.found} ({self.resolution.score:.2f})"
         near = ", ".join(f"{c.id} {c.score:.2f}" for c in self.resolution.candidates[:2])
         return f"{place}{self.case.promise}, found {self.found}" + (f" ({near})" if near else "")
 
 
-def run(cases: Iterable[Case], resolver: Resolving) -> list[Outcome]:
-    """Outcomes of all cases, in their order, looked up in one batch."""
+STATUSES = ("none", "ambiguous")
+"""What a test may expect besides an id."""
+
+
+def run(cases: Iterable[Case], resolver: Resolving, merged: dict[str, str] | None = None) -> list[Outcome]:
+    """Outcomes of all cases, in their order, looked up in one batch; `merged` says by what ids were replaced."""
     some = list(cases)
     types, countries = [case.type for case in some], [case.country for case in some]
     found = resolver.resolve_many([case.name for case in some], type=types, country=countries)
-    return [Outcome(case, resolution) for case, resolution in zip(some, found, strict=True)]
+    ids = {said: _living(said, resolver, merged or {}) for said in {case.differ or case.expect for case in some}}
+    return [
+        Outcome(case, resolution, ids[case.differ or case.expect]) for case, resolution in zip(some, found, strict=True)
+    ]
 
 
-def cases_of(gazetteer: Gazetteer) -> Iterator[Case]:
-    """Tests that entities bring with them."""
-    for entity in gazetteer:
-        file, line = gazetteer.where(entity.id) if entity.tests else (None, 0)
-        for name in entity.tests.match:
-            yield Case(name=name, expect=entity.id, file=file, line=line)
-        for name in entity.tests.differ:
-            yield Case(name=name, differ=entity.id, file=file, line=line)
+def cases_of(entries: Iterable[Entry]) -> Iterator[Case]:
+    """Tests that entries of files bring with them; of two that speak of one name and id, the later counts."""
+    said: dict[tuple[str, str], Case] = {}
+    for entry in entries:
+        content = entry.content
+        for name in content.tests.match:
+            said[content.id, name] = Case(name=name, expect=content.id, file=entry.file, line=entry.line)
+        for name in content.tests.differ:
+            said[content.id, name] = Case(name=name, differ=content.id, file=entry.file, line=entry.line)
+    yield from said.values()
+
+
+def merged_ids(entries: Iterable[Entry]) -> dict[str, str]:
+    """Ids that entries say were merged, and by what they were replaced."""
+    return {
+        e.content.id: e.content.replaced_by for e in entries if isinstance(e.content, Entity) and e.content.replaced_by
+    }
 
 
 def read_cases(*paths: Path | str) -> list[Case]:
@@ -107,6 +132,18 @@ def read_cases(*paths: Path | str) -> list[Case]:
     if reading.problems:
         raise GazetteerError(reading.problems)
     return cases
+
+
+def _living(id_: str, resolver: Resolving, merged: dict[str, str]) -> str:
+    """The id that stands for one after merges; empty where there is none."""
+    seen = set()
+    while id_ in merged and id_ not in seen:
+        seen.add(id_)
+        id_ = merged[id_]
+    if id_ in STATUSES:
+        return id_
+    entity = resolver.get(id_)
+    return "" if entity is None else entity.id
 
 
 def _read_file(path: Path, reading: Reading) -> Iterator[Case]:

@@ -15,18 +15,30 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """What became of one entity: the fields that differ, before and after; None where there is no entity."""
+    """What became of one entity: the fields that differ, before and after; None where there is no entity.
+
+    `merged` is the id that it was merged into.
+    """
 
     id: str
     before: Entity | None
     after: Entity | None
     fields: dict[str, tuple[Any, Any]]
+    merged: str = ""
 
     def __str__(self) -> str:
         if self.before is None or self.after is None:
             sign, entity = ("+", self.after) if self.before is None else ("-", self.before)
-            return f"{sign} {self.id} {entity.name if entity else ''}"
+            merged = f", merged into {self.merged}" if self.merged else ""
+            return f"{sign} {self.id} {entity.name if entity else ''}{merged}"
         return "\n".join([f"~ {self.id}", *(f"    {line}" for line in self._lines())])
+
+    def to_dict(self) -> dict[str, Any]:
+        """What JSON output says of it."""
+        change = "added" if self.before is None else "removed" if self.after is None else "changed"
+        fields = {key: {"before": before, "after": after} for key, (before, after) in self.fields.items()}
+        merged = {"merged_into": self.merged} if self.merged else {}
+        return {"id": self.id, "change": change, **merged, "fields": fields}
 
     def _lines(self) -> Iterator[str]:
         for field, (before, after) in self.fields.items():
@@ -34,6 +46,8 @@ class Edit:
                 old, new = ([_short(part) for part in side or []] for side in (before, after))
                 yield from (f"- {field}: {part}" for part in old if part not in new)
                 yield from (f"+ {field}: {part}" for part in new if part not in old)
+                if sorted(old) == sorted(new):
+                    yield f"{field}: in another order"
             else:
                 yield f"{field}: {_short(before)} → {_short(after)}"
 
@@ -49,6 +63,16 @@ class Move:
     def __str__(self) -> str:
         return f"{self.name}: {verdict(self.before)} → {verdict(self.after)}"
 
+    def to_dict(self) -> dict[str, Any]:
+        """What JSON output says of it."""
+        return {
+            "name": self.name,
+            **{
+                side: {"verdict": verdict(found), "score": found.score}
+                for side, found in (("before", self.before), ("after", self.after))
+            },
+        }
+
 
 def edits(old: Gazetteer, new: Gazetteer) -> list[Edit]:
     """Entities that were added, removed or changed, by id."""
@@ -56,7 +80,7 @@ def edits(old: Gazetteer, new: Gazetteer) -> list[Edit]:
     for id_ in sorted(old.entities.keys() | new.entities.keys()):
         before, after = old.entities.get(id_), new.entities.get(id_)
         if before != after:
-            found.append(Edit(id_, before, after, _fields(before, after)))
+            found.append(Edit(id_, before, after, _fields(before, after), new.replaced.get(id_, "")))
     return found
 
 

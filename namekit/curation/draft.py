@@ -1,39 +1,51 @@
-"""A gazetteer file in the course of being changed: lines are put in, and nothing else of the text is touched.
+"""A gazetteer file in the course of being changed: what is wished comes in, and all else stays, byte for byte.
 
-Comments, order, quotes and line ends stay as they are. After every step the text is read again, and a step that
-changed anything but what was wished is refused.
+Comments, order, quotes, spaces and line ends are the author's. A file is taken as a row of parts, each an entry with the
+comments above it; a step that changes anything in its part but what was wished is refused, and before the file is
+written it is read once more as a whole.
 """
 
 from __future__ import annotations
 
 import codecs
 import difflib
-from dataclasses import dataclass, replace
+from bisect import bisect
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-import yaml
+import msgspec
 
 from namekit.base.errors import GazetteerError, InputError
 from namekit.base.files import atomic_write
+from namekit.curation.splice import with_field, with_item, with_text
 from namekit.gazetteer.checks import check
 from namekit.gazetteer.reader import Reading, read_bytes, read_text, read_yaml_text
-from namekit.gazetteer.writer import flow, to_yaml
+from namekit.gazetteer.writer import to_yaml
 
 if TYPE_CHECKING:
-    from namekit.gazetteer import Change, Entity
-    from namekit.gazetteer.reader import Entry
+    from collections.abc import Callable
 
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    from namekit.gazetteer import Change, Entity
+
+
+class Part(NamedTuple):
+    """An entry as it is written: blank lines and comments above it, its own lines, and what they say."""
+
+    lead: str
+    body: str
+    content: Entity | Change
+    override: bool
 
 
 @dataclass(frozen=True)
 class Draft:
-    """A file as it was and as it shall be."""
+    """A file as it was and as it shall be; every change makes a new draft."""
 
     path: Path
-    before: str
-    text: str
+    before: str = ""
+    parts: dict[str, Part] = field(default_factory=dict)
+    tail: str = ""
     mark: bool = False
     newline: str = "\n"
 
@@ -44,53 +56,102 @@ class Draft:
         if path.suffix not in {".yaml", ".yml"}:
             raise InputError(f"{path}: only YAML files are changed; name one that ends in .yaml")
         if not path.exists():
-            return cls(path, "", "")
+            if not path.parent.is_dir():
+                raise InputError(f"{path}: {path.parent} is no folder; make it first")
+            return cls(path)
         reading = Reading()
         text = read_text(path, reading)
         if text is None:
             raise GazetteerError(reading.problems)
-        draft = cls(path, text, text, read_bytes(path).startswith(codecs.BOM_UTF8), "\r\n" if "\r\n" in text else "\n")
-        draft.entries()
-        return draft
+        parts, tail = _parts(text, path)
+        newline = "\r\n" if text.count("\r\n") * 2 > text.count("\n") else "\n"
+        return cls(path, text, parts, tail, read_bytes(path).startswith(codecs.BOM_UTF8), newline)
 
-    def entries(self) -> dict[str, Entry]:
-        """Entries by id. Raises GazetteerError where the text has mistakes."""
-        reading = Reading()
-        entries = {entry.content.id: entry for entry in read_yaml_text(self.text, self.path, reading)}
-        if reading.problems:
-            raise GazetteerError(reading.problems)
-        return entries
+    @property
+    def text(self) -> str:
+        """The file as it shall be."""
+        return "".join(part.lead + part.body for part in self.parts.values()) + self.tail
+
+    def content(self, id: str) -> Entity | Change | None:
+        """What the entry of an id says; None where the file has none."""
+        part = self.parts.get(id)
+        return None if part is None else part.content
 
     def with_entry(self, content: Entity | Change, *, override: bool = False) -> Draft:
-        """Draft with an entry more at its end."""
-        lines = to_yaml([content], override=[content.id] if override else [])
-        gap = "" if not self.text else "\n" if self.text.endswith("\n") else "\n\n"
-        text = self.text + (gap + lines).replace("\n", self.newline)
-        return self._checked(text, content.id, content)
+        """Draft with an entry more: in its place where the entries are sorted by their ids, else at the end."""
+        text = to_yaml([content], override=[content.id] if override else [])
+        first = next(iter(self.parts.values()), None)
+        indent = first.body[: len(first.body) - len(first.body.lstrip(" "))] if first else ""
+        body = "".join(f"{indent}{line}{self.newline}" for line in text.splitlines())
+        return self._with_part(Part("", body, content, override))
 
     def with_item(self, id: str, path: tuple[str, ...], item: Any) -> Draft:
         """Draft in which the list under `path` of an entry has an item more: `("tests", "differ")`, `("names",)`."""
-        return self._inserted(id, path, item, into_list=True)
+        return self._changed(id, path, item, into_list=True)
 
-    def with_field(self, id: str, key: str, value: str) -> Draft:
+    def with_field(self, id: str, key: str, value: Any) -> Draft:
         """Draft in which an entry has a field more."""
-        return self._inserted(id, (key,), value, into_list=False)
+        return self._changed(id, (key,), value, into_list=False)
 
-    def block(self, id: str) -> tuple[int, int]:
-        """First line of an entry, from 0, and the one behind it; comments before the next entry are not in it."""
-        entries = self.entries()
-        start = entries[id].line - 1
-        lines = self.text.splitlines(keepends=True)
-        end = min((e.line - 1 for e in entries.values() if e.line - 1 > start), default=len(lines))
-        while end > start + 1 and (not lines[end - 1].strip() or lines[end - 1].startswith("#")):
-            end -= 1
-        return start, end
+    def with_text(self, id: str, path: tuple[str | int, ...], text: str) -> Draft:
+        """Draft in which the name at `path` of an entry is written in another way."""
+        part = self.parts[id]
+        wished = _plain(part.content)
+        inner: Any = wished
+        for key in path[:-1]:
+            inner = inner[key]
+        if isinstance(inner[path[-1]], dict):
+            inner[path[-1]]["text"] = text
+        else:
+            inner[path[-1]] = text
+        return self._with_body(part, with_text(part.body, path, text), wished)
 
-    def with_block(self, id: str, block: str) -> Draft:
-        """Draft in which the lines of an entry are others, whatever they say."""
-        start, end = self.block(id)
-        lines = self.text.splitlines(keepends=True)
-        return replace(self, text="".join([*lines[:start], block, *lines[end:]]))
+    def with_body(self, id: str, body: str) -> Draft:
+        """Draft in which the lines of an entry are others; GazetteerError where they are not one sound entry."""
+        parts, tail = _parts(body, self.path)
+        if len(parts) != 1:
+            raise InputError(f"{self.path}: {len(parts)} entries stand where there was one; change one at a time")
+        [(new, part)] = parts.items()
+        if new != id and new in self.parts:
+            raise InputError(f"{self.path}: {new} stands already in this file; choose another id")
+        part = part._replace(lead=self.parts[id].lead, body=part.lead + part.body + tail)
+        return replace(self, parts={(new if i == id else i): (part if i == id else p) for i, p in self.parts.items()})
+
+    def retired(self, id: str) -> Draft:
+        """Draft in which an entry is a comment."""
+        part = self.parts[id]
+        lines = part.body.splitlines(keepends=True)
+        remark = "".join(f"# {line}" for line in [*lines[:-1], lines[-1].rstrip("\r\n") + self.newline])
+        ids = list(self.parts)
+        following = ids[ids.index(id) + 1 :][:1]
+        rest = {i: p for i, p in self.parts.items() if i != id}
+        if not following:
+            return replace(self, parts=rest, tail=part.lead + remark + self.tail)
+        rest[following[0]] = rest[following[0]]._replace(lead=part.lead + remark + rest[following[0]].lead)
+        return replace(self, parts=rest)
+
+    def is_sorted(self) -> bool:
+        """Whether entries stand in the order of their ids."""
+        return list(self.parts) == sorted(self.parts)
+
+    def sorted(self) -> Draft:
+        """Draft whose entries are in the order of their ids, each with the comments above it.
+
+        What is above the first blank line (or the first entry) stays at the top, and blank lines stay where they are.
+        """
+        if self.is_sorted():
+            return self
+        first, *others = self.parts.items()
+        head, lead = _head(first[1].lead)
+        parts = dict([(first[0], first[1]._replace(lead=lead)), *others])
+        gaps = [_gap(part.lead) for part in parts.values()]
+        ordered = {}
+        for (id_, part), (gap, _) in zip(sorted(parts.items()), gaps, strict=True):
+            body = part.body if part.body.endswith(("\n", "\r")) else part.body + self.newline
+            ordered[id_] = part._replace(lead=gap + _gap(part.lead)[1], body=body)
+        top = next(iter(ordered))
+        ordered[top] = ordered[top]._replace(lead=head + ordered[top].lead)
+        return replace(self, parts=ordered)
 
     def diff(self) -> str:
         """Unified difference between the file as it was and as it shall be."""
@@ -100,103 +161,103 @@ class Draft:
         return "".join(f"{line}\n" for line in lines)
 
     def write(self) -> None:
-        """Write the file, so that it is there whole or as it was."""
+        """Write the file, so that it is there whole or as it was; InputError when it would say what nobody wished."""
+        text = self.text
+        parts, _ = _parts(text, self.path)
+        said, wished = ({i: (p.content, p.override) for i, p in parts.items()} for parts in (parts, self.parts))
+        if said != wished:
+            raise InputError(f"{self.path}: the file is written in a way that can't be changed safely; edit it by hand")
         with atomic_write(self.path, "wb") as file:
-            file.write((codecs.BOM_UTF8 if self.mark else b"") + self.text.encode())
+            file.write((codecs.BOM_UTF8 if self.mark else b"") + text.encode())
 
-    def _inserted(self, id_: str, path: tuple[str, ...], value: Any, *, into_list: bool) -> Draft:
-        start, end = self.block(id_)
-        lines = self.text.splitlines(keepends=True)
-        if not lines[end - 1].endswith("\n"):
-            lines[end - 1] += self.newline
-        block = _insert("".join(lines[start:end]), path, value, into_list, self.newline)
-        wished = _wished(self.entries()[id_], path, value, into_list=into_list)
-        return self._checked("".join([*lines[:start], block, *lines[end:]]), id_, wished)
+    def _changed(self, id_: str, path: tuple[str, ...], value: Any, *, into_list: bool) -> Draft:
+        part = self.parts[id_]
+        wished = _plain(part.content)
+        inner = wished
+        for key in path[:-1]:
+            inner = inner.setdefault(key, {})
+        if into_list:
+            inner.setdefault(path[-1], []).append(value)
+        else:
+            inner[path[-1]] = value
+        splice: Callable[..., str] = with_item if into_list else with_field
+        return self._with_body(part, splice(part.body, path, value, self.newline), wished)
 
-    def _checked(self, text: str, id_: str, wished: Entity | Change | None) -> Draft:
-        """Draft with a new text, when nothing but the one entry has changed, and that as wished."""
-        draft = replace(self, text=text)
-        old = {key: (entry.content, entry.override) for key, entry in self.entries().items()}
-        new = {key: (entry.content, entry.override) for key, entry in draft.entries().items()}
-        made = new.pop(id_, (None, False))[0]
-        old.pop(id_, None)
-        if new != old or made != wished:
+    def _with_body(self, part: Part, body: str, wished: dict[str, Any]) -> Draft:
+        """Draft with other lines for an entry, when they say what was wished and nothing else."""
+        id_ = part.content.id
+        checked = check(wished, [])
+        try:
+            made = list(_parts(body, self.path)[0].values())
+        except GazetteerError:
+            made = []
+        if checked is None or [(m.content, m.override) for m in made] != [(checked.content, part.override)]:
             raise InputError(f"{self.path}: {id_} is written in a way that can't be changed safely; change it by hand")
-        return draft
+        return replace(self, parts=self.parts | {id_: part._replace(body=body, content=checked.content)})
+
+    def _with_part(self, new: Part) -> Draft:
+        ids = list(self.parts)
+        at = bisect(ids, new.content.id) if len(ids) > 1 and self.is_sorted() else len(ids)
+        if at == len(ids):
+            text = self.text
+            lead = self.tail + (self.newline if text and not text.endswith(("\n", "\r")) else "")
+            new = new._replace(lead=lead + (self.newline if text.strip() else ""))
+            return replace(self, parts=self.parts | {new.content.id: new}, tail="")
+        following = self.parts[ids[at]]
+        gap = _gap(self.parts[ids[max(at, 1)]].lead)[0]
+        if at == 0:
+            gap, (head, lead) = gap or self.newline, _head(following.lead)
+            new, following = new._replace(lead=head), following._replace(lead=gap + lead)
+        else:
+            new = new._replace(lead=gap)
+        items = [*self.parts.items()]
+        items[at : at + 1] = [(new.content.id, new), (ids[at], following)]
+        return replace(self, parts=dict(items))
 
 
-def _wished(entry: Entry, path: tuple[str, ...], value: Any, *, into_list: bool) -> Entity | Change | None:
-    """What the entry shall say, made without looking at its text."""
-    import msgspec
-
-    plain = msgspec.json.decode(msgspec.json.encode(entry.content))
-    inner = plain
-    for key in path[:-1]:
-        inner = inner.setdefault(key, {})
-    if into_list:
-        inner.setdefault(path[-1], []).append(value)
-    else:
-        inner[path[-1]] = value
-    checked = check(plain, [])
-    return None if checked is None else checked.content
-
-
-def _insert(block: str, path: tuple[str, ...], value: Any, into_list: bool, newline: str) -> str:
-    """Text of one entry with a value put in under `path`."""
-    root: Any = yaml.compose(block, Loader=_Loader)
-    node, rest = root.value[0], list(path)
-    while rest and isinstance(node, yaml.MappingNode):
-        inner = next((v for k, v in node.value if k.value == rest[0]), None)
-        if inner is None:
-            break
-        node = inner
-        rest.pop(0)
-    if rest:
-        return _with_key(block, node, rest, [value] if into_list else value, newline)
-    return _with_element(block, node, flow(value), newline) if isinstance(node, yaml.SequenceNode) else block
+def _parts(text: str, path: Path) -> tuple[dict[str, Part], str]:
+    """Parts of a text and what is behind the last. Raises GazetteerError where the text has mistakes."""
+    reading = Reading()
+    entries = list(read_yaml_text(text, path, reading))
+    if reading.problems:
+        raise GazetteerError(reading.problems)
+    lines = text.splitlines(keepends=True)
+    starts = [entry.line - 1 for entry in entries]
+    parts: dict[str, Part] = {}
+    end = 0
+    for entry, start, limit in zip(entries, starts, [*starts, len(lines)][1:], strict=False):
+        lead = "".join(lines[end:start])
+        end = max(limit, start)
+        while end > start + 1 and (not lines[end - 1].strip() or lines[end - 1].startswith("#")):
+            end -= 1
+        parts[entry.content.id] = Part(lead, "".join(lines[start:end]), entry.content, entry.override)
+    if any(one == other for one, other in zip(starts, starts[1:], strict=False)) or text.lstrip().startswith("["):
+        raise InputError(f"{path}: entries share a line; write each on lines of its own, from '- id: …'")
+    return parts, "".join(lines[end:])
 
 
-def _with_key(block: str, node: Any, rest: list[str], value: Any, newline: str) -> str:
-    """A key more in a mapping, and below it what else of the path is not there."""
-    for key in reversed(rest[1:]):
-        value = {key: value}
-    if node.flow_style:
-        return _before_end(block, node, f"{rest[0]}: {flow(value, rest[0])}")
-    indent = " " * node.value[0][0].start_mark.column
-    if rest[0] in {"names", "add"}:
-        text = f"{indent}{rest[0]}:{newline}{indent}  - {flow(value[0])}{newline}"
-    else:
-        text = f"{indent}{rest[0]}: {flow(value, rest[0])}{newline}"
-    return _after_line(block, _last_line(node), text)
+def _plain(content: Entity | Change) -> dict[str, Any]:
+    plain: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(content))
+    for key in ("names", "add"):
+        if key in plain:
+            plain[key] = [name["text"] if len(name) == 1 else name for name in plain[key]]
+    return plain
 
 
-def _with_element(block: str, node: Any, text: str, newline: str) -> str:
-    """An element more in a list."""
-    if node.flow_style or not node.value:
-        return _before_end(block, node, text)
-    indent = " " * node.start_mark.column
-    return _after_line(block, _last_line(node), f"{indent}- {text}{newline}")
+def _head(lead: str) -> tuple[str, str]:
+    """What is above the first entry, parted into the head of the file and the remark on the entry.
+
+    A blank line parts the two; without one all is the head. What speaks to programs is always in the head.
+    """
+    lines = lead.splitlines(keepends=True)
+    blank = [number for number, line in enumerate(lines, 1) if not line.strip()]
+    spoken = [number for number, line in enumerate(lines, 1) if line.startswith(("---", "%", "# yaml-language-server"))]
+    at = max([*blank[-1:], *spoken[-1:]], default=len(lines)) if blank else len(lines)
+    return "".join(lines[:at]), "".join(lines[at:])
 
 
-def _before_end(block: str, node: Any, text: str) -> str:
-    """Put a text before the bracket that ends a flow collection, where a comma may stand already."""
-    lines = block.splitlines(keepends=True)
-    line, column = node.end_mark.line, node.end_mark.column - 1
-    head, tail = "".join(lines[:line]) + lines[line][:column], lines[line][column:] + "".join(lines[line + 1 :])
-    if not node.value:
-        return f"{head}{text}{tail}"
-    return f"{head.rstrip()} {text}{tail}" if head.rstrip().endswith(",") else f"{head.rstrip()}, {text}{tail}"
-
-
-def _after_line(block: str, line: int, text: str) -> str:
-    lines = block.splitlines(keepends=True)
-    return "".join([*lines[: line + 1], text, *lines[line + 1 :]])
-
-
-def _last_line(node: Any) -> int:
-    """Line in which a node ends; a block collection's own mark is behind the comments that follow it."""
-    line: int = node.end_mark.line
-    if isinstance(node, yaml.ScalarNode) or node.flow_style or not node.value:
-        return line - 1 if node.end_mark.column == 0 and line > node.start_mark.line else line
-    last = node.value[-1]
-    return int(_last_line(last[1] if isinstance(last, tuple) else last))
+def _gap(lead: str) -> tuple[str, str]:
+    """Blank lines at the beginning, and the rest."""
+    lines = lead.splitlines(keepends=True)
+    at = next((number for number, line in enumerate(lines) if line.strip()), len(lines))
+    return "".join(lines[:at]), "".join(lines[at:])

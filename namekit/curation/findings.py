@@ -17,20 +17,27 @@ Format = Literal["text", "json", "github"]
 CODES: dict[str, tuple[Severity, str]] = {
     "format": ("error", "the file or an entry breaks the format"),
     "duplicate-id": ("error", "an id stands twice"),
+    "dates-reversed": ("error", "a role ends before it begins, or a death is before the birth"),
     "wrong-script": ("error", "a native form in a script that its language is not written in"),
     "replaced-by-nowhere": ("error", "merged into an id that no layer has, or in a circle"),
     "part-of-nowhere": ("error", "part of an id that no layer has"),
     "contradictory-test": ("error", "a name that must match and must not, or an own name that must not match"),
-    "dead-change": ("warning", "a change or override of what no lower layer has"),
+    "shared-same-as": ("warning", "two entities are the same as one thing elsewhere"),
+    "near-duplicate": ("warning", "an entity of nearly the same name, which no fact tells apart"),
+    "dead-change": ("warning", "a change or override of what no lower layer has, or says already"),
     "silent-override": ("warning", "an entity replaces that of a lower layer and does not say so"),
     "shared-name": ("warning", "two entities of one type bear a name that is not marked as a homonym"),
     "look-alike": ("warning", "a word mixes letters of two scripts that look the same"),
     "unnormalized": ("warning", "a name is not in Unicode form NFC, or has stray spaces or invisible characters"),
     "id-kind": ("warning", "an id whose kind does not say the type of the entity"),
+    "derivable": ("info", "a variant that rules derive anyway"),
     "unsorted": ("info", "entries of a file are not in the order of their ids"),
     "repeated-name": ("info", "an entity has a name twice"),
 }
-"""All codes with their severity and what they mean."""
+"""All codes with their severity and what they mean; docs/gazetteer-format.md has them as a table."""
+
+FIXABLE = ("unnormalized", "unsorted")
+"""Codes that `lint --fix` mends."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from namekit.base.errors import InputError
+from namekit.curation.check import Case
 from namekit.gazetteer import Change, Entity, Tests, Variant
 
 if TYPE_CHECKING:
@@ -25,6 +26,11 @@ class Lesson:
     id: str
     same: bool
 
+    @property
+    def case(self) -> Case:
+        """The lesson as a test."""
+        return Case(name=self.name, expect=self.id) if self.same else Case(name=self.name, differ=self.id)
+
 
 @dataclass(frozen=True, slots=True)
 class Review:
@@ -41,17 +47,18 @@ def lessons(rows: Iterable[Review], find: Callable[[str], Entity | None]) -> lis
 
     A decision for an id teaches an alias; `none` against a suggestion, that the name must not match it. `new`, an empty
     decision, and a name that the entity has already teach nothing. Raises InputError that names every row whose
-    decision is no known id.
+    decision is no known id, or says otherwise of a name than a row before or than the tests of the entity.
     """
     found: dict[tuple[str, str], Lesson] = {}
+    before: dict[str, Review] = {}
     problems = []
     for row in rows:
         same = row.decision not in NOBODY
         id_ = row.decision if same else row.suggested_id if row.decision == "none" else ""
         entity = find(id_) if id_ else None
-        if same and id_ and entity is None:
-            problems.append(f"row {row.row}: {row.decision!r} is no id of the gazetteer; write an id, none or new")
-        if entity is not None and not (same and row.value in _names(entity)):
+        if wrong := _wrong(row, entity, before):
+            problems.append(f"row {row.row}: {wrong}")
+        elif entity is not None and not (same and row.value in _names(entity)):
             found[row.value, entity.id] = Lesson(row.value, entity.id, same)
     if problems:
         raise InputError("\n".join(problems))
@@ -59,19 +66,35 @@ def lessons(rows: Iterable[Review], find: Callable[[str], Entity | None]) -> lis
 
 
 def apply(lessons: Iterable[Lesson], draft: Draft) -> Draft:
-    """Draft of a layer with the lessons in it: in the entries of their entities, or in new ones at its end."""
+    """Draft of a layer with the lessons in it: in the entries of their entities, or in new ones."""
     for lesson in lessons:
-        entry = draft.entries().get(lesson.id)
+        content = draft.content(lesson.id)
         path = ("add",) if lesson.same else ("tests", "differ")
-        if entry is None:
+        if content is None:
             draft = draft.with_entry(_change(lesson))
-        elif lesson.same and isinstance(entry.content, Entity):
-            draft = (
-                draft if lesson.name in _names(entry.content) else draft.with_item(lesson.id, ("names",), lesson.name)
-            )
-        elif lesson.name not in _said(entry.content, path):
+        elif lesson.same and isinstance(content, Entity):
+            draft = draft if lesson.name in _names(content) else draft.with_item(lesson.id, ("names",), lesson.name)
+        elif lesson.name not in _said(content, path):
             draft = draft.with_item(lesson.id, path, lesson.name)
     return draft
+
+
+def _wrong(row: Review, entity: Entity | None, before: dict[str, Review]) -> str:
+    """What is wrong with a decision, in words; nothing when all is well."""
+    if not row.decision:
+        return ""
+    if not row.value.strip():
+        return "the value is empty; take the row out"
+    if row.decision not in NOBODY and entity is None:
+        return f"{row.decision!r} is no id of the gazetteer; write an id, none or new"
+    first = before.setdefault(row.value, row)
+    if first.decision != row.decision:
+        return f"{row.value!r} was decided otherwise in row {first.row}; decide once"
+    if row.decision not in NOBODY and entity is not None and row.value in entity.tests.differ:
+        return f"a test says that {row.value!r} must not be {entity.id}; take the test out, or decide otherwise"
+    if row.decision == "none" and entity is not None and row.value in _names(entity):
+        return f"{row.value!r} is a name of {entity.id}; take it out there, or decide otherwise"
+    return ""
 
 
 def _change(lesson: Lesson) -> Change:

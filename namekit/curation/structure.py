@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 Path = tuple[str | int, ...]
 
 _KIND_OF_ID = {"person": "person", "place": "place", "organization": "org"}
-_STRAY = re.compile(r"^\s|\s$|\s\s|[^\S ]|[\x00-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_INVISIBLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_STRAY = re.compile(rf"^\s|\s$|\s\s|[^\S ]|{_INVISIBLE.pattern}")
+_SPACES = re.compile(r"\s+")
 _NO_LETTER = re.compile(r"[\W_]+")
 
 
@@ -60,6 +62,16 @@ def name_key(text: str) -> str:
     return _NO_LETTER.sub("", folded) or folded
 
 
+def tidy(text: str) -> str:
+    """The same name composed (NFC), with single plain spaces and without invisible characters.
+
+    >>> tidy(" New\u00a0 York\u200b ")
+    'New York'
+    """
+    visible = _INVISIBLE.sub("", _SPACES.sub(" ", unicodedata.normalize("NFC", text)))
+    return _SPACES.sub(" ", visible).strip()
+
+
 def _doubts_of_variants(variants: Iterable[Variant], key: str, canonical: str) -> Iterator[Doubt]:
     seen = {(canonical, "")}
     for index, variant in enumerate(variants):
@@ -76,9 +88,9 @@ def _doubts_of_text(text: str, path: Path) -> Iterator[Doubt]:
     if text.isascii() and not _STRAY.search(text):
         return
     if unicodedata.normalize("NFC", text) != text:
-        yield Doubt("unnormalized", path, f"{text!r} is not in Unicode form NFC", "write it composed")
+        yield Doubt("unnormalized", path, f"{text!r} is not in Unicode form NFC", "write it composed: lint --fix")
     if stray := _STRAY.search(text):
-        yield Doubt("unnormalized", path, f"{text!r} has {_named(stray.group())}", "take it out")
+        yield Doubt("unnormalized", path, f"{text!r} has {_named(stray.group())}", "take it out: lint --fix")
     if (mended := mend(text)) != text:
         yield Doubt("look-alike", path, f"{text!r} mixes letters of two scripts", f"write {mended!r} in one")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import codecs
+import io
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from namekit.base.errors import GazetteerError, InputError, Problem
 from namekit.base.limits import YAML_FILE_BYTES
 from namekit.gazetteer.checks import Checked, Complaint, check
+from namekit.gazetteer.folder import files
 from namekit.gazetteer.model import FILE_ID_PATTERN
+from namekit.gazetteer.text import fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -40,9 +42,11 @@ class Reading:
         self._taken: dict[str, tuple[Path | None, int]] = {}
         self._here: tuple[Path | None, dict[str, int]] = (None, {})
 
-    def wrong(self, file: Path | None, line: int, field: str, message: str, mend: str = "") -> None:
+    def wrong(
+        self, file: Path | None, line: int, field: str, message: str, mend: str = "", code: str = "format"
+    ) -> None:
         """Note a problem."""
-        self.problems.append(Problem(file, line, field, message, mend))
+        self.problems.append(Problem(file, line, field, message, mend, code))
 
     def claim(self, id: str, file: Path | None, line: int, *, changes: bool = False) -> None:
         """Note that an id stands in a place; a problem when it stands twice.
@@ -55,9 +59,8 @@ class Reading:
         other = (file, here) if here != line or changes else self._taken.setdefault(id, (file, line))
         if other != (file, line):
             where = f"{other[0]}:{other[1]}" if other[0] != file else f"{'line' if file else 'place'} {other[1]}"
-            self.wrong(
-                file, line, "id", f"{id!r} stands already in {where}", "choose another id, or put the two together"
-            )
+            mend = "choose another id, or put the two together"
+            self.wrong(file, line, "id", f"{id!r} stands already in {where}", mend, "duplicate-id")
 
 
 def read(*paths: Path | str) -> list[Entry]:
@@ -70,25 +73,6 @@ def read(*paths: Path | str) -> list[Entry]:
     if reading.problems:
         raise GazetteerError(sorted(reading.problems, key=lambda p: (str(p.file), p.line or 0)))
     return entries
-
-
-def files(*paths: Path | str) -> list[Path]:
-    """Gazetteer files that paths stand for: a file itself, a folder all YAML files below it but `*.tests.yaml`."""
-    found: list[Path] = []
-    for path in map(Path, paths):
-        if path.is_dir():
-            below = sorted(p for p in path.rglob("*") if p.suffix in {".yaml", ".yml"} and p.is_file())
-            found.extend(
-                p for p in below if not is_tests(p) and not any(part[0] == "." for part in p.relative_to(path).parts)
-            )
-        else:
-            found.append(path)
-    return found
-
-
-def is_tests(path: Path) -> bool:
-    """Whether a file holds tests rather than entities: `mine.tests.yaml`."""
-    return path.name.endswith((".tests.yaml", ".tests.yml"))
 
 
 def read_file(path: Path, reading: Reading) -> Iterable[Entry]:
@@ -107,20 +91,24 @@ def read_file(path: Path, reading: Reading) -> Iterable[Entry]:
 def read_text(path: Path, reading: Reading) -> str | None:
     """Text of a UTF-8 file, without a byte-order mark; None when it is no such file, and `reading` notes where."""
     data = read_bytes(path)
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        reading.wrong(path, 1, "", "the file is UTF-16", "save it as UTF-8")
+    if found := fault(io.BytesIO(data)):
+        reading.wrong(path, found.line, "", found.message, found.mend)
         return None
+    return data.decode("utf-8-sig")
+
+
+def is_text(path: Path, reading: Reading) -> bool:
+    """Whether a file, of any size, is UTF-8 text; `reading` notes where it is not."""
     try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        found = f"byte {error.start} (0x{data[error.start]:02x}) is not UTF-8"
-        reading.wrong(path, line, "", found, "save the file as UTF-8")
-        return None
-    if (at := text.find("\0")) >= 0:
-        reading.wrong(path, text.count("\n", 0, at) + 1, "", "a NUL byte", "the file is damaged, or no text")
-        return None
-    return text
+        with path.open("rb") as file:
+            found = fault(file)
+    except FileNotFoundError:
+        raise InputError(f"{path}: there is no such file") from None
+    except OSError as error:
+        raise InputError(f"{path}: {error.strerror}") from None
+    if found:
+        reading.wrong(path, found.line, "", found.message, found.mend)
+    return found is None
 
 
 def read_bytes(path: Path) -> bytes:
@@ -179,10 +167,10 @@ def _located(path: Path, text: str, complaints: list[tuple[int, Complaint]]) -> 
     from namekit.gazetteer.yaml_events import line_of
 
     lines = line_of(text, {entry for entry, _ in complaints}) if complaints else {}
-    for entry, (where, message, mend) in complaints:
+    for entry, (where, message, mend, code) in complaints:
         full = (entry, *where)
         line = next(lines[full[:n]] for n in range(len(full), 0, -1) if full[:n] in lines)
-        yield Problem(path, line, field_name(where), message, mend)
+        yield Problem(path, line, field_name(where), message, mend, code)
 
 
 def field_name(path: tuple[str | int, ...]) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,7 +29,7 @@ UNWRITTEN_VOWEL = 8
 """Cost of a vowel that the other side's script does not write."""
 MAX_SOUNDS = 48
 """Longer names are compared by their first sounds."""
-CHUNK = 4096
+CHUNK = 1024
 """Pairs aligned at once: the trace of a chunk stays in the processor's cache."""
 UNEVEN = 2
 """What it costs to lay the end of a part on the middle of another: decides between ways that are otherwise as good.
@@ -78,8 +79,7 @@ def cost_tables() -> CostTables:
     return CostTables(substitute.ravel(), gap.ravel(), uneven.ravel())
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(NamedTuple):
     """What each sound of both sides costs. Shapes (pairs, sounds); a gap costs its sound, a substitution each side in full."""
 
     cost: NDArray[np.int32]
@@ -107,13 +107,19 @@ def align(
     left, right = a.astype(np.int16), b.astype(np.int16)
     if ends is not None:
         left, right = left + ALPHABET * ends[0].astype(np.int16), right + ALPHABET * ends[1].astype(np.int16)
-    parts = [
-        _trace(a[s], b[s], gap_a[s], gap_b[s], _fill(left[s], right[s], gap_a[s], gap_b[s], tables.uneven))
-        for s in (slice(i, i + CHUNK) for i in range(0, max(len(a), 1), CHUNK))
-    ]
-    if len(parts) == 1:
-        return parts[0]
-    return Alignment(*(np.concatenate([getattr(p, f) for p in parts]) for f in Alignment.__slots__))
+    lengths = (a > 0).sum(1), (b > 0).sum(1)
+    longest = np.maximum(*lengths)
+    order = np.argsort(longest, kind="stable")  # names of about one length together: no matrix is wider than its names
+    out = Alignment(
+        np.empty(len(a), np.int32), gap_a.copy(), gap_b.copy(), np.ones(a.shape, bool), np.ones(b.shape, bool)
+    )
+    for rows in (order[i : i + CHUNK] for i in range(0, len(a), CHUNK)):
+        la, lb = (int(length[rows].max()) for length in lengths)
+        x, y, gaps = (rows, slice(0, la)), (rows, slice(0, lb)), (gap_a[rows, :la], gap_b[rows, :lb])
+        trace = _trace(a[x], b[y], *gaps, _fill(left[x], right[y], *gaps, tables.uneven))
+        out.cost[rows] = trace.cost
+        out.left[x], out.right[y], out.left_gap[x], out.right_gap[y] = trace[1:]
+    return out
 
 
 def _fill(a: Costs, b: Costs, gap_a: Costs, gap_b: Costs, substitute: Costs) -> NDArray[np.int8]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -52,13 +53,16 @@ def reading_country(text: str, type: str, country: str) -> str:
     return country if country in _READ_DIFFERENTLY or not country else ELSEWHERE
 
 
+_BESIDE_LETTERS = re.compile(r"[\W_]+")
+
+
 def group_of(name: str) -> int:
     """A number for a name, the same where case, marks and punctuation alone differ, in any gazetteer.
 
     >>> group_of("Kim Yong-hyun") == group_of("KIM YONG HYUN")
     True
     """
-    letters = "".join(c for c in fold(name) if c.isalnum())
+    letters = _BESIDE_LETTERS.sub("", fold(name))
     return int.from_bytes(hashlib.blake2b(letters.encode(), digest_size=8).digest(), "little")
 
 

@@ -17,8 +17,8 @@ from namekit.gazetteer.model import Entity
 from namekit.matching import model as models
 from namekit.matching.analysis import Analysed, analyse
 from namekit.matching.compiled import TYPES, Compiled, compile_entities
-from namekit.matching.context import CONTRADICT, ONE_SIDED
-from namekit.matching.decide import NUMBER, OTHER_NUMBER, PART, part_likeness
+from namekit.matching.context import ONE_SIDED
+from namekit.matching.decide import NUMBER, PART, deduction, part_likeness
 from namekit.matching.evidence import COLUMNS
 from namekit.matching.explain import explain
 from namekit.matching.forms import SOUND
@@ -111,8 +111,7 @@ def _compare_typed(pairs: Sequence[tuple[str, str]], type_: str, options: Option
     model = models.load()
     evidence = evidence_of(compiled, analysed, side, x, y)
     person = np.full(len(x), type_ == "person")
-    log_odds = model.log_odds(evidence)
-    log_odds -= np.where(evidence[:, NUMBER] == CONTRADICT, np.float32(OTHER_NUMBER), 0)
+    log_odds = model.log_odds(evidence) - deduction(evidence)
     scores = np.round(model.calibrated(log_odds, np.zeros(len(x), np.float32), person), 4)
     found = zip(pairs, scores.tolist(), (analysed[i] for i in x), evidence, strict=True)
     return [

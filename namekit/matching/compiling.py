@@ -75,7 +75,7 @@ class _Names:
         self.number: list[int] = []
         self.forms: tuple[list[list[Form]], list[list[int]]] = ([[] for _ in SPACES], [[] for _ in SPACES])
 
-    def add(self, text: str, type_: str, country: str, entity: int, weak: bool) -> None:  # noqa: FBT001
+    def add(self, text: str, type_: str, country: str, entity: int, weak: bool) -> None:
         key = (text, type_, reading_country(text, type_, country))
         name = self.known.get(key)
         if name is None:
@@ -107,8 +107,8 @@ class _Names:
 
     def form_arrays(self) -> Arrays:
         """Forms by space and name, with the rarity of their parts, and the strings that they are filed under."""
-        flat, owners = ([x for space in column for x in space] for column in self.forms)
-        owner = np.array(owners, np.int32)
+        flat = [form for space in self.forms[0] for form in space]
+        owner = np.array([name for space in self.forms[1] for name in space], np.int32)
         parts = [f.parts for f in flat]
         bounds = np.cumsum([0, *map(len, self.forms[0])])
         out: Arrays = {

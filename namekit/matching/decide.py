@@ -19,7 +19,7 @@ from namekit.matching.analysis import Analysed
 from namekit.matching.compiled import PERSON, PLACE, TYPES, country_code
 from namekit.matching.context import CONTEXT_COLUMNS, CONTRADICT
 from namekit.matching.evidence import COLUMNS
-from namekit.matching.forms import SOUND
+from namekit.matching.forms import KOREAN, SOUND
 from namekit.matching.model import Model
 from namekit.matching.resolution import Status
 from namekit.matching.sounds import coarse
@@ -54,6 +54,8 @@ STRAY, STRAY_SHARE = 4.0, 0.3
 """What is taken from the log-odds of a place beside people where that share of the query is no part of its name: in `Vladimir Putin` no city is meant."""
 OTHER_NUMBER = 8.0
 """What is taken from the log-odds where both names have a number and it differs: Sr. is not Jr., the second no third."""
+MEET, FARFETCHED, OTHER_SYLLABLES = 0.95, 0.01, 4.0
+"""What is taken where Korean syllables meet only by readings of which the product of weights is below a hundredth (Young-hun as 용현)."""
 EXACT = 5.0
 """What the very same spelling adds to the log-odds: beside readings that happen to sound alike, a listed name is meant."""
 APART = 2.0
@@ -127,7 +129,7 @@ def rank(
     log_odds = model.log_odds(pairs.evidence) + _country_shift(stack, pairs, countries)
     log_odds += np.where(exact, np.where(pairs.weak, np.float32(EXACT / 2), np.float32(EXACT)), 0)
     log_odds -= np.where(_stray(stack, pairs, queries), np.float32(STRAY), 0)
-    log_odds -= np.where(pairs.evidence[:, NUMBER] == CONTRADICT, np.float32(OTHER_NUMBER), 0)
+    log_odds -= deduction(pairs.evidence)
     partial = _bare(stack, pairs, queries, exact)
     order = np.lexsort((pairs.name, -log_odds, ~(partial | exact), pairs.entity, pairs.query))
     titled = ["person" if q.titles and not t else t for q, t in zip(queries, types, strict=True)]
@@ -148,6 +150,14 @@ def rank(
     slices = [order[a:b] for a, b in zip(bounds[:-1], bounds[1:], strict=True)]
     alone = model.calibrated(log_odds, np.zeros_like(log_odds), stack.type[pairs.entity] == PERSON)
     return [Ranked(pairs.take(o), score[o], log_odds[o], alone[o], partial[o], prominence[o]) for o in slices]
+
+
+def deduction(evidence: Floats) -> Floats:
+    """What is taken from the log-odds (pairs,) by rule: other numbers, and Korean syllables that hardly anybody spells so."""
+    alike, weight = evidence[:, _AT["s_likeness"]] >= MEET, evidence[:, _AT["s_reading"]]
+    farfetched = (evidence[:, _AT["s_space"]] == KOREAN) & alike & (weight < FARFETCHED)
+    other = evidence[:, NUMBER] == CONTRADICT
+    return np.where(other, np.float32(OTHER_NUMBER), 0) + np.where(farfetched, np.float32(OTHER_SYLLABLES), 0)
 
 
 def _stray(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> NDArray[np.bool_]:

@@ -97,7 +97,9 @@ def _parts_of_strings(forms: Sequence[Form], string: Owners, rows: Sequence[int]
 def _postings(strings: Sequence[str], first: Sequence[int], parts: Sequence[tuple[int, list[str]]]) -> dict[str, Array]:
     keyed: list[tuple[Callable[[Sequence[str]], tuple[Owners, Hashes]], int, int]] = [
         (make, first[family], first[family + 1])
-        for family, make in zip(FAMILIES, (letter_keys, letter_keys, sound_keys, syllable_keys, syllable_keys), strict=True)
+        for family, make in zip(
+            FAMILIES, (letter_keys, letter_keys, sound_keys, syllable_keys, syllable_keys), strict=True
+        )
     ]
     shares: list[list[tuple[Owners, Hashes]]] = [[] for _ in range(SHARES)]
 

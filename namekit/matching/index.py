@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from rapidfuzz.distance import Indel, Levenshtein
+from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import cpdist
 
 from namekit.matching.compiled import PERSON, PLACE, Compiled
@@ -59,7 +59,8 @@ class Hits(NamedTuple):
     near: Floats
 
 
-_NO_HITS = Hits(*(np.zeros(0, np.int32) for _ in range(3)), np.zeros(0, np.float32))
+_NONE = np.zeros(0, np.int32)
+_NO_HITS = Hits(_NONE, _NONE, _NONE, np.zeros(0, np.float32))
 
 
 class Index:
@@ -95,7 +96,8 @@ class Index:
         np.minimum.at(best, hits.query[near], edits[near])
         kept = np.flatnonzero((best[hits.query] <= EDITS) & (edits <= best[hits.query] + 1))
         kept = _first_of_each(kept, hits.query[kept], SPELLED)
-        x, y = _apart(self._names(Hits(*(column[kept] for column in hits)), None, SPELLED))
+        query, row, string, close = hits
+        x, y = _apart(self._names(Hits(query[kept], row[kept], string[kept], close[kept]), None, SPELLED))
         place = self.compiled.name_type[y] == PLACE
         return x[place], y[place]
 
@@ -144,7 +146,9 @@ class Index:
         written = [rows.joined[r] for r in row.tolist()]
         edits = cpdist(written, self.compiled.strings.many(string), scorer=Levenshtein.distance, score_cutoff=EDITS, dtype=np.uint8)  # fmt: skip
         near = np.flatnonzero(edits <= EDITS)
-        return _nearest(query, row[near], string[near], 1 - edits[near] / np.float32(_NEARNESS), STRINGS[family])
+        return _nearest(
+            query, row[near], string[near], (1 - edits[near] / _NEARNESS).astype(np.float32), STRINGS[family]
+        )
 
     def _alike(self, rows: Rows, family: int, keys: Keys) -> Hits:
         """The strings of sounds or syllables that are most like a row's."""
@@ -172,7 +176,7 @@ class Index:
         if rows is not None:
             mine = [rows.joined[r] for r in row.tolist()]
             near = near + similarity(mine, joined(self.compiled.parts.many(form)))
-        query, name = np.repeat(hits.query, count).astype(np.int64), self.compiled.form_name[form]
+        query, name = np.repeat(hits.query, count).astype(np.int64), self.compiled.form_name[form].astype(np.int64)
         order = np.lexsort((name, -near, query))
         return _best_of_each(query[order], name[order], limit)
 

@@ -178,4 +178,6 @@ def bags(strings: Sequence[str]) -> Hashes:
     cell = np.repeat(np.arange(len(strings)) * _BAG_CLASSES, lengths) + _CLASS_OF[letters[inside]]
     counts = np.bincount(cell, minlength=len(strings) * _BAG_CLASSES).reshape(-1, _BAG_CLASSES)
     bits = (1 << np.minimum(counts, _CLASS_BITS).astype(np.uint64)) - np.uint64(1)
-    return np.asarray((bits << (np.arange(_BAG_CLASSES, dtype=np.uint64) * np.uint64(_CLASS_BITS))).sum(1, dtype=np.uint64))
+    return np.asarray(
+        (bits << (np.arange(_BAG_CLASSES, dtype=np.uint64) * np.uint64(_CLASS_BITS))).sum(1, dtype=np.uint64)
+    )

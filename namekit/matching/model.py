@@ -43,7 +43,7 @@ class Model:
     @property
     def trees(self) -> int:
         """Number of trees."""
-        return len(self.value) // (2 ** (self.depth + 1) - 1)
+        return int(len(self.value) // (2 ** (self.depth + 1) - 1))
 
     def _ways(self, evidence: Floats) -> Iterator[tuple[NDArray[np.int32], NDArray[np.int32]]]:
         """On each level the inner node (rows, trees) that a row is at, counted in its tree, and that which it goes to."""

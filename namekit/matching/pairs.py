@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -109,12 +109,14 @@ def _rows(forms: Forms, names: int, form: list[int], turn: list[int], parts: Lis
     return Rows(start, index, np.array(turn, np.uint8), parts, joined(parts))
 
 
-def ranges(start: Ints, count: Ints) -> Ints:
+Integers = NDArray[np.integer[Any]]
+
+
+def ranges(start: Integers, count: Integers) -> NDArray[np.int64]:
     """Concatenated ranges start[i] .. start[i] + count[i] - 1."""
     ends = np.cumsum(count)
-    return (np.arange(ends[-1] if len(ends) else 0) - np.repeat(ends - count, count) + np.repeat(start, count)).astype(
-        np.int32
-    )
+    within = np.arange(ends[-1] if len(ends) else 0) - np.repeat(ends - count, count)
+    return np.asarray(within + np.repeat(start.astype(np.int64), count))
 
 
 def similarity(left: Sequence[str], right: Sequence[str]) -> NDArray[np.float32]:
@@ -137,14 +139,13 @@ def best_rows(left: Rows, start: Ints, strings: Strings, x: Ints, y: Ints) -> tu
     m, n = many_left[both], many_right[both]
     count = m * n
     step = ranges(np.zeros(len(both), np.int32), count)
-    rows = np.repeat(left.start[x[both]], count) + step // np.repeat(n, count)
+    rows = (np.repeat(left.start[x[both]], count) + step // np.repeat(n, count)).astype(np.int32)
     forms = (np.repeat(start[y[both]].astype(np.int32), count) + step % np.repeat(n, count)).astype(np.int32)
     if len(rows) == len(both):
         return both.astype(np.int32), rows, forms
     a, b = [left.joined[r] for r in rows.tolist()], joined(strings.many(forms))
     score = similarity(a, b) + similarity(coarses(a), coarses(b))
     starts = np.cumsum(count) - count
-    at = np.nonzero(score == np.repeat(np.maximum.reduceat(score, starts), count))[0]
-    _, first = np.unique(np.repeat(np.arange(len(both)), count)[at], return_index=True)
-    at = at[first]
+    at = np.flatnonzero(score == np.repeat(np.maximum.reduceat(score, starts), count))
+    at = at[np.flatnonzero(np.diff(np.repeat(np.arange(len(both)), count)[at], prepend=-1))]
     return both.astype(np.int32), rows[at], forms[at]

@@ -148,10 +148,21 @@ def _japanese(text: str, type: str | None) -> Readings:  # noqa: ARG001
     words = _words(text)
     if _KANJI.search(words):
         return _kanji(words) or [Reading(_words(transcribed(words)), Source.KANA_TRANSCRIBED)]
-    return [
+    foreign = _words(transcribed(words))
+    readings = [
         Reading(_words(kana_latin(words)), Source.KANA, 1.0, "kana"),
-        Reading(_words(transcribed(words)), Source.KANA_TRANSCRIBED, 1.0, "a foreign name in kana"),
+        Reading(foreign, Source.KANA_TRANSCRIBED, 1.0, "a foreign name in kana"),
     ]
+    older = _OLDER_KANA.sub(lambda m: _OLDER_SOUNDS[m[0]], foreign)
+    if older != foreign and _KATAKANA.search(words):
+        readings.append(Reading(older, Source.KANA_TRANSCRIBED, 0.9, "a foreign name in kana, di and ti as ji and chi"))
+    return readings
+
+
+_KATAKANA = re.compile("[ァ-ヺ]")
+_OLDER_SOUNDS = {"ji": "di", "chi": "ti", "ur": "vr"}
+_OLDER_KANA = re.compile(r"ji|chi|\bur(?=[aeiou])")
+"""Syllables that katakana lacked for long: ウラジーミル Vladimir, プーチン Putin."""
 
 
 _KANJI = re.compile("[々㐀-鿿]")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import heapq
 from collections import defaultdict
 from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from namekit.lexicon import rows
@@ -46,7 +47,7 @@ def spellings(name: str, limit: int = 10) -> tuple[tuple[str, float, str], ...]:
     found: dict[str, tuple[float, str]] = {}
     parts = split_name(name)
     if parts is not None:
-        for text, weight in _customary(*parts):
+        for text, weight in _customary(*parts, limit):
             found.setdefault(text, (weight, "custom"))
     for scheme, weight in _OFFICIAL:
         text = writer(scheme).write(name, "person" if parts else "place")
@@ -56,17 +57,17 @@ def spellings(name: str, limit: int = 10) -> tuple[tuple[str, float, str], ...]:
     return tuple((text, weight, source) for text, (weight, source) in best)
 
 
-def _customary(family: str, given: str) -> Iterator[tuple[str, float]]:
-    for latin_family, share in _family_spellings(family):
-        for syllables, weight in _given_spellings(given):
-            for text, layout in _laid_out(latin_family, syllables):
-                yield text, share * weight * layout
-
-
-def _laid_out(family: str, syllables: tuple[str, ...]) -> Iterator[tuple[str, float]]:
-    first, rest = syllables[0].capitalize(), "".join(syllables[1:])
-    for layout, share in _LAYOUTS if rest else _SINGLE:
-        yield layout.format(family=family, first=first, second=rest, Second=rest.capitalize()), share
+def _customary(family: str, given: str, limit: int) -> Iterator[tuple[str, float]]:
+    """Spellings with their shares, most frequent first; of some thousand only twice the limit are written out."""
+    ways = (
+        (share * weight * layout_share, latin_family, syllables, layout)
+        for latin_family, share in _family_spellings(family)
+        for syllables, weight in _given_spellings(given)
+        for layout, layout_share in (_LAYOUTS if len(syllables) > 1 else _SINGLE)
+    )
+    for weight, latin_family, syllables, layout in heapq.nlargest(2 * limit, ways, key=itemgetter(0)):
+        first, rest = syllables[0].capitalize(), "".join(syllables[1:])
+        yield layout.format(family=latin_family, first=first, second=rest, Second=rest.capitalize()), weight
 
 
 def _family_spellings(family: str) -> list[tuple[str, float]]:

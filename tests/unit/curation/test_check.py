@@ -3,7 +3,7 @@
 import pytest
 
 from namekit.base.errors import GazetteerError
-from namekit.curation.check import cases_of, read_cases, run
+from namekit.curation.check import Case, cases_of, merged_ids, read_cases, run
 from namekit.curation.difference import edits, moves
 from namekit.gazetteer import Entity, Gazetteer
 from namekit.matching.resolution import Candidate, Resolution
@@ -14,6 +14,9 @@ class Dictionary:
 
     def __init__(self, known):
         self.known = known
+
+    def get(self, id):
+        return None if id.endswith("nowhere") else Entity(id=id, type="place", name=id)
 
     def resolve_many(self, names, *, type=None, country=None):
         return [self.answer(name) for name in names]
@@ -70,7 +73,8 @@ def test_tests_in_entities():
     }
 
     outcomes = run(
-        cases_of(Gazetteer.from_entities([kyiv])), Dictionary({"Kiew": ["place/kyiv"], "Kiow": ["place/kyiv"]})
+        cases_of(Gazetteer.from_entities([kyiv]).layers[0].entries),
+        Dictionary({"Kiew": ["place/kyiv"], "Kiow": ["place/kyiv"]}),
     )
 
     assert [(outcome.case.name, outcome.passed) for outcome in outcomes] == [
@@ -78,6 +82,40 @@ def test_tests_in_entities():
         ("Kiel", True),
         ("Kiow", False),
     ]
+
+
+def test_a_later_layer_has_the_last_word():
+    entries = [
+        entry
+        for changes in (
+            [{"id": "place/a", "tests": {"differ": ["Ay"], "match": ["A"]}}],
+            [{"id": "place/a", "tests": {"match": ["Ay"]}}],
+        )
+        for entry in Gazetteer.from_entities(changes).layers[0].entries
+    ]
+
+    assert [(case.name, case.expect, case.differ) for case in cases_of(entries)] == [
+        ("A", "place/a", ""), ("Ay", "place/a", ""),
+    ]  # fmt: skip
+
+
+def test_an_id_that_is_not_there_fails_whatever_is_said_of_it():
+    outcomes = run([Case(name="A", differ="place/nowhere"), Case(name="A", expect="place/nowhere")], Dictionary({}))
+
+    assert [str(outcome) for outcome in outcomes if not outcome.passed] == [
+        "'A' must not be place/nowhere, but the gazetteer has no such id",
+        "'A' must be place/nowhere, but the gazetteer has no such id",
+    ]
+
+
+def test_merged_ids_go_on_counting():
+    gone = {"id": "place/old", "type": "place", "name": "A", "replaced_by": "place/new"}
+    merged = merged_ids(Gazetteer.from_entities([gone]).layers[0].entries)
+    some = [Case(name="A", expect="place/old"), Case(name="A", differ="place/old")]
+
+    assert [o.passed for o in run(some, Dictionary({"A": ["place/new"]}), merged)] == [True, False]
+    circle = {"place/old": "place/new", "place/new": "place/old"}
+    assert len(run(some, Dictionary({}), circle)) == 2
 
 
 def test_edits():

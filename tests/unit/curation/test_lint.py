@@ -28,6 +28,32 @@ def found(tmp_path):
         (HEAD + HEAD, "duplicate-id", 4, "id"),
         (HEAD + "  names:\n    - {text: Kyiv, lang: uk, kind: native}\n", "wrong-script", 5, "names[0]"),
         (HEAD + "  names:\n    - {text: 김, lang: ja, kind: native}\n", "wrong-script", 5, "names[0]"),
+        (
+            "- {id: person/x, type: person, name: X,\n   roles: [{title: y, from: 2024, to: 2023}]}\n",
+            "dates-reversed",
+            2,
+            "roles[0].to",
+        ),
+        (
+            HEAD + "  same_as: {wikidata: Q1}\n- {id: place/y, type: place, name: Y,\n   same_as: {wikidata: Q1}}\n",
+            "shared-same-as",
+            6,
+            "same_as.wikidata",
+        ),
+        (
+            HEAD
+            + "- {id: place/y,\n   type: place, name: Xannten City}\n- {id: place/z,\n   type: place, name: Xanten City}\n",
+            "near-duplicate",
+            7,
+            "name",
+        ),
+        (HEAD + "  names:\n    - XANTÉN\n", "derivable", 5, "names[0]"),
+        (
+            HEAD + "  names:\n    - {text: Щербаков, lang: ru, kind: native}\n    - Shcherbakov\n",
+            "derivable",
+            6,
+            "names[1]",
+        ),
         (HEAD + "  replaced_by: place/y\n", "replaced-by-nowhere", 4, "replaced_by"),
         (HEAD + "  part_of: place/y\n", "part-of-nowhere", 4, "part_of"),
         (HEAD + "  tests: {match: [A], differ: [A]}\n", "contradictory-test", 4, "tests.differ[0]"),
@@ -51,6 +77,13 @@ def test_finds(found, text, code, line, field):
     "text",
     [
         HEAD,
+        HEAD + "  names: [{text: XANTEN, kind: official}, {text: Xántén, source: a}]\n",
+        "- {id: person/a, type: person, name: Kim Yong-hyun, names: [{text: 김용현, lang: ko, kind: native}]}\n"
+        "- {id: person/b, type: person, name: Kim Yong-hyon, names: [{text: 김용헌, lang: ko, kind: native}]}\n",
+        "- {id: person/a, type: person, name: Ivan Sherbakov, born: 1950}\n- {id: person/b, type: person, name: Ivan Shcherbakov, born: 1951}\n",
+        "- {id: person/a, type: person, name: Ivan Sherbakov, tests: {differ: [Ivan Shcherbakov]}}\n"
+        "- {id: person/b, type: person, name: Ivan Shcherbakov}\n",
+        "- {id: place/a, type: place, name: Springfeld, coordinates: [10, 10]}\n- {id: place/b, type: place, name: Springfield, coordinates: [10, 11]}\n",
         HEAD + "  names:\n    - {text: Kim, lang: ko, kind: romanized}\n    - {text: 金 Kim, lang: ko, kind: native}\n",
         HEAD
         + "  names:\n    - {text: Uzbekiston, lang: uz, kind: native}\n    - {text: Београд, lang: sr, kind: native}\n",
@@ -70,8 +103,17 @@ def test_layers(found):
 
     assert found("- id: place/x\n  add: [Santen]\n", below) == []
     assert found("- id: place/x\n  remove: [Santen]\n", below) == [("dead-change", 1, "remove")]
-    assert found(HEAD, below) == [("silent-override", 1, "id")]
-    assert found(HEAD.replace("\n", "\n  override: true\n", 1), below) == []
+    assert found("- id: place/x\n  add: [\n    Ksanten, xanten]\n", below | Gazetteer.from_entities([{"id": "place/x", "add": ["Ksanten"]}])) == [
+        ("dead-change", 3, "add[0]"), ("derivable", 3, "add[1]"),
+    ]  # fmt: skip
+    assert found(HEAD.replace("\n", "\n  override: true\n", 1), below) == [("dead-change", 1, "id")]
+    other = HEAD + "  country: DE\n"
+    assert found(other, below) == [("silent-override", 1, "id")]
+    assert found(other.replace("\n", "\n  override: true\n", 1), below) == []
+    assert found(
+        "- id: place/x\n  add: [Troy]\n",
+        below | Gazetteer.from_entities([{"id": "place/z", "type": "place", "name": "Troy"}]),
+    ) == [("shared-name", 2, "add[0]")]
     assert found("- {id: place/y, type: place, name: Xanten}\n", below) == [("shared-name", 1, "name")]
 
 

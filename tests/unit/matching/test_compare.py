@@ -73,3 +73,36 @@ def test_a_threshold_of_ones_own_is_kept():
 def test_an_unknown_type_is_refused():
     with pytest.raises(UsageError, match="person"):
         compare("a", "b", type="planet")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Kim Young-hun", "Kim Yong-hyun"),
+        ("Olaf Brinkmann Sr.", "Olaf Brinkmann Jr."),
+        ("Olaf II", "Olaf III"),
+    ],
+)
+def test_what_contradicts_is_no_match(a, b):
+    assert compare(a, b, type="person").verdict == "none"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Olaf Brinkmann", "Olaf Brinkmann Jr."),
+        ("Hamza bin Faruq", "Faruq bin Hamza"),
+        ("Olaf P. Brinkmann", "Olaf R. S. Brinkmann"),
+    ],
+)
+def test_doubts_are_ambiguous_at_most(a, b):
+    assert compare(a, b, type="person").verdict != "match"
+
+
+def test_a_middle_initial_more_is_passed_over():
+    assert compare("Olaf P. Brinkmann", "Olaf Brinkmann", type="person").verdict == "match"
+
+
+def test_what_places_are_qualified_by_tells_them_apart():
+    assert compare("Belmora, Texas", "Belmora, Ohio", type="place").verdict == "none"
+    assert compare("Belmora, Texas", "Belmora (Texas)", type="place").verdict == "match"
