@@ -91,7 +91,7 @@ def _replacements() -> dict[int, str]:
     for chars, to, _reason in rows("cleaning"):
         first, _, last = chars.replace("U+", "").partition("..")
         table |= dict.fromkeys(range(int(first, 16), int(last or first, 16) + 1), to)
-    return table
+    return {char: to.translate(table) for char, to in table.items()}  # the full-width grave accent is an apostrophe too
 
 
 def _width(char: int) -> str:

@@ -39,6 +39,7 @@ CLEANED = [
     ("right single quotation mark", "O’Neil", "O'Neil"),
     ("modifier apostrophe", "Словʼянськ", "Слов'янськ"),
     ("grave accent", "Sana`a", "Sana'a"),
+    ("full-width grave accent", "Sana｀a", "Sana'a"),
     ("prime and acute", "Kasha´ra′", "Kasha'ra'"),
     ("okina", "Qoʻqon", "Qo'qon"),
     ("ISO 9 signs stay", "Igorʹ obʺekt", "Igorʹ obʺekt"),
