@@ -42,12 +42,12 @@ def clean(text: str) -> str:
     """
     if text.isascii() and text.isprintable() and "`" not in text:
         return text
-    if _suspect()(text):
-        text = _unified(text)
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
+    if _suspect()(text):
+        text = _unified(text)
     if _LATIN(text) and _OTHER(text):
-        text = mend(text)
+        text = unicodedata.normalize("NFC", mend(text))  # a mended letter may take up the mark after it
     return _one_yeh(text) if "ی" in text or "ي" in text or "ک" in text or "ك" in text else text
 
 

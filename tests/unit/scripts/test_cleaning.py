@@ -39,6 +39,8 @@ CLEANED = [
     ("right single quotation mark", "O’Neil", "O'Neil"),
     ("modifier apostrophe", "Словʼянськ", "Слов'янськ"),
     ("grave accent", "Sana`a", "Sana'a"),
+    ("Greek grave accent, which composes to the common one", "Sana\u1fefa", "Sana'a"),
+    ("a mark after a mended letter", "A\u0405\u0301", "A\u015a"),
     ("full-width grave accent", "Sana｀a", "Sana'a"),
     ("prime and acute", "Kasha´ra′", "Kasha'ra'"),
     ("okina", "Qoʻqon", "Qo'qon"),
