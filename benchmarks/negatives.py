@@ -6,18 +6,20 @@ import difflib
 import random
 from collections import defaultdict
 from collections.abc import Iterator
+from pathlib import Path
 
 import numpy as np
-from examples import Examples, in_batches
+from examples import TYPES, Examples, in_batches, read_rows
 
 from namekit.gazetteer.model import Entity
 from namekit.lexicon import rows
-from namekit.matching.analysis import analyse
+from namekit.matching.analysis import analyse, group_of
 from namekit.matching.compiled import compile_entities
 from namekit.matching.stack import Stack
 from namekit.names.equivalents import relation
 from namekit.readings.chinese import mandarin
 from namekit.romanize import variants
+from namekit.scripts import fold, main_script
 
 SYLLABLES = "현 남 철 수 영 호 민 진 석 일 은 희 숙 경 준 우 성 태 훈 희 선 미 연 정 환 원 규 혁 복 길".split()
 KOREAN_SURNAMES = "김 이 박 최 정 강 조 윤 장 임 한 오 서 신 권 황 안 송 전 홍".split()
@@ -267,3 +269,42 @@ def hard_negatives(people: list[list[str]], seed: int = 7) -> Examples:
     gold = np.array([groups[g] if g >= 0 else a.group for (_, g), a in zip(queries, analysed, strict=True)], np.uint64)
     right = pairs.group == gold[pairs.query]
     return Examples("generated", True, pairs.query, pairs.group, pairs.evidence, right, len(queries))
+
+
+def slip(rng: random.Random, name: str) -> str:
+    """A name with one letter left out, changed, doubled up with another or swapped with the next; two from nine letters on at times."""
+    letters = list(name)
+    for _ in range(2 if len(letters) >= 9 and rng.random() < 0.5 else 1):
+        i = rng.randrange(1, len(letters) - 1)
+        kind = rng.randrange(4)
+        if kind == 0:
+            letters.pop(i)
+        elif kind == 1:
+            letters[i] = rng.choice("aeiourstlnmdkgpbhvy")
+        elif kind == 2:
+            letters.insert(i, rng.choice("aeiourstln"))
+        else:
+            letters[i - 1 : i + 1] = letters[i], letters[i - 1]
+    return "".join(letters)
+
+
+def slips_of_the_pen(tasks: list[Path], kind: str, seed: int = 7) -> Examples:
+    """Names in Latin letters of the tasks' gazetteers (`kind` PER or LOC) as they are mistyped; one in four is not listed."""
+    rng = random.Random(seed)
+    written = {
+        row["name"]: fold(row["name"])
+        for task in tasks
+        for row in read_rows(task / "gazetteer.tsv")
+        if row["type"] == kind and main_script(row["name"]) == "Latn" and len(row["name"]) >= 5
+    }
+    names = sorted(written)
+    rng.shuffle(names)
+    names = names[:8_000]
+    listed = names[: len(names) * 3 // 4]
+    type_ = TYPES[kind]
+    stack = Stack([compile_entities(Entity(id=f"n{i}", type=type_, name=n) for i, n in enumerate(listed))])
+    asked = [(slip(rng, written[names[i]]), i) for i in rng.sample(range(len(names)), min(3_000, len(names)))]
+    pairs = in_batches(stack, [analyse(text, type_) for text, _ in asked])
+    gold = np.array([group_of(names[i]) if i < len(listed) else 0 for _, i in asked], np.uint64)
+    right = pairs.group == gold[pairs.query]
+    return Examples(f"slips-{kind}", kind == "PER", pairs.query, pairs.group, pairs.evidence, right, len(asked))

@@ -20,7 +20,7 @@ from typing import Any
 
 import numpy as np
 from examples import ALL_COLUMNS, Examples, cached, examples, read_rows, strangers
-from negatives import hard_negatives
+from negatives import hard_negatives, slips_of_the_pen
 from numpy.typing import NDArray
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
@@ -152,6 +152,7 @@ def gathered(tasks: list[Path], cache: Path | None) -> tuple[list[Examples], lis
     generated = cached("generated", cache, lambda: hard_negatives([names for names in people if names]))
     return data, [
         generated,
+        *(cached(f"slips-{kind}", cache, partial(slips_of_the_pen, tasks, kind)) for kind in ("PER", "LOC")),
         *(cached(f"strangers-{kind}", cache, partial(strangers, tasks, kind)) for kind in ("PER", "LOC")),
     ]
 
@@ -173,12 +174,7 @@ def main() -> None:
         trees = fit_trees([*(e for e in data if all(e is not f for f in fold)), *generated])
         unseen += [(e, trees, trees.decision_function(e.evidence)) for e in fold]
         for e, _, z in unseen[-len(fold) :]:
-            print(
-                e.name,
-                f"R@1 {float(np.sum(tops(e, z)[1])) / e.queries:.3f} of all queries, unseen",
-                file=sys.stderr,
-                flush=True,
-            )
+            print(e.name, f"R@1 {recall(e, z)} of all queries, unseen", file=sys.stderr, flush=True)
     if args.leave_one_out:
         args.leave_one_out.mkdir(parents=True, exist_ok=True)
         for left_out, trees, _ in unseen:
@@ -189,16 +185,28 @@ def main() -> None:
                 calibration,
                 [t for t in args.tasks if t.name != left_out.name],
             )
-    write(args.output, fit_trees([*data, *generated]), fit_calibration([(e, z) for e, _, z in unseen]), args.tasks)
+    figures = {e.name: recall(e, z) for e, _, z in unseen}
+    calibration = fit_calibration([(e, z) for e, _, z in unseen])
+    write(args.output, fit_trees([*data, *generated]), calibration, args.tasks, figures)
+
+
+def recall(e: Examples, log_odds: NDArray[Any]) -> float:
+    """Share of all queries of a task, answerable or not, whose best candidate is right."""
+    return round(float(np.sum(tops(e, log_odds)[1])) / e.queries, 3)
 
 
 def write(
-    path: Path, trees: HistGradientBoostingClassifier, calibration: dict[str, list[float]], tasks: list[Path]
+    path: Path,
+    trees: HistGradientBoostingClassifier,
+    calibration: dict[str, list[float]],
+    tasks: list[Path],
+    figures: dict[str, float] | None = None,
 ) -> None:
-    """Write a model with where it comes from."""
+    """Write a model with where it comes from, and what trees that had not seen a task got of it."""
     numbers = {
         "columns": ALL_COLUMNS,
         "calibration": calibration,
+        "recall_unseen": figures or {},
         "trained_on": {t.name: checksum(t) for t in tasks},
         **plain(trees),
     }

@@ -34,6 +34,8 @@ Ints = NDArray[np.int64]
 
 SAME_COUNTRY, OTHER_COUNTRY = 1.0, -2.5
 """What a country that is given adds to the log-odds: a hint, since people are born, live and rule in different ones."""
+KNOWN, KNOWN_FROM, KNOWN_MOST = 0.15, 100_000, 1.2
+"""What each e-fold of a place's population adds to the log-odds from KNOWN_FROM on, up to KNOWN_MOST: what is written of is mostly what is known."""
 LEAD = 1.5
 """By how much (natural logarithm of the population) the most prominent of several places of one name must lead to be meant."""
 PROMINENT = 0.97
@@ -128,6 +130,7 @@ def rank(
     exact = np.array([q.group for q in queries], np.uint64)[pairs.query] == pairs.group
     log_odds = model.log_odds(pairs.evidence) + _country_shift(stack, pairs, countries)
     log_odds += np.where(exact, np.where(pairs.weak, np.float32(EXACT / 2), np.float32(EXACT)), 0)
+    log_odds += np.clip(KNOWN * np.log(np.maximum(stack.population[pairs.entity], 1) / KNOWN_FROM), 0, KNOWN_MOST)
     log_odds -= np.where(_stray(stack, pairs, queries), np.float32(STRAY), 0)
     log_odds -= deduction(pairs.evidence)
     partial = _bare(stack, pairs, queries, exact)

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _WORD = re.compile(r"[\u0620-\u06ff\u0750-\u077f]+(?:\u200c[\u0620-\u06ff]+)*")
-_SIMPLE = re.compile(r"(?!ال|عبد|بن|ابن)[\u0620-\u06ff\u0750-\u077f]+(?: (?!ال|عبد|بن|ابن)[\u0620-\u06ff\u0750-\u077f]+)*").fullmatch
+_SIMPLE = re.compile(
+    r"(?!ال|عبد|بن|ابن)[\u0620-\u06ff\u0750-\u077f]+(?: (?!ال|عبد|بن|ابن)[\u0620-\u06ff\u0750-\u077f]+)*"
+).fullmatch
 """Words of which each is looked up by itself: no article, servant of God or son of."""
 _SON_OF = frozenset({"بن", "بنت", "ابن"})
 """Written small inside a name (Mohammed bin Salman)."""

@@ -114,7 +114,7 @@ class _Writer:
     def person(self, text: str) -> Romanized:
         """Family name, double ones with a hyphen, and given name."""
         if "·" in text or "・" in text:
-            return Romanized(" ".join(self.place(part).text for part in re.split("[·・]", text)), "rules", 0.5)
+            return Romanized(" ".join(self.place(part).text for part in re.split("[·・]", text) if part), "rules", 0.5)
         lengths = split(text) if len(text) > 1 else (len(text),)
         families, at = [], 0
         for size in lengths:

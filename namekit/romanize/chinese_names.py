@@ -17,12 +17,17 @@ class Surname(NamedTuple):
     """A row of the surname table; spellings are the customary ones, empty where rules spell it."""
 
     text: str
-    pinyin: tuple[str, ...]
+    stated: tuple[str, ...]
     rank: int
     hk: tuple[str, ...]
     tw: tuple[str, ...]
     sg: tuple[str, ...]
     vi: tuple[str, ...]
+
+    @property
+    def pinyin(self) -> tuple[str, ...]:
+        """Readings of its characters: as the table states them, else their usual ones."""
+        return self.stated or tuple((mandarin_readings(char) or ("",))[0] for char in self.text)
 
 
 def _forms(cell: str) -> tuple[str, ...]:
@@ -34,8 +39,7 @@ def surnames() -> dict[str, Surname]:
     """Surnames by their unified characters, the most frequent first."""
     found = {}
     for rank, (text, pinyin, hk, tw, sg, vi) in enumerate(rows("chinese_surnames")):
-        read = tuple(pinyin.split()) or tuple((mandarin_readings(c) or ("",))[0] for c in text)
-        found[unify(text)] = Surname(text, read, rank, _forms(hk), _forms(tw), _forms(sg), _forms(vi))
+        found[unify(text)] = Surname(text, tuple(pinyin.split()), rank, _forms(hk), _forms(tw), _forms(sg), _forms(vi))
     return found
 
 

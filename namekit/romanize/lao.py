@@ -7,6 +7,7 @@ scheme lists.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from namekit.romanize.scheme import Romanized, Scheme
@@ -18,6 +19,12 @@ _MARKS = re.compile("[່-໋]")
 _LAO = re.compile("[\u0e80-\u0eff]+")
 
 
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Most words need a few of the fifty patterns, and each takes a millisecond."""
+    return re.compile(pattern)
+
+
 class _Lao:
     def __init__(self, scheme: Scheme) -> None:
         body = scheme.body
@@ -26,7 +33,7 @@ class _Lao:
         self.names: dict[str, str] = body.get("names", {})
         consonant = "(?P<c>ຫ[ງຍນມຣລວຼ]?|[ກຂຄປຜພຕທ][ຣລຼ](?=[ະ-ູົຽ])|[ກຂຄ]ວ(?=[າະ])|[ກ-ຮໜໝ])"
         self.syllables = [
-            (re.compile(form.replace("c", consonant, 1)), vowel)
+            (form.replace("c", consonant, 1), vowel)
             for forms, vowel in body["vowels"].items()
             for form in forms.split(" ")
         ]
@@ -45,7 +52,7 @@ class _Lao:
 
     def _syllable(self, text: str, at: int) -> tuple[str, int]:
         for pattern, vowel in self.syllables:
-            match = pattern.match(text, at)
+            match = _compiled(pattern).match(text, at)
             if match:
                 end = match.end()
                 final = ""

@@ -42,12 +42,12 @@ def clean(text: str) -> str:
     """
     if text.isascii() and text.isprintable() and "`" not in text:
         return text
-    if _suspect()(text):
-        text = _unified(text)
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
+    if _suspect()(text):
+        text = _unified(text)
     if _LATIN(text) and _OTHER(text):
-        text = mend(text)
+        text = unicodedata.normalize("NFC", mend(text))  # a mended letter may take up the mark after it
     return _one_yeh(text) if "ی" in text or "ي" in text or "ک" in text or "ك" in text else text
 
 
@@ -91,7 +91,7 @@ def _replacements() -> dict[int, str]:
     for chars, to, _reason in rows("cleaning"):
         first, _, last = chars.replace("U+", "").partition("..")
         table |= dict.fromkeys(range(int(first, 16), int(last or first, 16) + 1), to)
-    return table
+    return {char: to.translate(table) for char, to in table.items()}  # the full-width grave accent is an apostrophe too
 
 
 def _width(char: int) -> str:

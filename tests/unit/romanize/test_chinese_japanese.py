@@ -77,6 +77,13 @@ def test_han_is_han_and_not_hangul_or_kana():
     assert not any(map(is_han, "김あアーA1·\ud7a3\ue000\ufb00😀"))
 
 
+@pytest.mark.parametrize("text", ["\U000333b0·", "王·", "·王", "王··李", "·"])
+@pytest.mark.parametrize("kind", ["text", "person", "place", "surname"])
+def test_a_point_with_nothing_beside_it(text, kind):
+    done = romanize(text, "zh-pinyin", kind=kind).text
+    assert ("Wáng" in done) == ("王" in text)
+
+
 def test_unify_is_idempotent_and_joins_shapes():
     assert [unify(unify(char)) == unify(char) for char in table("han_variants")].count(False) == 0
     assert unify("國国圀") == "国" * 3
