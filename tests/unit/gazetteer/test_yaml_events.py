@@ -48,9 +48,17 @@ def test_refuses_with_the_line(text, line, words):
 
 
 def test_depth_is_bounded():
-    _, refusals = read("- " + "[" * 10_000)
+    _, refusals = read("- " + "[" * 500)
 
     assert f"deeper than {YAML_DEPTH}" in refusals[0].message
+
+
+def test_what_is_deeper_than_the_parser_bears_is_told_too():
+    _, refusals = read("- " + "[" * 10_000)
+
+    assert [(refusal.line, "deep" in refusal.message or "depth" in refusal.message) for refusal in refusals] == [
+        (1, True)
+    ]
 
 
 def test_aliases_do_not_explode():
