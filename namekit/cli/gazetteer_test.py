@@ -44,7 +44,7 @@ def command(ctx: click.Context, files: tuple[str, ...], gazetteers: tuple[str, .
     else:
         for outcome in failed:
             click.echo(str(outcome))
-    click.echo(f"{len(outcomes)} tests, {len(failed)} failed", err=True)
+    click.echo(f"{len(outcomes)} test{'' if len(outcomes) == 1 else 's'}, {len(failed)} failed", err=True)
     ctx.exit(int(bool(failed)))
 
 
