@@ -21,7 +21,8 @@ def command(ctx: click.Context, files: tuple[str, ...], gazetteers: tuple[str, .
     \b
     namekit gazetteer test mine.yaml mine.tests.yaml -g builtin
     """
-    from namekit.curation.suite import Suite, parted
+    from namekit.curation.check import parted
+    from namekit.curation.suite import Suite
 
     own, tests = parted(files)
     suite = Suite(own or ([] if tests else [BUILT_IN]), gazetteers, _say)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from namekit.curation.suite import Suite, parted
+from namekit.curation.check import parted
+from namekit.curation.suite import Suite
 
 
 @pytest.fixture
