@@ -1,9 +1,8 @@
-"""Train the model on task folders: `train.py TASK… [--output FILE] [--leave-out FOLDER]`.
+"""Train the model on task folders: `train.py TASK… [--output FILE] [--leave-one-out FOLDER]`.
 
-A task folder has gazetteer.tsv (entity_id, type, name, lang) and queries.tsv (query, lang, script, expected; NIL for none).
-Pairs of a query and its candidates are the examples; generated hard negatives (near names that are not the same) join them.
-The trees come from scikit-learn (monotone where more evidence can only help), the calibration is fitted on tasks that the
-trees have not seen. What is written is plain numbers with the checksums of what they were made from; no rows.
+Pairs of a query and its candidates are the examples (`examples.py`); generated ones join them (`negatives.py`). The trees
+come from scikit-learn (monotone where more evidence can only help), the calibration is fitted on tasks that the trees have
+not seen. What is written is plain numbers with the checksums of what they were made from; no rows.
 
 Needs scikit-learn, which the library itself does not.
 """
@@ -11,39 +10,25 @@ Needs scikit-learn, which the library itself does not.
 from __future__ import annotations
 
 import argparse
-import csv
-import difflib
 import hashlib
 import json
-import random
 import sys
 from collections import defaultdict
-from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
+from examples import ALL_COLUMNS, Examples, cached, examples, read_rows, strangers
+from negatives import hard_negatives
 from numpy.typing import NDArray
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
 from namekit.base.data import data_path
 from namekit.base.files import atomic_write
-from namekit.gazetteer.model import Entity
-from namekit.lexicon import rows
-from namekit.matching.analysis import analyse
-from namekit.matching.compiled import compile_entities
-from namekit.matching.context import CONTEXT_COLUMNS
-from namekit.matching.evidence import COLUMNS
-from namekit.matching.search import pairs_of
-from namekit.matching.stack import Stack
-from namekit.names.equivalents import relation
-from namekit.readings.chinese import mandarin
-from namekit.romanize import variants
 
-ALL_COLUMNS = COLUMNS + CONTEXT_COLUMNS
-TYPES = {"PER": "person", "LOC": "place", "ORG": "organization"}
-NEAREST = 14
+NEAREST = 10
 """Candidates of a query that are kept as examples, beside the right ones: farther ones teach nothing."""
 FOLDS = 3
 """Parts of the tasks that take turns in calibrating trees trained on the others."""
@@ -59,206 +44,26 @@ RISING = (
     "generic",
     "number",
     "elements",
+    "p_strong",
+    "p_rest_like",
+    "p_weak",
+    "p_first",
+    "p_last",
+    "p_initials",
 )
-FALLING = ("cost", "edits", "consonants", "vowels", "breaks", "first_sound", "omitted_less", "s_differ", "unexplained")
-
-
-class Examples(NamedTuple):
-    """Pairs of one task: query, group of namesakes, evidence, whether right; number of queries."""
-
-    name: str
-    person: bool
-    query: NDArray[np.int64]
-    group: NDArray[np.uint64]
-    evidence: NDArray[np.float32]
-    right: NDArray[np.bool_]
-    queries: int
-
-
-def read_rows(path: Path) -> list[dict[str, str]]:
-    """Rows of a TSV file."""
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-
-
-def examples(task: Path) -> Examples:
-    """Candidates of every query of a task, with their evidence."""
-    entities, queries = read_rows(task / "gazetteer.tsv"), read_rows(task / "queries.tsv")
-    types = [TYPES.get(r["type"], r["type"]) for r in entities]
-    stack = Stack(
-        [
-            compile_entities(
-                Entity(id=r["entity_id"], type=t, name=r["name"]) for r, t in zip(entities, types, strict=True)
-            )
-        ]
-    )
-    analysed = [analyse(q["query"], stack.only_type) for q in queries]
-    pairs = pairs_of(stack, analysed)
-    group_of = dict(zip((r["entity_id"] for r in entities), stack.segments[0].name_group.tolist(), strict=True))
-    gold = [{group_of[e] for e in q["expected"].split("|") if e in group_of} for q in queries]
-    right = np.array([g in gold[q] for q, g in zip(pairs.query.tolist(), pairs.group.tolist(), strict=True)])
-    return Examples(task.name, types[0] == "person", pairs.query, pairs.group, pairs.evidence, right, len(queries))
-
-
-SYLLABLES = "현 남 철 수 영 호 민 진 석 일 은 희 숙 경 준 우 성 태 훈 희 선 미 연 정 환 원 규 혁 복 길".split()
-KOREAN_SURNAMES = "김 이 박 최 정 강 조 윤 장 임 한 오 서 신 권 황 안 송 전 홍".split()
-PINYIN = "wei ming hua jun qiang lei jie tao ping gang yong chao xin li na min jing yan fang juan xia xiao hong guo zhi jian".split()
-CHINESE_SURNAMES = "li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo".split()
-SIMILAR = [
-    ("a", "e"),
-    ("h", "l"),
-    ("n", "m"),
-    ("s", "t"),
-    ("k", "m"),
-    ("r", "l"),
-    ("i", "o"),
-    ("ov", "in"),
-    ("ev", "enko"),
-    ("d", "r"),
-    ("b", "k"),
-]
-
-
-def written_in_han() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
-    """Characters that may be read as a Hangul syllable, and those of Chinese names as a syllable of Pinyin."""
-    korean: dict[str, list[str]] = defaultdict(list)
-    for character, readings, kind in rows("hanja"):
-        if kind == "E":
-            korean[readings.split()[0]].append(character)
-    chinese: dict[str, list[str]] = defaultdict(list)
-    for character, *_ in (*rows("chinese_surnames"), *rows("chinese_given")):
-        if len(character) == 1:
-            chinese[mandarin(character, 1)[0].text].append(character)
-    return korean, chinese
-
-
-def known_elements(rng: random.Random) -> list[tuple[str, str, bool]]:
-    """Pairs of given names near in letters that the lexicon knows to be one name (Mohamed, Muhammad) or two (Salah, Saleh)."""
-    spellings = sorted(
-        {
-            s.lower()
-            for _, _, names, *_ in rows("given_names")
-            for s in names.split()
-            if s.isascii() and s.isalpha() and len(s) > 3
-        }
-    )
-    found = []
-    for one in spellings:
-        for other in difflib.get_close_matches(one, rng.sample(spellings, min(600, len(spellings))), 3, 0.6):
-            said = relation(one, other)
-            if one != other and said in ("same", "distinct"):
-                found.append((one, other, said == "same"))
-    return rng.sample(found, min(1200, len(found)))
-
-
-def hard_negatives(people: list[list[str]], seed: int = 7) -> Examples:
-    """Names and near-names that are other people: one syllable changed, another given name, a patronymic or part swapped.
-
-    The gazetteer has the names as they are, each in one spelling; queries are other spellings of them (right) and near-names
-    (wrong). Generated names only: Korean and Chinese from common syllables, others by changing names of the tasks' people.
-    """
-    rng = random.Random(seed)
-    names: list[str] = []
-    queries: list[tuple[str, int]] = []
-    characters, hanzi = written_in_han()
-    families = [n.split()[-1] for group in people for n in group if n.isascii() and " " in n]
-    for _ in range(800):
-        family, one, two, other = rng.choice(KOREAN_SURNAMES), *rng.sample(SYLLABLES, 3)
-        spell = [s.text for s in variants(family + one + two, lang="ko", limit=6)]
-        names.append(rng.choice([family + one + two, spell[0]]))
-        queries.append((rng.choice(spell), len(names) - 1))
-        changed = rng.choice([family + other + two, family + one + other])
-        queries.append((variants(changed, lang="ko", limit=1)[0].text if rng.random() < 0.8 else changed, -1))
-        for given, owner in ((one + two, len(names) - 1), (rng.choice([other + two, one + other]), -1)):
-            if all(characters[s] for s in (family, *given)):
-                queries.append(("".join(rng.choice(characters[s]) for s in (family, *given)), owner))
-        family, one, two, other = rng.choice(CHINESE_SURNAMES), *rng.sample(PINYIN, 3)
-        names.append(f"{family} {one}{two}".title())
-        queries.append(
-            (
-                rng.choice([f"{one}{two} {family}", f"{family} {one}-{two}", f"{family} {one} {two}"]).title(),
-                len(names) - 1,
-            )
-        )
-        for given, owner in (((one, two), len(names) - 1), (rng.choice([(one, other), (other, two)]), -1)):
-            if all(hanzi[s] for s in (family, *given)):
-                queries.append(("".join(rng.choice(hanzi[s][:4]) for s in (family, *given)), owner))
-        queries.append(
-            (rng.choice([f"{family} {one}{other}", f"{family} {other}{two}", f"{family} {one}"]).title(), -1)
-        )
-    for a, b, same in known_elements(rng):
-        family = rng.choice(families)
-        names.append(f"{a} {family}".title())
-        queries.append((f"{b} {family}".title(), len(names) - 1 if same else -1))
-    givens = [n.split()[0] for group in people for n in group if n.isascii() and len(n.split()) == 2]
-    for group in people:
-        latin = [n for n in group if n.isascii() and 2 <= len(n.split()) <= 4 and len(n) > 8]
-        for name in rng.sample(latin, min(400, len(latin))):
-            names.append(name)
-            parts = name.split()
-            k = rng.randrange(len(parts))
-            near = difflib.get_close_matches(parts[0], rng.sample(givens, min(400, len(givens))), 2, 0.55)
-            others = [" ".join([n, *parts[1:]]) for n in near if n != parts[0]]
-            near = difflib.get_close_matches(
-                parts[-1], [n.split()[-1] for n in rng.sample(latin, min(400, len(latin)))], 3, 0.55
-            )
-            others += [" ".join([*parts[:-1], n]) for n in near if n != parts[-1]]
-            a, b = rng.choice(SIMILAR)
-            if a in parts[k][1:]:
-                others.append(" ".join([*parts[:k], parts[k][0] + parts[k][1:].replace(a, b, 1), *parts[k + 1 :]]))
-            family = rng.choice(latin).split()[-1]
-            others.append(f"{parts[0]} {family}" if family != parts[-1] else f"{family} X")
-            others.append(f"{rng.choice(givens)} {parts[-1]}")
-            rng.shuffle(others)
-            if len(parts) == 3:
-                others.append(f"{parts[0]} {rng.choice(givens)} {parts[2]}")
-            queries += [(o, -1) for o in others[:4]]
-            queries.append(
-                (
-                    rng.choice(
-                        [f"{parts[-1]}, {' '.join(parts[:-1])}", name.upper(), f"{parts[-1]} {' '.join(parts[:-1])}"]
-                    ),
-                    len(names) - 1,
-                )
-            )
-    stack = Stack([compile_entities(Entity(id=f"n{i}", type="person", name=n) for i, n in enumerate(names))])
-    pairs = pairs_of(stack, [analyse(q, "person") for q, _ in queries])
-    groups = stack.segments[0].name_group
-    gold = np.array([groups[g] if g >= 0 else 0 for _, g in queries], np.uint64)
-    has = np.array([g >= 0 for _, g in queries])
-    right = (pairs.group == gold[pairs.query]) & has[pairs.query]
-    return Examples("generated", True, pairs.query, pairs.group, pairs.evidence, right, len(queries))
-
-
-def strangers(tasks: list[Path], seed: int = 7) -> list[Examples]:
-    """Names of people looked up among places, and of places among people: all wrong, since a column may hold both."""
-    rng = random.Random(seed)
-    by_type: dict[str, tuple[list[str], list[str]]] = {"PER": ([], []), "LOC": ([], [])}
-    for task in tasks:
-        entities, queries = read_rows(task / "gazetteer.tsv"), read_rows(task / "queries.tsv")
-        names, written = by_type[entities[0]["type"]]
-        names += rng.sample([r["name"] for r in entities], min(1500, len(entities)))
-        written += rng.sample([q["query"] for q in queries], min(150, len(queries)))
-    places = [n for n in by_type["LOC"][0] if n.isascii() and n.isalpha()]
-    families = [n.split()[-1] for n in by_type["PER"][0] if n.isascii() and " " in n]
-    by_type["PER"][1].extend(f"{rng.choice(places)} {rng.choice(families)}" for _ in range(1500))
-    out = []
-    for kind, other in (("PER", "LOC"), ("LOC", "PER")):
-        names = list(dict.fromkeys(by_type[kind][0]))
-        stack = Stack([compile_entities(Entity(id=f"n{i}", type=TYPES[kind], name=n) for i, n in enumerate(names))])
-        pairs = pairs_of(stack, [analyse(q, None) for q in by_type[other][1]])
-        out.append(
-            Examples(
-                f"strangers among {kind}",
-                kind == "PER",
-                pairs.query,
-                pairs.group,
-                pairs.evidence,
-                np.zeros(len(pairs.query), bool),
-                len(by_type[other][1]),
-            )
-        )
-    return out
+FALLING = (
+    "p_rest_less",
+    "p_initials_differ",
+    "cost",
+    "edits",
+    "consonants",
+    "vowels",
+    "breaks",
+    "first_sound",
+    "omitted_less",
+    "s_differ",
+    "unexplained",
+)
 
 
 def near_enough(e: Examples) -> NDArray[np.bool_]:
@@ -284,7 +89,7 @@ def fit_trees(tasks: list[Examples]) -> HistGradientBoostingClassifier:
     weight = np.concatenate([np.full(k.sum(), e.queries**-0.5) for e, k in chosen])
     direction = [1 if c in RISING else -1 if c in FALLING else 0 for c in ALL_COLUMNS]
     trees = HistGradientBoostingClassifier(
-        max_iter=120, max_leaf_nodes=16, max_depth=6, learning_rate=0.12, min_samples_leaf=60, l2_regularization=5,
+        max_iter=80, max_leaf_nodes=24, max_depth=5, learning_rate=0.16, min_samples_leaf=60, l2_regularization=5,
         monotonic_cst=direction, early_stopping=False, random_state=0,
     )  # fmt: skip
     return trees.fit(x, y, sample_weight=weight / weight.mean())
@@ -340,19 +145,28 @@ def checksum(task: Path) -> str:
     return hashlib.sha256(b"".join((task / f).read_bytes() for f in ("gazetteer.tsv", "queries.tsv"))).hexdigest()
 
 
+def gathered(tasks: list[Path], cache: Path | None) -> tuple[list[Examples], list[Examples]]:
+    """Examples of the tasks, and the generated ones."""
+    data = [cached(task.name, cache, partial(examples, task)) for task in tasks]
+    people = [[r["name"] for r in read_rows(t / "gazetteer.tsv") if r["type"] == "PER"] for t in tasks]
+    generated = cached("generated", cache, lambda: hard_negatives([names for names in people if names]))
+    return data, [
+        generated,
+        *(cached(f"strangers-{kind}", cache, partial(strangers, tasks, kind)) for kind in ("PER", "LOC")),
+    ]
+
+
 def main() -> None:
     """Train and write the model."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("tasks", nargs="+", type=Path)
     parser.add_argument("--output", type=Path, default=data_path("model", "model.json"))
+    parser.add_argument("--cache", type=Path, help="folder that keeps the evidence between runs")
     parser.add_argument(
         "--leave-one-out", type=Path, metavar="FOLDER", help="also write a model without each task, FOLDER/TASK.json"
     )
     args = parser.parse_args()
-    with ProcessPoolExecutor() as pool:
-        data = list(pool.map(examples, args.tasks))
-    people = [[r["name"] for r in read_rows(t / "gazetteer.tsv") if r["type"] == "PER"] for t in args.tasks]
-    generated = [hard_negatives([names for names in people if names]), *strangers(args.tasks)]
+    data, generated = gathered(args.tasks, args.cache)
     folds = [[e] for e in data] if args.leave_one_out else [data[i::FOLDS] for i in range(min(FOLDS, len(data)))]
     unseen = []
     for fold in folds:

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from namekit.gazetteer import Entity, Gazetteer
     from namekit.matching.compare import Comparison, compare, compare_many
     from namekit.matching.resolution import Candidate, Evidence, Resolution
+    from namekit.readings.variants import variants
     from namekit.resolver import Resolver
-    from namekit.romanize import schemes, transliterate, transliterate_many, variants
+    from namekit.romanize import schemes, transliterate, transliterate_many
 
 _HOMES = {
     "Candidate": "namekit.matching.resolution",
@@ -36,7 +37,7 @@ _HOMES = {
     "schemes": "namekit.romanize",
     "transliterate": "namekit.romanize",
     "transliterate_many": "namekit.romanize",
-    "variants": "namekit.romanize",
+    "variants": "namekit.readings.variants",
 }
 
 __all__ = [

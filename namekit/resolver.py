@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 from namekit.base.errors import UsageError
 from namekit.base.limits import CANDIDATES, NAME_CHARACTERS
 from namekit.base.options import Options
-from namekit.gazetteer import Gazetteer
 from namekit.matching import model as models
 from namekit.matching.compiled import TYPES, Compiled
 from namekit.matching.decide import Pairs, Ranked, Verdict, verdict
@@ -21,7 +23,7 @@ from namekit.matching.store import builtin_segment, over, segments_of
 
 if TYPE_CHECKING:
     from namekit.annotate import Mention
-    from namekit.gazetteer import Entity
+    from namekit.gazetteer import Entity, Gazetteer
     from namekit.matching.analysis import Analysed
     from namekit.matching.resolution import Evidence
 
@@ -35,6 +37,7 @@ Key = tuple[str, str | None, str | None]
 class Resolver:
     """Says which entity of a gazetteer a written name means.
 
+    >>> from namekit import Gazetteer
     >>> kim = {"id": "person/kim-yong-hyun", "type": "person", "name": "Kim Yong-hyun"}
     >>> resolver = Resolver(Gazetteer.from_entities([kim]))
     >>> resolver.resolve("김용현").entity.id
@@ -106,27 +109,37 @@ class Resolver:
     def _resolve(self, batch: Sequence[Key], limit: int) -> list[Resolution]:
         names, types, countries = zip(*batch, strict=True)
         analysed, ranked = search(self._stack, self._model, names, types, countries)
-        return [self._answer(name, a, r, limit) for name, a, r in zip(names, analysed, ranked, strict=True)]
+        ids = iter(self._stack.ids(np.concatenate([r.pairs.entity for r in ranked])))
+        return [
+            self._answer(name, a, r, list(islice(ids, len(r.score))), limit)
+            for name, a, r in zip(names, analysed, ranked, strict=True)
+        ]
 
-    def _answer(self, name: str, analysed: Analysed, ranked: Ranked, limit: int) -> Resolution:
+    def _answer(self, name: str, analysed: Analysed, ranked: Ranked, ids: list[str], limit: int) -> Resolution:
         if len(name) > NAME_CHARACTERS:
             said, score = Verdict("none", "too long"), ranked.score
         else:
             said, score = verdict(self._stack, analysed, ranked, self.options)
-        pairs = ranked.pairs
-        order = [said.first, *(i for i in range(len(score)) if i != said.first)][:limit] if len(score) else []
-        candidates = tuple(self._candidate(name, pairs, i, float(score[i])) for i in order)
+        order = [said.first, *(i for i in range(len(ids)) if i != said.first)][:limit] if ids else []
+        scores = score.tolist()
+        candidates = tuple(
+            Candidate(
+                ids[i],
+                round(scores[i], 4),
+                partial(self._entity, ranked.pairs, i),
+                partial(self._why, name, ranked.pairs, i),
+            )
+            for i in order
+        )
         return Resolution(name, said.status, candidates[0].score if candidates else 0.0, candidates, said.reason)
 
-    def _candidate(self, query: str, pairs: Pairs, i: int, score: float) -> Candidate:
-        entity, segment, name = int(pairs.entity[i]), int(pairs.segment[i]), int(pairs.name[i])
-        why = partial(self._why, query, segment, name)
-        return Candidate(self._stack.id(entity), round(score, 4), partial(self._stack.entity, entity), why)
+    def _entity(self, pairs: Pairs, i: int) -> Entity:
+        return self._stack.entity(int(pairs.entity[i]))
 
-    def _why(self, query: str, segment: int, name: int) -> tuple[Evidence, ...]:
+    def _why(self, query: str, pairs: Pairs, i: int) -> tuple[Evidence, ...]:
         from namekit.matching.explain import explain
 
-        return explain(self._stack.segments[segment], self._model, query, name)
+        return explain(self._stack.segments[int(pairs.segment[i])], self._model, query, int(pairs.name[i]))
 
 
 def open_resolver(
@@ -143,8 +156,12 @@ def open_resolver(
     base = [builtin_segment(report)] if BUILTIN in sources else []
     base += [Compiled.open(source) for source in sources if source.endswith(".nkg")]
     own = [source for source in sources if source != BUILTIN and not source.endswith(".nkg")]
-    segments = over(base, Gazetteer.load(*own).layers if own else ()) if base else segments_of(Gazetteer.load(*own))
-    return Resolver._over(Stack(*segments), options, model)
+    if base and not own:
+        return Resolver._over(Stack(base), options, model)
+    from namekit.gazetteer import Gazetteer
+
+    layers = Gazetteer.load(*own)
+    return Resolver._over(Stack(*(over(base, layers.layers) if base else segments_of(layers))), options, model)
 
 
 def _spread(value: str | Sequence[str | None] | None, count: int, what: str) -> list[str | None]:

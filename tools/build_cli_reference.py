@@ -36,6 +36,10 @@ a terminal. The command ends with 0 when it is done, with 1 when a flag such as 
 - **Quotes.** Cells of a comma-separated file may be quoted and then hold delimiters and line breaks. In a
   tab-separated file a quote is a letter like any other, so that a bare one swallows no rows; no cell can hold
   a tab or a line break.
+- **Parquet and Arrow.** `.parquet` and `.arrow` (or `.feather`) files are read and written with the extra
+  `parquet`; a file is known by its first bytes, an output by its name. Other columns keep their types; new
+  columns are strings, the score is a number, and what is empty in CSV is null. Made from text, every column
+  is a column of strings. They need a file that has a name, not a pipe.
 - **Output.** CSV with commas, or TSV where the file is called `.tsv`; UTF-8 unless `--output-encoding` says
   otherwise; with the line ending of the input's header. Every cell reads back as it was, whether it was
   quoted or not. Blank lines stay where they are and are no rows. A file appears under its name when it is
@@ -46,6 +50,13 @@ a terminal. The command ends with 0 when it is done, with 1 when a flag such as 
 - **Review.** `--review` writes a row for each distinct name that is ambiguous or has no match. Fill
   `decision` with an id, `none`, or `new` (an entity that the gazetteer does not have yet), and give the file
   as `--decisions`: a decided name is a match with score 1, or none, wherever it occurs.
+- **Long runs.** `--workers` looks names up in so many processes, which share what is mapped of the
+  gazetteer; what is written is the same for any number. With `--resume` the answers are kept in
+  `OUT.progress` until the end. If a run is cut off, the same command reads the table again, takes the answers
+  that are there, looks up what is missing, and writes the very same file. A changed table is read as it is
+  now; with another gazetteer, option or version the answers do not hold, and the run is refused until the
+  file is deleted.
+- **Memory** does not grow with the table: some hundred megabytes, however many distinct names there are.
 - **Two columns for one name**: `--family-column` and `--given-column`; the new columns are called
   `name_status` and so on.
 """

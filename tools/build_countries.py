@@ -1,6 +1,6 @@
 """Write data/lexicon/countries.tsv: names of countries in many languages, from CLDR.
 
-Input: babel 2.18.0 from PyPI (CLDR 46). Run again: same bytes.
+Input: babel 2.18.0 from PyPI (CLDR 47). Run again: same bytes.
 
     python tools/build_countries.py
 """

@@ -31,9 +31,9 @@ from build_han import unihan
 
 from namekit.romanize.japanese_kana import katakana, plain, to_kana
 
-HAN = re.compile("[々〇㐀-鿿豈-﫿]+")
+HAN = re.compile("[々〇㐀-鿿\uf900-\ufaff]+")
 KANA = re.compile("[ァ-ヺー]*[ァ-ヂツ-ヺー]")
-MIXED = re.compile("[々〇㐀-鿿豈-﫿ぁ-ゖァ-ヺー]+")
+MIXED = re.compile("[々〇㐀-鿿\uf900-\ufaffぁ-ゖァ-ヺー]+")
 SMALL = frozenset("ァィゥェォャュョヮッンー")
 LONGEST = 7
 LISTED = 4

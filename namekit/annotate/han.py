@@ -19,7 +19,7 @@ KANA_CHARACTERS = 24
 # Words of grammar that hardly stand in a name; 都, 是, 不, 其 and 及 do (首都, 是枝, 不丹, 土耳其, 埃及).
 _GRAMMAR = "的這这们們吗嗎呢吧很被让讓"
 _PIECE = re.compile(
-    r"(?P<kana>[ァ-ヿ]+(?:[・=＝·][ァ-ヿ]+)*)|(?P<hira>[ぁ-ゟ]+)|(?P<han>[々〆㐀-鿿豈-﫿\U00020000-\U000323af]+(?:[·・][㐀-鿿]+)*)"
+    r"(?P<kana>[ァ-ヿ]+(?:[・=＝·][ァ-ヿ]+)*)|(?P<hira>[ぁ-ゟ]+)|(?P<han>[々〆㐀-鿿\uf900-\ufaff\U00020000-\U000323af]+(?:[·・][㐀-鿿]+)*)"
 )
 _GRAMMAR_CUT = re.compile(rf"[^{_GRAMMAR}]+")
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 
 class NamekitError(Exception):
@@ -18,8 +18,7 @@ class InputError(NamekitError):
     """A file that can't be read as it is: bad encoding, ragged row, broken YAML."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing that is wrong in one place of a file, and its mend; `code` is the sort of thing, as lint tells it.
 
     >>> print(Problem(Path("mine.yaml"), 3, "country", "'XX' is no ISO 3166-1 code", "write two letters, such as KR"))

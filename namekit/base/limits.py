@@ -15,6 +15,9 @@ YAML_FILE_BYTES = 512 * 1024 * 1024
 YAML_DEPTH = 12
 """Nesting of a YAML document; the entity format needs five."""
 
+RECORD_BYTES = 64 * 1024 * 1024
+"""A longer line or record of a file that is read as a stream is refused; the largest in Wikidata's dump have some 5 MB."""
+
 CSV_FIELD_CHARACTERS = 1024 * 1024
 """A longer cell is refused: it is nearly always a quote that was never closed."""
 

@@ -5,16 +5,30 @@ from __future__ import annotations
 import contextlib
 import sys
 from dataclasses import dataclass
-from pathlib import PurePath
 from typing import IO, TYPE_CHECKING
 
 import click
 
 from namekit.base.errors import UsageError
+from namekit.cli._resuming import clear, forget, progress_file, resuming
 from namekit.cli._streams import reading, shown, size_of, writing
 from namekit.cli._view import aligned
-from namekit.tables import REVIEW_HEADER, Dialect, Normalizer, Table, Writer, delimiter_of, read_decisions
-from namekit.tables.review import Review
+from namekit.tables import (
+    REVIEW_HEADER,
+    Here,
+    Normalizer,
+    Remembered,
+    Review,
+    Table,
+    Writer,
+    answering,
+    check_output,
+    delimiter_of,
+    open_table,
+    open_writer,
+    read_decisions,
+    text_dialect,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -22,6 +36,7 @@ if TYPE_CHECKING:
     from namekit.cli._options import Source
     from namekit.resolver import Resolver
     from namekit.tables import Decisions, Plan, Summary
+    from namekit.tables.columnar import ColumnarTable
     from namekit.tables.reader import Ragged
 
 PREVIEWED = 10
@@ -39,36 +54,47 @@ class Files:
     ragged: Ragged
     review: str | None
     decisions: str | None
+    workers: int
+    resume: bool
 
 
 def run(files: Files, plan: Plan, source: Source) -> Summary:
     """Normalize INPUT into OUT; the counts are for who asks whether a name had no match."""
+    check_output(files.output, files.output_encoding)
+    kept = progress_file(files.output) if files.resume else None
     review = Review() if files.review else None
     with contextlib.ExitStack() as stack:
-        table, normalizer = _open(stack.enter_context(reading(files.input)), files, plan, source, review)
-        dialect = _output_dialect(files.output, table)
-        writer = Writer(stack.enter_context(writing(files.output)), dialect, files.output_encoding)
-        advance = stack.enter_context(_progress(files.input))
-        writer.write([normalizer.header])
-        for rows in normalizer.chunks():
-            writer.write(rows)
-            advance(table.bytes_read)
+        table = _open(stack.enter_context(reading(files.input)), files, plan)
+        resolver = source.open()
+        decisions = _decisions(files.decisions, resolver) if files.decisions else None
+        reasons = review is not None
+        remembered = stack.enter_context(resuming(kept, source, plan, decisions, reasons=reasons))
+        if kept is not None:
+            clear(files.output, files.review)
+        output = stack.enter_context(writing(files.output))
+        answers = stack.enter_context(answering(resolver, files.workers, plan.limit, reasons=reasons))
+        normalizer = Normalizer(table, answers, remembered, plan, decisions=decisions, review=review)
+        writer = open_writer(output, files.output, table, normalizer.header, files.output_encoding)
+        advance = stack.enter_context(_progress(files.input, table))
+        for part in normalizer.chunks():
+            writer.write_chunk(part)
+            advance()
+        writer.close()
         if review is not None and files.review:
             _write_review(stack.enter_context(writing(files.review)), files, table, review)
+    if kept is not None:
+        forget(kept)
     _report(files, table, normalizer.summary, source)
     return normalizer.summary
 
 
-def _open(
-    stream: IO[bytes], files: Files, plan: Plan, source: Source, review: Review | None
-) -> tuple[Table, Normalizer]:
+def _open(stream: IO[bytes], files: Files, plan: Plan) -> Table | ColumnarTable:
     """Header first: a column that is not there should be said before a gazetteer is read."""
-    delimiter = delimiter_of(files.delimiter) if files.delimiter else None
-    table = Table(
+    table = open_table(
         stream,
         shown(files.input),
         encoding=files.encoding,
-        delimiter=delimiter,
+        delimiter=delimiter_of(files.delimiter) if files.delimiter else None,
         ragged=files.ragged,
         wanted=plan.wanted(),
     )
@@ -76,9 +102,7 @@ def _open(
         raise UsageError(f"which column holds the names? Say --column with one of: {', '.join(table.header)}")
     for column in plan.wanted():
         table.column(column)
-    resolver = source.open()
-    decisions = _decisions(files.decisions, resolver) if files.decisions else None
-    return table, Normalizer(table, resolver, plan, decisions=decisions, review=review)
+    return table
 
 
 def _decisions(name: str, resolver: Resolver) -> Decisions:
@@ -87,30 +111,25 @@ def _decisions(name: str, resolver: Resolver) -> Decisions:
         return read_decisions(table, resolver.get)
 
 
-def _output_dialect(output: str, table: Table) -> Dialect:
-    """CSV unless the name says otherwise, with the line ending of the input."""
-    tabs = PurePath(output).suffix.lower() in (".tsv", ".tab")
-    return Dialect("\t" if tabs else ",", table.dialect.newline)
-
-
-def _write_review(stream: IO[bytes], files: Files, table: Table, review: Review) -> None:
-    writer = Writer(stream, _output_dialect(files.review or "", table), files.output_encoding)
-    writer.write([list(REVIEW_HEADER)])
+def _write_review(stream: IO[bytes], files: Files, table: Table | ColumnarTable, review: Review) -> None:
+    writer = Writer(stream, text_dialect(files.review or "", table.newline), files.output_encoding)
+    writer.write([REVIEW_HEADER])
     writer.write(review.rows())
+    writer.close()
 
 
 @contextlib.contextmanager
-def _progress(name: str) -> Iterator[Callable[[int], None]]:
-    """Show a bar of the bytes read, on a terminal and for a file whose size is known."""
-    size = size_of(name)
+def _progress(name: str, table: Table | ColumnarTable) -> Iterator[Callable[[], None]]:
+    """Show a bar of the rows or bytes read, on a terminal and for a file whose size is known."""
+    size = size_of(name) if isinstance(table, Table) else table.rows
     if not size or not sys.stderr.isatty():
-        yield lambda _: None
+        yield lambda: None
         return
     with click.progressbar(length=size, label=name, file=sys.stderr) as bar:
-        yield lambda done: bar.update(done - bar.pos)
+        yield lambda: bar.update((table.bytes_read if isinstance(table, Table) else table.rows_read) - bar.pos)
 
 
-def _report(files: Files, table: Table, summary: Summary, source: Source) -> None:
+def _report(files: Files, table: Table | ColumnarTable, summary: Summary, source: Source) -> None:
     said = [
         f"{table.name}: {summary.rows:,} rows, {summary.distinct:,} distinct names: "
         f"{summary.matched:,} matched, {summary.ambiguous:,} ambiguous, {summary.none:,} none"
@@ -130,9 +149,12 @@ def _report(files: Files, table: Table, summary: Summary, source: Source) -> Non
 
 def preview(files: Files, plan: Plan, source: Source) -> None:
     """Show the first rows with their answers, write nothing."""
-    with reading(files.input) as stream:
-        table, normalizer = _open(stream, files, plan, source, None)
-        rows = [row for chunk in normalizer.chunks(PREVIEWED) for row in chunk if row]
+    with reading(files.input) as stream, Remembered() as remembered:
+        table = _open(stream, files, plan)
+        resolver = source.open()
+        decisions = _decisions(files.decisions, resolver) if files.decisions else None
+        normalizer = Normalizer(table, Here(resolver, plan.limit), remembered, plan, decisions=decisions)
+        rows = [row for part in normalizer.chunks(PREVIEWED) for row in part.cells() if row]
     new = range(len(table.header), len(normalizer.header))
     shown_columns = [*map(table.column, dict.fromkeys(plan.wanted())), *new]
     for line in aligned([[row[i] for i in shown_columns] for row in [normalizer.header, *rows]]):

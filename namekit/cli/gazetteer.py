@@ -6,7 +6,9 @@ import importlib
 
 import click
 
-COMMANDS = ("show", "search", "lint", "test", "add", "edit", "merge", "learn", "diff", "import", "export", "schema")
+COMMANDS = (
+    "show", "search", "lint", "test", "add", "edit", "merge", "learn", "diff", "import", "export", "compile", "schema",
+)  # fmt: skip
 
 
 class _LazyGroup(click.Group):

@@ -22,6 +22,9 @@ from namekit.gazetteer.export import FORMATS
 def command(gazetteers: tuple[str, ...], output: str, form: str | None) -> None:
     """Write gazetteers, with their layers put together, as one file.
 
+    YAML and JSON lines (jsonl) say all; tables (tsv, csv) names with their facts; ftm is FollowTheMoney, which has no places;
+    spacy are patterns for its EntityRuler.
+
     \b
     namekit gazetteer export -g builtin -g mine.yaml -o all.tsv
     """  # noqa: D301 - click reads the control character
@@ -29,5 +32,6 @@ def command(gazetteers: tuple[str, ...], output: str, form: str | None) -> None:
 
     gazetteer = gazetteer_of(gazetteers or (BUILT_IN,))
     with writing(output) as out:
-        export(gazetteer, form or form_of(output), out)
-    click.echo(f"{len(gazetteer)} entities", err=True)
+        written = export(gazetteer, form or form_of(output), out)
+    left_out = len(gazetteer) - written
+    click.echo(f"{written:,} entities" + (f", {left_out:,} left out" if left_out else ""), err=True)

@@ -21,7 +21,7 @@ _COMMANDS = {
     "compare": "Say whether two names may mean the same, and why.",
     "evaluate": "Measure how well names are resolved.",
     "gazetteer": "Show, search, check and change gazetteers.",
-    "normalize": "Add to each row of a CSV file which entity its name means.",
+    "normalize": "Add to each row of a table which entity its name means.",
     "resolve": "Say which entity a name means, how sure, and why.",
     "schemes": "List the romanization schemes.",
     "transliterate": "Write text in Latin letters.",

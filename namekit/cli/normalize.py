@@ -1,4 +1,4 @@
-"""`namekit normalize`: columns of names in a CSV file to columns of ids."""
+"""`namekit normalize`: columns of names in a table to columns of ids."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from namekit.cli._streams import STANDARD
     "--output",
     default=STANDARD,
     metavar="OUT",
-    help="File to write, CSV or (named .tsv) TSV; else standard output.",
+    help="File to write: .csv, .tsv, .parquet or .arrow; else CSV on standard output.",
 )
 @click.option(
     "-d", "--delimiter", metavar="CHAR", help="Delimiter of INPUT: a character, or tab. Found out if not given."
@@ -53,6 +53,17 @@ from namekit.cli._streams import STANDARD
 @click.option(
     "--decisions", metavar="FILE", help="Apply a review file whose decision column is filled: an id, none or new."
 )
+@click.option(
+    "--workers",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="Processes that look names up; what is written is the same for any number.",
+)
+@click.option(
+    "--resume", is_flag=True, help="Keep answers in OUT.progress until the end; if a run is cut off, go on from them."
+)
 @click.option("--dry-run", is_flag=True, help="Show the first rows and write nothing.")
 @click.option(
     "--fail-on",
@@ -70,7 +81,7 @@ def normalize(
     fail_on: tuple[str, ...],
     **given: Any,
 ) -> None:
-    """Add to each row of INPUT (CSV or TSV, or standard input) which entity its name means.
+    """Add to each row of INPUT (CSV, TSV, Parquet or Arrow; or standard input) which entity its name means.
 
     \b
     namekit normalize people.csv --column name --output done.csv

@@ -8,13 +8,14 @@ import click
 
 from namekit.romanize import Scheme
 from namekit.romanize import schemes as all_schemes
+from namekit.romanize.coverage import coverage
 
 
 @click.command
 @click.option("-l", "--lang", help="Only schemes for this language (ISO 639-1).")
 @click.option("--json", "as_json", is_flag=True, help="Write an object a line.")
 def schemes(lang: str | None, as_json: bool) -> None:
-    r"""List the romanization schemes, with their authority and what they are for.
+    r"""List the romanization schemes, with their authority, what they are for, and what their tables hold.
 
     \b
     namekit schemes
@@ -30,7 +31,9 @@ def _as_lines(scheme: Scheme, width: int) -> str:
     back = "; can be reversed" if scheme.body.get("reverse") else ""
     margin = " " * (width + 2)
     head = f"{scheme.id:{width}}  {scheme.title} ({', '.join(scheme.languages)}; {scheme.script}){back}"
-    return f"{head}\n{margin}{scheme.authority}\n{margin}{scheme.purpose}"
+    year = "" if str(scheme.year) in scheme.authority else f", {scheme.year}"
+    lines = (scheme.authority + year, scheme.purpose, str(coverage(scheme)))
+    return "\n".join((head, *(margin + line for line in lines if line)))
 
 
 def _as_json(scheme: Scheme) -> str:
@@ -38,4 +41,5 @@ def _as_json(scheme: Scheme) -> str:
         field: getattr(scheme, field)
         for field in ("id", "title", "authority", "year", "languages", "script", "purpose")
     }
-    return json.dumps(fields | {"reverse": bool(scheme.body.get("reverse"))}, ensure_ascii=False)
+    more = {"reverse": bool(scheme.body.get("reverse")), "coverage": coverage(scheme)._asdict()}
+    return json.dumps(fields | more, ensure_ascii=False)

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from namekit.base.errors import InputError
 from namekit.cli._streams import STANDARD, reading
-from namekit.romanize import Romanized, romanize
+from namekit.romanize import Alternative, Romanized, alternatives, romanize
 from namekit.romanize import transliterate as latinize
 from namekit.romanize.scheme import KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 
 @click.command
@@ -25,7 +25,12 @@ if TYPE_CHECKING:
 @click.option("-l", "--lang", help="Language of the text (ISO 639-1); without it it is guessed from the letters.")
 @click.option("-k", "--kind", type=click.Choice(KINDS), default="text", show_default=True, help="What is written.")
 @click.option("--reverse", is_flag=True, help="From Latin back into the script of the scheme.")
-@click.option("--json", "as_json", is_flag=True, help="Write an object a line, with source and confidence.")
+@click.option(
+    "--json",
+    "as_json",
+    is_flag=True,
+    help="Write an object a line: source, confidence, and each language it may be in.",
+)
 def transliterate(
     text: tuple[str, ...], *, scheme: str | None, lang: str | None, kind: str, reverse: bool, as_json: bool
 ) -> None:
@@ -37,7 +42,9 @@ def transliterate(
     """
     for source in text or _lines():
         done = _one(source, scheme, lang, kind, reverse)
-        click.echo(_as_json(source, done) if as_json else done.text)
+        click.echo(
+            _as_json(source, done, [] if scheme or lang else alternatives(source, kind=kind)) if as_json else done.text
+        )
 
 
 def _one(text: str, scheme: str | None, lang: str | None, kind: str, reverse: bool) -> Romanized:
@@ -46,11 +53,18 @@ def _one(text: str, scheme: str | None, lang: str | None, kind: str, reverse: bo
     return Romanized(latinize(text, scheme, reverse=True))
 
 
-def _as_json(text: str, done: Romanized) -> str:
-    return json.dumps(
-        {"text": text, "latin": done.text, "source": done.source, "confidence": round(done.confidence, 4)},
-        ensure_ascii=False,
-    )
+def _as_json(text: str, done: Romanized, ways: Iterable[Alternative]) -> str:
+    """The romanization; where the language was guessed, each language that it may be in, with the text as read in it."""
+    said: dict[str, Any] = {"text": text, **_romanized(done)}
+    languages = [
+        {"lang": way.lang, "probability": round(way.probability, 4), "scheme": way.scheme, **_romanized(way.latin)}
+        for way in ways
+    ]
+    return json.dumps(said | ({"languages": languages} if languages else {}), ensure_ascii=False)
+
+
+def _romanized(done: Romanized) -> dict[str, Any]:
+    return {"latin": done.text, "source": done.source, "confidence": round(done.confidence, 4)}
 
 
 def _lines() -> Iterator[str]:

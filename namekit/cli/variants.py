@@ -1,4 +1,4 @@
-"""`namekit variants`: the spellings that a name is met in."""
+"""`namekit variants`: the forms that a name is met in."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 
 import click
 
-from namekit.romanize import variants as spellings
+from namekit.readings.variants import variants as forms
 
 
 @click.command
@@ -17,11 +17,14 @@ from namekit.romanize import variants as spellings
 def variants(name: str, lang: str | None, limit: int, as_json: bool) -> None:
     r"""List the Latin spellings that NAME is met in, best first, with weights and where they come from.
 
+    Of a Latin NAME with --lang ko, zh or ja the native forms that it may stand for.
+
     \b
     namekit variants 김용현 --lang ko
     namekit variants Зеленський
+    namekit variants "Kim Yonghyun" --lang ko
     """
-    for text, weight, source in spellings(name, lang=lang, limit=limit):
+    for text, weight, source in forms(name, lang=lang, limit=limit):
         if as_json:
             click.echo(json.dumps({"text": text, "weight": weight, "source": source}, ensure_ascii=False))
         else:

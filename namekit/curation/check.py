@@ -15,7 +15,8 @@ from msgspec import Meta
 
 from namekit.base.errors import GazetteerError
 from namekit.gazetteer.model import Country, Entity, EntityType, Name
-from namekit.gazetteer.reader import Reading, is_tests, read_text
+from namekit.gazetteer.folder import is_tests
+from namekit.gazetteer.reader import Reading, read_text
 from namekit.gazetteer.yaml_events import Refusal, items
 
 if TYPE_CHECKING:

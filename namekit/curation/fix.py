@@ -8,7 +8,7 @@ from namekit.curation.draft import Draft
 from namekit.curation.structure import tidy
 from namekit.gazetteer import Entity
 from namekit.gazetteer.checks import is_name
-from namekit.gazetteer.reader import files, is_tests
+from namekit.gazetteer.folder import files, is_tests
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator

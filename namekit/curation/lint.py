@@ -12,8 +12,9 @@ from namekit.curation.findings import Finding
 from namekit.curation.relations import links, order, over, related, shared_ids, shared_names
 from namekit.curation.structure import Doubt, doubts_of_change, doubts_of_entity
 from namekit.gazetteer import Entity, Gazetteer
+from namekit.gazetteer.folder import files
 from namekit.gazetteer.gazetteer import Layer
-from namekit.gazetteer.reader import Entry, Reading, field_name, files, read_file, read_text
+from namekit.gazetteer.reader import Entry, Reading, field_name, read_file, read_text
 from namekit.gazetteer.yaml_events import line_of
 
 if TYPE_CHECKING:

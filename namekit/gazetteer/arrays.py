@@ -2,19 +2,22 @@
 
 The file: `NAMEKIT` and a zero byte; format version, CRC-32 and length of the header, length of the file, little-endian;
 the header as JSON (meta, and name, type, shape, offset and CRC-32 of each array); the arrays at multiples of 64 bytes.
+What is looked at when a file is opened is the header and the lengths, so that this takes as long for a gigabyte as for
+a kilobyte; the checksums of the arrays are compared when somebody asks for it.
 """
 
 from __future__ import annotations
 
-import json
 import math
 import mmap
+import re
 import struct
 import zlib
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
+import msgspec
 import numpy as np
 
 from namekit.base.errors import InputError
@@ -29,7 +32,26 @@ MAGIC = b"NAMEKIT\0"
 VERSION = 1
 _FIXED = struct.Struct("<8sIIQQ")  # magic, version, CRC-32 of the header, its length, length of the file
 _ALIGNMENT = 64
-_KINDS = frozenset("biufS")  # plain bytes only: no objects, which would have to be unpickled
+_PLAIN = re.compile(r"\|[biu]1|<[iuf][248]|\|S[1-9][0-9]{0,5}")
+"""Types of arrays: plain numbers and bytes, and no objects, which would have to be unpickled."""
+_Count = Annotated[int, msgspec.Meta(ge=0)]
+
+
+class _Entry(msgspec.Struct, forbid_unknown_fields=True):
+    """Where an array lies, counted from the first one, and what it is."""
+
+    name: str
+    dtype: str
+    shape: tuple[_Count, ...]
+    offset: _Count
+    crc32: _Count
+
+
+class _Header(msgspec.Struct, forbid_unknown_fields=True):
+    """What stands before the arrays."""
+
+    meta: dict[str, Any]
+    arrays: list[_Entry]
 
 
 class Arrays:
@@ -77,17 +99,33 @@ class Strings:
     def __getitem__(self, index: int) -> str:
         if not 0 <= index < len(self):
             raise IndexError(index)
-        return str(self.data[int(self.offsets[index]) : int(self.offsets[index + 1])], "utf-8")
+        try:
+            return str(self.data[int(self.offsets[index]) : int(self.offsets[index + 1])], "utf-8")
+        except UnicodeDecodeError:
+            raise _damaged() from None
 
     def many(self, indexes: Iterable[int] | NDArray[Any]) -> list[str]:
-        """Strings with some indexes, in their order."""
+        """Strings with some indexes, in their order; InputError where the file is damaged."""
         at = np.asarray(indexes if isinstance(indexes, np.ndarray) else list(indexes), dtype=np.int64)
         starts, ends, data = self.offsets[at].tolist(), self.offsets[at + 1].tolist(), self.data
-        return [str(data[start:end], "utf-8") for start, end in zip(starts, ends, strict=True)]
+        try:
+            return [str(data[start:end], "utf-8") for start, end in zip(starts, ends, strict=True)]
+        except UnicodeDecodeError:
+            raise _damaged() from None
 
     def __iter__(self) -> Iterator[str]:
         data = self.data
-        return (str(data[start:end], "utf-8") for start, end in pairwise(self.offsets.tolist()))
+        try:
+            for start, end in pairwise(self.offsets.tolist()):
+                yield str(data[start:end], "utf-8")
+        except UnicodeDecodeError:
+            raise _damaged() from None
+
+
+def _damaged() -> InputError:
+    return InputError(
+        "a name in the compiled gazetteer is damaged; see 'namekit gazetteer compile --verify', or compile it again"
+    )
 
 
 def string_arrays(strings: Iterable[str]) -> tuple[NDArray[np.uint8], NDArray[np.uint64]]:
@@ -101,20 +139,19 @@ def string_arrays(strings: Iterable[str]) -> tuple[NDArray[np.uint8], NDArray[np
 def write_arrays(path: Path | str, arrays: Mapping[str, NDArray[Any]], meta: Mapping[str, Any]) -> None:
     """Write arrays of numbers, with `meta` (what JSON can say), so that the file is there whole or not at all."""
     made = {name: np.ascontiguousarray(array) for name, array in arrays.items()}
-    if odd := [name for name, array in made.items() if array.dtype.kind not in _KINDS]:
-        raise TypeError(f"not arrays of plain numbers: {', '.join(odd)}")
     made = {name: array.astype(array.dtype.newbyteorder("<"), copy=False) for name, array in made.items()}
-    directory = _directory(made)
-    header = {"meta": dict(meta), "arrays": directory}
-    text = json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode()
+    if odd := [name for name, array in made.items() if not _PLAIN.fullmatch(array.dtype.str)]:
+        raise TypeError(f"not arrays of plain numbers: {', '.join(odd)}")
+    header = _Header(dict(meta), _directory(made))
+    text = msgspec.json.encode(header)
     base = _aligned(_FIXED.size + len(text))
-    total = base + max((a["offset"] + made[a["name"]].nbytes for a in directory), default=0)
+    total = base + max((entry.offset + made[entry.name].nbytes for entry in header.arrays), default=0)
     with atomic_write(path, "wb") as file:
         file.write(_FIXED.pack(MAGIC, VERSION, zlib.crc32(text), len(text), total))
         file.write(text)
-        for entry in directory:
-            file.write(b"\0" * (base + entry["offset"] - file.tell()))
-            file.write(_bytes(made[entry["name"]]))
+        for entry in header.arrays:
+            file.write(b"\0" * (base + entry.offset - file.tell()))
+            file.write(_bytes(made[entry.name]))
         file.write(b"\0" * (total - file.tell()))
 
 
@@ -126,20 +163,18 @@ def open_arrays(path: Path | str, *, verify: bool = False) -> Arrays:
     path = Path(path)
     data = _mapped(path)
     header, base = _header(path, data)
-    arrays = {entry["name"]: _view(path, data, base, entry) for entry in header["arrays"]}
+    arrays = {entry.name: _view(path, data, base, entry) for entry in header.arrays}
     if verify:
-        for entry in header["arrays"]:
-            if _checksum(arrays[entry["name"]]) != entry["crc32"]:
-                raise InputError(f"{path}: {entry['name']!r} is damaged; compile the gazetteer again")
-    return Arrays(path, header["meta"], arrays)
+        for entry in header.arrays:
+            if _checksum(arrays[entry.name]) != entry.crc32:
+                raise InputError(f"{path}: {entry.name!r} is damaged; compile the gazetteer again")
+    return Arrays(path, header.meta, arrays)
 
 
-def _directory(arrays: Mapping[str, NDArray[Any]]) -> list[dict[str, Any]]:
+def _directory(arrays: Mapping[str, NDArray[Any]]) -> list[_Entry]:
     offset, entries = 0, []
     for name, array in arrays.items():
-        crc = _checksum(array)
-        entry = {"name": name, "dtype": array.dtype.str, "shape": array.shape, "offset": offset, "crc32": crc}
-        entries.append(entry)
+        entries.append(_Entry(name, array.dtype.str, array.shape, offset, _checksum(array)))
         offset = _aligned(offset + array.nbytes)
     return entries
 
@@ -169,29 +204,36 @@ def _mapped(path: Path) -> mmap.mmap:
         raise InputError(f"{path}: {error.strerror}") from None
 
 
-def _header(path: Path, data: mmap.mmap) -> tuple[dict[str, Any], int]:
+def _header(path: Path, data: mmap.mmap) -> tuple[_Header, int]:
     """Header, and where the arrays begin."""
     if data[: len(MAGIC)] != MAGIC:
         raise InputError(f"{path}: this is no compiled gazetteer; make one with 'namekit gazetteer compile'")
     if len(data) < _FIXED.size:
         raise InputError(f"{path}: the file is cut off; compile the gazetteer again")
     _, version, crc, length, total = _FIXED.unpack_from(data)
-    if version != VERSION:
-        age = "newer" if version > VERSION else "older"
-        raise InputError(f"{path}: compiled by {age} namekit (format {version}); compile it again")
+    if version > VERSION:
+        raise InputError(f"{path}: compiled by newer namekit (format {version}); update namekit, or compile it again")
+    if version < VERSION:
+        raise InputError(f"{path}: compiled by older namekit (format {version}); compile it again")
     if len(data) != total or _FIXED.size + length > total:
         raise InputError(f"{path}: {len(data)} bytes instead of {total}: the file is cut off; compile it again")
     text = data[_FIXED.size : _FIXED.size + length]
-    if zlib.crc32(text) != crc:
-        raise InputError(f"{path}: the header is damaged; compile the gazetteer again")
-    return json.loads(text), _aligned(_FIXED.size + length)
+    try:
+        if zlib.crc32(text) == crc:
+            return msgspec.json.decode(text, type=_Header), _aligned(_FIXED.size + length)
+    except (msgspec.DecodeError, RecursionError):
+        pass
+    raise InputError(f"{path}: the header is damaged; compile the gazetteer again")
 
 
-def _view(path: Path, data: mmap.mmap, base: int, entry: dict[str, Any]) -> NDArray[Any]:
-    dtype, shape, offset = np.dtype(entry["dtype"]), tuple(entry["shape"]), entry["offset"]
-    count = math.prod(shape)
-    if dtype.kind not in _KINDS or min((offset, *shape)) < 0 or base + offset + count * dtype.itemsize > len(data):
-        raise InputError(f"{path}: {entry['name']!r} does not fit into the file; compile the gazetteer again")
-    if count == 0:
-        return np.empty(shape, dtype)
-    return np.frombuffer(data, dtype, count, base + offset).reshape(shape)
+def _view(path: Path, data: mmap.mmap, base: int, entry: _Entry) -> NDArray[Any]:
+    if _PLAIN.fullmatch(entry.dtype):
+        dtype, count = np.dtype(entry.dtype), math.prod(entry.shape)
+        try:
+            if count == 0:
+                return np.empty(entry.shape, dtype)
+            if base + entry.offset + count * dtype.itemsize <= len(data):
+                return np.frombuffer(data, dtype, count, base + entry.offset).reshape(entry.shape)
+        except ValueError:  # more dimensions, or longer ones, than NumPy has
+            pass
+    raise InputError(f"{path}: {entry.name!r} does not fit into the file; compile the gazetteer again")

@@ -8,19 +8,23 @@ from __future__ import annotations
 
 import csv
 import difflib
+import itertools
 import re
+import sys
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, get_args
 
 import msgspec
 
+from namekit.base.errors import InputError
 from namekit.base.limits import NAME_CHARACTERS, NAMES_PER_ENTITY
-from namekit.gazetteer.checks import Complaint, check, country_codes, is_name
+from namekit.gazetteer.checks import PLAINLY_A_NAME, Complaint, check, country_codes, is_name, wrong
 from namekit.gazetteer.model import Entity, EntityType, Variant, VariantKind
-from namekit.gazetteer.reader import PROBLEMS_SHOWN, Entry, Reading, field_name, read_text
+from namekit.gazetteer.reader import PROBLEMS_SHOWN, Entry, Reading, field_name, is_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 NEEDED = ("entity_id", "type", "name")
@@ -30,170 +34,216 @@ TYPES: dict[str, EntityType] = {
     "org": "organization", "organization": "organization", "organisation": "organization",
 }  # fmt: skip
 _ID = re.compile(r"[^\s=]{1,200}")
-_KINDS = frozenset(get_args(VariantKind))
-
-
-@dataclass(slots=True)
-class _Growing:
-    """An entity whose rows are still coming."""
-
-    line: int
-    type: EntityType
-    name: str
-    names: dict[tuple[str, str], Variant] = field(default_factory=dict)
-    country: str = ""
-    population: int = 0
+KINDS: dict[str, VariantKind] = {kind: kind for kind in get_args(VariantKind)}
+"""Kinds by their names: the very strings of the model, which leaves out what is its default when it writes."""
 
 
 def read_delimited(path: Path, kind: str, reading: Reading) -> Iterator[Entry]:
     """Entries of a table; `kind` is `tsv` or `csv`."""
-    text = read_text(path, reading)
-    if text is None:
+    if not is_text(path, reading):
         return
-    rows = _tsv_rows(text) if kind == "tsv" else _csv_rows(text, path, reading)
-    header = next(rows, (1, []))[1]
-    if not _header_holds(header, path, reading):
-        return
-    table = _Table(header, path, reading)
-    for line, row in rows:
-        table.add(line, row)
-        if len(reading.problems) > PROBLEMS_SHOWN:
-            return
+    with path.open(encoding="utf-8-sig", newline="\n" if kind == "tsv" else "") as file:
+        rows = tsv_rows(file) if kind == "tsv" else csv_rows(file)
+        table = Table(path, reading)
+        try:
+            if table.begin(next(rows, (1, []))[1]):
+                for line, row in rows:
+                    table.add(line, row)
+                    if len(reading.problems) > PROBLEMS_SHOWN:
+                        return
+        except BrokenTableError as error:
+            reading.wrong(
+                path, error.line, "", f"broken CSV: {error}", "close every quote, and double quotes in a cell"
+            )
     yield from table.entries()
 
 
 def read_json_lines(path: Path, reading: Reading) -> Iterator[Entry]:
     """Entries of a file with one JSON object a line, with the keys of the YAML format."""
-    text = read_text(path, reading)
-    decode = msgspec.json.Decoder().decode
-    for number, line in enumerate((text or "").split("\n"), 1):
-        if not line.strip() or len(reading.problems) > PROBLEMS_SHOWN:
-            continue
-        try:
-            value = decode(line)
-        except (msgspec.DecodeError, RecursionError) as error:
-            reading.wrong(path, number, "", f"no JSON: {error}", "write one object a line")
-            continue
-        found: list[Complaint] = []
-        checked = check(value, found)
-        for complaint in found:
-            reading.wrong(path, number, field_name(complaint.path), complaint.message, complaint.mend, complaint.code)
-        if checked is not None:
-            changes = checked.override or not isinstance(checked.content, Entity)
-            reading.claim(checked.content.id, path, number, changes=changes)
-            yield Entry(checked.content, checked.override, path, number)
+    if not is_text(path, reading):
+        return
+    whole = msgspec.json.Decoder(Entity, strict=False).decode
+    with path.open("rb") as file:
+        for number, line in enumerate(file, 1):
+            if number == 1:
+                line = line.removeprefix(b"\xef\xbb\xbf")  # noqa: PLW2901
+            found: list[Complaint] = []
+            try:
+                entity = whole(line)
+            except (msgspec.DecodeError, RecursionError):
+                if line.isspace():
+                    continue
+                entry = _json_entry(line, path, number, reading, found)
+            else:
+                found.extend(wrong(entity))
+                entry = Entry(entity, False, path, number)
+            for complaint in found:
+                reading.wrong(
+                    path, number, field_name(complaint.path), complaint.message, complaint.mend, complaint.code
+                )
+            if entry is not None:
+                changes = entry.override or not isinstance(entry.content, Entity)
+                reading.claim(entry.content.id, path, number, changes=changes)
+                yield entry
+            if len(reading.problems) > PROBLEMS_SHOWN:
+                return
 
 
-def _tsv_rows(text: str) -> Iterator[tuple[int, list[str]]]:
-    for number, line in enumerate(text.split("\n"), 1):
-        if line := line.removesuffix("\r"):
-            yield number, line.split("\t")
+def _json_entry(line: bytes, path: Path, number: int, reading: Reading, found: list[Complaint]) -> Entry | None:
+    """What is no plain entity: a change, one that overrides, names that are plain strings, or a mistake."""
+    try:
+        value = msgspec.json.decode(line)
+    except (msgspec.DecodeError, RecursionError) as error:
+        reading.wrong(path, number, "", f"no JSON: {error}", "write one object a line")
+        return None
+    checked = check(value, found)
+    return None if checked is None else Entry(checked.content, checked.override, path, number)
 
 
-def _csv_rows(text: str, path: Path, reading: Reading) -> Iterator[tuple[int, list[str]]]:
-    head = text[: text.find("\n")] if "\n" in text else text
-    rows = csv.reader(text.splitlines(keepends=True), delimiter=max(",;\t", key=head.count), strict=True)
+class BrokenTableError(InputError):
+    """A CSV file in which it is not known any more where rows begin and end, mostly for a quote that does not close."""
+
+    def __init__(self, line: int, message: str) -> None:
+        super().__init__(f"line {line}: broken CSV: {message}; close every quote, and double quotes in a cell")
+        self.line = line
+        self.message = message
+
+
+def tsv_rows(lines: Iterable[str]) -> Iterator[tuple[int, list[str]]]:
+    """Rows of a table without quoting, with their lines; blank lines are no rows."""
+    for number, line in enumerate(lines, 1):
+        if text := line.rstrip("\r\n"):
+            yield number, text.split("\t")
+
+
+def csv_rows(lines: Iterable[str]) -> Iterator[tuple[int, list[str]]]:
+    """Rows of a table as RFC 4180 has it, with the lines that they end in; BrokenTableError where a quote is not closed.
+
+    The delimiter is the comma, semicolon or tab that the header has most of.
+    """
+    lines = iter(lines)
+    head = next(lines, "")
+    rows = csv.reader(itertools.chain([head], lines), delimiter=max(",;\t", key=head.count), strict=True)
     try:
         for row in rows:
             if row:
                 yield rows.line_num, row
     except csv.Error as error:
-        reading.wrong(path, rows.line_num, "", f"broken CSV: {error}", "close every quote, and double quotes in a cell")
+        raise BrokenTableError(rows.line_num, str(error)) from None
 
 
-def _header_holds(header: list[str], path: Path, reading: Reading) -> bool:
-    before = len(reading.problems)
-    for column in header:
-        if column not in COLUMNS:
-            close = difflib.get_close_matches(column, COLUMNS, 1)
-            mend = f"did you mean {close[0]!r}?" if close else f"columns: {', '.join(COLUMNS)}"
-            reading.wrong(path, 1, column[:60], "unknown column", mend)
-    for column in NEEDED:
-        if column not in header:
-            reading.wrong(path, 1, column, "the column is missing", "name it in the first line")
-    if len(set(header)) < len(header):
-        reading.wrong(path, 1, "", "a column stands twice", "take one of the two out")
-    return len(reading.problems) == before
+@dataclass(slots=True)
+class _Growing:
+    """An entity whose rows are still coming; `said` is its type as the file writes it."""
+
+    line: int
+    said: str
+    type: EntityType
+    name: str
+    names: list[Variant] = field(default_factory=list)
+    country: str = ""
+    population: int = 0
 
 
-class _Table:
-    """Entities that grow row by row; 1.2 million rows take some seconds."""
+class Table:
+    """Entities that grow row by row."""
 
-    def __init__(self, header: list[str], path: Path, reading: Reading) -> None:
-        self.width = len(header)
-        self.at = {column: header.index(column) for column in header}
-        self.id, self.type, self.name = (header.index(column) for column in NEEDED)
-        self.lang = self.at.get("lang", -1)
-        self.more = [column for column in ("kind", "script", "country", "population") if column in header]
+    def __init__(self, path: Path | None, reading: Reading) -> None:
         self.path, self.reading = path, reading
         self.growing: dict[str, _Growing] = {}
+        self.width = 0
+        self.pick: Any = None
+
+    def begin(self, header: list[str]) -> bool:
+        """Take in the header; False, and `reading` notes why, where it is none."""
+        before = len(self.reading.problems)
+        for column in header:
+            if column not in COLUMNS:
+                close = difflib.get_close_matches(column, COLUMNS, 1)
+                mend = f"did you mean {close[0]!r}?" if close else f"columns: {', '.join(COLUMNS)}"
+                self._wrong(1, column[:60], "unknown column", mend)
+        for column in NEEDED:
+            if column not in header:
+                self._wrong(1, column, "the column is missing", "name it in the first line")
+        if len(set(header)) < len(header):
+            self._wrong(1, "", "a column stands twice", "take one of the two out")
+        self.width = len(header)
+        # A column that is not there is read from an empty cell beyond the last one.
+        self.pick = itemgetter(*(header.index(c) if c in header else self.width for c in COLUMNS))
+        return len(self.reading.problems) == before
 
     def add(self, line: int, row: list[str]) -> None:
-        """Take in one row, or note what is wrong with it."""
+        """Take in one row, or note what is wrong with it; runs a million times, and is written for that."""
         if len(row) != self.width:
-            message = f"{len(row)} cells in a table of {self.width} columns"
-            self.reading.wrong(self.path, line, "", message, "fill or quote the row")
+            self._wrong(line, "", f"{len(row)} cells in a table of {self.width} columns", "fill or quote the row")
             return
-        text = row[self.name]
-        if not text or len(text) > NAME_CHARACTERS or not is_name(text):
+        row.append("")
+        id_, type_, text, lang, kind, script, country, population = self.pick(row)
+        if len(text) > NAME_CHARACTERS or not (PLAINLY_A_NAME(text) or is_name(text)):
             mend = f"write letters or digits, at most {NAME_CHARACTERS}"
-            self.reading.wrong(self.path, line, "name", f"{text[:60]!r} is no name", mend)
+            self._wrong(line, "name", f"{text[:60]!r} is no name", mend)
             return
-        entity = self.growing.get(row[self.id]) or self._begin(line, row, text)
+        entity = self.growing.get(id_)
         if entity is None:
+            entity = self._begin(line, id_, type_, text)
+            if entity is None:
+                return
+        elif type_ != entity.said and _type(type_) != entity.type:
+            message = f"{type_!r} here, {entity.type} in line {entity.line}"
+            self._wrong(line, "type", message, "give one entity one type")
             return
-        lang = row[self.lang] if self.lang >= 0 else ""
-        if self.more:
-            self._add_more(line, row, entity, text, lang)
-        elif lang or text != entity.name:
-            entity.names[text, lang] = Variant(text, lang)
-        if TYPES.get(row[self.type]) != entity.type and _type(row[self.type]) != entity.type:
-            message = f"{row[self.type]!r} here, {entity.type} in line {entity.line}"
-            self.reading.wrong(self.path, line, "type", message, "give one entity one type")
+        if kind or script:
+            self._add_known(line, entity, text, lang, kind, script)
+        elif lang:
+            entity.names.append(Variant(text, sys.intern(lang)))
+        elif text != entity.name:
+            entity.names.append(Variant(text))
+        if country or population:
+            self._add_facts(line, entity, country, population)
 
-    def _begin(self, line: int, row: list[str], text: str) -> _Growing | None:
-        kind, id_ = _type(row[self.type]), row[self.id]
+    def entries(self) -> Iterator[Entry]:
+        """The entities, whole, each let go of when it is given."""
+        for id_ in list(self.growing):
+            e = self.growing.pop(id_)
+            names = tuple({(v.text, v.lang): v for v in e.names}.values() if len(e.names) > 1 else e.names)
+            if len(names) > NAMES_PER_ENTITY:
+                message = f"{len(names)} names of {id_} are more than {NAMES_PER_ENTITY}"
+                self._wrong(e.line, "name", message, "keep those that no rule derives")
+            entity = Entity(id=id_, type=e.type, name=e.name, names=names, country=e.country, population=e.population)
+            yield Entry(entity, False, self.path, e.line)
+
+    def _begin(self, line: int, id_: str, said: str, text: str) -> _Growing | None:
+        kind = _type(said)
         if kind is None:
             mend = "write PER, LOC, ORG, person, place or organization"
-            self.reading.wrong(self.path, line, "type", f"{row[self.type]!r} is no type", mend)
+            self._wrong(line, "type", f"{said!r} is no type", mend)
         if not _ID.fullmatch(id_):
-            self.reading.wrong(self.path, line, "entity_id", f"{id_[:60]!r} is no id", "write it without space and '='")
+            self._wrong(line, "entity_id", f"{id_[:60]!r} is no id", "write it without space and '='")
         if kind is None or not _ID.fullmatch(id_):
             return None
         self.reading.claim(id_, self.path, line)
-        entity = self.growing[id_] = _Growing(line, kind, text)
+        entity = self.growing[id_] = _Growing(line, sys.intern(said), kind, text)
         return entity
 
-    def _add_more(self, line: int, row: list[str], entity: _Growing, text: str, lang: str) -> None:
-        said = {column: row[self.at[column]] for column in self.more if row[self.at[column]]}
-        kind: Any = said.get("kind", "alias")
-        if kind not in _KINDS:
-            self.reading.wrong(
-                self.path, line, "kind", f"{kind!r} is no kind of name", f"known: {', '.join(sorted(_KINDS))}"
-            )
+    def _add_known(self, line: int, entity: _Growing, text: str, lang: str, kind: str, script: str) -> None:
+        known = KINDS.get(kind or "alias")
+        if known is None:
+            self._wrong(line, "kind", f"{kind!r} is no kind of name", f"known: {', '.join(sorted(KINDS))}")
             return
-        if lang or text != entity.name or len(said) > 0:
-            entity.names[text, lang] = Variant(text, lang, said.get("script", ""), kind)
-        if (country := said.get("country")) and country not in country_codes():
-            self.reading.wrong(self.path, line, "country", f"{country!r} is no ISO 3166-1 code", "write KR for Korea")
-        elif country:
-            entity.country = country
-        if (people := said.get("population")) and not (people.isdecimal() and len(people) < 12):
-            self.reading.wrong(
-                self.path, line, "population", f"{people[:60]!r} is no whole number", "write digits alone"
-            )
-        elif people:
-            entity.population = int(people)
+        entity.names.append(Variant(text, sys.intern(lang), sys.intern(script), known))
 
-    def entries(self) -> Iterator[Entry]:
-        """The entities, whole."""
-        for id_, e in self.growing.items():
-            if len(e.names) > NAMES_PER_ENTITY:
-                message = f"{len(e.names)} names of {id_} are more than {NAMES_PER_ENTITY}"
-                self.reading.wrong(self.path, e.line, "name", message, "keep those that no rule derives")
-            names = tuple(e.names.values())
-            entity = Entity(id=id_, type=e.type, name=e.name, names=names, country=e.country, population=e.population)
-            yield Entry(entity, False, self.path, e.line)
+    def _add_facts(self, line: int, entity: _Growing, country: str, population: str) -> None:
+        if country and country not in country_codes():
+            self._wrong(line, "country", f"{country!r} is no ISO 3166-1 code", "write KR for Korea")
+        elif country:
+            entity.country = sys.intern(country)
+        if population and not (population.isdecimal() and len(population) < 12):
+            self._wrong(line, "population", f"{population[:60]!r} is no whole number", "write digits alone")
+        elif population:
+            entity.population = int(population)
+
+    def _wrong(self, line: int, field: str, message: str, mend: str) -> None:
+        self.reading.wrong(self.path, line, field, message, mend)
 
 
 def _type(text: str) -> EntityType | None:

@@ -11,9 +11,10 @@ import msgspec
 from namekit.base.data import data_path
 from namekit.base.errors import GazetteerError, Problem, UsageError
 from namekit.gazetteer.checks import Complaint, check, wrong
+from namekit.gazetteer.folder import builtin_stamp, files
 from namekit.gazetteer.layers import Composition, compose
 from namekit.gazetteer.model import Entity
-from namekit.gazetteer.reader import Entry, Reading, field_name, files, read
+from namekit.gazetteer.reader import Entry, Reading, field_name, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -38,7 +39,7 @@ class Gazetteer:
     @classmethod
     def builtin(cls) -> Gazetteer:
         """The gazetteer that ships with namekit; its files are read when they are first needed."""
-        return cls((_builtin_layer(),))
+        return cls((Layer(tuple(files(data_path("gazetteer"))), builtin_stamp()),))
 
     @classmethod
     def load(cls, *paths: Path | str) -> Gazetteer:
@@ -54,7 +55,7 @@ class Gazetteer:
             except GazetteerError as error:
                 problems += error.problems
             else:
-                layers.append(Layer(tuple(files(path)), _digest(entries), entries))
+                layers.append(Layer(tuple(files(path)), entries=entries))
         if problems:
             raise GazetteerError(problems)
         return cls(tuple(layers))
@@ -66,8 +67,7 @@ class Gazetteer:
         Raises GazetteerError with all that is wrong; its lines count entities from 1.
         """
         values = entities.values() if hasattr(entities, "values") else entities
-        entries = _from_values(values)
-        return cls((Layer((), _digest(entries), entries),))
+        return cls((Layer((), entries=_from_values(values)),))
 
     def __or__(self, upper: Gazetteer) -> Gazetteer:
         return Gazetteer(self.layers + upper.layers)
@@ -144,10 +144,17 @@ class Gazetteer:
 class Layer:
     """Entries that belong together; those of the built-in one are read when they are first asked for."""
 
-    def __init__(self, paths: tuple[Path, ...], digest: str, entries: list[Entry] | None = None) -> None:
+    def __init__(self, paths: tuple[Path, ...], digest: str = "", entries: list[Entry] | None = None) -> None:
+        """`digest` stands for the content where it is known without reading."""
         self.paths = paths
-        self.digest = digest
+        self._digest = digest
         self._entries = entries
+
+    @property
+    def digest(self) -> str:
+        """Stands for the content in keys of caches."""
+        self._digest = self._digest or _digest(self.entries)
+        return self._digest
 
     @property
     def entries(self) -> list[Entry]:
@@ -157,16 +164,11 @@ class Layer:
         return self._entries
 
 
-def _builtin_layer() -> Layer:
-    folder = data_path("gazetteer")
-    paths = tuple(files(folder))
-    stamps = [(str(path.relative_to(folder)), (stat := path.stat()).st_size, stat.st_mtime_ns) for path in paths]
-    return Layer(paths, hashlib.blake2b(repr(stamps).encode(), digest_size=16).hexdigest())
-
-
 def _digest(entries: list[Entry]) -> str:
-    content = msgspec.json.encode([(entry.content, entry.override) for entry in entries])
-    return hashlib.blake2b(content, digest_size=16).hexdigest()
+    content, encode = hashlib.blake2b(digest_size=16), msgspec.json.Encoder().encode
+    for entry in entries:
+        content.update(encode((entry.content, entry.override)))
+    return content.hexdigest()
 
 
 def _from_values(values: Iterable[Any]) -> list[Entry]:

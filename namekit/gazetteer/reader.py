@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import codecs
+import io
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from namekit.base.errors import GazetteerError, InputError, Problem
 from namekit.base.limits import YAML_FILE_BYTES
 from namekit.gazetteer.checks import Checked, Complaint, check
+from namekit.gazetteer.folder import files
 from namekit.gazetteer.model import FILE_ID_PATTERN
+from namekit.gazetteer.text import fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -73,25 +75,6 @@ def read(*paths: Path | str) -> list[Entry]:
     return entries
 
 
-def files(*paths: Path | str) -> list[Path]:
-    """Gazetteer files that paths stand for: a file itself, a folder all YAML files below it but `*.tests.yaml`."""
-    found: list[Path] = []
-    for path in map(Path, paths):
-        if path.is_dir():
-            below = sorted(p for p in path.rglob("*") if p.suffix in {".yaml", ".yml"} and p.is_file())
-            found.extend(
-                p for p in below if not is_tests(p) and not any(part[0] == "." for part in p.relative_to(path).parts)
-            )
-        else:
-            found.append(path)
-    return found
-
-
-def is_tests(path: Path) -> bool:
-    """Whether a file holds tests rather than entities: `mine.tests.yaml`."""
-    return path.name.endswith((".tests.yaml", ".tests.yml"))
-
-
 def read_file(path: Path, reading: Reading) -> Iterable[Entry]:
     """Entries of one file; what is wrong with it is added to `reading`."""
     kind = SUFFIXES.get(path.suffix.lower())
@@ -108,20 +91,24 @@ def read_file(path: Path, reading: Reading) -> Iterable[Entry]:
 def read_text(path: Path, reading: Reading) -> str | None:
     """Text of a UTF-8 file, without a byte-order mark; None when it is no such file, and `reading` notes where."""
     data = read_bytes(path)
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        reading.wrong(path, 1, "", "the file is UTF-16", "save it as UTF-8")
+    if found := fault(io.BytesIO(data)):
+        reading.wrong(path, found.line, "", found.message, found.mend)
         return None
+    return data.decode("utf-8-sig")
+
+
+def is_text(path: Path, reading: Reading) -> bool:
+    """Whether a file, of any size, is UTF-8 text; `reading` notes where it is not."""
     try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        found = f"byte {error.start} (0x{data[error.start]:02x}) is not UTF-8"
-        reading.wrong(path, line, "", found, "save the file as UTF-8")
-        return None
-    if (at := text.find("\0")) >= 0:
-        reading.wrong(path, text.count("\n", 0, at) + 1, "", "a NUL byte", "the file is damaged, or no text")
-        return None
-    return text
+        with path.open("rb") as file:
+            found = fault(file)
+    except FileNotFoundError:
+        raise InputError(f"{path}: there is no such file") from None
+    except OSError as error:
+        raise InputError(f"{path}: {error.strerror}") from None
+    if found:
+        reading.wrong(path, found.line, "", found.message, found.mend)
+    return found is None
 
 
 def read_bytes(path: Path) -> bytes:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _UNFIT_START = re.compile(r"""[-?:,\[\]{}#&*!|>'"%@`=<~\s.+0-9]""")
 _UNFIT = re.compile(
-    r":(?=\s|$|[,\[\]{}])|\s#|[,\[\]{}]|\s$|[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    r":(?=\s|$|[,\[\]{}?])|\s#|[,\[\]{}]|\s$|[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 _WORDS = frozenset(["y", "n", "yes", "no", "true", "false", "on", "off", "null"])
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}

@@ -127,9 +127,10 @@ class _Builder:
 
     def mapping(self, depth: int) -> dict[str, Any]:
         result: dict[str, Any] = {}
-        following, value, scalar = self.next, self.value, yaml.ScalarEvent
-        while type(event := following()) is not yaml.MappingEndEvent:
-            key = self.key(event)
+        following, value, scalar, end = self.next, self.value, yaml.ScalarEvent, yaml.MappingEndEvent
+        while type(event := following()) is not end:
+            plain = type(event) is scalar and event.anchor is None and event.tag is None
+            key = event.value if plain and event.value != "<<" else self.key(event)
             content = following()
             plain = type(content) is scalar and content.anchor is None and content.tag is None
             if key in result:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from namekit.base.cache import kept
 from namekit.lexicon import rows
 from namekit.lexicon.phrases import Phrases, Term, key, keys
 
@@ -20,7 +21,7 @@ def place_terms() -> Phrases:
     return Phrases(term for term in _terms() if not term.position.startswith("glued"))
 
 
-@cache
+@kept
 def sure_place_words() -> frozenset[str]:
     """Keys of one-word terms that are no family or given names: they show that a name without a type is a place's."""
     return frozenset(
@@ -28,7 +29,7 @@ def sure_place_words() -> frozenset[str]:
     )
 
 
-@cache
+@kept
 def glued_terms() -> dict[str, str]:
     """Class of each term that is written to the name: 시, 県, and after a hyphen `-si`, `-shi` (by their key)."""
     terms = [term for term in _terms() if term.position == "glued"]
@@ -41,14 +42,14 @@ def glued_before() -> dict[str, str]:
     return {term.text: term.kind for term in _terms() if term.position == "glued-before"}
 
 
-@cache
+@kept
 def directions() -> dict[str, str]:
     """Meaning of each adjective of place names, in English: `nord` is north, `нижній` lower."""
     listed = rows("directions")
     return dict(zip(keys(term for term, *_ in listed), (meaning for *_, meaning in listed), strict=True))
 
 
-@cache
+@kept
 def country_names() -> dict[str, str]:
     """ISO 3166 code of each country, and of the states that are written behind a city, by key: `texas` is US-TX."""
     names = (*rows("countries"), *rows("states"))

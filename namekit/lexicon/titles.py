@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from namekit.base.cache import kept
 from namekit.lexicon import rows
 from namekit.lexicon.phrases import Phrases, Term
 
@@ -24,7 +25,7 @@ def title_terms() -> Phrases:
     return Phrases(_terms())
 
 
-@cache
+@kept
 def title_words() -> frozenset[str]:
     """Keys of all words that titles are made of: a name without any of them has no title."""
     return title_terms().words("modifier", "link")

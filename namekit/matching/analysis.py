@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from namekit.matching.forms import Form, form_of
 from namekit.names import Parsed, Title, parse
 from namekit.readings.read import read
 from namekit.readings.reading import Source
-from namekit.scripts import fold
+from namekit.scripts import fold, main_script
 
 MAX_FORMS = 28
 SHORT = 3
@@ -36,13 +37,32 @@ class Analysed(NamedTuple):
     short: bool = False
 
 
+ELSEWHERE = "ZZ"
+"""Any country on which no reading hangs."""
+_READ_DIFFERENTLY = frozenset("KR KP CN TW HK MO SG MY VN JP".split())
+
+
+def reading_country(text: str, type: str, country: str) -> str:
+    """The country of a gazetteer's name as far as readings hang on it: itself, or ELSEWHERE.
+
+    A place of no known country whose name is in Latin letters is read as Latin alone: half the places of the world could be
+    syllables of Korean, and those that are in Korea sound alike in either script.
+    """
+    if not country and type == "place" and main_script(text) == "Latn":
+        return ELSEWHERE
+    return country if country in _READ_DIFFERENTLY or not country else ELSEWHERE
+
+
+_BESIDE_LETTERS = re.compile(r"[\W_]+")
+
+
 def group_of(name: str) -> int:
     """A number for a name, the same where case, marks and punctuation alone differ, in any gazetteer.
 
     >>> group_of("Kim Yong-hyun") == group_of("KIM YONG HYUN")
     True
     """
-    letters = "".join(c for c in fold(name) if c.isalnum())
+    letters = _BESIDE_LETTERS.sub("", fold(name))
     return int.from_bytes(hashlib.blake2b(letters.encode(), digest_size=8).digest(), "little")
 
 
@@ -68,7 +88,7 @@ def analyse(name: str, type: str | None = None, country: str = "") -> Analysed:
     for one in parsed:
         for token in one.tokens:
             if token.role == "generic":
-                generic |= 1 << _class_bit(token.value)
+                generic |= _class_bits(token.value)
             elif token.role in ("suffix", "number") and token.value.isdigit():
                 number = min(int(token.value), 255)
     titles = tuple(t for one in parsed for t in one.titles)
@@ -87,8 +107,14 @@ def _core(parsed: Parsed) -> str:
     return "".join(t.joint + t.text for t in tokens).strip() or parsed.name
 
 
+_CLASSES = (
+    "city town village district county province state republic region municipality township neighborhood saint river mountain "
+    "island sea lake bay cape peninsula strait valley desert spring airport station port street castle temple"
+).split()
+"""Classes of generic terms that have a bit of their own; the last bit is for all others."""
+
+
 @cache
-def _class_bit(name: str) -> int:
-    """Bit of a class of generic terms; 31 for classes beyond the table."""
-    classes = "city town village district county province state country region river mountain island sea lake airport street".split()
-    return classes.index(name) if name in classes else 31
+def _class_bits(value: str) -> int:
+    """Bits of the classes that a generic term may mean (`province|island`)."""
+    return sum({1 << (_CLASSES.index(name) if name in _CLASSES else len(_CLASSES)) for name in value.split("|")})

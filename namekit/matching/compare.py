@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from namekit.base.errors import UsageError
 from namekit.base.limits import NAME_CHARACTERS
@@ -15,17 +17,24 @@ from namekit.gazetteer.model import Entity
 from namekit.matching import model as models
 from namekit.matching.analysis import Analysed, analyse
 from namekit.matching.compiled import TYPES, Compiled, compile_entities
-from namekit.matching.decide import PART, part_likeness
+from namekit.matching.context import CONTRADICT, ONE_SIDED
+from namekit.matching.decide import NUMBER, OTHER_NUMBER, PART, part_likeness
+from namekit.matching.evidence import COLUMNS
 from namekit.matching.explain import explain
-from namekit.matching.forms import MAX_PARTS, SOUND
+from namekit.matching.forms import SOUND
 from namekit.matching.known import relation_of_places
+from namekit.matching.rarity import usual, weights
 from namekit.matching.resolution import Evidence, Status
 from namekit.matching.search import evidence_of, side_of
 
-ALIKE = 0.72
+ALIKE = 0.8
 """Probability from which a pair matches: less than a resolver asks for, as no other candidate competes and somebody chose the two."""
 DOUBT = 0.4
 """From this probability on, a pair that is no match is ambiguous rather than none."""
+
+WHOLE = 2
+"""Parts of two names that must agree for an initial on one side alone to be passed over."""
+_SHARED, _CROSSED = COLUMNS.index("p_strong"), COLUMNS.index("p_crossed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +93,11 @@ def _type_of(a: str, b: str) -> str:
 @lru_cache(maxsize=64)
 def _compiled(names: tuple[str, ...], type_: str) -> Compiled:
     compiled = compile_entities(Entity(id=str(i), type=type_, name=name) for i, name in enumerate(names))  # type: ignore[arg-type]
-    # what is rare among the names that happen to be compared together says nothing: every part weighs alike
-    none = np.zeros(0, np.uint32)
-    present = np.arange(MAX_PARTS) < np.array([p.count(" ") + 1 for p in compiled.parts])[:, None]
-    alike = {"rare_code": none, "rare_count": none, "form_rarity": np.where(present, 255, 0).astype(np.uint8)}
-    return Compiled({**compiled.arrays, **alike}, compiled.meta)
+    # what is rare among the names that happen to be compared together says nothing: known names are common, others rare
+    codes, counts = usual()
+    weight = np.round(weights(list(compiled.parts), codes, counts, 0) * 255).astype(np.uint8)
+    known = {"rare_code": codes, "rare_count": counts, "form_rarity": weight}
+    return Compiled({**compiled.arrays, **known}, compiled.meta)
 
 
 def _compare_typed(pairs: Sequence[tuple[str, str]], type_: str, options: Options | None) -> list[Comparison]:
@@ -102,10 +111,13 @@ def _compare_typed(pairs: Sequence[tuple[str, str]], type_: str, options: Option
     model = models.load()
     evidence = evidence_of(compiled, analysed, side, x, y)
     person = np.full(len(x), type_ == "person")
-    scores = np.round(model.calibrated(model.log_odds(evidence), np.zeros(len(x), np.float32), person), 4)
-    found = zip(pairs, scores.tolist(), (analysed[i] for i in x), strict=True)
+    log_odds = model.log_odds(evidence)
+    log_odds -= np.where(evidence[:, NUMBER] == CONTRADICT, np.float32(OTHER_NUMBER), 0)
+    scores = np.round(model.calibrated(log_odds, np.zeros(len(x), np.float32), person), 4)
+    found = zip(pairs, scores.tolist(), (analysed[i] for i in x), evidence, strict=True)
     return [
-        _judged(pair, type_, round(score, 4), mine, analyse(pair[1], type_), options) for pair, score, mine in found
+        _judged(pair, type_, round(score, 4), (mine, analyse(pair[1], type_)), row, options)
+        for pair, score, mine, row in found
     ]
 
 
@@ -117,16 +129,38 @@ def _is_part(one: Analysed, other: Analysed) -> bool:
     return " " in parts and part_likeness(mine, parts.split(" ")) >= PART
 
 
+def _qualified_apart(left: Analysed, right: Analysed) -> bool:
+    """Whether both names of places say where they lie (`Springfield, Ohio`) and no two of those agree."""
+    pairs = [(a, b) for a in left.qualifiers for b in right.qualifiers]
+    return bool(pairs) and not any(found.verdict == "match" for found in compare_many(pairs, type="place"))
+
+
+def _doubt(left: Analysed, right: Analysed, evidence: NDArray[np.float32]) -> str:
+    """Why two persons' names that are alike cannot say whether they are of one person; empty where they can."""
+    lone = Counter(left.initials)
+    lone.subtract(right.initials)
+    more = sum(map(abs, lone.values()))
+    # one initial beside two whole names that agree (Donald J. Trump) is no more than a middle name that is left out
+    if more > 1 or (more and (evidence[_SHARED] < WHOLE or (left.initials and right.initials))):
+        return "initials on one side alone"
+    if evidence[NUMBER] == ONE_SIDED:
+        return "a number or suffix on one side alone"
+    if evidence[_CROSSED] > 0 and evidence[_SHARED] > WHOLE:
+        return "the parts of one name stand in another order, as those of father and son do"
+    return ""
+
+
 def _judged(
     pair: tuple[str, str],
     type_: str,
     score: float,
-    left: Analysed,
-    right: Analysed,
+    analysed: tuple[Analysed, Analysed],
+    evidence: NDArray[np.float32],
     options: Options | None,
 ) -> Comparison:
     """Verdict on one pair, from its probability and from what names alone cannot decide."""
     names = (*pair, type_)
+    left, right = analysed
     if max(map(len, pair)) > NAME_CHARACTERS:
         return Comparison("none", 0.0, "too long", names)
     if not (left.forms and right.forms):
@@ -139,10 +173,14 @@ def _judged(
             if same
             else Comparison("none", min(score, 0.03), reason, names)
         )
+    if type_ == "place" and _qualified_apart(left, right):
+        return Comparison("none", min(score, 0.03), "what the names are qualified by tells the places apart", names)
     if type_ == "person" and (_is_part(left, right) or _is_part(right, left)):
         return Comparison("ambiguous", score, "a part of a name alone, which others may bear", names)
-    if type_ == "person" and left.initials != right.initials and score >= DOUBT:
-        return Comparison("ambiguous", score, "initials on one side alone", names)
+    if type_ == "person" and score >= DOUBT:
+        doubt = _doubt(left, right, evidence)
+        if doubt:
+            return Comparison("ambiguous", score, doubt, names)
     if score >= (ALIKE if options is None else options.threshold):
         return Comparison("match", score, "", names)
     return Comparison("ambiguous" if score >= DOUBT else "none", score, "", names)

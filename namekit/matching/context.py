@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 
 from namekit.matching.analysis import Analysed
 from namekit.matching.compiled import PERSON, Compiled
+from namekit.matching.evidence import COLUMNS
+from namekit.names import feminine_stem
 from namekit.names.equivalents import relation
 
 CONTEXT_COLUMNS = ("generic", "number", "elements", "person")
@@ -17,7 +19,7 @@ CONTEXT_COLUMNS = ("generic", "number", "elements", "person")
 AGREE, ONE_SIDED, NEITHER, CONTRADICT = 1.0, -0.5, 0.0, -1.0
 
 LIKE = 0.7
-"""Likeness of the sounds from which known name elements are looked at: below, they change nothing."""
+"""Likeness of the sounds from which known name elements are looked at where no part agrees: below, they change nothing."""
 
 
 def context(
@@ -25,9 +27,9 @@ def context(
     compiled: Compiled,
     x: NDArray[np.int32],
     y: NDArray[np.int32],
-    likeness: NDArray[np.float32],
+    evidence: NDArray[np.float32],
 ) -> NDArray[np.float32]:
-    """Columns CONTEXT_COLUMNS for each pair of a query x[i] and a name y[i], whose sounds are alike by `likeness`."""
+    """Columns CONTEXT_COLUMNS for each pair of a query x[i] and a name y[i], whose sounds gave `evidence`."""
     out = np.zeros((len(x), len(CONTEXT_COLUMNS)), np.float32)
     if not len(x):
         return out
@@ -35,8 +37,9 @@ def context(
     number = np.array([q.number for q in queries], np.uint8)[x]
     out[:, 0] = _agreement(mine > 0, compiled.name_generic[y] > 0, (mine & compiled.name_generic[y]) > 0)
     out[:, 1] = _agreement(number > 0, compiled.name_number[y] > 0, number == compiled.name_number[y])
-    out[:, 3] = compiled.entity_type[compiled.name_entity[y]] == PERSON
-    near = np.nonzero((out[:, 3] > 0) & (likeness >= LIKE) & (likeness < 0.9999))[0]
+    out[:, 3] = compiled.name_type[y] == PERSON
+    likeness, shared = evidence[:, COLUMNS.index("likeness")], evidence[:, COLUMNS.index("p_strong")]
+    near = np.nonzero((out[:, 3] > 0) & ((likeness >= LIKE) | (shared >= 1)) & (likeness < 0.9999))[0]
     left, right = _latin_names(queries), compiled.latin_of_names(y[near])
     out[near, 2] = [_elements(left[q], name) for q, name in zip(x[near].tolist(), right, strict=True)]
     return out
@@ -63,7 +66,7 @@ def _elements(left: str, right: str) -> float:
     best, worst = 0.0, 0.0
     for one in mine:
         said = {relation(one, two) for two in other}
-        if "same" in said:
+        if "same" in said or any(two in feminine_stem(one) or one in feminine_stem(two) for two in other):
             best = max(best, 1.0)
         elif said & {"nickname", "cognate"}:
             best = max(best, 0.5)

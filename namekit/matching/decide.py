@@ -16,7 +16,8 @@ from rapidfuzz.distance import Indel
 
 from namekit.base.options import Options
 from namekit.matching.analysis import Analysed
-from namekit.matching.compiled import PERSON, TYPES, country_code
+from namekit.matching.compiled import PERSON, PLACE, TYPES, country_code
+from namekit.matching.context import CONTEXT_COLUMNS, CONTRADICT
 from namekit.matching.evidence import COLUMNS
 from namekit.matching.forms import SOUND
 from namekit.matching.model import Model
@@ -45,8 +46,14 @@ CLOSE = 0.5
 """A candidate that would have less than this probability without rivals makes no other one ambiguous."""
 
 _AT = {name: i for i, name in enumerate(COLUMNS)}
+NUMBER = len(COLUMNS) + CONTEXT_COLUMNS.index("number")
+"""Column of the evidence on numbers."""
 
 
+STRAY, STRAY_SHARE = 4.0, 0.3
+"""What is taken from the log-odds of a place beside people where that share of the query is no part of its name: in `Vladimir Putin` no city is meant."""
+OTHER_NUMBER = 8.0
+"""What is taken from the log-odds where both names have a number and it differs: Sr. is not Jr., the second no third."""
 EXACT = 5.0
 """What the very same spelling adds to the log-odds: beside readings that happen to sound alike, a listed name is meant."""
 APART = 2.0
@@ -119,6 +126,8 @@ def rank(
     exact = np.array([q.group for q in queries], np.uint64)[pairs.query] == pairs.group
     log_odds = model.log_odds(pairs.evidence) + _country_shift(stack, pairs, countries)
     log_odds += np.where(exact, np.where(pairs.weak, np.float32(EXACT / 2), np.float32(EXACT)), 0)
+    log_odds -= np.where(_stray(stack, pairs, queries), np.float32(STRAY), 0)
+    log_odds -= np.where(pairs.evidence[:, NUMBER] == CONTRADICT, np.float32(OTHER_NUMBER), 0)
     partial = _bare(stack, pairs, queries, exact)
     order = np.lexsort((pairs.name, -log_odds, ~(partial | exact), pairs.entity, pairs.query))
     titled = ["person" if q.titles and not t else t for q, t in zip(queries, types, strict=True)]
@@ -139,6 +148,15 @@ def rank(
     slices = [order[a:b] for a, b in zip(bounds[:-1], bounds[1:], strict=True)]
     alone = model.calibrated(log_odds, np.zeros_like(log_odds), stack.type[pairs.entity] == PERSON)
     return [Ranked(pairs.take(o), score[o], log_odds[o], alone[o], partial[o], prominence[o]) for o in slices]
+
+
+def _stray(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> NDArray[np.bool_]:
+    """Places in a gazetteer of people too that share one part with a name of several."""
+    if stack.only_type is not None:
+        return np.zeros(len(pairs.query), bool)
+    several = np.array([not q.single and q.generic == 0 for q in queries], bool)[pairs.query]
+    unexplained = pairs.evidence[:, _AT["unexplained"]] >= STRAY_SHARE
+    return np.asarray((stack.type[pairs.entity] == PLACE) & several & unexplained)
 
 
 def _bare(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: NDArray[np.bool_]) -> NDArray[np.bool_]:

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from namekit.matching.align import Alignment, align, cost_tables
 from namekit.matching.forms import CHINESE, KOREAN, MAX_PARTS, SOUND
 from namekit.matching.pairs import Side, best_rows, similarity
+from namekit.matching.parts import PART_COLUMNS, part_evidence
 from namekit.matching.sounds import VOWELS
 from namekit.readings.reading import Source
 
@@ -29,15 +30,16 @@ SOUND_COLUMNS = (
     "rarity", "rare_missing", "unexplained",
 )  # fmt: skip
 SYLLABLE_COLUMNS = ("s_likeness", "s_worst", "s_second", "s_differ", "s_less", "s_more", "s_reading", "s_space")
-COLUMNS = SOUND_COLUMNS + SYLLABLE_COLUMNS
+COLUMNS = SOUND_COLUMNS + SYLLABLE_COLUMNS + PART_COLUMNS
 MISSING = np.float32(-1)
 
 
 class Layout(NamedTuple):
-    """One side of many pairs: codes and the part each belongs to (n, sounds), number of parts (n,)."""
+    """One side of many pairs: codes, the part each belongs to and whether it is the last of it (n, sounds), number of parts (n,)."""
 
     codes: NDArray[np.uint8]
     part: NDArray[np.int8]
+    ends: NDArray[np.bool_]
     parts: NDArray[np.int32]
 
 
@@ -60,7 +62,9 @@ def lay_out(strings: list[str], width: int = 48) -> Layout:
     parts = np.zeros((n, columns), np.int8)
     codes[row[keep], position] = flat[keep]
     parts[row[keep], position] = part
-    return Layout(codes, parts, np.fromiter((s.count(" ") + 1 for s in strings), np.int32, n).clip(max=MAX_PARTS))
+    ends = codes > 0
+    ends[:, :-1] &= (parts[:, 1:] != parts[:, :-1]) | (codes[:, 1:] == 0)
+    return Layout(codes, parts, ends, np.fromiter((s.count(" ") + 1 for s in strings), np.int32, n).clip(max=MAX_PARTS))
 
 
 class PartSums(NamedTuple):
@@ -93,16 +97,18 @@ OMITTED = 0.75
 """A part of which this share has no counterpart is missing on the other side rather than different from it."""
 
 
-def sound_evidence(left: Side, right: Compiled, row: Ints, form: Ints) -> Floats:
-    """Columns SOUND_COLUMNS for rows of the left side and forms of the gazetteer."""
+def sound_evidence(left: Side, right: Compiled, row: Ints, form: Ints) -> tuple[Floats, Floats]:
+    """Columns SOUND_COLUMNS and PART_COLUMNS for rows of the left side and forms of the gazetteer."""
     rows = left.rows[SOUND]
     mine, turn = rows.form[row], rows.turn[row]
-    a, b = lay_out(rows.parts.many(row)), lay_out(right.parts.many(form))
+    texts = rows.parts.many(row), right.parts.many(form)
+    a, b = map(lay_out, texts)
     source_l, source_r = left.forms.source[mine], right.form_source[form]
-    trace = align(a.codes, b.codes, source_l == Source.ABJAD, source_r == Source.ABJAD)
+    trace = align(a.codes, b.codes, source_l == Source.ABJAD, source_r == Source.ABJAD, (a.ends, b.ends))
     out = np.empty((len(row), len(SOUND_COLUMNS)), np.float32)
+    rarity = _follow(left.rarity[mine], turn, a.parts), (right.form_rarity[form] / 255).astype(np.float32)
     _whole(out, a, b, trace)
-    _parts(out, a, b, trace, turn, (left.rarity[mine], (right.form_rarity[form] / 255).astype(np.float32)))
+    _parts(out, a, b, trace, rarity)
     letters_l = [_turn_letters(left.forms.letters[f], t) for f, t in zip(mine.tolist(), turn.tolist(), strict=True)]
     letters_r = [letters.replace(" ", "") for letters in right.letters.many(form)]
     out[:, 16] = similarity(letters_l, letters_r)
@@ -114,7 +120,29 @@ def sound_evidence(left: Side, right: Compiled, row: Ints, form: Ints) -> Floats
     out[:, 18] = left.forms.weight[mine] * right.form_weight[form]
     out[:, 19] = np.maximum(source_l, source_r)
     out[:, 20] = (source_l != Source.LATIN).astype(np.float32) + (source_r != Source.LATIN)
+    return out, _by_parts(out, texts, (source_l == Source.ABJAD) | (source_r == Source.ABJAD), rarity)
+
+
+LIKE = 0.45
+"""Likeness of the whole below which parts are looked at one by one only where one agrees: else nothing can be the same name."""
+
+
+def _by_parts(
+    sounds: Floats, texts: tuple[list[str], list[str]], unvowelled: NDArray[np.bool_], rarity: tuple[Floats, Floats]
+) -> Floats:
+    """Columns PART_COLUMNS; MISSING for pairs that are too unlike."""
+    out = np.full((len(sounds), len(PART_COLUMNS)), MISSING, np.float32)
+    near = np.nonzero((sounds[:, 0] >= LIKE) | ((sounds[:, 8] >= 1) & (sounds[:, 7] >= 2)))[0]
+    if len(near):
+        a, b = ([text[i] for i in near.tolist()] for text in texts)
+        out[near] = part_evidence(a, b, unvowelled[near], (rarity[0][near], rarity[1][near]))
     return out
+
+
+def _follow(rarity: Floats, turn: NDArray[np.uint8], parts: NDArray[np.int32]) -> Floats:
+    """Weights of parts in the order of a row: rarity is by part as stored."""
+    index = (np.arange(MAX_PARTS) + turn[:, None]) % parts[:, None]
+    return np.where(np.arange(MAX_PARTS) < parts[:, None], np.take_along_axis(rarity, index, axis=1), 0)
 
 
 def _turn_letters(letters: str, turn: int) -> str:
@@ -144,9 +172,7 @@ def _whole(out: Floats, a: Layout, b: Layout, trace: Alignment) -> None:
     out[:, 14] = np.maximum(trace.left[:, 0], trace.right[:, 0]) / 100
 
 
-def _parts(
-    out: Floats, a: Layout, b: Layout, trace: Alignment, turn: NDArray[np.uint8], rarity: tuple[Floats, Floats]
-) -> None:
+def _parts(out: Floats, a: Layout, b: Layout, trace: Alignment, rarity: tuple[Floats, Floats]) -> None:
     """Evidence of the parts: the worst that is there on both sides, what is missing, what agrees and how rare it is."""
     sides = part_sums(a, trace.left, trace.left_gap), part_sums(b, trace.right, trace.right_gap)
     worst, share, missing, count, agreeing, rare, rare_missing = [], [], [], [], [], [], []
@@ -162,12 +188,8 @@ def _parts(
         missing.append(np.where(omitted, sums.weight, 0).sum(1) / total)
         count.append(side.parts)
         agreeing.append((there & ~omitted & (sums.quality >= 0.7)).sum(1))
-        weights = rarity[k]
-        if k == 0:  # rarity is by part as stored: follow the rotation
-            index = (np.arange(MAX_PARTS) + turn[:, None]) % side.parts[:, None]
-            weights = np.take_along_axis(weights, index, axis=1)
-        rare.append(np.where(there & ~omitted, sums.quality * weights, 0).sum(1))
-        rare_missing.append(np.where(omitted, weights, 0).sum(1))
+        rare.append(np.where(there & ~omitted, sums.quality * rarity[k], 0).sum(1))
+        rare_missing.append(np.where(omitted, rarity[k], 0).sum(1))
     left_worst = worst[0] <= worst[1]
     out[:, 2] = np.minimum(*worst)
     out[:, 3] = np.where(left_worst, share[0], share[1])
@@ -204,11 +226,13 @@ def evidence(left: Side, right: Compiled, x: Ints, y: Ints) -> Floats:
     out = np.full((len(x), len(COLUMNS)), MISSING, np.float32)
     at, row, form = best_rows(left.rows[SOUND], right.start[SOUND], right.parts, x, y)
     if len(at):
-        out[at, : len(SOUND_COLUMNS)] = sound_evidence(left, right, row, form)
+        sounds, parts = sound_evidence(left, right, row, form)
+        out[at, : len(SOUND_COLUMNS)] = sounds
+        out[at, -len(PART_COLUMNS) :] = parts
     for space in (KOREAN, CHINESE):
         at, row, form = best_rows(left.rows[space], right.start[space], right.parts, x, y)
         if len(at):
             found = syllable_evidence(left, right, row, form, space)
             better = ~(out[at, len(SOUND_COLUMNS)] >= found[:, 0])
-            out[at[better], len(SOUND_COLUMNS) :] = found[better]
+            out[at[better], len(SOUND_COLUMNS) : -len(PART_COLUMNS)] = found[better]
     return out

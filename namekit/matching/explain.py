@@ -13,10 +13,11 @@ from namekit.matching.align import align
 from namekit.matching.analysis import analyse
 from namekit.matching.compiled import TYPES, Compiled
 from namekit.matching.context import CONTEXT_COLUMNS
-from namekit.matching.evidence import COLUMNS, OMITTED, SOUND_COLUMNS, lay_out, part_sums
+from namekit.matching.evidence import COLUMNS, OMITTED, SOUND_COLUMNS, SYLLABLE_COLUMNS, lay_out, part_sums
 from namekit.matching.forms import CHINESE, KOREAN, SOUND
 from namekit.matching.model import Model
 from namekit.matching.pairs import Side, best_rows, turned
+from namekit.matching.parts import PART_COLUMNS
 from namekit.matching.resolution import Evidence
 from namekit.matching.search import evidence_of, side_of
 from namekit.matching.syllables import written
@@ -37,7 +38,7 @@ _ORIGIN = {
 
 def explain(compiled: Compiled, model: Model, query: str, name: int) -> tuple[Evidence, ...]:
     """Evidence on a query and one name of a compiled gazetteer, strongest first."""
-    entity_type = TYPES[int(compiled.entity_type[compiled.name_entity[name]])]
+    entity_type = TYPES[int(compiled.name_type[name])]
     analysed = [analyse(query, entity_type)]
     side = side_of(compiled, analysed)
     x, y = np.zeros(1, np.int32), np.array([name], np.int32)
@@ -45,8 +46,8 @@ def explain(compiled: Compiled, model: Model, query: str, name: int) -> tuple[Ev
     weight = dict(zip(ALL_COLUMNS, model.contributions(row[0]), strict=True))
     column = dict(zip(ALL_COLUMNS, row[0].tolist(), strict=True))
     found = [Evidence(0.0, f"nearest name: {compiled.texts[name]}")]
-    found += _syllables(side, compiled, x, y, sum(weight[c] for c in COLUMNS[len(SOUND_COLUMNS) :]))
-    found += _sounds(side, compiled, x, y, sum(weight[c] for c in SOUND_COLUMNS))
+    found += _syllables(side, compiled, x, y, sum(weight[c] for c in SYLLABLE_COLUMNS))
+    found += _sounds(side, compiled, x, y, sum(weight[c] for c in SOUND_COLUMNS + PART_COLUMNS))
     found += _beside(column, weight)
     return (found[0], *sorted(found[1:], key=lambda e: -abs(e.weight)))
 
@@ -93,7 +94,9 @@ def _parts_in_words(
 ) -> list[str]:
     """What became of each part of the gazetteer's name, and of parts that the query alone has."""
     a, b = lay_out([parts[0]]), lay_out([parts[1]])
-    trace = align(a.codes, b.codes, np.array([origin[0] is Source.ABJAD]), np.array([origin[1] is Source.ABJAD]))
+    trace = align(
+        a.codes, b.codes, np.array([origin[0] is Source.ABJAD]), np.array([origin[1] is Source.ABJAD]), (a.ends, b.ends)
+    )
     words = []
     sums = part_sums(b, trace.right, trace.right_gap)
     for k in range(int(b.parts[0])):

@@ -21,6 +21,8 @@ from namekit.scripts import fold
 
 SOUND, KOREAN, CHINESE = 0, 1, 2
 MAX_PARTS = 8
+ALPHABETIC = frozenset((Source.LATIN, Source.CYRILLIC, Source.GREEK, Source.CAUCASIAN))
+"""Readings whose letters stand for those that are written: what a typing mistake changes a letter of."""
 
 
 class Form(NamedTuple):

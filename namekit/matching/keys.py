@@ -1,21 +1,21 @@
-"""Keys: hashes under which the index finds names that may be the same, whole arrays at a time.
+"""Keys: hashes under which the index finds strings that may be the same, whole arrays at a time.
 
-A name is filed under its own form and under every form that lacks one or two of its letters, so that two spellings which
-differ by a few edits meet (deletion neighbourhoods: Mor & Fraenkel 1982; Bocek, Hunt & Stiller 2007, "Fast similarity
-search in large dictionaries"). The hash is polynomial, so all neighbours of all names come from prefix sums over a matrix
-of letters, with no loop over names. Each kind of form (letters, sounds, consonants, syllables) salts its hashes, and all
-live in one key space.
+A string is filed under itself and under what is left when one or two of its letters are left out, so that two spellings
+which differ by a few edits meet (deletion neighbourhoods: Mor & Fraenkel 1982; Bocek, Hunt & Stiller 2007, "Fast similarity
+search in large dictionaries"). The hash is polynomial, so all neighbours of all strings come from prefix sums over a matrix
+of letters, with no loop over names. Each family of strings (letters, sounds, syllables) salts its hashes, and all live in
+one key space. What is asked reaches further than what is filed: sounds lose one letter in the file and two in the question,
+which finds nearly the same at a quarter of the postings.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from namekit.matching.sounds import coarse, skeleton
+from namekit.matching.sounds import skeletons
 
 Hashes = NDArray[np.uint64]
 Owners = NDArray[np.int32]
@@ -24,27 +24,39 @@ _BASE = 0x9E3779B97F4A7C15 | 1
 _INVERSE = pow(_BASE, -1, 1 << 64)
 _MIX = np.uint64(0xFF51AFD7ED558CCD)
 
+LETTERS, SOUNDS, SYLLABLES = 1, 2, 3
+"""Families of strings: plain letters, classes of sounds, letters of syllables."""
+_SKELETON, _PART, _HEAD, _TAIL = 4, 5, 8, 16
+
+_PAIRS_FROM = 6
+"""Length from which two letters may be left out."""
+_LONG = 12
+"""Length from which the two ends are filed in place of the whole."""
+_END = 7
+_PART_WIDTH = 14
+_CONSONANTS_FROM, _CONSONANTS_PAIRS_FROM = 3, 5
+
 
 def matrix(strings: Sequence[str], width: int | None = None) -> tuple[NDArray[np.uint8], NDArray[np.int32]]:
     """Letters of Latin-1 strings as a zero-padded matrix (n, width), and their lengths (n,)."""
     n = len(strings)
     lengths = np.fromiter(map(len, strings), np.int32, n)
-    width = int(lengths.max(initial=1)) if width is None else width
     flat = np.frombuffer("".join(strings).encode("latin-1"), np.uint8)
+    longest = int(lengths.max(initial=1))
+    width = longest if width is None else width
+    if n and width >= longest and int(lengths.min()) == width:
+        return flat.reshape(n, width), lengths
     out = np.zeros((n, max(width, 1)), np.uint8)
-    mask = np.arange(out.shape[1]) < lengths[:, None]
-    if width >= lengths.max(initial=0):
-        out[mask] = flat
-    else:
-        starts = np.concatenate([[0], np.cumsum(lengths)[:-1]])
-        index = starts[:, None] + np.arange(out.shape[1])
-        out[mask] = flat[index[mask]]
-        lengths = np.minimum(lengths, out.shape[1])
+    if width < longest:
+        starts = np.cumsum(lengths) - lengths
+        lengths = np.minimum(lengths, width)
+        flat = flat[np.repeat(starts - (np.cumsum(lengths) - lengths), lengths) + np.arange(int(lengths.sum()))]
+    out[np.arange(out.shape[1]) < lengths[:, None]] = flat
     return out, lengths
 
 
 def _finish(hashes: Hashes, salt: int) -> Hashes:
-    """Spread the bits (the finalizer of MurmurHash3), with the salt of the kind of form."""
+    """Spread the bits (the finalizer of MurmurHash3), with the salt of the kind of string."""
     h = hashes + np.uint64(salt * 0x9E3779B97F4A7C15 & 0xFFFFFFFFFFFFFFFF)
     h ^= h >> np.uint64(33)
     h *= _MIX
@@ -54,117 +66,118 @@ def _finish(hashes: Hashes, salt: int) -> Hashes:
 
 def whole(letters: NDArray[np.uint8], salt: int) -> Hashes:
     """Hash of each row (n,)."""
-    powers = np.array([pow(_BASE, i, 1 << 64) for i in range(letters.shape[1])], np.uint64)
-    return _finish((letters.astype(np.uint64) * powers).sum(axis=1, dtype=np.uint64), salt)
+    return _finish((letters.astype(np.uint64) * _powers(letters.shape[1])).sum(axis=1, dtype=np.uint64), salt)
 
 
-def neighbourhood(
-    letters: NDArray[np.uint8], lengths: NDArray[np.int32], depth: int, salt: int
-) -> tuple[Owners, Hashes]:
-    """Hashes of each row with up to `depth` (0, 1 or 2) of its letters left out, and the row that each belongs to."""
+def _powers(width: int) -> Hashes:
+    return np.array([pow(_BASE, i, 1 << 64) for i in range(width)], np.uint64)
+
+
+def neighbourhood(letters: NDArray[np.uint8], depth: int, salt: int) -> Hashes:
+    """Hashes (n, keys) of rows of one length with up to `depth` (0, 1 or 2) letters left out."""
     n, width = letters.shape
-    powers = np.array([pow(_BASE, i, 1 << 64) for i in range(width)], np.uint64)
     prefix = np.zeros((n, width + 1), np.uint64)
-    np.cumsum(letters.astype(np.uint64) * powers, axis=1, dtype=np.uint64, out=prefix[:, 1:])
+    np.cumsum(letters * _powers(width), axis=1, dtype=np.uint64, out=prefix[:, 1:])
     total = prefix[:, -1:]
     inverse, inverse2 = np.uint64(_INVERSE), np.uint64(pow(_INVERSE, 2, 1 << 64))
-    rows = np.arange(n, dtype=np.int32)
-    owners, hashes = [rows], [total[:, 0]]
+    found = [total]
     if depth >= 1:
-        one = prefix[:, :-1] + (total - prefix[:, 1:]) * inverse
-        inside = np.arange(width) < lengths[:, None]
-        owners.append(np.broadcast_to(rows[:, None], one.shape)[inside])
-        hashes.append(one[inside])
+        found.append(prefix[:, :-1] + (total - prefix[:, 1:]) * inverse)
     if depth >= 2:
         i, j = np.triu_indices(width, 1)
-        two = prefix[:, i] + (prefix[:, j] - prefix[:, i + 1]) * inverse + (total - prefix[:, j + 1]) * inverse2
-        inside = j < lengths[:, None]
-        owners.append(np.broadcast_to(rows[:, None], two.shape)[inside])
-        hashes.append(two[inside])
-    return np.concatenate(owners), _finish(np.concatenate(hashes), salt)
+        found.append(prefix[:, i] + (prefix[:, j] - prefix[:, i + 1]) * inverse + (total - prefix[:, j + 1]) * inverse2)
+    return _finish(np.concatenate(found, axis=1), salt)
 
 
-DEEP, SHALLOW, PART = 1, 2, 4
-SYLLABIC = 5
-WIDTH = 14
+def letter_keys(strings: Sequence[str], *, asked: bool = False) -> tuple[Owners, Hashes]:
+    """Keys of plain letters: up to eleven with two left out (two only from six on), of longer ones both ends with one left out."""
+    return _deep(strings, LETTERS, 2, asked)
 
 
-def form_keys(parts: Sequence[str], syllabic: bool) -> tuple[Owners, Hashes]:
-    """Keys of forms: classes of sounds with up to two left out, consonants with one left out, each part by itself.
-
-    Long forms are filed by their first and last seven sounds as well, with one left out.
-    """
-    rows = np.arange(len(parts), dtype=np.int32)
-    joined = [p.replace(" ", "") for p in parts]
-    if syllabic:
-        return _deep(joined, rows, SYLLABIC)
-    found = [_deep([coarse(j) for j in joined], rows, DEEP)]
-    consonants = [skeleton(j) for j in joined]
-    some = [i for i, s in enumerate(consonants) if len(s) >= 3]
-    if some:
-        letters, lengths = matrix([consonants[i] for i in some], WIDTH)
-        owner, hashes = neighbourhood(letters, lengths, 1, SHALLOW)
-        found.append((rows[some][owner], hashes))
-    return _together([*found, part_keys(parts)])
-
-
-def part_keys(parts: Sequence[str]) -> tuple[Owners, Hashes]:
-    """Keys of single parts, for names of which a part is all that is written."""
-    flat = [(i, coarse(p)) for i, text in enumerate(parts) for p in text.split(" ")]
-    letters, _ = matrix([p for _, p in flat], WIDTH)
-    return np.array([i for i, _ in flat], np.int32), whole(letters, PART)
-
-
-def _deep(strings: list[str], rows: Owners, salt: int) -> tuple[Owners, Hashes]:
-    found = []
-    short = [i for i, s in enumerate(strings) if len(s) < 6]
-    middle = [i for i, s in enumerate(strings) if 6 <= len(s) < WIDTH]
-    long = [i for i, s in enumerate(strings) if len(s) >= 12]
-    for chosen, depth, cut in (
-        (short, 1, slice(None)),
-        (middle, 2, slice(None)),
-        (long, 1, slice(0, 7)),
-        (long, 1, slice(-7, None)),
-    ):
-        if chosen:
-            letters, lengths = matrix([strings[i][cut] for i in chosen])
-            owner, hashes = neighbourhood(
-                letters, lengths, depth, salt + (8 if cut.start == -7 else 16 if cut.stop == 7 else 0)
-            )
-            found.append((rows[chosen][owner], hashes))
+def sound_keys(strings: Sequence[str], *, asked: bool = False) -> tuple[Owners, Hashes]:
+    """Keys of classes of sounds, and of the consonants among them: with one left out, with two in what is asked."""
+    found = [_deep(strings, SOUNDS, 2 if asked else 1, asked)]
+    consonants = [s[:_PART_WIDTH] for s in skeletons(strings)]
+    for length, rows in _by_length(consonants).items():
+        if length >= _CONSONANTS_FROM:
+            depth = 2 if asked and length >= _CONSONANTS_PAIRS_FROM else 1
+            found.append(_grouped(rows, consonants, slice(None), depth, _SKELETON))
     return _together(found)
 
 
-def _together(found: list[tuple[Owners, Hashes]]) -> tuple[Owners, Hashes]:
+def syllable_keys(strings: Sequence[str], *, asked: bool = False) -> tuple[Owners, Hashes]:
+    """Keys of letters of syllables."""
+    return _deep(strings, SYLLABLES, 2, asked)
+
+
+def part_keys(parts: Sequence[Sequence[str]]) -> tuple[Owners, Hashes]:
+    """Keys of the single parts of names, for names of which a part is all that is written."""
+    owner = np.repeat(np.arange(len(parts), dtype=np.int32), np.fromiter(map(len, parts), np.int32, len(parts)))
+    letters, _ = matrix([part for name in parts for part in name], _PART_WIDTH)
+    return owner, whole(letters, _PART)
+
+
+def _by_length(strings: Sequence[str]) -> dict[int, list[int]]:
+    rows: dict[int, list[int]] = {}
+    for i, string in enumerate(strings):
+        rows.setdefault(len(string), []).append(i)
+    return rows
+
+
+def _deep(strings: Sequence[str], salt: int, depth: int, asked: bool) -> tuple[Owners, Hashes]:
+    found, ends = [], []
+    slack = 2 if asked else 0  # a string of eleven letters may stand for one of thirteen, and the reverse
+    for length, rows in _by_length(strings).items():
+        if 0 < length < _LONG + slack:
+            found.append(_grouped(rows, strings, slice(None), depth if length >= _PAIRS_FROM else 1, salt))
+        if length >= _LONG - slack:
+            ends += rows
+    found.append(_grouped(ends, strings, slice(0, _END), 1, salt + _HEAD))
+    found.append(_grouped(ends, strings, slice(-_END, None), 1, salt + _TAIL))
+    return _together(found)
+
+
+def _grouped(rows: list[int], strings: Sequence[str], cut: slice, depth: int, salt: int) -> tuple[Owners, Hashes]:
+    """Keys of some of the strings, which are of one length once cut."""
+    if not rows:
+        return np.zeros(0, np.int32), np.zeros(0, np.uint64)
+    letters, _ = matrix([strings[i][cut] for i in rows])
+    hashes = neighbourhood(letters, depth, salt)
+    return np.repeat(np.array(rows, np.int32), hashes.shape[1]), hashes.ravel()
+
+
+def _together(found: Sequence[tuple[Owners, Hashes]]) -> tuple[Owners, Hashes]:
     if not found:
         return np.zeros(0, np.int32), np.zeros(0, np.uint64)
     return np.concatenate([o for o, _ in found]), np.concatenate([h for _, h in found])
 
 
-def postings(parts: Sequence[str], space: NDArray[np.uint8]) -> dict[str, NDArray[Any]]:
-    """Arrays of the inverted file: `key_bucket` (where each bucket of hashes begins), `key_tag` and `key_form` (postings,)."""
-    sounds = np.nonzero(space == 0)[0].astype(np.int32)
-    others = np.nonzero(space != 0)[0].astype(np.int32)
-    found = []
-    for rows, syllabic in ((sounds, False), (others, True)):
-        for start in range(0, len(rows), 50_000):
-            block = rows[start : start + 50_000]
-            owner, hashes = form_keys([parts[i] for i in block], syllabic)
-            found.append((block[owner], hashes))
-    form, hashes = _together(found)
-    bits = bucket_bits(len(hashes))
-    order = np.argsort(hashes, kind="stable")
-    form, hashes = form[order].astype(np.uint32), hashes[order]
-    bucket = (hashes >> np.uint64(64 - bits)).astype(np.int64)
-    starts = np.searchsorted(bucket, np.arange((1 << bits) + 1)).astype(np.uint32)
-    return {"key_bucket": starts, "key_tag": tags(hashes, bits), "key_form": form}
-
-
 def bucket_bits(keys: int) -> int:
-    """Bits of a hash that name its bucket: about one bucket a key."""
+    """Bits of a hash that name its bucket: one to two keys a bucket."""
     return max(8, min(24, int(keys).bit_length() - 1))
 
 
 def tags(hashes: Hashes, bits: int) -> NDArray[np.uint8]:
     """The eight bits after the bucket's, which tell keys of one bucket apart."""
-    return ((hashes >> np.uint64(64 - bits - 8)) & np.uint64(0xFF)).astype(np.uint8)
+    return (hashes >> np.uint64(64 - bits - 8)).astype(np.uint8)
+
+
+_CLASSES = "etaoinsrhldcumfpgwybvkxjqz"
+_CLASS_BITS, _BAG_CLASSES = 3, 21
+_CLASS_OF = np.zeros(256, np.int64)
+_CLASS_OF[list(_CLASSES.encode())] = np.arange(len(_CLASSES)) % _BAG_CLASSES  # rare letters share a class
+
+
+def bags(strings: Sequence[str]) -> Hashes:
+    """How often each class of letters occurs in a string, up to three times: a bit for each time (n,).
+
+    An edit changes two bits at the most, so that strings within two edits differ in four at the most.
+    """
+    letters, lengths = matrix(strings)
+    inside = letters > 0
+    cell = np.repeat(np.arange(len(strings)) * _BAG_CLASSES, lengths) + _CLASS_OF[letters[inside]]
+    counts = np.bincount(cell, minlength=len(strings) * _BAG_CLASSES).reshape(-1, _BAG_CLASSES)
+    bits = (1 << np.minimum(counts, _CLASS_BITS).astype(np.uint64)) - np.uint64(1)
+    return np.asarray(
+        (bits << (np.arange(_BAG_CLASSES, dtype=np.uint64) * np.uint64(_CLASS_BITS))).sum(1, dtype=np.uint64)
+    )

@@ -8,6 +8,7 @@ plain numbers in `data/model/model.json`, written by `benchmarks/train.py`; noth
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -20,22 +21,43 @@ from namekit.base.data import data_path
 from namekit.base.errors import InputError
 
 Floats = NDArray[np.float32]
-CHUNK = 2048
+CHUNK = 256
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Trees as flat arrays (trees, nodes): a leaf points to itself. `calibration` by type: weights of log-odds and rivals, and bias."""
+    """Trees as flat arrays, each a complete binary tree of `depth` levels: node i leads to 2i + 1 and 2i + 2.
+
+    `feature`, `threshold` (trees * (2 ** depth - 1),), `value` (trees * (2 ** (depth + 1) - 1),) of every node;
+    `calibration` by type: weights of log-odds and rivals, and bias.
+    """
 
     columns: tuple[str, ...]
-    feature: NDArray[np.int16]
+    feature: NDArray[np.int32]
     threshold: Floats
-    left: NDArray[np.int16]
-    right: NDArray[np.int16]
     value: Floats
     depth: int
     bias: float
     calibration: dict[str, tuple[float, float, float]]
+
+    @property
+    def trees(self) -> int:
+        """Number of trees."""
+        return int(len(self.value) // (2 ** (self.depth + 1) - 1))
+
+    def _ways(self, evidence: Floats) -> Iterator[tuple[NDArray[np.int32], NDArray[np.int32]]]:
+        """On each level the inner node (rows, trees) that a row is at, counted in its tree, and that which it goes to."""
+        width = evidence.shape[1]
+        inner = np.arange(self.trees, dtype=np.int32) * np.int32(2**self.depth - 1)
+        row = (np.arange(len(evidence), dtype=np.int32) * np.int32(width))[:, None]
+        flat = np.ascontiguousarray(evidence).ravel()
+        at = np.zeros((len(evidence), self.trees), np.int32)
+        for _ in range(self.depth):
+            node = at + inner
+            high = flat.take(self.feature.take(node) + row) > self.threshold.take(node)
+            following = 2 * at + 1 + high
+            yield at, following
+            at = following
 
     def log_odds(self, evidence: Floats) -> Floats:
         """Log-odds (pairs,) that each row of evidence (pairs, columns) is of one entity."""
@@ -44,27 +66,20 @@ class Model:
                 f"the model reads {len(self.columns)} columns, this version has {evidence.shape[1]}; benchmarks/train.py writes a new one"
             )
         out = np.full(len(evidence), self.bias, np.float32)
-        trees = np.arange(len(self.feature))[None, :]
+        first = np.arange(self.trees, dtype=np.int32) * np.int32(2 ** (self.depth + 1) - 1)
         for start in range(0, len(evidence), CHUNK):
-            rows = evidence[start : start + CHUNK]
-            at = np.zeros((len(rows), len(self.feature)), np.int16)
-            pick = np.arange(len(rows))[:, None]
-            for _ in range(self.depth):
-                low = rows[pick, self.feature[trees, at]] <= self.threshold[trees, at]
-                at = np.where(low, self.left[trees, at], self.right[trees, at])
-            out[start : start + CHUNK] += self.value[trees, at].sum(axis=1)
+            *_, (_, leaf) = self._ways(evidence[start : start + CHUNK])
+            out[start : start + CHUNK] += self.value.take(leaf + first).sum(axis=1)
         return out
 
     def contributions(self, row: Floats) -> list[float]:
         """What each column of one row of evidence adds to the log-odds."""
         out = np.zeros(len(self.columns))
-        trees = np.arange(len(self.feature))
-        at = np.zeros(len(self.feature), np.int16)
-        for _ in range(self.depth):
-            feature = self.feature[trees, at]
-            following = np.where(row[feature] <= self.threshold[trees, at], self.left[trees, at], self.right[trees, at])
-            np.add.at(out, feature, self.value[trees, following] - self.value[trees, at])
-            at = following
+        trees = np.arange(self.trees, dtype=np.int32)
+        first, inner = trees * np.int32(2 ** (self.depth + 1) - 1), trees * np.int32(2**self.depth - 1)
+        for at, following in self._ways(row[None, :]):
+            gained = self.value[following[0] + first] - self.value[at[0] + first]
+            np.add.at(out, self.feature[at[0] + inner], gained)
         return [float(v) for v in out]
 
     def calibrated(self, log_odds: Floats, rivals: Floats, person: NDArray[np.bool_]) -> Floats:
@@ -72,6 +87,21 @@ class Model:
         weights = np.array([self.calibration["place"], self.calibration["person"]], np.float32)[person.astype(np.int8)]
         z = weights[:, 0] * log_odds + weights[:, 1] * rivals + weights[:, 2]
         return np.asarray(1 / (1 + np.exp(-np.clip(z, -30, 30))), np.float32)
+
+
+def _complete(numbers: dict[str, Any]) -> tuple[NDArray[np.int32], Floats, Floats]:
+    """Features, thresholds and values of complete trees: below a leaf stand copies of it, whichever way is gone."""
+    feature, left, right = (np.array(numbers[k], np.int32) for k in ("feature", "left", "right"))
+    threshold, value = (np.array(numbers[k], np.float32) for k in ("threshold", "value"))
+    tree = np.arange(len(feature))[:, None]
+    at = np.zeros((len(feature), 1), np.int32)
+    inner, nodes = [], [at]
+    for _ in range(int(numbers["depth"])):
+        inner.append(at)
+        at = np.stack([left[tree, at], right[tree, at]], axis=2).reshape(len(feature), -1)
+        nodes.append(at)
+    above, every = np.concatenate(inner, axis=1), np.concatenate(nodes, axis=1)
+    return feature[tree, above].ravel(), threshold[tree, above].ravel(), value[tree, every].ravel()
 
 
 @lru_cache(maxsize=4)
@@ -82,11 +112,7 @@ def load(path: Path | None = None) -> Model:
         numbers: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
         return Model(
             tuple(numbers["columns"]),
-            np.array(numbers["feature"], np.int16),
-            np.array(numbers["threshold"], np.float32),
-            np.array(numbers["left"], np.int16),
-            np.array(numbers["right"], np.int16),
-            np.array(numbers["value"], np.float32),
+            *_complete(numbers),
             int(numbers["depth"]),
             float(numbers["bias"]),
             {kind: (float(w[0]), float(w[1]), float(w[2])) for kind, w in numbers["calibration"].items()},

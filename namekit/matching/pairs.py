@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz.distance import Indel
 from rapidfuzz.process import cpdist
 
-from namekit.matching.forms import CHINESE, KOREAN, SOUND, Forms
-from namekit.matching.sounds import coarse
+from namekit.matching.forms import ALPHABETIC, CHINESE, KOREAN, SOUND, Forms
+from namekit.matching.sounds import coarses
+from namekit.readings.reading import Source
 
 Ints = NDArray[np.int32]
 SPACES = (SOUND, KOREAN, CHINESE)
+PLAINLY = ALPHABETIC | {Source.PLAIN}
 
 
 def turned(parts: str, turn: int) -> str:
@@ -53,47 +55,68 @@ class Listed(list[str]):
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Rows of one space: `start[n]` to `start[n + 1]` are those of name n; row r is form `form[r]`, rotated by `turn[r]`."""
+    """Rows of one space: `start[n]` to `start[n + 1]` are those of name n; row r is form `form[r]`, rotated by `turn[r]`.
+
+    `joined` are the parts without what parts them.
+    """
 
     start: Ints
     form: Ints
     turn: NDArray[np.uint8]
     parts: Listed
+    joined: list[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side of a comparison: forms of names, rarity (forms, MAX_PARTS) of their parts, and their rows in each space."""
+    """One side of a comparison: forms of names, rarity (forms, MAX_PARTS) of their parts, and their rows in each space.
+
+    `letters` are the rows of what is written, in plain letters.
+    """
 
     forms: Forms
     rarity: NDArray[np.float32]
     rows: dict[int, Rows]
+    letters: Rows
 
     @classmethod
     def of(cls, forms: Forms, names: int, rarity: NDArray[np.float32]) -> Side:
         """The side that is looked up: each form of sounds in every rotation that a change of order may ask for."""
-        return cls(forms, rarity, {space: _rotated(forms, names, space) for space in SPACES})
+        rows = {space: _rotated(forms, names, space) for space in SPACES}
+        return cls(forms, rarity, rows, _written(forms, names))
 
 
 def _rotated(forms: Forms, names: int, space: int) -> Rows:
     form, turn, parts = [], [], Listed()
-    for i in np.nonzero(forms.space == space)[0].tolist():
+    for i in np.flatnonzero(forms.space == space).tolist():
         text = forms.parts[i]
         for t in turns(text) if space == SOUND else (0,):
             form.append(i)
             turn.append(t)
             parts.append(turned(text, t))
+    return _rows(forms, names, form, turn, parts)
+
+
+def _written(forms: Forms, names: int) -> Rows:
+    """Plain letters of each name as it stands."""
+    form = [i for i, source in enumerate(forms.source.tolist()) if source in PLAINLY and forms.letters[i]]
+    return _rows(forms, names, form, [0] * len(form), Listed([forms.letters[i] for i in form]))
+
+
+def _rows(forms: Forms, names: int, form: list[int], turn: list[int], parts: Listed) -> Rows:
     index = np.array(form, np.int32)
     start = np.searchsorted(forms.owner[index], np.arange(names + 1)).astype(np.int32)
-    return Rows(start, index, np.array(turn, np.uint8), parts)
+    return Rows(start, index, np.array(turn, np.uint8), parts, joined(parts))
 
 
-def ranges(start: Ints, count: Ints) -> Ints:
+Integers = NDArray[np.integer[Any]]
+
+
+def ranges(start: Integers, count: Integers) -> NDArray[np.int64]:
     """Concatenated ranges start[i] .. start[i] + count[i] - 1."""
     ends = np.cumsum(count)
-    return (np.arange(ends[-1] if len(ends) else 0) - np.repeat(ends - count, count) + np.repeat(start, count)).astype(
-        np.int32
-    )
+    within = np.arange(ends[-1] if len(ends) else 0) - np.repeat(ends - count, count)
+    return np.asarray(within + np.repeat(start.astype(np.int64), count))
 
 
 def similarity(left: Sequence[str], right: Sequence[str]) -> NDArray[np.float32]:
@@ -101,9 +124,9 @@ def similarity(left: Sequence[str], right: Sequence[str]) -> NDArray[np.float32]
     return np.asarray(cpdist(left, right, scorer=Indel.normalized_similarity, dtype=np.float32))
 
 
-def joined(parts: list[str]) -> list[str]:
+def joined(parts: Sequence[str]) -> list[str]:
     """Codes of parts without what parts them."""
-    return [p.replace(" ", "") for p in parts]
+    return "\n".join(parts).replace(" ", "").split("\n") if parts else []
 
 
 def best_rows(left: Rows, start: Ints, strings: Strings, x: Ints, y: Ints) -> tuple[Ints, Ints, Ints]:
@@ -116,14 +139,13 @@ def best_rows(left: Rows, start: Ints, strings: Strings, x: Ints, y: Ints) -> tu
     m, n = many_left[both], many_right[both]
     count = m * n
     step = ranges(np.zeros(len(both), np.int32), count)
-    rows = np.repeat(left.start[x[both]], count) + step // np.repeat(n, count)
+    rows = (np.repeat(left.start[x[both]], count) + step // np.repeat(n, count)).astype(np.int32)
     forms = (np.repeat(start[y[both]].astype(np.int32), count) + step % np.repeat(n, count)).astype(np.int32)
     if len(rows) == len(both):
         return both.astype(np.int32), rows, forms
-    a, b = joined(left.parts.many(rows)), joined(strings.many(forms))
-    score = similarity(a, b) + similarity(list(map(coarse, a)), list(map(coarse, b)))
+    a, b = [left.joined[r] for r in rows.tolist()], joined(strings.many(forms))
+    score = similarity(a, b) + similarity(coarses(a), coarses(b))
     starts = np.cumsum(count) - count
-    at = np.nonzero(score == np.repeat(np.maximum.reduceat(score, starts), count))[0]
-    _, first = np.unique(np.repeat(np.arange(len(both)), count)[at], return_index=True)
-    at = at[first]
+    at = np.flatnonzero(score == np.repeat(np.maximum.reduceat(score, starts), count))
+    at = at[np.flatnonzero(np.diff(np.repeat(np.arange(len(both)), count)[at], prepend=-1))]
     return both.astype(np.int32), rows[at], forms[at]

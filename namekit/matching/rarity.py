@@ -9,12 +9,15 @@ from __future__ import annotations
 import math
 import zlib
 from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
+from namekit.lexicon import rows
 from namekit.matching.forms import MAX_PARTS
-from namekit.matching.sounds import coarse
+from namekit.matching.sounds import coarse, sounds
+from namekit.scripts import fold
 
 Codes = NDArray[np.uint32]
 
@@ -34,6 +37,20 @@ def part_codes(parts: Sequence[str], owner: NDArray[np.int32]) -> tuple[Codes, N
     pairs = np.unique(flat.astype(np.uint64) << np.uint64(32) | names.astype(np.uint64))
     codes, counts = np.unique((pairs >> np.uint64(32)).astype(np.uint32), return_counts=True)
     return codes, counts.astype(np.uint32)
+
+
+COMMON = 20
+"""In how many of SMALLEST names a given name or a frequent family name is taken to occur where there is no gazetteer to count."""
+
+
+@cache
+def usual() -> tuple[Codes, NDArray[np.uint32]]:
+    """Codes (sorted) of given names and of frequent East Asian family names, each with COMMON: for names without a gazetteer."""
+    given = (text for _, _, names, pets in rows("given_names") for text in f"{names} {pets}".split())
+    family = (text for _, spellings in rows("surnames_east_asian") for text in spellings.split())
+    spelled = {fold(text) for text in (*given, *family)}
+    codes = np.unique([code(sounds(text)) for text in spelled if text.isascii()]).astype(np.uint32)
+    return codes, np.full(len(codes), COMMON, np.uint32)
 
 
 def weights(parts: Sequence[str], codes: Codes, counts: NDArray[np.uint32], names: int) -> NDArray[np.float32]:

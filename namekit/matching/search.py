@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from namekit.matching.analysis import Analysed, analyse
+from namekit.base.limits import NAME_CHARACTERS
+from namekit.matching.analysis import ELSEWHERE, Analysed, analyse
 from namekit.matching.compiled import Compiled
 from namekit.matching.context import context
 from namekit.matching.decide import Pairs, Ranked, rank
 from namekit.matching.evidence import evidence
 from namekit.matching.forms import Forms
+from namekit.matching.index import Index
 from namekit.matching.model import Model
-from namekit.matching.pairs import Ints, Side
+from namekit.matching.pairs import Ints, Side, ranges
 from namekit.matching.rarity import weights
 from namekit.matching.stack import Stack
+from namekit.scripts import main_script
 
-NEAR = 40
+NEAR = 12
 """Candidates of a name, in each space, whose evidence is looked at."""
 
 
@@ -32,34 +35,70 @@ def side_of(compiled: Compiled, analysed: Sequence[Analysed]) -> Side:
 def evidence_of(compiled: Compiled, analysed: Sequence[Analysed], side: Side, x: Ints, y: Ints) -> NDArray[np.float32]:
     """All columns that the model reads (pairs, columns), for each pair of a query x[i] and a name y[i]."""
     rows = evidence(side, compiled, x, y)
-    return np.hstack([rows, context(analysed, compiled, x, y, rows[:, 0])])
+    return np.hstack([rows, context(analysed, compiled, x, y, rows)])
 
 
 def pairs_of(stack: Stack, analysed: Sequence[Analysed], near: int = NEAR) -> Pairs:
-    """Candidates of all queries in all segments, with the evidence on each."""
+    """Candidates of all queries in all segments, with the evidence on each: a pair for each entity that bears a name."""
+    return _in_all(stack, analysed, lambda index, side: index.candidates(side, near))
+
+
+def _in_all(stack: Stack, analysed: Sequence[Analysed], find: Callable[[Index, Side], tuple[Ints, Ints]]) -> Pairs:
     found = []
     for number, (segment, index) in enumerate(zip(stack.segments, stack.indexes, strict=True)):
         side = side_of(segment, analysed)
-        x, y = index.candidates(side, near)
+        x, y = find(index, side)
         rows = evidence_of(segment, analysed, side, x, y)
-        entity = segment.name_entity[y].astype(np.int64) + stack.first[number]
+        first = segment.bearer_start[y]
+        count = segment.bearer_start[y + 1] - first
+        bearer, each = ranges(first, count), np.repeat(np.arange(len(y)), count)
         found.append(
             Pairs(
-                x.astype(np.int64),
-                entity,
-                np.full(len(x), number, np.int8),
-                y.astype(np.int64),
-                segment.name_group[y],
-                segment.name_weak[y],
-                rows,
+                x[each].astype(np.int64),
+                segment.bearer[bearer].astype(np.int64) + stack.first[number],
+                np.full(len(each), number, np.int8),
+                y[each].astype(np.int64),
+                segment.name_group[y[each]],
+                segment.bearer_weak[bearer],
+                rows[each],
             )
         )
-    return found[0] if len(found) == 1 else Pairs(*(np.concatenate(columns) for columns in zip(*found, strict=True)))
+    return found[0] if len(found) == 1 else _one_after_another(found)
+
+
+def _one_after_another(found: Sequence[Pairs]) -> Pairs:
+    return Pairs(*(np.concatenate(columns) for columns in zip(*found, strict=True)))
 
 
 def search(
     stack: Stack, model: Model, names: Sequence[str], types: Sequence[str | None], countries: Sequence[str | None]
 ) -> tuple[list[Analysed], list[Ranked]]:
-    """What the names are made of, and the candidates of each, best first."""
-    analysed = [analyse(name, type_ or stack.only_type) for name, type_ in zip(names, types, strict=True)]
-    return analysed, rank(stack, model, pairs_of(stack, analysed), analysed, types, countries)
+    """What the names are made of, and the candidates of each, best first.
+
+    In a gazetteer of many places one that is spelled nearly as it is listed is looked for by its letters; whatever is not
+    settled so is read in every way that it may stand for.
+    """
+    kinds = [type_ or stack.only_type for type_ in types]
+    asked = [i for i, name in enumerate(names) if stack.large and kinds[i] == "place" and _is_plain(name)]
+    analysed: list[Analysed] = [Analysed(())] * len(names)
+    found = []
+    settled: set[int] = set()
+    if asked:
+        as_written = [analyse(names[i], "place", ELSEWHERE) for i in asked]
+        pairs = _in_all(stack, as_written, lambda index, side: index.spelled(side))
+        found.append(pairs._replace(query=np.array(asked)[pairs.query]))
+        settled.update(found[0].query.tolist())
+        for i, one in zip(asked, as_written, strict=True):
+            analysed[i] = one
+    rest = [i for i in range(len(names)) if i not in settled]
+    if rest:
+        read = [analyse(names[i], kinds[i]) for i in rest]
+        pairs = pairs_of(stack, read)
+        found.append(pairs._replace(query=np.array(rest)[pairs.query]))
+        for i, one in zip(rest, read, strict=True):
+            analysed[i] = one
+    return analysed, rank(stack, model, _one_after_another(found), analysed, types, countries)
+
+
+def _is_plain(name: str) -> bool:
+    return len(name) <= NAME_CHARACTERS and main_script(name) == "Latn"

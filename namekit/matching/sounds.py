@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from namekit.base.data import data_path
@@ -21,16 +22,27 @@ WEAK = "@"
 VOWELS = frozenset("aeiouUO" + WEAK)
 
 
+class _Single(dict[int, str]):
+    """The sound of a letter by itself: as the table says, that of its base letter, or none."""
+
+    def __missing__(self, code: int) -> str:
+        base = unicodedata.normalize("NFD", chr(code))[0]
+        sound = self.get(ord(base), base if _ASCII_LETTER.fullmatch(base) else "")
+        self[code] = sound
+        return sound
+
+
 @cache
-def _spellings() -> tuple[re.Pattern[str], dict[str, str]]:
-    """Letter groups and the sounds they are read as, longest group first."""
+def _spellings() -> tuple[re.Pattern[str], dict[str, str], _Single]:
+    """Letter groups, longest first, the sounds they are read as, and those of single letters."""
     table = {}
     for line in data_path("model", "letters.tsv").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             group, _, sound = line.partition("\t")
             table[group] = sound
-    groups = sorted(table, key=lambda g: (-len(g), g))
-    return re.compile("|".join(re.escape(g) for g in groups) + "|.", re.DOTALL), table
+    groups = sorted((g for g in table if len(g) > 1), key=lambda g: (-len(g), g))
+    singles = _Single({ord(g): sound for g, sound in table.items() if len(g) == 1})
+    return re.compile(f"({'|'.join(map(re.escape, groups))})"), table, singles
 
 
 _DOUBLED = re.compile(r"(.)\1+")
@@ -44,17 +56,11 @@ def sounds(token: str) -> str:
     >>> sounds("schmidt"), sounds("shcherbakov"), sounds("xi")
     ('Smidt', 'SCerbakov', 'ksi')
     """
-    pattern, table = _spellings()
-
-    def read(match: re.Match[str]) -> str:
-        group = match[0]
-        sound = table.get(group)
-        if sound is None:
-            base = unicodedata.normalize("NFD", group)[0]
-            sound = table.get(base, base if _ASCII_LETTER.fullmatch(base) else "")
-        return sound
-
-    return _DOUBLED.sub(r"\1", pattern.sub(read, token))
+    groups, table, singles = _spellings()
+    pieces = groups.split(token)
+    pieces[::2] = [piece.translate(singles) for piece in pieces[::2]]
+    pieces[1::2] = map(table.__getitem__, pieces[1::2])
+    return _DOUBLED.sub(r"\1", "".join(pieces))
 
 
 _SKELETON = str.maketrans(
@@ -101,3 +107,13 @@ def coarse(sound: str) -> str:
     ('selenske', 'selenskek')
     """
     return sound.translate(_COARSE)
+
+
+def coarses(sound_strings: Sequence[str]) -> list[str]:
+    """`coarse` of many sound strings at once."""
+    return "\n".join(sound_strings).translate(_COARSE).split("\n") if sound_strings else []
+
+
+def skeletons(sound_strings: Sequence[str]) -> list[str]:
+    """`skeleton` of many sound strings, or of their classes, at once."""
+    return _DOUBLED.sub(r"\1", "\n".join(sound_strings).translate(_SKELETON)).split("\n") if sound_strings else []

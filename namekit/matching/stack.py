@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from namekit.gazetteer.model import Entity
 
 
+LARGE = 60_000
+"""Names from which on something is spelled nearly as any place is, and reading all that it may stand for costs more than it finds."""
+
+
 class Stack:
     """Segments, lowest first. Entities are numbered through; those that an upper segment has too are dead in the lower."""
 
@@ -32,7 +36,8 @@ class Stack:
         parents = [np.where(s.part_of >= 0, s.part_of + f, -1) for s, f in zip(segments, self.first, strict=False)]
         self.part_of = segments[0].part_of if len(segments) == 1 else _all(parents)
         self.dead = self._dead(dead)
-        seen = np.unique(self.type)
+        self.large = sum(s.names for s in segments) >= LARGE
+        seen = np.flatnonzero(np.bincount(self.type))
         self.only_type = TYPES[int(seen[0])] if len(seen) == 1 else None
 
     def _dead(self, dead: Sequence[frozenset[str]]) -> NDArray[np.bool_] | None:
@@ -47,10 +52,11 @@ class Stack:
         at = int(np.searchsorted(self.first, entity, side="right")) - 1
         return self.segments[at], entity - int(self.first[at])
 
-    def id(self, entity: int) -> str:
-        """Id of an entity by its number."""
-        segment, index = self._place(entity)
-        return segment.ids[index]
+    def ids(self, entities: NDArray[np.int64]) -> list[str]:
+        """Ids of entities by their numbers, in order."""
+        if len(self.segments) == 1:
+            return self.segments[0].ids.many(entities)
+        return [segment.ids[index] for segment, index in map(self._place, entities.tolist())]
 
     def entity(self, entity: int) -> Entity:
         """Entity by its number."""

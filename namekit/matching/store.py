@@ -2,73 +2,44 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
-import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import namekit
-from namekit.base.data import data_folder
+from namekit.base.cache import cache_folder, forget_stale, stamp
 from namekit.base.errors import InputError
-from namekit.gazetteer import Change, Entity, Gazetteer
-from namekit.gazetteer.gazetteer import Layer
-from namekit.gazetteer.layers import compose
-from namekit.gazetteer.reader import Entry
+from namekit.gazetteer import builtin_stamp
 from namekit.matching.compiled import Compiled, compile_entities
 
-MODEL = "model.json"
-"""The one table that judges names and does not read them: what is compiled stays good when it changes."""
+if TYPE_CHECKING:
+    from namekit.gazetteer import Entity, Gazetteer
+    from namekit.gazetteer.gazetteer import Layer
 
 Report = Callable[[str], None]
 Segments = tuple[list[Compiled], list[frozenset[str]]]
 
 
-def cache_folder() -> Path:
-    """Folder of the user's cache: `$NAMEKIT_CACHE`, else where the platform keeps such things."""
-    if chosen := os.environ.get("NAMEKIT_CACHE"):
-        return Path(chosen)
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches" / "namekit"
-    base = os.environ.get("LOCALAPPDATA") if sys.platform == "win32" else os.environ.get("XDG_CACHE_HOME")
-    return (Path(base) if base else Path.home() / ".cache") / "namekit"
-
-
-def _stamp(files: Iterable[Path]) -> str:
-    """Names, sizes and times of files: changes when one of them does, and takes no reading."""
-    stats = [(path.name, (stat := path.stat()).st_size, stat.st_mtime_ns) for path in sorted(files)]
-    return hashlib.blake2b(repr((sys.version_info[:2], stats)).encode(), digest_size=12).hexdigest()
-
-
-def builtin_path(gazetteer: Gazetteer) -> Path:
+def builtin_path() -> Path:
     """Where the compiled built-in gazetteer is, or would be: its name changes with the gazetteer, the tables and the code that reads names."""
-    package = Path(namekit.__file__).parent
-    rooms = ("scripts", "lexicon", "romanize", "readings", "names", "gazetteer", "matching")
-    files = [file for room in rooms for file in (package / room).glob("*.py")]
-    files += [
-        file
-        for table in ("lexicon", "romanization", "model")
-        for file in (data_folder() / table).iterdir()
-        if file.name != MODEL
-    ]
-    return cache_folder() / f"builtin-{gazetteer.digest[:12]}-{_stamp(files)[:12]}.nkg"
+    return cache_folder() / f"builtin-{builtin_stamp()[:12]}-{stamp()}.nkg"
 
 
 def builtin_segment(report: Report | None = None) -> Compiled:
     """The built-in gazetteer, compiled on first use; from memory where no cache can be written."""
-    gazetteer = Gazetteer.builtin()
-    path = builtin_path(gazetteer)
+    path = builtin_path()
     try:
         return Compiled.open(path)
     except (InputError, OSError):
         pass
+    from namekit.gazetteer import Gazetteer
+
     say = report or (lambda _: None)
     say("Preparing the built-in gazetteer; this is done once and takes about half a minute.")
-    compiled = compile_entities(gazetteer)
+    compiled = compile_entities(Gazetteer.builtin())
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         compiled.save(path)
-        _forget_stale(path)
+        forget_stale("builtin-*.nkg")
     except OSError as error:
         say(
             f"The prepared gazetteer can't be kept in {path.parent} ({error.strerror}); it is used from memory this time."
@@ -76,17 +47,9 @@ def builtin_segment(report: Report | None = None) -> Compiled:
     return compiled
 
 
-def _forget_stale(current: Path) -> None:
-    """Delete what earlier versions left; another process that has such a file open keeps it until it ends."""
-    for path in current.parent.glob("builtin-*.nkg"):
-        if path != current:
-            path.unlink(missing_ok=True)
-
-
 def segments_of(gazetteer: Gazetteer, report: Report | None = None) -> Segments:
     """Compiled segments of a gazetteer, and the ids that are dead in each: the built-in layer comes from the cache."""
-    builtin = Gazetteer.builtin().layers[0].digest
-    if gazetteer.layers and gazetteer.layers[0].digest == builtin:
+    if gazetteer.layers and gazetteer.layers[0].digest == builtin_stamp():
         return over([builtin_segment(report)], gazetteer.layers[1:])
     return [compile_entities(gazetteer)], [frozenset()]
 
@@ -96,6 +59,10 @@ def over(base: list[Compiled], layers: Iterable[Layer]) -> Segments:
     entries = [layer.entries for layer in layers]
     if not entries:
         return base, [frozenset()] * len(base)
+    from namekit.gazetteer import Change
+    from namekit.gazetteer.layers import compose
+    from namekit.gazetteer.reader import Entry
+
     touched = {e.content.id for layer in entries for e in layer if isinstance(e.content, Change) or e.override}
     lower = [Entry(entity, False, None, 0) for id_ in touched if (entity := _find(base, id_)) is not None]
     composed = compose([lower, *entries])

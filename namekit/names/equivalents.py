@@ -7,9 +7,9 @@ one family are cognates. Letters cannot tell `Salah` (صلاح) from a misspelt 
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Literal, NamedTuple
 
+from namekit.base.cache import kept
 from namekit.lexicon import rows
 from namekit.lexicon.phrases import keys
 
@@ -69,7 +69,7 @@ def relation(a: str, b: str) -> Relation | None:
     return "distinct" if full else None
 
 
-@cache
+@kept
 def _places() -> dict[str, tuple[_Place, ...]]:
     """Where each spelling stands, by key; a spelling may be several names (`Sasha`, `Nasser`)."""
     spellings: list[str] = []

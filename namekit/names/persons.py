@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from namekit.base.cache import kept
 from namekit.lexicon.particles import articles, consonant_pairs, particles, roman_numerals, suffixes
 from namekit.lexicon.phrases import key
 from namekit.lexicon.places import is_place_qualifier
@@ -25,7 +26,7 @@ _CENTURY = re.compile("(.{2,}?)([1-9][0-9]?|[一二三四五六七八九十]{1,3
 _HAN_DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九十", 1)}
 
 
-@cache
+@kept
 def special_words() -> frozenset[str]:
     """Keys that make a name more than plain words: of titles, particles, suffixes, numerals, pairs of initials."""
     return title_words() | particles().keys() | suffixes().keys() | roman_numerals().keys() | consonant_pairs()

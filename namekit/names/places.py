@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
+from namekit.base.cache import kept
 from namekit.lexicon.particles import articles, particles, roman_numerals
 from namekit.lexicon.phrases import key
 from namekit.lexicon.places import directions, glued_before, glued_terms, place_terms
@@ -19,7 +19,7 @@ _LONGEST_GLUED = 6
 """Letters of the longest glued term, 특별자치도 and its like."""
 
 
-@cache
+@kept
 def special_place_words() -> frozenset[str]:
     """Keys that make a place name more than plain words."""
     return place_terms().words() | particles().keys() | directions().keys() | roman_numerals().keys()

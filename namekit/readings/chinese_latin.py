@@ -6,9 +6,10 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from heapq import nlargest
 
+from namekit.base.cache import kept
 from namekit.base.limits import NAME_CHARACTERS
 from namekit.lexicon import rows
 from namekit.readings.han import HanReading
@@ -56,7 +57,7 @@ def _latin_forms() -> Iterator[tuple[str, str, str, float]]:
     yield from (("szu", "si", "Wade–Giles", 0.8), ("tze", "zi", "Wade–Giles", 0.8), ("tse", "zi", "Wade–Giles", 0.2))
 
 
-@cache
+@kept
 def _given() -> Options:
     """Syllables of given names: all of Mandarin, and the Cantonese of characters that names have."""
 
@@ -71,7 +72,7 @@ def _given() -> Options:
     return {spelling: ways for spelling, ways in _collect(found()).items() if spelling not in ("e", "o")}
 
 
-@cache
+@kept
 def _families() -> Options:
     """Surnames by their spellings, also where two syllables are written as one word."""
 
@@ -97,15 +98,14 @@ def _families() -> Options:
     return _collect(found())
 
 
-@cache
+@kept
 def _names() -> dict[str, str]:
     return {spelling: pinyin for spelling, pinyin, kind in rows("chinese_latin") if kind == "name"}
 
 
-@cache
-def _syllables() -> re.Pattern[str]:
-    known = sorted((re.escape(s) for s in _given()), key=len, reverse=True)
-    return re.compile(f"(?:{'|'.join(known)}){{1,4}}")
+def _is_syllables(token: str) -> bool:
+    """Whether a token is one to four syllables of given names."""
+    return bool(_cut(token))
 
 
 def _tokens(latin: str) -> list[str]:
@@ -137,8 +137,7 @@ def is_chinese_like(latin: str) -> bool:
             len(tokens) == 1 and len(_cut(tokens[0])) > 0 and tokens[0] not in _given()
         )
     rest = tokens[2:] if ends[2] and not ends[0] else tokens[1:] if ends[0] else tokens[:-1]
-    fits = _syllables().fullmatch
-    return all(fits(token) for token in rest) or (ends[1] and all(fits(token) for token in tokens[:-1]))
+    return all(map(_is_syllables, rest)) or (ends[1] and all(map(_is_syllables, tokens[:-1])))
 
 
 @lru_cache(maxsize=4096)

@@ -100,11 +100,13 @@ def _listed(part: str, kind: str) -> tuple[tuple[str, float], ...]:
 def _japanese(latin: str) -> dict[str, float]:
     parts = [part for part in re.split(r"[\s,]+", latin.strip()) if part]
     if (
-        len(parts) != 2
+        not 1 <= len(parts) <= 2
         or len(latin) > 60
         or not all(re.fullmatch(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", part) for part in parts)
     ):
         return {}
+    if len(parts) == 1:
+        return dict(_listed(parts[0], FAMILY))
     weights: dict[str, float] = {}
     for family, given in (parts, parts[::-1]):
         for (first, left), (second, right) in product(_listed(family, FAMILY), _listed(given, GIVEN)):

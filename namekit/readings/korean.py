@@ -12,6 +12,7 @@ from functools import cache
 from math import exp, log
 from typing import TYPE_CHECKING, Literal
 
+from namekit.base.cache import kept
 from namekit.readings.korean_forms import KoreanReading, joined, marked, ranked, small, words_of
 from namekit.readings.korean_parser import parse
 from namekit.readings.korean_places import place_readings, place_stem
@@ -87,7 +88,7 @@ def hangul_readings(latin: str, *, kind: Kind, limit: int = 8) -> tuple[KoreanRe
     return _person(latin, limit) if kind == "person" else place_readings(latin, limit)
 
 
-@cache
+@kept
 def family_spellings() -> dict[str, tuple[tuple[str, float], ...]]:
     """Latin family name in small letters → families with log probability of family and spelling, best first."""
     found: dict[str, dict[str, float]] = {}

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from math import log
 from typing import NamedTuple
 
+from namekit.base.cache import kept
 from namekit.romanize.korean import writer
 from namekit.romanize.korean_jamo import CODAS, ONSETS, VOWELS, join
 from namekit.romanize.korean_sounds import sounds
@@ -59,27 +60,84 @@ STYLES = {
 }
 
 
+class Tables(NamedTuple):
+    """What Latin letters stand for in one style, with log probabilities.
+
+    `onsets` and `ends` give numbers of letters; `vowels` the probability in an open syllable, before a coda, and before ㅇ;
+    `middles` a coda and the onset after it.
+    """
+
+    onsets: dict[str, list[tuple[int, float]]]
+    vowels: dict[str, list[tuple[int, float, float, float]]]
+    middles: dict[str, list[tuple[int, int, float]]]
+    ends: dict[str, list[tuple[int, float]]]
+
+
+@kept
+def tables(style: str) -> Tables:
+    """The tables of a style, read off the schemes and spellings."""
+    made = _Maker(STYLES[style])
+    return Tables(made.onset_table(), made.vowel_table(), *made.consonant_tables())
+
+
 class Grammar:
     """The tables of one style; `steps` and `starts` are what a parser asks."""
 
-    def __init__(self, style: Style) -> None:
-        self._writers = [(writer(name), sound, letters) for name, sound, letters in style.schemes]
-        self._codas = style.codas
-        self._custom = style.custom
-        self._marked = style.marked
-        self._onsets = self._onset_table()
-        self._vowels = self._vowel_table()
-        self._middles, self._ends = self._consonant_tables()
+    def __init__(self, style: str) -> None:
+        self._onsets, self._vowels, self._middles, self._ends = tables(style)
         self.steps = lru_cache(maxsize=20_000)(self._steps)
 
     def starts(self, latin: str) -> list[tuple[int, float]]:
         """Onsets that consonants at the start of a name may stand for."""
         return self._onsets.get(latin, [])
 
+    def _steps(self, run: str, after: str, last: bool) -> list[Step]:
+        vowels = self._vowel_runs(run)
+        ends = [(coda, -1, logp) for coda, logp in self._ends.get(after, [])]
+        nexts = ends if last else self._middles.get(after, [])
+        found = [
+            Step(
+                lead,
+                vowel,
+                coda,
+                onset,
+                before + logp + (shares[2] if coda == _NG else shares[1] if coda else shares[0]),
+            )
+            for lead, before, vowel, shares in vowels
+            for coda, onset, logp in nexts
+        ]
+        found.sort(key=lambda step: -step.logp)
+        return found[:24]
+
+    def _vowel_runs(self, run: str) -> list[tuple[tuple[int, ...], float, int, tuple[float, float, float]]]:
+        """Ways to read letters such as `uiyeo` as vowels of syllables that follow each other without consonants."""
+        found = []
+        open_ends: list[tuple[int, tuple[int, ...], float]] = [(0, (), 0.0)]
+        while open_ends:
+            start, lead, logp = open_ends.pop()
+            for end in range(start + 1, min(start + 4, len(run)) + 1):
+                for vowel, opened, closed, nasal in self._vowels.get(run[start:end], ()):
+                    if end == len(run):
+                        found.append((lead, logp, vowel, (opened, closed, nasal)))
+                    elif len(lead) + 1 < _MOST_VOWELS:
+                        open_ends.append((end, (*lead, vowel), logp + opened))
+        found.sort(key=lambda item: -(item[1] + max(item[3])))
+        return found[:12]
+
+
+class _Maker:
+    """Makes the tables of one style."""
+
+    def __init__(self, style: Style) -> None:
+        self._writers = [(writer(name), sound, letters) for name, sound, letters in style.schemes]
+        self._codas = style.codas
+        self._custom = style.custom
+        self._marked = style.marked
+
     def _plain(self, latin: str) -> str:
         return latin if self._marked else latin.replace("'", "").translate(_BARE)
 
-    def _onset_table(self) -> dict[str, list[tuple[int, float]]]:
+    def onset_table(self) -> dict[str, list[tuple[int, float]]]:
         found: dict[tuple[str, int], float] = defaultdict(float)
         for scheme, sound, letters in self._writers:
             for number, onset in enumerate(ONSETS):
@@ -89,7 +147,7 @@ class Grammar:
                 found[latin, ONSETS.index(onset)] += self._custom * share
         return _by_latin(found)
 
-    def _vowel_table(self) -> dict[str, list[tuple[int, float, float, float]]]:
+    def vowel_table(self) -> dict[str, list[tuple[int, float, float, float]]]:
         """Latin → vowels with their probability in an open syllable, before a coda, and before ㅇ."""
         found: dict[tuple[str, int], list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0])
         for scheme, sound, letters in self._writers:
@@ -106,7 +164,7 @@ class Grammar:
             table[latin].append((vowel, opened, closed, nasal))
         return dict(table)
 
-    def _consonant_tables(self) -> tuple[dict[str, list[tuple[int, int, float]]], dict[str, list[tuple[int, float]]]]:
+    def consonant_tables(self) -> tuple[dict[str, list[tuple[int, int, float]]], dict[str, list[tuple[int, float]]]]:
         middles: dict[tuple[str, int, int], float] = defaultdict(float)
         ends: dict[tuple[str, int], float] = defaultdict(float)
         for coda in self._codas:
@@ -149,39 +207,6 @@ class Grammar:
             middles[("nn", *key)] += 0.1 * sound
             middles[("n-n", *key)] += 0.7 * sound
 
-    def _steps(self, run: str, after: str, last: bool) -> list[Step]:
-        vowels = self._vowel_runs(run)
-        ends = [(coda, -1, logp) for coda, logp in self._ends.get(after, [])]
-        nexts = ends if last else self._middles.get(after, [])
-        found = [
-            Step(
-                lead,
-                vowel,
-                coda,
-                onset,
-                before + logp + (shares[2] if coda == _NG else shares[1] if coda else shares[0]),
-            )
-            for lead, before, vowel, shares in vowels
-            for coda, onset, logp in nexts
-        ]
-        found.sort(key=lambda step: -step.logp)
-        return found[:24]
-
-    def _vowel_runs(self, run: str) -> list[tuple[tuple[int, ...], float, int, tuple[float, float, float]]]:
-        """Ways to read letters such as `uiyeo` as vowels of syllables that follow each other without consonants."""
-        found = []
-        open_ends: list[tuple[int, tuple[int, ...], float]] = [(0, (), 0.0)]
-        while open_ends:
-            start, lead, logp = open_ends.pop()
-            for end in range(start + 1, min(start + 4, len(run)) + 1):
-                for vowel, opened, closed, nasal in self._vowels.get(run[start:end], ()):
-                    if end == len(run):
-                        found.append((lead, logp, vowel, (opened, closed, nasal)))
-                    elif len(lead) + 1 < _MOST_VOWELS:
-                        open_ends.append((end, (*lead, vowel), logp + opened))
-        found.sort(key=lambda item: -(item[1] + max(item[3])))
-        return found[:12]
-
 
 _NG = CODAS.index("ㅇ")
 _AT_ONE = frozenset({1})
@@ -191,7 +216,7 @@ _BARE = str.maketrans("ŏŭë", "oue")
 @cache
 def grammar(style: str) -> Grammar:
     """The tables of a style (`person`, `person-marked`, `place-rr`, `place-mr`, `place-marked`), made on first use."""
-    return Grammar(STYLES[style])
+    return Grammar(style)
 
 
 @cache

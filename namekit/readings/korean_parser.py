@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from math import exp, log
 from typing import TYPE_CHECKING, NamedTuple
 
+from namekit.base.cache import kept
 from namekit.lexicon import rows
 from namekit.readings.korean_grammar import VOWEL_LETTERS, Step, grammar
 
@@ -37,8 +38,8 @@ State = tuple[float, str, int]
 class Prior(NamedTuple):
     """Log probabilities of syllables: not last, last, and that of a syllable never met."""
 
-    first: Mapping[int, float]
-    last: Mapping[int, float]
+    first: dict[int, float]
+    last: dict[int, float]
     unseen: float
 
 
@@ -124,7 +125,7 @@ def _place_bonus(text: str) -> float:
     return _LISTED + (1.0 if text[-1] in suffixes else 0.0)
 
 
-@cache
+@kept
 def given_shares() -> dict[str, float]:
     """Share of bearers of each two-syllable given name that is met often."""
     counts = {given: int(count) for given, count in rows("korean_given")}
@@ -132,13 +133,13 @@ def given_shares() -> dict[str, float]:
     return {given: count / total for given, count in counts.items()}
 
 
-@cache
+@kept
 def place_suffixes() -> dict[str, str]:
     """Names of places without their generic terms → the terms they are found with."""
     return {place: suffixes for place, suffixes, _ in rows("korean_places") if len(place) > 1}
 
 
-@cache
+@kept
 def priors(kind: str) -> Prior:
     """How often syllables stand in given names (`person`) or in names of places (`place`)."""
     table = rows("korean_syllables")

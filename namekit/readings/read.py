@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from namekit.readings.reading import Reading, Source
-from namekit.scripts import clean, main_script
+from namekit.scripts import clean, fold, main_script
 
 Readings = list[Reading]
 
@@ -104,13 +104,16 @@ def _han(text: str, type: str | None, country: str) -> Readings:
     from namekit.readings.korean_hanja import hanja_readings
 
     words = _words(text)
+    transcription = Reading(transcribed(words), Source.HAN_TRANSCRIBED, 1.0, "a foreign name in Chinese characters")
+    if _POINT.search(text):  # what parts the words of a foreign name parts no other
+        return [transcription]
     readings = []
     for r in mandarin(words, 3):
         readings += [
             Reading(r.text, Source.CHINESE, r.weight, "Mandarin"),
             Reading(_spoken(r.text), Source.HAN, r.weight, "Mandarin"),
         ]
-    readings.append(Reading(transcribed(words), Source.HAN_TRANSCRIBED, 1.0, "a foreign name in Chinese characters"))
+    readings.append(transcription)
     if len(words) > HAN_NAME and type != "place":
         return readings
     if country in ("", "KR", "KP"):
@@ -130,6 +133,9 @@ def _han(text: str, type: str | None, country: str) -> Readings:
     return readings
 
 
+_POINT = re.compile(r"(?<=[㐀-鿿])[·•・‧∙･](?=[㐀-鿿])")
+
+
 def _kanji(text: str) -> Readings:
     from namekit.readings.japanese import kanji
 
@@ -142,10 +148,21 @@ def _japanese(text: str, type: str | None) -> Readings:  # noqa: ARG001
     words = _words(text)
     if _KANJI.search(words):
         return _kanji(words) or [Reading(_words(transcribed(words)), Source.KANA_TRANSCRIBED)]
-    return [
+    foreign = _words(transcribed(words))
+    readings = [
         Reading(_words(kana_latin(words)), Source.KANA, 1.0, "kana"),
-        Reading(_words(transcribed(words)), Source.KANA_TRANSCRIBED, 1.0, "a foreign name in kana"),
+        Reading(foreign, Source.KANA_TRANSCRIBED, 1.0, "a foreign name in kana"),
     ]
+    older = _OLDER_KANA.sub(lambda m: _OLDER_SOUNDS[m[0]], foreign)
+    if older != foreign and _KATAKANA.search(words):
+        readings.append(Reading(older, Source.KANA_TRANSCRIBED, 0.9, "a foreign name in kana, di and ti as ji and chi"))
+    return readings
+
+
+_KATAKANA = re.compile("[ァ-ヺ]")
+_OLDER_SOUNDS = {"ji": "di", "chi": "ti", "ur": "vr"}
+_OLDER_KANA = re.compile(r"ji|chi|\bur(?=[aeiou])")
+"""Syllables that katakana lacked for long: ウラジーミル Vladimir, プーチン Putin."""
 
 
 _KANJI = re.compile("[々㐀-鿿]")
@@ -180,26 +197,48 @@ def _southeast(name: str) -> Callable[[str, str | None], Readings]:
     return reader
 
 
+def _cyrillic(text: str, type: str | None) -> Readings:
+    from namekit.readings import cyrillic_asian
+
+    words = _words(text)
+    readings = _alphabetic(text, type)
+    if hepburn := cyrillic_asian.japanese(words):
+        readings.append(Reading(hepburn, Source.KANA, 0.9, "a Japanese name in Cyrillic"))
+    found = cyrillic_asian.chinese(words, place=type == "place")
+    readings += [Reading(r, Source.CHINESE, w, "a Chinese name in Cyrillic") for r, w in found]
+    if type != "place":
+        found = cyrillic_asian.korean(words)
+        readings += [Reading(r, Source.KOREAN, w, "a Korean name in Cyrillic") for r, w in found]
+    return readings
+
+
 def _alphabetic(text: str, type: str | None) -> Readings:  # noqa: ARG001
     from namekit.romanize import transliterate
 
     source = _SOURCES.get(main_script(text), Source.OTHER)
-    latin = _words(transliterate(text).lower())
-    readings = [Reading(latin, source)]
-    if source is Source.GREEK:
-        readings.append(
-            Reading(_GREEK_FOREIGN.sub(lambda m: _GREEK_SOUNDS[m[0]], latin), source, 0.9, "a foreign name in Greek")
-        )
-    return readings
+    latin = _words(transliterate(text).lower().replace("·", ""))  # BGN's point in шч parts no words
+    return [Reading(latin, source), *(_greek(latin) if source is Source.GREEK else ())]
+
+
+def _greek(latin: str) -> Readings:
+    """Greek as it is heard (χ is kh, γ before e and i is y), and foreign names, whose b, d, g, j and h Greek has no letter for."""
+    plain = fold(latin)
+    foreign = _GREEK_FOREIGN.sub(lambda m: _GREEK_SOUNDS[m[0]], plain)
+    return [
+        Reading(_GREEK_SOFT.sub("y", plain.replace("ch", "kh")), Source.GREEK, 1.0, "as it is heard"),
+        Reading(foreign, Source.GREEK, 0.9, "a foreign name in Greek"),
+    ]
 
 
 _SOURCES = {"Cyrl": Source.CYRILLIC, "Grek": Source.GREEK, "Armn": Source.CAUCASIAN, "Geor": Source.CAUCASIAN}
-_GREEK_SOUNDS = {"mp": "b", "nt": "d", "gk": "g", "tz": "j", "ts": "ch", "ch": "h"}
-_GREEK_FOREIGN = re.compile("|".join(_GREEK_SOUNDS))
+_GREEK_SOFT = re.compile("(?<![gkn])g(?=[ei])")
+_GREEK_SOUNDS = {"mp": "b", "nt": "d", "gk": "g", "tz": "j", "ts": "ch", "ch": "h", "b": "mp", "ng": "g"}
+_GREEK_FOREIGN = re.compile("(?<=[aeiou])b(?= |$)|" + "|".join(sorted(_GREEK_SOUNDS.keys() - {"b"})))
 _NOT_HANGUL = re.compile("[^가-힣]")
 
 _READERS: dict[str, Callable[[str, str | None], Readings]] = {
     "Hang": _hangul,
+    "Cyrl": _cyrillic,
     **dict.fromkeys(("Jpan", "Hira", "Kana"), _japanese),
     "Arab": _arabic,
     "Hebr": _hebrew,

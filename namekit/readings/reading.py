@@ -26,6 +26,8 @@ class Source(IntEnum):
     OTHER = 14
     KOREAN = 15
     CHINESE = 16
+    PLAIN = 17
+    """Plain ASCII, sign by sign, as bulk sources write names of every script."""
 
 
 class Reading(NamedTuple):

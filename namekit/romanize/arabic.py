@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from namekit.romanize.arabic_vowels import vocalize
-from namekit.romanize.arabic_words import FATHA, KASRA, MARKS, SHADDA, Rules, Spelling
+from namekit.romanize.arabic_words import FATHA, KASRA, MARKED, MARKS, SHADDA, Rules, Speller
 from namekit.romanize.scheme import Romanized, Scheme
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ class _Phrase:
             ending=tuple(body.get("feminine_ending", ("h", "t"))),
             izafat=tuple(body.get("izafat", ("-e", "-ye", "-ye"))),
         )
+        self.speller = Speller(self.rules)
         self.lang = scheme.languages[0]
         self.article: str = body["article"]
         self.inner_article: str = body.get("inner_article", self.article)
@@ -56,7 +57,7 @@ class _Phrase:
 
     def romanize(self, text: str) -> Romanized:
         listed = guessed = 0
-        signed = any(mark in text for mark in MARKS)
+        signed = MARKED(text) is not None
         words, gaps = self._words(text)
         out: list[str] = []
         for i, word in enumerate(words):
@@ -134,7 +135,7 @@ class _Phrase:
         source = "rules"
         if not signed:
             word, source = vocalize(word, self.lang)
-        return Spelling(word, self.rules, construct=construct).text(), source
+        return self.speller(word, construct=construct), source
 
     def _case(self, text: str, *, proper: bool = True) -> str:
         return _capital(text) if self.capitals and proper else text

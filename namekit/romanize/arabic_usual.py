@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from namekit.romanize.arabic_vowels import vocalize
-from namekit.romanize.arabic_words import MARKS, Rules, Spelling
+from namekit.romanize.arabic_words import MARKED, Rules, Speller
 from namekit.romanize.native_names import arabic_key, latin
 from namekit.romanize.scheme import Romanized, Scheme
 
@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _WORD = re.compile(r"[\u0620-\u06ff\u0750-\u077f]+(?:\u200c[\u0620-\u06ff]+)*")
+_SIMPLE = re.compile(
+    r"(?!ال|عبد|بن|ابن)[\u0620-\u06ff\u0750-\u077f]+(?: (?!ال|عبد|بن|ابن)[\u0620-\u06ff\u0750-\u077f]+)*"
+).fullmatch
+"""Words of which each is looked up by itself: no article, servant of God or son of."""
+_SON_OF = frozenset({"بن", "بنت", "ابن"})
+"""Written small inside a name (Mohammed bin Salman)."""
 _SERVANT = frozenset({"فتاح", "ناصر", "حليم", "منعم", "وهاب", "عال", "رؤوف"})
 """Names of God before which عبد ال is met as Abdel more than as Abdul: Egypt and the Maghreb."""
 _CONSONANTS = dict(
@@ -58,41 +64,49 @@ _PLAIN = {
     "a": "a", "i": "i", "u": "u", "aa": "a", "ii": "i", "uu": "u", "ai": "ai", "au": "au", "maqsura": "a",
     "e": "e", "ê": "e",
 }  # fmt: skip
-_RULES = {
-    "ar": Rules(_CONSONANTS, _PLAIN | {"uu": "ou", "au": "aw"}, ending=("", "t")),
-    "fa": Rules(
-        _PERSIAN,
-        _PLAIN | {"i": "e", "u": "o", "ai": "ey", "au": "ow", "heh": "e"},
-        persian=True,
-        izafat=("-e", "-ye", "-ye"),
-    ),
-    "ur": Rules(
-        _PERSIAN | {"و": "w", "ق": "q"},
-        _PLAIN,
-        persian=True,
-    ),
+_SPELLERS = {
+    "ar": Speller(Rules(_CONSONANTS, _PLAIN | {"uu": "ou", "au": "aw"}, ending=("", "t"))),
+    "fa": Speller(Rules(_PERSIAN, _PLAIN | {"i": "e", "u": "o", "ai": "ey", "au": "ow", "heh": "e"}, persian=True)),
+    "ur": Speller(Rules(_PERSIAN | {"و": "w", "ق": "q"}, _PLAIN, persian=True)),
 }  # fmt: skip
 
 
 @lru_cache(maxsize=50_000)
+def usual(word: str, lang: str) -> tuple[str, str]:
+    """The usual spelling of one word without the article, and `lexicon` or `rules`.
+
+    >>> usual("محمود", "ar")
+    ('mahmoud', 'lexicon')
+    """
+    listed = _listed(word, lang)
+    return (listed[0], "lexicon") if listed else (_by_rules(word, lang), "rules")
+
+
 def options(word: str, lang: str) -> tuple[tuple[str, str], ...]:
     """Spellings of one word without the article, best first, each with `lexicon` or `rules`.
 
     >>> options("محمود", "ar")[:2]
     (('mahmoud', 'lexicon'), ('mahmud', 'lexicon'))
     """
-    listed = [(spelled, "lexicon") for spelled in latin(lang).get(arabic_key(word), ()) if spelled.isascii()]
-    signed = word if any(mark in word for mark in MARKS) else vocalize(word, lang)[0]
-    plain = Spelling(signed, _RULES[lang], construct=False).text()
+    listed = _listed(word, lang)
+    plain = _by_rules(word, lang)
     derived = (
         plain,
         plain.replace("j", "g"),
         plain.replace("ou", "u"),
         plain.replace("q", "k"),
-        plain.replace("sh", "ch").replace("ou", "ou"),
+        plain.replace("sh", "ch"),
     )
-    seen = {spelled for spelled, _ in listed}
-    return (*listed, *((d, "rules") for d in dict.fromkeys(derived) if d not in seen))
+    return (*((name, "lexicon") for name in listed), *((d, "rules") for d in dict.fromkeys(derived) if d not in listed))
+
+
+def _listed(word: str, lang: str) -> tuple[str, ...]:
+    return tuple(filter(str.isascii, latin(lang).get(arabic_key(word))))
+
+
+def _by_rules(word: str, lang: str) -> str:
+    signed = word if MARKED(word) else vocalize(word, lang)[0]
+    return _SPELLERS[lang](signed)
 
 
 def _parts(text: str, lang: str) -> list[tuple[str, str, str]]:
@@ -122,6 +136,8 @@ def _parts(text: str, lang: str) -> list[tuple[str, str, str]]:
 
 
 def _title(text: str) -> str:
+    if " " not in text:
+        return text[:1].upper() + text[1:]
     return " ".join(part[:1].upper() + part[1:] for part in text.split(" "))
 
 
@@ -131,16 +147,38 @@ def _god(word: str, lang: str) -> tuple[tuple[str, str], ...]:
     return options(word, lang)
 
 
+@lru_cache(maxsize=50_000)
+def _titled(word: str, lang: str) -> tuple[str, str]:
+    """The usual spelling of a word with its capital."""
+    spelled, source = usual(word, lang)
+    return _title(spelled), source
+
+
+def _spelled(word: str, lang: str, rank: int) -> tuple[str, str]:
+    """The spelling of a word at a rank, the last where it has fewer."""
+    if rank == 0 and word != "عبدالله":
+        return usual(word, lang)
+    choices = _god(word, lang)
+    return choices[min(rank, len(choices) - 1)]
+
+
 def _write(text: str, lang: str, rank: int) -> tuple[str, set[str]]:
+    if rank == 0 and _SIMPLE(text):
+        words = [_titled(word, lang) for word in text.split(" ")]
+        return " ".join([spelled for spelled, _ in words]), {source for _, source in words}
     out: list[str] = []
     sources: set[str] = set()
     for i, (gap, prefix, word) in enumerate(_parts(text, lang)):
         out.append(gap)
         if word:
-            choices = _god(word, lang)
-            spelled, source = choices[min(rank, len(choices) - 1)]
+            spelled, source = _spelled(word, lang, rank)
             sources.add(source)
-            out.append((prefix if i or not prefix.islower() else prefix.capitalize()) + _title(spelled))
+            if i and word == "الله" and not gap.strip():
+                out[-2:] = [out[-2].removesuffix("a") + spelled]
+            elif i and word in _SON_OF:
+                out.append(spelled)
+            else:
+                out.append((prefix if i or not prefix.islower() else prefix.capitalize()) + _title(spelled))
     return "".join(out), sources
 
 
@@ -168,7 +206,7 @@ def spellings(name: str, limit: int, lang: str = "ar") -> list[tuple[str, float,
     >>> [text for text, _, _ in spellings("محمود", 3)]
     ['Mahmoud', 'Mahmud', 'Mahmood']
     """
-    lang = lang if lang in _RULES else "ar"
+    lang = lang if lang in _SPELLERS else "ar"
     out: dict[str, tuple[float, str]] = {}
     for rank in range(8):
         text, sources = _write(name, lang, rank)

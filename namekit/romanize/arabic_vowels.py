@@ -9,8 +9,10 @@ from namekit.romanize.arabic_words import DAMMA, FATHA, KASRA, SHADDA
 from namekit.romanize.native_names import signs
 
 _ARABIC_LETTERS = str.maketrans("کیہ", "كيه")
+_OTHER_KEYBOARD = re.compile("[کیہ]").search
 _LONG = "اويیىآة"
 _ALEFS = "اآىة"
+_MAYBE = _ALEFS + "أإويی"
 _NISBA = re.compile(f"[{FATHA}{KASRA}]*ي{FATHA}ة$")
 
 
@@ -20,8 +22,8 @@ def vocalize(word: str, lang: str) -> tuple[str, str]:
     >>> vocalize("كاتب", "ar")
     ('كَاتِب', 'guess')
     """
-    table = signs(lang)
-    listed = table.get(word) or table.get(word.translate(_ARABIC_LETTERS))
+    get = signs(lang).get
+    listed = get(word) or (get(word.translate(_ARABIC_LETTERS)) if _OTHER_KEYBOARD(word) else "")
     return (listed, "lexicon") if listed else (pattern(word, persian=lang != "ar"), "guess")
 
 
@@ -34,14 +36,15 @@ def pattern(word: str, *, persian: bool = False) -> str:
     out: list[str] = []
     closed = True
     last = len(word) - 1
+    vowels = [letter in _MAYBE and _is_vowel(word, i) for i, letter in enumerate(word)]
     for i, letter in enumerate(word):
         after = word[i + 1] if i < last else ""
         out.append(letter)
-        if _is_vowel(word, i):
+        if vowels[i]:
             closed = False
         elif not after:
             continue
-        elif _is_vowel(word, i + 1):
+        elif vowels[i + 1]:
             out.append({"و": DAMMA, "ي": KASRA, "ی": KASRA}.get(after, FATHA))
         elif letter == "خ" and persian and word[i + 1 : i + 3] == "وا":
             closed = True

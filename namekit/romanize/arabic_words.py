@@ -8,17 +8,20 @@ of the scheme.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 FATHA, DAMMA, KASRA, SHADDA, SUKUN, DAGGER = "\u064e", "\u064f", "\u0650", "\u0651", "\u0652", "\u0670"
 FATHATAN, DAMMATAN, KASRATAN, ZWARAKAY, HAMZA_ABOVE = "\u064b", "\u064c", "\u064d", "\u0659", "\u0654"
+MARKED = re.compile("[\u064b-\u0652\u0654\u0659\u0670]").search
 MARKS = FATHA + DAMMA + KASRA + SHADDA + SUKUN + DAGGER + FATHATAN + DAMMATAN + KASRATAN + ZWARAKAY + HAMZA_ABOVE
 _SHORT = {FATHA: "a", DAMMA: "u", KASRA: "i", ZWARAKAY: "ê"}
 _UNIT = re.compile(f"(.)([{MARKS}]*)")
 _YEHS = "يی"
 _ALEFS = "اٱ"
 _HEHS = "هہۀە"
+_WEAK = frozenset("آأإؤئءوىةے" + _YEHS + _ALEFS + _HEHS)
+"""Letters that are read by what stands around them; of the others each is its consonant."""
 
 
 class Unit(NamedTuple):
@@ -33,8 +36,7 @@ class Unit(NamedTuple):
     hamza: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(NamedTuple):
     """What a scheme says: letters, and vowels under the names a i u aa ii uu ai au maqsura and so on."""
 
     consonants: dict[str, str]
@@ -43,39 +45,73 @@ class Rules:
     double_digraphs: bool = True
     ending: tuple[str, str] = ("h", "t")
     izafat: tuple[str, str, str] = ("-e", "-ye", "-ye")
-    exceptions: dict[str, str] = field(default_factory=dict)
 
 
 def units(word: str) -> list[Unit]:
     """Letters of a word with their signs."""
-    out = []
-    for letter, marks in _UNIT.findall(word):
-        vowel = next((_SHORT[m] for m in marks if m in _SHORT), "")
-        nunation = next((m for m in marks if m in FATHATAN + DAMMATAN + KASRATAN), "")
-        out.append(
-            Unit(letter, vowel, SHADDA in marks, SUKUN in marks, DAGGER in marks, nunation, HAMZA_ABOVE in marks)
-        )
-    return out
+    return [_unit(letter, marks) for letter, marks in _UNIT.findall(word)]
+
+
+@lru_cache(maxsize=4096)
+def _unit(letter: str, marks: str) -> Unit:
+    vowel = next((_SHORT[m] for m in marks if m in _SHORT), "")
+    nunation = next((m for m in marks if m in FATHATAN + DAMMATAN + KASRATAN), "")
+    return Unit(letter, vowel, SHADDA in marks, SUKUN in marks, DAGGER in marks, nunation, HAMZA_ABOVE in marks)
+
+
+class Speller:
+    """Spells words by the rules of a scheme.
+
+    What a weak letter stands for depends on what goes before it, as far as the last consonant, and on whether a consonant follows:
+    so a word is cut before its consonants, and the pieces, which words have in common, are spelled once.
+    """
+
+    def __init__(self, rules: Rules) -> None:
+        self.rules = rules
+        strong = "".join(letter for letter in rules.consonants if letter not in _WEAK)
+        self._pieces = re.compile(f"[{strong}][^{strong}]*|[^{strong}]+").findall
+        self._piece = lru_cache(maxsize=16_384)(self._spell)
+
+    def __call__(self, word: str, *, construct: bool = False) -> str:
+        """Latin of a word; in construct (before the noun it belongs to) a feminine ending is spoken."""
+        if "ة" in word[:-1]:
+            return self._spell(word, followed=False, construct=construct)
+        pieces = self._pieces(word)
+        if not pieces:
+            return ""
+        last = self._piece(pieces[-1], followed=False, construct=construct)
+        if len(pieces) == 1:
+            return last
+        return "".join([self._piece(piece, followed=True, construct=False) for piece in pieces[:-1]]) + last
+
+    def _spell(self, piece: str, *, followed: bool, construct: bool) -> str:
+        return Spelling(piece, self.rules, followed=followed, construct=construct).text()
 
 
 class Spelling:
-    """Latin of one word, letter by letter; `out` ends in the short vowel that a following ا, و or ي may lengthen."""
+    """Latin of a word or piece, letter by letter; `out` ends in the short vowel that a following ا, و or ي may lengthen."""
 
-    def __init__(self, word: str, rules: Rules, *, construct: bool) -> None:
+    def __init__(self, word: str, rules: Rules, *, followed: bool, construct: bool) -> None:
         self.units = units(word)
+        self.length = len(self.units)
+        if followed:
+            self.units.append(_unit("ب", ""))
         self.rules = rules
         self.construct = construct
         self.out: list[str] = []
         self.open = ""
 
     def text(self) -> str:
-        """The whole word."""
-        for i, unit in enumerate(self.units):
-            self._letter(i, unit)
+        """The whole word; of what follows a piece only that it is a consonant counts."""
+        for i, unit in enumerate(self.units[: self.length]):
+            if unit.letter in _WEAK:
+                self._weak(i, unit)
+            elif unit.letter in self.rules.consonants:
+                self._consonant(self.rules.consonants[unit.letter], unit)
         return "".join(self.out)
 
     def _vowel(self, name: str) -> None:
-        self.out.append(self.rules.vowels[name])
+        self.out.append(self.rules.vowels.get(name, name))  # Pashto's ê may stand in a text of another language
         self.open = name
 
     def _lengthen(self, name: str) -> None:
@@ -87,7 +123,10 @@ class Spelling:
     def _consonant(self, latin: str, unit: Unit) -> None:
         twice = unit.double and (self.rules.double_digraphs or len(latin) == 1)
         self.out.append(latin * 2 if twice else latin)
-        self._signs(unit)
+        if unit.vowel and not unit.dagger:
+            self._vowel(unit.vowel)
+        else:
+            self._signs(unit)
 
     def _signs(self, unit: Unit) -> None:
         self.open = ""
@@ -98,7 +137,8 @@ class Spelling:
         elif unit.nunation == FATHATAN:
             self.out.append(self.rules.vowels["a"] + "n")
 
-    def _letter(self, i: int, unit: Unit) -> None:
+    def _weak(self, i: int, unit: Unit) -> None:
+        """A letter that is read by what stands around it."""
         letter = unit.letter
         last = i == len(self.units) - 1
         if letter in _ALEFS:
@@ -220,6 +260,8 @@ class Spelling:
 
     def _feminine(self) -> None:
         before = self.units[-2].letter if len(self.units) > 1 else ""
+        if before in _YEHS and self.out and self.out[-1] == self.rules.vowels["ii"]:
+            self.out.append(self.rules.consonants["ي"])  # a long ī before the ending is the doubled y of -iyyah
         if self.open == "" and before not in _ALEFS:
             self.out.append(self.rules.vowels["a"])
         self.open = ""

@@ -89,7 +89,7 @@ def compile_scheme(scheme: Scheme) -> Callable[[str, str], Romanized]:
         return (names[0] if names else letters.word(match[0])).title()
 
     def romanize(text: str, kind: str) -> Romanized:  # noqa: ARG001
-        known = listed and all(run in latin("my") for run in _BURMESE.findall(text))
+        known = listed and all(latin("my").get(run) for run in _BURMESE.findall(text))
         return Romanized(
             _BURMESE.sub(replace, text), "lexicon" if known else "rules", 0.9 if known or not listed else 0.5
         )

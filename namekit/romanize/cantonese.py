@@ -33,7 +33,7 @@ _FINALS = {
 
 _WHOLE = {
     "m": "m", "ng": "ng", "ji": "yi", "jyu": "yu", "jyun": "yuen", "jyut": "yuet", "zi": "chi", "ci": "chi", "si": "shi",
-    "gu": "ku", "gun": "kun", "syu": "shue", "jau": "yau", "ngo": "ngo", "o": "o",
+    "gu": "ku", "gun": "kwun", "waa": "wah", "syu": "shue", "jau": "yau", "ngo": "ngo", "o": "o",
 }  # fmt: skip
 
 _SYLLABLE = re.compile(r"(gw|kw|ng(?=[aeiou])|[bpmfdtnlgkhzcswj]?)(.+?)[1-6]?")

@@ -23,7 +23,9 @@ _SYSTEMS: dict[str, Callable[[str], str]] = {
 }
 _VOWEL_FIRST = re.compile("[aoeāáǎàōóǒòēéěè]")
 """A syllable that pinyin parts from the one before by an apostrophe (Xī'ān: GB/T 16159-2012)."""
-_PIECES = re.compile(r"[㐀-鿿豈-﫿々〇𠀀-𳎯]+(?:[·・][㐀-鿿豈-﫿𠀀-𳎯]+)*|[^㐀-鿿豈-﫿々〇𠀀-𳎯]+")
+_PIECES = re.compile(
+    r"[㐀-鿿\uf900-\ufaff々〇𠀀-𳎯]+(?:[·・][㐀-鿿\uf900-\ufaff𠀀-𳎯]+)*|[^㐀-鿿\uf900-\ufaff々〇𠀀-𳎯]+"
+)
 _WIDE = str.maketrans("·・、，。（）", "  ,,.()")
 
 
@@ -68,10 +70,12 @@ class _Writer:
 
     def __init__(self, body: dict[str, Any]) -> None:
         self.system: str = body["system"]
+        self.names: dict[str, str] = body.get("names", {})
         self.customary: str = body.get("customary", "")
         self.upper: bool = body.get("upper", False)
         self.bare: bool = body.get("bare", False)
         self.generic: tuple[str, ...] = tuple(body.get("generic", ()))
+        self.place_endings = frozenset(unify("".join(body.get("place_endings", ()))))
         joints: dict[str, str] = body.get("between", {})
         each: list[str] = body.get("capitals", [])
         self.given = _Joint(joints.get("given", ""), "given" in each)
@@ -83,7 +87,7 @@ class _Writer:
             return Romanized(text)
         if self.system == "jyutping":
             return Romanized("".join((cantonese_readings(c) or (c,))[0] for c in text))
-        person = kind in ("person", "surname") or (kind == "text" and is_person(text))
+        person = kind in ("person", "surname") or (kind == "text" and is_person(text, self.place_endings))
         done = self.surname(text) if kind == "surname" else self.person(text) if person else self.place(text)
         return Romanized(done.text.upper(), done.source, done.confidence) if self.upper else done
 
@@ -126,6 +130,8 @@ class _Writer:
         """A place or another word: its parts joined, generic terms apart."""
         if "·" in text or "・" in text:
             return self.person(text)
+        if text in self.names:
+            return Romanized(self.names[text], "lexicon")
         pinyin, done, at = readings(text), [], 0
         for word in words(text, self.generic):
             done.append(self.word(self.spelled(word, pinyin[at : at + len(word)], False)))

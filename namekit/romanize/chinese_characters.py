@@ -5,14 +5,15 @@ Readings and variants come from Unihan (UAX #38) and OpenCC, see `tools/build_ha
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from namekit.base.data import data_path
+from namekit.romanize.sorted_table import sorted_table
 
 
 @cache
 def table(name: str) -> dict[str, str]:
-    """A two-column table of `data/lexicon/` as a dictionary; quicker than rows of tuples, which counts at 28,000 rows."""
+    """A two-column table of `data/lexicon/` as a dictionary; quicker than rows of tuples."""
     text = data_path("lexicon", f"{name}.tsv").read_text(encoding="utf-8")
     while text.startswith("#"):
         text = text.partition("\n")[2]
@@ -20,9 +21,18 @@ def table(name: str) -> dict[str, str]:
     return dict(zip(cells[2::2], cells[3::2], strict=False))
 
 
-@cache
-def _canonical() -> dict[int, str]:
-    return {ord(char): canonical for char, canonical in table("han_variants").items()}
+class _Canonical(dict[int, str]):
+    """Code point → canonical character, looked up when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        canonical = (sorted_table("han_variants").get(char) or char) if is_han(char) else char
+        if code < 0x30000:
+            self[code] = canonical
+        return canonical
+
+
+_CANONICAL = _Canonical()
 
 
 def unify(text: str) -> str:
@@ -34,7 +44,7 @@ def unify(text: str) -> str:
     >>> unify("習近平"), unify("渡邊"), unify("渡辺")
     ('习近平', '渡边', '渡边')
     """
-    return text.translate(_canonical())
+    return text.translate(_CANONICAL)
 
 
 @cache
@@ -46,13 +56,15 @@ def _shapes() -> dict[str, list[str]]:
     return found
 
 
+@lru_cache(maxsize=40_000)
 def _readings(char: str, name: str) -> tuple[str, ...]:
     """Readings of a character in a table, else of one of its other shapes."""
-    readings = table(name)
-    if char not in readings:
+    get = sorted_table(name).get
+    found = get(char)
+    if not found and is_han(char):
         canonical = unify(char)
-        char = next((shape for shape in (canonical, *_shapes().get(canonical, ())) if shape in readings), char)
-    return tuple(readings.get(char, "").split())
+        found = next(filter(None, map(get, (canonical, *_shapes().get(canonical, ())))), "")
+    return tuple(found.split())
 
 
 def mandarin_readings(char: str) -> tuple[str, ...]:
@@ -76,4 +88,6 @@ def vietnamese_readings(char: str) -> tuple[str, ...]:
 
 def is_han(char: str) -> bool:
     """Whether it is a Han character (unified or compatibility ideograph, or the iteration mark 々)."""
-    return "一" <= char <= "鿿" or "㐀" <= char <= "䶿" or char >= "𠀀" or "豈" <= char <= "﫿" or char in "々〇"
+    return (
+        "一" <= char <= "鿿" or "㐀" <= char <= "䶿" or char >= "𠀀" or "\uf900" <= char <= "\ufaff" or char in "々〇"
+    )

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from functools import cache
 
+from namekit.base.cache import kept
 from namekit.romanize.chinese_characters import table
 
 _MARKS = {"1": "\u0304", "2": "\u0301", "3": "\u030c", "4": "\u0300"}
@@ -31,6 +32,7 @@ def toneless(syllable: str) -> str:
     return syllable.rstrip("12345")
 
 
+@cache
 def marked(syllable: str) -> str:
     """A syllable with its tone mark: `lv4` → `lǜ`, `gui4` → `guì`."""
     base, tone = toneless(syllable), syllable[-1:]
@@ -68,7 +70,7 @@ def wade_giles(syllable: str) -> str:
     return _WG_INITIALS.get(initial, initial) + final
 
 
-@cache
+@kept
 def pinyin_syllables() -> frozenset[str]:
     """All Mandarin syllables that a character is read as, without tones."""
     found = {toneless(r) for readings in table("han_mandarin").values() for r in readings.split()}

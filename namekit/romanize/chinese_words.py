@@ -19,26 +19,42 @@ def _generic(terms: tuple[str, ...]) -> frozenset[str]:
     return frozenset(unify(term) for term in terms)
 
 
+@cache
+def _listed() -> tuple[dict[str, list[str]], frozenset[str]]:
+    """Pinyin of the places and phrases that are not read as their characters alone, and what they begin with."""
+    found = {
+        word: pinyin.split()
+        for name in ("han_phrases", "chinese_places")
+        for word, pinyin in table(name).items()
+        if pinyin
+    }
+    return found, frozenset(word[:2] for word in found)
+
+
 def readings(text: str) -> list[str]:
     """Pinyin of each character (the character itself where it has none), by the longest listed place or phrase."""
     plain = unify(text)
-    places, phrases = table("chinese_places"), table("han_phrases")
+    listed, beginnings = _listed()
     found: list[str] = []
     while len(found) < len(text):
         at = len(found)
-        sizes = range(min(4, len(text) - at), 1, -1)
-        words = ((plain[at : at + size], size) for size in sizes)
-        listed = next(
-            (places.get(word) or phrases.get(word) for word, _ in words if places.get(word) or phrases.get(word)), ""
-        )
-        found += listed.split() if listed else [(mandarin_readings(text[at]) or (text[at],))[0]]
+        if plain[at : at + 2] in beginnings:
+            sizes = range(min(4, len(text) - at), 1, -1)
+            pinyin = next((listed[word] for size in sizes if (word := plain[at : at + size]) in listed), None)
+            if pinyin is not None:
+                found += pinyin
+                continue
+        found.append((mandarin_readings(text[at]) or (text[at],))[0])
     return found
 
 
-def is_person(text: str) -> bool:
-    """Whether Han characters of unknown kind are rather a person's name: a common surname, two or three characters, no listed place."""
+def is_person(text: str, place_endings: frozenset[str] = frozenset()) -> bool:
+    """Whether Han characters of unknown kind are rather a person's name: a common surname, two or three characters, no listed place.
+
+    Of three characters the last is none that ends places and no given names (涌, 埗).
+    """
     plain = unify(text)
-    if not 2 <= len(plain) <= 4 or plain in table("chinese_places"):
+    if not 2 <= len(plain) <= 4 or plain in table("chinese_places") or (len(plain) > 2 and plain[-1] in place_endings):
         return False
     compound = surnames().get(plain[:2]) if len(plain) > 2 else None
     first = surnames().get(plain[0])

@@ -6,20 +6,22 @@ import importlib
 import re
 from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from namekit.base.data import data_path
 from namekit.base.errors import UsageError
 from namekit.romanize.fallback import unidecode
 from namekit.romanize.scheme import KINDS, Romanized, Scheme, load, scheme_ids
 from namekit.scripts import clean, guess_languages
-from namekit.scripts.runs import COMMON, SCRIPT_OF, Run, runs
+from namekit.scripts.languages import likeliest
+from namekit.scripts.runs import COMMON, SCRIPT_OF, Run, main_script, runs, script_alone
 
 Romanizer = Callable[[str, str], Romanized]
 """Takes a cleaned text and its kind; what an algorithm's `compile_scheme` returns."""
 
 _WRITES = {
     "Jpan": frozenset({"Hani", "Hira", "Kana"}),
-    "Kore": frozenset({"Hang", "Hani"}),
+    "Hang": frozenset({"Hang", "Hani"}),
     "Hans": frozenset({"Hani"}),
     "Hant": frozenset({"Hani"}),
 }
@@ -69,20 +71,21 @@ def transliterate_many(
         return [back(clean(text)) for text in texts]
     _check(kind)
     scheme = scheme or (default_scheme(lang) if lang else None)
-    cleaned = [clean(text) for text in texts]
-    done = list(cleaned)
+    done = [clean(text) for text in texts]
     waiting: dict[str, list[int]] = {}
-    for place, text in enumerate(cleaned):
-        chosen = scheme if scheme is not None else _scheme_of(text)
-        if chosen and _compiled(chosen).covers(text):
+    for place, text in enumerate(done):
+        if scheme is None and text.isascii():
+            continue
+        alone = script_alone(text)
+        chosen = scheme if scheme is not None else default_scheme(likeliest(text, alone or main_script(text)))
+        if chosen and (alone in _compiled(chosen).alone or _compiled(chosen).covers(text)):
             waiting.setdefault(chosen, []).append(place)
-        elif chosen or not text.isascii():
+        else:
             done[place] = _romanize(text, chosen, kind).text
     for chosen, places in waiting.items():
-        for place, latin in zip(
-            places, _compiled(chosen).many([cleaned[place] for place in places], kind), strict=True
-        ):
-            done[place] = latin
+        latin = _compiled(chosen).many([done[place] for place in places], kind)
+        for place, one in zip(places, latin, strict=True):
+            done[place] = one
     return done
 
 
@@ -105,19 +108,41 @@ def romanize(text: str, scheme: str | None = None, *, lang: str | None = None, k
     return Romanized(done.text, done.source, done.confidence * guess.probability)
 
 
+class Alternative(NamedTuple):
+    """A language that a text may be in, how likely, and the text by the language's default scheme ("" where it has none)."""
+
+    lang: str
+    probability: float
+    scheme: str
+    latin: Romanized
+
+
+def alternatives(text: str, *, kind: str = "text") -> tuple[Alternative, ...]:
+    """The text in each language that it may be in, likeliest first: a name in Chinese characters is read in four.
+
+    >>> [(way.lang, way.latin.text) for way in alternatives("金龍顯", kind="person")]
+    [('zh', 'Jīn Lóngxiǎn'), ('ja', 'Kane Ryūaki'), ('ko', 'Gim Yonghyeon'), ('vi', 'Kim Long Hiển')]
+    """
+    _check(kind)
+    text = clean(text)
+    guesses = ((guess, default_scheme(guess.lang)) for guess in guess_languages(text))
+    return tuple(
+        Alternative(guess.lang, guess.probability, scheme, _romanize(text, scheme, kind)) for guess, scheme in guesses
+    )
+
+
 def _check(kind: str) -> None:
     if kind not in KINDS:
         raise UsageError(f"there is no kind {kind!r}; it is one of {', '.join(KINDS)}")
 
 
-def _scheme_of(text: str) -> str:
-    return "" if text.isascii() else default_scheme(guess_languages(text)[0].lang)
-
-
 def _romanize(text: str, scheme: str, kind: str) -> Romanized:
     """A cleaned text by a scheme ("" for none), its other scripts by the schemes of their languages."""
     if not scheme:
-        return _by_runs(text, kind, COMMON | {"Latn"}, _as_it_is)
+        alone = script_alone(text)
+        if not alone:
+            return _by_runs(text, kind, _LATIN, _as_it_is)
+        return Romanized(text) if alone == "Latn" else _foreign(text, alone, kind)
     compiled = _compiled(scheme)
     return compiled(text, kind) if compiled.covers(text) else _by_runs(text, kind, compiled.scripts, compiled)
 
@@ -126,25 +151,23 @@ def _as_it_is(text: str, _kind: str) -> Romanized:
     return Romanized(text)
 
 
+@lru_cache(maxsize=1024)
 def default_scheme(lang: str) -> str:
     """Id of the scheme for a language where none is named, "" where there is none.
 
     >>> default_scheme("uk"), default_scheme("xx")
     ('uk-2010', '')
     """
-    return _defaults().get(lang, "")
-
-
-@cache
-def _defaults() -> dict[str, str]:
-    """Language → scheme, from the `default_for` lines: found as text, since reading all the YAML takes too long."""
-    found = {}
-    for scheme in scheme_ids():
+    # Found as text, since reading all the YAML takes too long; the language's own schemes first.
+    for scheme in sorted(scheme_ids(), key=lambda scheme: not scheme.startswith(f"{lang}-")):
         with data_path("romanization", f"{scheme}.yaml").open(encoding="utf-8") as file:
             head = _DEFAULT_FOR.search(file.read(4096))
-        for lang in head[1].split(",") if head else ():
-            found[lang.strip()] = scheme
-    return found
+        if head and lang in map(str.strip, head[1].split(",")):
+            return scheme
+    return ""
+
+
+_LATIN = COMMON | {"Latn"}
 
 
 class _Compiled:
@@ -152,20 +175,15 @@ class _Compiled:
 
     def __init__(self, scheme: Scheme) -> None:
         self.function = compile_scheme(scheme)
-        self.scripts = _WRITES.get(scheme.script, frozenset({scheme.script})) | COMMON | {"Latn"}
-        self.chars: set[str] = set()
+        self.scripts = _WRITES.get(scheme.script, frozenset({scheme.script})) | _LATIN
+        self.alone = self.scripts | {"Jpan"} if "Kana" in self.scripts else self.scripts
+
+    def covers(self, text: str) -> bool:
+        """Whether the scheme can take the whole text."""
+        return script_alone(text) in self.alone or self.scripts.issuperset(map(SCRIPT_OF.__getitem__, text))
 
     def __call__(self, text: str, kind: str) -> Romanized:
         return self.function(text, kind)
-
-    def covers(self, text: str) -> bool:
-        """Whether the scheme can take the whole text; characters once seen in its scripts are looked up in a set."""
-        if self.chars.issuperset(text):
-            return True
-        if not self.scripts.issuperset(map(SCRIPT_OF.__getitem__, text)):
-            return False
-        self.chars.update(char for char in text if SCRIPT_OF[char] != "Zzzz")
-        return True
 
     def many(self, texts: list[str], kind: str) -> list[str]:
         """Latin of each text; an algorithm that is faster over many at once has a `many` of its own."""

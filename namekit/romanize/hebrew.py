@@ -33,6 +33,7 @@ _LETTERS = {
     "ר": "r", "ש": "sh",
     "ת": "t", "א": "'", "ע": "'",
 }  # fmt: skip
+_OPEN = frozenset("aeiou")
 _HARD = {"ב": "b", "כ": "k", "ך": "k", "פ": "p", "ף": "p"}
 _GERESH = {"ג": "j", "ז": "zh", "צ": "ch", "ץ": "ch"}
 _ENDING = re.compile("(?<=[aeiou])h$|'$")
@@ -49,15 +50,10 @@ def pointed(word: str) -> str:
     for i, (letter, points, geresh) in enumerate(found):
         last = i == len(found) - 1
         vowel = next((_VOWELS[p] for p in points if p in _VOWELS), "")
-        if (
-            letter == "ו"
-            and (_HOLAM in points or (_DAGESH in points and not vowel))
-            and (not out or out[-1][-1] not in "aeiou")
-        ):
+        before = _last(out)
+        if letter == "ו" and (_HOLAM in points or (_DAGESH in points and not vowel)) and before not in _OPEN:
             out.append("o" if _HOLAM in points else "u")
-        elif (letter == "י" and not points and out and out[-1][-1] in "ie" and not last) or (
-            letter == "י" and not points and last and out and out[-1][-1] in "ie"
-        ):
+        elif letter == "י" and not points and before in ("i", "e"):
             continue
         elif letter in "אע" and (i == 0 or (last and not vowel)):
             out.append(vowel)
@@ -68,6 +64,11 @@ def pointed(word: str) -> str:
         else:
             out.append(_consonant(letter, points, geresh=geresh) + (vowel or _sheva(found, i)))
     return re.sub("'(?![aeiou])", "", "".join(out))
+
+
+def _last(out: list[str]) -> str:
+    """The last letter written so far, empty where there is none (א and a second matre write nothing)."""
+    return next((piece[-1] for piece in reversed(out) if piece), "")
 
 
 def _consonant(letter: str, points: str, *, geresh: bool) -> str:
@@ -96,7 +97,7 @@ def unpointed(word: str) -> str:
     out: list[str] = []
     for i, letter in enumerate(word):
         after = word[i + 1 : i + 2]
-        before = out[-1][-1] if out else ""
+        before = _last(out)
         last = not after
         if after and after in "'׳" and letter in _GERESH:
             out.append(_GERESH[letter])
@@ -123,7 +124,7 @@ def unpointed(word: str) -> str:
             )
             continue
         sound = _FIRST.get(letter, _LETTERS[letter]) if i == 0 else _LETTERS[letter]
-        cluster = not after or after in "ויהא" or (i > 0 and before in ("a", "e", "i", "o", "u") and len(word) - i > 2)
+        cluster = not after or after in "ויהא" or (i > 0 and before in _OPEN and len(word) - i > 2)
         out.append(sound + ("" if cluster else "a"))
     return _ENDING.sub("", "".join(out))
 

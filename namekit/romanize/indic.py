@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from namekit.romanize.scheme import Romanized, Scheme
 
@@ -27,8 +26,7 @@ _JOINERS = str.maketrans({"\u200c": None, "\u200d": None})
 _HIATUS = re.compile("(?<=a)(?=[iu](?!:))")
 
 
-@dataclass(frozen=True, slots=True)
-class _Letters:
+class _Letters(NamedTuple):
     consonants: dict[str, str]
     finals: dict[str, str]
     vowels: dict[str, str]

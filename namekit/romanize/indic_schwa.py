@@ -21,7 +21,7 @@ _FALLING = re.compile("[a-z]*(?:[rlnm]|sh|s|f)(?:[kgtdpbjszf]|ch|th|sh)h?|r[lnm]
 def drop_inherent(parts: list[Akshara]) -> None:
     """Take out the inherent vowels that are not spoken, in place."""
     last = len(parts) - 1
-    if last and parts[last].schwa and not parts[last].coda and _may_end(parts[last].onset):
+    if last > 0 and parts[last].schwa and not parts[last].coda and _may_end(parts[last].consonants):
         parts[last] = parts[last]._replace(vowel="", schwa=False)
     for i in range(last - 1, 0, -1):
         here, after, before = parts[i], parts[i + 1], parts[i - 1]
@@ -30,53 +30,6 @@ def drop_inherent(parts: list[Akshara]) -> None:
             parts[i] = here._replace(vowel="", schwa=False)
 
 
-def _may_end(onset: str) -> bool:
-    """Whether a word may end in these consonants: one of them, or two that fall in sonority (Edward, not Chandr)."""
-    return onset in _SINGLE or _FALLING.fullmatch(onset) is not None
-
-
-_SINGLE = frozenset(
-    [
-        "k",
-        "kh",
-        "g",
-        "gh",
-        "ng",
-        "ch",
-        "chh",
-        "j",
-        "jh",
-        "ny",
-        "t",
-        "th",
-        "d",
-        "dh",
-        "n",
-        "p",
-        "ph",
-        "b",
-        "bh",
-        "m",
-        "y",
-        "r",
-        "l",
-        "v",
-        "sh",
-        "s",
-        "h",
-        "z",
-        "f",
-        "q",
-        "zh",
-        "kk",
-        "tt",
-        "pp",
-        "chch",
-        "dd",
-        "nn",
-        "ll",
-        "mm",
-        "ss",
-        "jj",
-    ]
-)
+def _may_end(consonants: tuple[str, ...]) -> bool:
+    """Whether a word may end in these consonants: one, one doubled, or two that fall in sonority (Edward, not Chandr)."""
+    return len(set(consonants)) == 1 or _FALLING.fullmatch("".join(consonants)) is not None

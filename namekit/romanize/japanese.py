@@ -11,11 +11,17 @@ from functools import lru_cache
 
 from namekit.romanize.chinese_characters import is_han
 from namekit.romanize.japanese_kana import hepburn, is_kana, kunrei, passport, plain, to_kana
-from namekit.romanize.japanese_names import FAMILY, GIVEN, Name, name_readings, part_readings
+from namekit.romanize.japanese_names import FAMILY, GIVEN, Name, name_readings, part_readings, surname_alone
 from namekit.romanize.scheme import Romanized, Scheme
 from namekit.romanize.sorted_table import sorted_table
 
-_PIECES = re.compile(r"[々〇㐀-鿿豈-﫿𠀀-𳎯ぁ-ゖゝゞァ-ヺーヽヾ]+|[^々〇㐀-鿿豈-﫿𠀀-𳎯ぁ-ゖゝゞァ-ヺーヽヾ]+")
+_PIECES = re.compile(
+    r"[々〇㐀-鿿\uf900-\ufaff𠀀-𳎯ぁ-ゖゝゞァ-ヺーヽヾ]+|[^々〇㐀-鿿\uf900-\ufaff𠀀-𳎯ぁ-ゖゝゞァ-ヺーヽヾ]+"
+)
+_FIRST = re.compile(r"(?<![^ ,.()/\n])[^ ,.()/\n]")
+_has_han = re.compile("[々〇㐀-鿿\uf900-\ufaff𠀀-𳎯]").search
+_LONGEST_NAME, _LONGEST_PLACE = 24, 12
+"""Characters of a name of a person and of a prefecture, city or district: no longer one is known."""
 _WIDE = str.maketrans({"・": " ", "＝": "-", "゠": "-", "、": ",", "。": ".", "　": " "})
 _STYLES: dict[str, Callable[[str], str]] = {
     "hepburn": hepburn,
@@ -44,18 +50,35 @@ def compile_scheme(scheme: Scheme) -> Callable[[str, str], Romanized]:
     >>> write("おおはら", "text").text, write("山田太郎", "person").text, write("札幌市", "place").text
     ('Ōhara', 'Yamada Tarō', 'Sapporo-shi')
     """
-    style, capital, upper = (
-        _STYLES[scheme.body["style"]],
-        scheme.body.get("capital", False),
-        scheme.body.get("upper", False),
-    )
+    return _Japanese(scheme)
 
-    def romanize(text: str, kind: str) -> Romanized:
-        plain_text, source, confidence = _plain(text, kind)
-        done = re.sub("[^ ,.()/]+", lambda word: _word(word[0], style, capital), plain_text)
-        return Romanized(done.upper() if upper else done, source, confidence)
 
-    return romanize
+class _Japanese:
+    """A scheme ready for use: plain romaji of the text, then the scheme's letters over all of it."""
+
+    def __init__(self, scheme: Scheme) -> None:
+        self.style = _STYLES[scheme.body["style"]]
+        self.capital: bool = scheme.body.get("capital", False)
+        self.upper: bool = scheme.body.get("upper", False)
+
+    def __call__(self, text: str, kind: str) -> Romanized:
+        latin, source, confidence = _plain(text, kind)
+        return Romanized(self.write(latin), source, confidence)
+
+    def many(self, texts: list[str], kind: str) -> list[str]:
+        """All texts at once, joined by line feeds (cleaning leaves none in a text)."""
+        latin = [_plain(text, kind)[0] if _has_han(text) else "" for text in texts]
+        kana = [place for place, one in enumerate(latin) if not one]
+        for place, one in zip(kana, _kana("\n".join(texts[place] for place in kana)).split("\n"), strict=bool(kana)):
+            latin[place] = one
+        return self.write("\n".join(latin)).split("\n") if texts else []
+
+    def write(self, plain_text: str) -> str:
+        """Letters of the scheme; a word may hold hyphens, and only its first letter is a capital."""
+        done = self.style(plain_text)
+        if self.capital:
+            done = _FIRST.sub(lambda first: first[0].upper(), done)
+        return done.upper() if self.upper else done
 
 
 def compile_reverse(scheme: Scheme) -> Callable[[str], str]:
@@ -69,27 +92,22 @@ def compile_reverse(scheme: Scheme) -> Callable[[str], str]:
     return lambda text: to_kana(text, kunrei=is_kunrei)
 
 
-def _word(word: str, style: Callable[[str], str], capital: bool) -> str:
-    """One word of plain romaji in the style; a word may hold hyphens, and only its first letter is a capital."""
-    done = "-".join(style(part) for part in word.split("-"))
-    return done[:1].upper() + done[1:] if capital else done
+def _kana(text: str) -> str:
+    """Plain romaji of a text without kanji."""
+    return plain(text).translate(_WIDE)
 
 
 @lru_cache(maxsize=4096)
 def _plain(text: str, kind: str) -> tuple[str, str, float]:
     """Plain romaji of a text, its source and how sure it is."""
-    if not any(map(is_han, text)):
-        return "".join(plain(piece) for piece in _PIECES.findall(text)).translate(_WIDE), "rules", 1.0
-    if kind in ("person", "surname"):
+    if not _has_han(text):
+        return _kana(text), "rules", 1.0
+    if len(text) <= _LONGEST_NAME and (kind in ("person", "surname") or (kind == "text" and _is_person(text))):
         return _person(text, kind)
-    done = [
-        _place(piece) if any(map(is_han, piece)) else (plain(piece).translate(_WIDE), "rules", 1.0)
-        for piece in _PIECES.findall(text)
-    ]
+    pieces = _PIECES.findall(text)
+    done = [_place(piece) if _has_han(piece) else (_kana(piece), "rules", 1.0) for piece in pieces]
     sources = {
-        source
-        for (_, source, _), piece in zip(done, _PIECES.findall(text), strict=True)
-        if is_han(piece[0]) or is_kana(piece[0])
+        source for (_, source, _), piece in zip(done, pieces, strict=True) if is_han(piece[0]) or is_kana(piece[0])
     }
     return (
         "".join(part for part, _, _ in done),
@@ -98,9 +116,18 @@ def _plain(text: str, kind: str) -> tuple[str, str, float]:
     )
 
 
+def _is_person(text: str) -> bool:
+    """Whether a text of unknown kind is rather a person's name: a listed family name, a listed given name, and no listed place."""
+    if not 3 <= len(text) <= 6 or text[-1] in _UNITS or _listed_place(text):
+        return False
+    family, given = sorted_table(FAMILY).get, sorted_table(GIVEN).get
+    return any(family(text[:cut]) and given(text[cut:]) for cut in (2, 1, 3) if len(text) - cut > 1)
+
+
 def _person(text: str, kind: str) -> tuple[str, str, float]:
-    if kind == "surname":
-        parts = part_readings(text, FAMILY)
+    alone = surname_alone(text)
+    if kind == "surname" or alone:
+        parts = alone or part_readings(text, FAMILY)
         best = parts[0] if parts else None
         return (
             (best.text, "lexicon" if best.listed else "mixed", 0.9 if best.listed else 0.5)
@@ -110,12 +137,12 @@ def _person(text: str, kind: str) -> tuple[str, str, float]:
     names: tuple[Name, ...] = name_readings(text, 6)
     if not names:
         return text, "fallback", 0.1
-    total = sum(10 ** (name.points / 10) for name in names)
     best_name = names[0]
-    share = 10 ** (best_name.points / 10) / total
+    share = 1 / sum(10 ** ((name.points - best_name.points) / 10) for name in names)
     return f"{best_name.family} {best_name.given}".strip(), "lexicon" if best_name.listed else "mixed", round(share, 4)
 
 
+@lru_cache(maxsize=50_000)
 def _listed_place(text: str) -> str:
     """Reading of a place: of the place table, else of the surname written so (most Japanese surnames are places)."""
     for name in ("japanese_places", FAMILY):
@@ -126,18 +153,27 @@ def _listed_place(text: str) -> str:
 
 
 def _place(text: str) -> tuple[str, str, float]:
-    """Plain romaji of a place or another word in kanji; the unit of administration after a hyphen."""
-    larger = next(
-        (
-            at
-            for at in range(3, len(text) - 1)
-            if text[at - 1] in "都道府県市郡" and _listed_place(text[: at - 1] or text)
-        ),
-        0,
-    )
-    if larger and text not in _UNITS:
-        (left, source, sure), (right, other, less) = _place(text[:larger]), _place(text[larger:])
-        return f"{left} {right}", source if source == other else "mixed", min(sure, less)
+    """Plain romaji of a place or another word in kanji: the larger units before it as words of their own."""
+    done: list[tuple[str, str, float]] = []
+    while larger := _larger(text):
+        done.append(_one_place(text[:larger]))
+        text = text[larger:]
+    done.append(_one_place(text))
+    sources = {source for _, source, _ in done}
+    sure = min(sure for _, _, sure in done)
+    return " ".join(latin for latin, _, _ in done), sources.pop() if len(sources) == 1 else "mixed", sure
+
+
+def _larger(text: str) -> int:
+    """Length of the prefecture, city or district that the text begins with, 0 where it is no more than one place."""
+    if text in _UNITS:
+        return 0
+    ends = range(3, min(len(text) - 1, _LONGEST_PLACE))
+    return next((at for at in ends if text[at - 1] in "都道府県市郡" and _listed_place(text[: at - 1])), 0)
+
+
+def _one_place(text: str) -> tuple[str, str, float]:
+    """Plain romaji of one place or another word in kanji; the unit of administration after a hyphen."""
     whole, stem, unit = _listed_place(text), text[:-1], text[-1]
     if unit in _UNITS and len(stem) >= 2:
         named = _listed_place(stem)

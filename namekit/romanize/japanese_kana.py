@@ -15,7 +15,7 @@ _HIRAGANA = {ord("ぁ") + i: chr(ord("ァ") + i) for i in range(86)} | {0x309D: 
 _LONG = "ー"
 _BARS = {"a": "ā", "i": "ī", "u": "ū", "e": "ē", "o": "ō"}
 _HATS = {"a": "â", "i": "î", "u": "û", "e": "ê", "o": "ô"}
-_VOWELS = "aiueo"
+_CONSONANTS = frozenset("bcdfghjklmnpqrstvwyz")
 
 
 def katakana(text: str) -> str:
@@ -25,6 +25,8 @@ def katakana(text: str) -> str:
     'イスズ'
     """
     text = text.translate(_HIRAGANA)
+    if "ヽ" not in text and "ヾ" not in text:
+        return text
     text = re.sub(r"(.)ヽ", r"\1\1", text)
     return re.sub(r"(.)ヾ", lambda m: m[1] + chr(ord(m[1]) + 1), text)
 
@@ -38,26 +40,28 @@ def is_kana(char: str) -> bool:
 def _morae(column: int) -> tuple[re.Pattern[str], dict[str, str]]:
     table = {row[0]: row[column] for row in rows("japanese_kana")}
     longest = sorted(table, key=len, reverse=True)
-    return re.compile("|".join([*longest, "ッ", _LONG, "."]), re.DOTALL), table
+    return re.compile("|".join(longest)), table
 
 
 def _letters(text: str, column: int) -> str:
     """Katakana to letters of a column; ッ doubles the next consonant, ー stays."""
     pattern, table = _morae(column)
-    pieces: list[str] = []
-    doubled = False
-    for mora in pattern.findall(text):
-        if mora == "ッ":
-            doubled = True
-            continue
-        letters = table.get(mora, mora)
-        if pieces and pieces[-1] == "n" and letters[0] in "aiueoy" and mora in table:
-            pieces.append("'")
-        if doubled and letters[0].isalpha() and letters[0] not in _VOWELS:
-            pieces.append("t" if letters.startswith("ch") else letters[0])
-        doubled = False
-        pieces.append(letters)
-    return "".join(pieces)
+    if "ン" in text:
+        text = _N_APART.sub("ン'", text)
+    text = pattern.sub(lambda mora: table[mora[0]], text)
+    return _DOUBLED.sub(_double, text) if "ッ" in text else text
+
+
+_N_APART = re.compile("ン(?=[アイウエオヤユヨァィゥェォャュョヰヱヲ])")
+_DOUBLED = re.compile("ッ+(.?)", re.DOTALL)
+
+
+def _double(match: re.Match[str]) -> str:
+    """What ッ doubles; before a vowel or a sign it is silent."""
+    after = match[1]
+    if after not in _CONSONANTS:
+        return after
+    return ("t" if match.string.startswith("ch", match.start(1)) else after) + after
 
 
 def plain(kana: str) -> str:
@@ -71,9 +75,10 @@ def plain(kana: str) -> str:
 
 def _lengthened(text: str, marks: dict[str, str]) -> str:
     """Long vowels with their mark: ou, oo, uu, aa, ee, and any vowel before ー."""
-    text = re.sub("([aiueo])ー", lambda m: marks[m[1]], text)
+    if _LONG in text:
+        text = re.sub("([aiueo])ー", lambda m: marks[m[1]], text)
     text = re.sub("o[uo]|uu|aa|ee", lambda m: marks[m[0][0]], text)
-    return re.sub(r"(?<!n)'(?=[aiueo])", "", text)
+    return re.sub(r"(?<!n)'(?=[aiueo])", "", text) if "'" in text else text
 
 
 def hepburn(text: str) -> str:
@@ -93,7 +98,7 @@ def passport(text: str) -> str:
     >>> passport("oono"), passport("nanba"), passport("yokoo"), passport("shiーna")
     ('ono', 'namba', 'yokoo', 'shina')
     """
-    text = re.sub(r"o[uo](?!$)|ou$", "o", text.replace(_LONG, ""))
+    text = re.sub(r"o[uo](?![ ,.()/\n-]|$)|ou", "o", text.replace(_LONG, ""))
     text = re.sub("uu", "u", text)
     return re.sub("n(?=[bmp])", "m", text).replace("'", "")
 
@@ -114,7 +119,7 @@ def sounds(kana: str) -> str:
     ('tʉranpʉ', 'zerensʉki')
     """
     pattern, table = _morae(3)
-    return "".join(table.get(mora, mora) for mora in pattern.findall(katakana(kana)) if mora not in ("ッ", _LONG))
+    return pattern.sub(lambda mora: table[mora[0]], katakana(kana)).replace("ッ", "").replace(_LONG, "")
 
 
 _READ_ONLY = frozenset("ァ ィ ゥ ェ ォ ャ ュ ョ ヮ ヵ ヶ ヰ ヱ ヲ ヂ ヅ ヂャ ヂュ ヂョ スィ ズィ クヮ グヮ".split())

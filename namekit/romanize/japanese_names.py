@@ -31,6 +31,9 @@ _LENGTHS = {
     (3, 3): 0.0,
 }
 """How common a family name of so many characters before a given name of so many is, in points over the rest."""
+_ALONE = 72.0
+"""Points that make a family name alone comparable with two parts: what all given names have together (84), and one name in
+sixteen comes without a given name."""
 _PART = re.compile(r"[\s·・･=＝,，、]+")
 _READING = re.compile(r"([a-z'ー]+)(\d+)")
 _LONGEST = 10
@@ -170,6 +173,17 @@ def name_readings(name: str, limit: int = 12) -> tuple[Name, ...]:
         if len(best) == limit:
             break
     return tuple(best.values())
+
+
+def surname_alone(text: str) -> tuple[Part, ...]:
+    """Readings of a text that is a family name and nothing else rather than a short family name with a given name.
+
+    >>> [part.text for part in surname_alone("長谷川")], surname_alone("林忠")
+    (['hasegawa'], ())
+    """
+    alone = tuple(part for part in part_readings(text, FAMILY) if part.listed) if 1 < len(text) <= _LONGEST else ()
+    parted = name_readings(text, 1)
+    return alone if alone and alone[0].points + _ALONE > max((name.points for name in parted), default=0.0) else ()
 
 
 def is_japanese(char: str) -> bool:

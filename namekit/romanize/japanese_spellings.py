@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from namekit.romanize.japanese_kana import hepburn, passport
-from namekit.romanize.japanese_names import name_readings
+from namekit.romanize.japanese_names import Name, name_readings, surname_alone
 
 _ORDERS = (("{given} {family}", 0.55), ("{family} {given}", 0.45))
 _LONG = re.compile(r"o[uo]|uu")
@@ -40,7 +40,9 @@ def spellings(name: str, limit: int = 10) -> tuple[tuple[str, float, str], ...]:
     >>> [text for text, _, _ in spellings("佐藤一郎", 2)]
     ['Ichiro Sato', 'Sato Ichiro']
     """
-    ways = name_readings(name, 6)
+    ways = tuple(Name(part.text, "", part.points, True, len(name)) for part in surname_alone(name)) or name_readings(
+        name, 6
+    )
     total = sum(10 ** (way.points / 10) for way in ways)
     weights: dict[str, tuple[float, str]] = {}
     for way in ways:

@@ -26,10 +26,11 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from namekit.lexicon import rows
+from namekit.romanize.korean_hanja import has_han, in_hangul
 from namekit.romanize.korean_names import split_name
 from namekit.romanize.korean_sounds import Sound, sounds
 from namekit.romanize.scheme import Romanized, Scheme, load
+from namekit.romanize.sorted_table import sorted_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,6 +49,8 @@ def compile_scheme(scheme: Scheme) -> Callable[[str, str], Romanized]:
     compiled = Writer(scheme)
 
     def romanize(text: str, kind: str) -> Romanized:
+        if has_han(text):
+            return Romanized(compiled.write(in_hangul(text, kind), kind), "lexicon", 0.8)
         return Romanized(compiled.write(text, kind))
 
     return romanize
@@ -114,9 +117,7 @@ class Writer:
         if word in self.names:
             return self.names[word]
         latin = self.plain(word)
-        proper = self.capitals == "always" or (
-            self.capitals == "proper" and (word in self.proper or word in place_names())
-        )
+        proper = self.capitals == "always" or (self.capitals == "proper" and (word in self.proper or is_place(word)))
         return _capital(latin) if proper else latin
 
     def plain(self, word: str) -> str:
@@ -233,12 +234,9 @@ def _capital(latin: str) -> str:
     return latin[:1].upper() + latin[1:]
 
 
-@cache
-def place_names() -> frozenset[str]:
-    """Names of Korean places: a scheme that writes words small writes these with a capital."""
-    found: set[str] = set()
-    for place, suffixes, common in rows("korean_places"):
-        found.update(place + suffix for suffix in suffixes)
-        if len(place) > 1 and (not common or not _CITIES.isdisjoint(suffixes)):
-            found.add(place)
-    return frozenset(found)
+def is_place(word: str) -> bool:
+    """Whether it is a Korean place, with its generic term or alone: a scheme that writes words small writes these with a capital."""
+    suffixes, _, common = sorted_table("korean_places").get(word).partition("\t")
+    if suffixes and len(word) > 1 and (not common or not _CITIES.isdisjoint(suffixes)):
+        return True
+    return word[-1] in sorted_table("korean_places").get(word[:-1]).partition("\t")[0]

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import difflib
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
-
-import yaml
+from typing import Any, NamedTuple
 
 from namekit.base.data import data_path
 from namekit.base.errors import UsageError
@@ -15,8 +11,7 @@ from namekit.base.errors import UsageError
 KINDS = ("text", "person", "place", "surname")
 
 
-@dataclass(frozen=True, slots=True)
-class Scheme:
+class Scheme(NamedTuple):
     """Head of a scheme file; `body` holds what is left for the algorithm (letters, rules, exceptions)."""
 
     id: str
@@ -30,8 +25,7 @@ class Scheme:
     body: dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Romanized:
+class Romanized(NamedTuple):
     """A romanization and where it came from: `rules`, `lexicon` (whole name listed), `mixed` or `fallback` (no scheme knew a letter)."""
 
     text: str
@@ -49,9 +43,13 @@ def scheme_ids() -> tuple[str, ...]:
 def load(scheme_id: str) -> Scheme:
     """Scheme of that id; raises UsageError that lists the schemes and the nearest name."""
     if scheme_id not in scheme_ids():
+        import difflib
+
         near = difflib.get_close_matches(scheme_id, scheme_ids(), 1)
         hint = f"did you mean {near[0]!r}? " if near else ""
         raise UsageError(f"there is no scheme {scheme_id!r}; {hint}There are: {', '.join(scheme_ids())}")
+    import yaml
+
     with data_path("romanization", f"{scheme_id}.yaml").open("rb") as file:
         body = yaml.load(file, Loader=yaml.CSafeLoader)
     return Scheme(

@@ -1,20 +1,25 @@
 """Look-up in a large sorted table without reading it into a dictionary.
 
-A dictionary of 100,000 rows takes 100 ms to make, more than a command has; a binary search over the file's bytes takes 20 µs, and
-nothing beforehand. UTF-8 sorts as code points do.
+A dictionary of 100,000 rows takes 100 ms to make, more than a command has; a binary search over the file's bytes takes 20 µs and
+needs nothing beforehand. Whoever asks often (a column of names) has the lines parted, which a search goes through ten times as fast.
+UTF-8 sorts as code points do.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
 from namekit.base.data import data_path
 
+_PATIENCE = 250
+"""Searches after which the lines are parted: about what that costs."""
+
 
 class SortedTable:
-    """A two-column table of `data/lexicon/` whose rows are sorted by the first."""
+    """A table of `data/lexicon/` whose rows are sorted by the first column; what follows that is one cell here."""
 
     def __init__(self, name: str) -> None:
         self._bytes = data_path("lexicon", f"{name}.tsv").read_bytes()
@@ -22,15 +27,26 @@ class SortedTable:
         while self._bytes[start : start + 1] == b"#":
             start = self._bytes.index(b"\n", start) + 1
         self._start = self._bytes.index(b"\n", start) + 1
+        self._asked = 0
+        self._lines: list[bytes] = []
 
     def get(self, key: str) -> str:
-        """The second cell of a row, empty where there is none."""
-        wanted = key.encode()
+        """The cells of a row after its first, empty where there is none."""
+        wanted = key.encode() + b"\t"
+        if not self._lines:
+            self._asked += 1
+            if self._asked <= _PATIENCE:
+                return self._search(wanted)
+            self._lines = self._bytes[self._start :].split(b"\n")
+        line = self._lines[bisect_left(self._lines, wanted, 0, len(self._lines) - 1)]
+        return line[len(wanted) :].decode() if line.startswith(wanted) else ""
+
+    def _search(self, wanted: bytes) -> str:
         low, high = self._start, len(self._bytes)
         while low < high:
             line = self._bytes.rfind(b"\n", low, (low + high) // 2) + 1 or low
             tab = self._bytes.index(b"\t", line)
-            found = self._bytes[line:tab]
+            found = self._bytes[line : tab + 1]
             end = self._bytes.index(b"\n", tab)
             if found == wanted:
                 return self._bytes[tab + 1 : end].decode()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import importlib.util
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -65,9 +64,8 @@ def _spellings(name: str, lang: str, limit: int) -> tuple[tuple[str, float, str]
     """Spellings by the family of the language, which knows how people write; else by the schemes in use."""
     if main_script(name) == "Latn":
         return tuple(_latin(name))
-    family = f"namekit.romanize.{_FAMILIES[lang]}" if lang in _FAMILIES else ""
-    if family and importlib.util.find_spec(family):
-        module = importlib.import_module(family)
+    if lang in _FAMILIES:
+        module = importlib.import_module(f"namekit.romanize.{_FAMILIES[lang]}")
         found = module.spellings(name, limit, lang) if lang in _ARABIC else module.spellings(name, limit)
         total = max(1.0, sum(weight for _, weight, _ in found))
         return tuple((text, weight / total, source) for text, weight, source in found if main_script(text) == "Latn")

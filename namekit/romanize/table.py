@@ -101,8 +101,8 @@ class _Table:
     def many(self, texts: list[str], kind: str) -> list[str]:
         """All texts at once, joined by line feeds (cleaning leaves none in a text); words in capitals one by one."""
         done = [self.write(text, kind) if self.has_shout(text) else "" for text in texts]
-        plain = [place for place, text in enumerate(texts) if not done[place]]
-        joined = self.write("\n".join(texts[place] for place in plain), kind).split("\n")
+        plain = [place for place, latin in enumerate(done) if not latin]
+        joined = self.write("\n".join(texts[place] for place in plain), kind).split("\n") if plain else []
         for place, latin in zip(plain, joined, strict=True):
             done[place] = latin
         return done

@@ -73,8 +73,8 @@ _FINAL = {
     **dict.fromkeys("กขคฆ", "k"), "ง": "ng", **dict.fromkeys("จชซฌฎฏฐฑฒดตถทธศษส", "t"), **dict.fromkeys("ญณนรลฬ", "n"),
     **dict.fromkeys("บปพฟภ", "p"), "ม": "m", "ย": "i", "ว": "o",
 }  # fmt: skip
-_C = "[ก-ฮ]"
-_CLUSTER = "(?:[กขคปผพ][รล]|ตร|[กขค]ว|ทร|ศร|สร|จร|ซร|ห[งญนมยรลว]|อย|[ก-ฮ])"
+_C = "[ก-รลว-ฮ]"  # without ฤ and ฦ, which are syllables
+_CLUSTER = "(?:[กขคปผพ][รล]|ตร|[กขค]ว|ทร|ศร|สร|จร|ซร|ห[งญนมยรลว]|อย|[ก-รลว-ฮ])"
 _VOWELS = [
     ("เ{c}ียะ|เ{c}ีย", "ia"), ("เ{c}ือะ|เ{c}ือ", "uea"), ("เ{c}าะ", "o"), ("เ{c}า", "ao"),
     ("เ{c}อะ|เ{c}อ", "oe"), ("เ{c}ิ", "oe"), ("เ{c}ย(?!{v})", "oei"),
@@ -85,6 +85,7 @@ _VOWELS = [
     ("{c}ุ", "u"), ("{c}ู", "u"), ("{c}็?อ(?!{v})", "o"), ("{c}ว(?={k}(?!{v}))", "ua"),
 ]  # fmt: skip
 _SIGN = "[ะัาำิีึืุู็]"
+_SIGNED = re.compile(f"{_SIGN}|[่-๋์]")
 _MARKS = re.compile("[่-๋ํ๎ฯๆ]")
 _KILLED = re.compile("(?:(?<=[ก-ฮ])[ดตทธรกษ])?[ก-ฮ][ิุ]?์")
 _SILENT_ENDING = re.compile("(?<=[าีู])([ตมธ])[ิุ]$|(?<=[ัิุ][กตทช])ร$|(?<=[ัิุ])ท(?=ธ$)")
@@ -94,13 +95,14 @@ _LONGEST = 24
 
 
 @cache
-def _syllables() -> list[tuple[re.Pattern[str], str]]:
-    """Patterns of an open syllable, each with its vowel; the consonants are group `c`."""
+def _syllables(leading: bool) -> list[tuple[re.Pattern[str], str]]:
+    """Patterns of an open syllable that begins with a vowel sign or a consonant, each with its vowel; consonants are group `c`."""
     out = []
     for forms, vowel in _VOWELS:
         for form in forms.split("|"):
             spelled = form.replace("{c}", f"(?P<c>{_CLUSTER})", 1).replace("{v}", _SIGN).replace("{k}", _C)
-            out.append((re.compile(spelled), vowel))
+            if form.startswith("{c}") != leading:
+                out.append((re.compile(spelled), vowel))
     return out
 
 
@@ -114,7 +116,7 @@ def _onset(consonants: str) -> str:
 
 def _open(text: str, at: int) -> tuple[str, int] | None:
     """Onset and vowel of a syllable with a written vowel there, and where it ends."""
-    for pattern, vowel in _syllables():
+    for pattern, vowel in _syllables(text[at] in "เแโใไ"):
         match = pattern.match(text, at)
         if match:
             return _onset(match["c"]) + vowel, match.end()
@@ -170,8 +172,11 @@ def by_rules(word: str) -> str:
                 syllable = _join(syllable, text[at])
                 at += 1
             out.append(syllable)
-        elif text[at] in "ฤ":
+        elif text[at] == "ฤ":
             out.append("rue" if at == 0 or text[at - 1] not in "กทปศ" else "ri")
+            at += 1
+        elif text[at] == "ฦ":
+            out.append("lue")
             at += 1
         elif text[at] not in _INITIAL:
             at += 1
@@ -192,15 +197,18 @@ def by_rules(word: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def rtgs(word: str) -> tuple[str, str]:
-    """RTGS of a word and its source: the listed whole, listed elements at its ends with rules between, or rules."""
-    listed = signs("th")
-    if word in listed:
-        return listed[word], "lexicon"
-    for size in range(min(len(word) - 2, _LONGEST), 2, -1):
-        if word[:size] in listed and not re.match(f"{_SIGN}|[่-๋์]", word[size:]):
-            rest, _ = rtgs(word[size:])
-            return f"{listed[word[:size]]} {rest}", "mixed"
-    return by_rules(word).capitalize(), "rules"
+    """RTGS of a word and its source: the listed whole, listed elements at its head with rules for the rest, or rules."""
+    listed = signs("th").get
+    parts: list[str] = []
+    rest = word
+    while rest and not listed(rest):
+        sizes = range(min(len(rest) - 2, _LONGEST), 2, -1)
+        size = next((size for size in sizes if not _SIGNED.match(rest, size) and listed(rest[:size])), 0)
+        if not size:
+            return " ".join([*parts, by_rules(rest).capitalize()]), "mixed" if parts else "rules"
+        parts.append(listed(rest[:size]))
+        rest = rest[size:]
+    return " ".join([*parts, listed(rest)] if rest else parts), "mixed" if parts else "lexicon"
 
 
 def _usual(word: str) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import cache
 
 from namekit.scripts.lookalikes import mend
@@ -16,7 +17,6 @@ from namekit.scripts.tables import rows
 
 _LATIN, _OTHER = re.compile("[A-Za-zÀ-ɏ]").search, re.compile("[Ͱ-ԯἀ-῿]").search
 _PERSIAN, _ARABIC = re.compile("[پچژگٹڈڑںےہھۓټډړښڼېۍۀ]").search, re.compile("[ةإ]").search
-_ARABIC_PAIR, _PERSIAN_PAIR = frozenset("يك"), frozenset("یک")
 _TO_PERSIAN, _TO_ARABIC = str.maketrans("يك", "یک"), str.maketrans("یک", "يك")
 
 _COMPATIBILITY_JAMO = re.compile("([ㄱ-ㅎ])([ㅏ-ㅣ])(?:([ㄱ-ㄷㄹ-ㅂㅄ-ㅆㅇ-ㅎ])(?![ㅏ-ㅣ]))?")
@@ -42,14 +42,13 @@ def clean(text: str) -> str:
     """
     if text.isascii() and text.isprintable() and "`" not in text:
         return text
-    suspect = not _suspects().isdisjoint(text)
-    if suspect:
+    if _suspect()(text):
         text = _unified(text)
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
     if _LATIN(text) and _OTHER(text):
         text = mend(text)
-    return _one_yeh(text) if suspect else text
+    return _one_yeh(text) if "ی" in text or "ي" in text or "ک" in text or "ك" in text else text
 
 
 def _unified(text: str) -> str:
@@ -71,12 +70,14 @@ def _syllable(match: re.Match[str]) -> str:
 
 def _one_yeh(text: str) -> str:
     """Give a text that mixes the yeh and kaf of two keyboards those of its language; leave one that does not mix."""
-    if _PERSIAN(text):
+    arabic = "ي" in text or "ك" in text
+    if arabic and _PERSIAN(text):
         return text.translate(_TO_PERSIAN)
+    if not ("ی" in text or "ک" in text):
+        return text
     if _ARABIC(text):
-        return text.translate(_TO_ARABIC)
-    mixed = not _ARABIC_PAIR.isdisjoint(text) and not _PERSIAN_PAIR.isdisjoint(text)
-    return text.translate(_TO_PERSIAN) if mixed else text
+        return text if _PERSIAN(text) else text.translate(_TO_ARABIC)
+    return text.translate(_TO_PERSIAN) if arabic else text
 
 
 @cache
@@ -103,7 +104,8 @@ def _width(char: int) -> str:
 
 
 @cache
-def _suspects() -> frozenset[str]:
-    """Characters that may change: one look tells that most names need nothing."""
-    jamo = map(chr, range(0x3131, 0x3164))
-    return frozenset(map(chr, _replacements())).union(jamo, "يكیک")
+def _suspect() -> Callable[[str], object]:
+    """Finds characters that are replaced or joined: one look tells that most names have none."""
+    first_to_last = (chars.replace("U+", "").partition("..") for chars, _to, _reason in rows("cleaning"))
+    listed = "".join(f"\\U{first:>08}-\\U{last or first:>08}" for first, _, last in first_to_last)
+    return re.compile(f"[\ufb00-\ufb06\ufb50-\ufdff\ufe70-\uffef\u3131-\u3163{listed}]").search

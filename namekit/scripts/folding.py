@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
 
 # Marks that may go without changing the letter: Latin, Greek and Cyrillic accents (200-240), Arabic and Syriac vowel
 # signs (27-36),
@@ -34,10 +33,16 @@ def fold(text: str) -> str:
         return text.lower()
     text = unicodedata.normalize("NFKD", text).casefold()
     text = unicodedata.normalize("NFKD", text).casefold()
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFD", text).translate(_table()))
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFD", text).translate(_FOLDED))
 
 
-@cache
-def _table() -> dict[int, str]:
-    marks = (code for code in range(0x300, 0x1E8D7) if unicodedata.combining(chr(code)) in _CLASSES)
-    return dict.fromkeys(marks, "") | {ord(char): plain for char, plain in _PLAIN.items()}
+class _Folded(dict[int, str]):
+    """What a character becomes: nothing for a mark, itself for most; filled as characters are met."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        self[code] = "" if unicodedata.combining(char) in _CLASSES else char
+        return self[code]
+
+
+_FOLDED = _Folded({ord(char): plain for char, plain in _PLAIN.items()})

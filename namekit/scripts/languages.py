@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from namekit.scripts.runs import main_script
+from namekit.scripts.runs import SCRIPT_OF, main_script
 from namekit.scripts.tables import rows
 
 if TYPE_CHECKING:
@@ -15,14 +15,15 @@ if TYPE_CHECKING:
 _FOREIGN = 0.01
 """What one letter outside its alphabet costs a language: a typing error or a foreign name is that rare."""
 
-_HAN = re.compile("[㐀-鿿豈-﫿]")
-
 
 class Guess(NamedTuple):
     """A language (ISO 639-1, `und` where nothing tells) and the probability that the text is in it."""
 
     lang: str
     probability: float
+
+
+_NOBODY_KNOWS = (Guess("und", 1.0),)
 
 
 class _Alphabet(NamedTuple):
@@ -39,35 +40,53 @@ def guess_languages(text: str) -> tuple[Guess, ...]:
     ('uk', 'sr', (Guess(lang='und', probability=1.0),))
     """
     if text.isascii():
-        return (Guess("und", 1.0),)
-    script = main_script(text)
+        return _NOBODY_KNOWS
+    return _guesses(text, main_script(text))
+
+
+def likeliest(text: str, script: str) -> str:
+    """The first of `guess_languages` of a text whose main script is known.
+
+    >>> likeliest("Зеленський", "Cyrl")
+    'uk'
+    """
+    return _guesses(text, script)[0].lang
+
+
+def _guesses(text: str, script: str) -> tuple[Guess, ...]:
     if script == "Hani":
-        return _guess_han("".join(_HAN.findall(text)))
+        return _guess_han([char for char in text if SCRIPT_OF[char] == "Hani"])
     telling = _telling().get(script)
     if telling is None:
-        return _guess(script, ())
-    lower = text.lower()
-    found = telling.letters.intersection(
-        lower if script != "Latn" else text + lower
-    )  # lower() parts the Turkish capital İ
-    return _guess(script, (*sorted(found), *telling.sequences(lower)))
+        return _guess(script, frozenset())
+    lower = text.lower() if script != "Latn" else text + text.lower()  # lower() parts the Turkish capital İ
+    found = telling.letters(lower)
+    return _guess(script, frozenset(found + telling.sequences(lower) if telling.sequences is not None else found))
 
 
 @lru_cache(maxsize=8192)
-def _guess(script: str, marks: tuple[str, ...]) -> tuple[Guess, ...]:
+def _guess(script: str, marks: frozenset[str]) -> tuple[Guess, ...]:
     """Prior of each language of the script, times what each telling letter or sequence says for and against it."""
     if script == "Latn" and not marks:
-        return (Guess("und", 1.0),)
-    weights = {}
-    for alphabet in _alphabets().get(script, ()):
-        weight = alphabet.prior
-        for mark in marks:
-            weight *= alphabet.marks.get(mark, 1.0 if len(mark) > 1 or mark in alphabet.letters else _FOREIGN)
-        weights[alphabet.lang] = weight
+        return _NOBODY_KNOWS
+    weights = {alphabet.lang: alphabet.prior for alphabet in _alphabets().get(script, ())}
+    for mark in sorted(marks):
+        for lang, factor in _factors(script, mark):
+            weights[lang] *= factor
     return _ranked(weights)
 
 
-def _guess_han(text: str) -> tuple[Guess, ...]:
+@cache
+def _factors(script: str, mark: str) -> list[tuple[str, float]]:
+    """What a telling letter or sequence says for each language of a script; those that it says nothing of are left out."""
+    factors = (
+        (alphabet.lang, alphabet.marks.get(mark, 1.0 if len(mark) > 1 or mark in alphabet.letters else _FOREIGN))
+        for alphabet in _alphabets().get(script, ())
+    )
+    return [(lang, factor) for lang, factor in factors if factor != 1.0]
+
+
+def _guess_han(chars: list[str]) -> tuple[Guess, ...]:
     """Chinese, Japanese, Korean, Vietnamese: by the character sets that hold the text, and its length.
 
     GB 2312 and Big5 hold the characters of Chinese, JIS X 0208 those of Japanese, KS X 1001 those of Korean; the
@@ -75,9 +94,9 @@ def _guess_han(text: str) -> tuple[Guess, ...]:
     those of a name: two- and three-character names are Chinese first, four-character ones Japanese.
     """
     held = 0b1111
-    for char in text:
+    for char in chars:
         held &= _HELD[char]
-    return _weigh_han(min(len(text), 5), held)
+    return _weigh_han(min(len(chars), 5), held)
 
 
 @cache
@@ -93,9 +112,11 @@ def _weigh_han(length: int, held: int) -> tuple[Guess, ...]:
 
 
 class _Held(dict[str, int]):
-    """Character → which of the four character sets hold it, one bit each; at most the Han characters of the BMP."""
+    """Character → which of the four character sets hold it, one bit each; the mark 々 doubles one in Japanese names alone."""
 
     def __missing__(self, char: str) -> int:
+        if char == "々":
+            return 0b0100
         held = 0
         for bit, charset in enumerate(("gb2312", "big5", "shift_jis", "euc_kr")):
             held |= bool(char.encode(charset, "ignore")) << bit
@@ -109,7 +130,7 @@ _HELD = _Held()
 def _ranked(weights: dict[str, float]) -> tuple[Guess, ...]:
     total = sum(weights.values())
     if not total:
-        return (Guess("und", 1.0),)
+        return _NOBODY_KNOWS
     ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
     return tuple(Guess(lang, weight / total) for lang, weight in ranked if weight / total >= 0.01)
 
@@ -126,8 +147,8 @@ def _alphabets() -> dict[str, list[_Alphabet]]:
 
 
 class _Marks(NamedTuple):
-    letters: frozenset[str]
-    sequences: Callable[[str], list[str]]
+    letters: Callable[[str], list[str]]
+    sequences: Callable[[str], list[str]] | None
 
 
 @cache
@@ -141,18 +162,21 @@ def _marks(alphabets: list[_Alphabet]) -> _Marks:
     every = frozenset.union(*(alphabet.letters for alphabet in alphabets))
     shared = frozenset.intersection(*(alphabet.letters for alphabet in alphabets))
     letters = (every - shared).union(mark for mark in marks if len(mark) == 1)
-    return _Marks(letters, _finder(sorted(mark for mark in marks if len(mark) > 1)))
+    return _Marks(
+        re.compile(f"[{re.escape(''.join(letters))}]" if letters else "(?!)").findall,
+        _finder(sorted(mark for mark in marks if len(mark) > 1)),
+    )
 
 
-def _finder(sequences: list[str]) -> Callable[[str], list[str]]:
-    """Finds which sequences a text has; names of a script without any cost nothing."""
+def _finder(sequences: list[str]) -> Callable[[str], list[str]] | None:
+    """Finds which sequences a text has; None for a script that has none."""
     if not sequences:
-        return lambda _text: []
+        return None
     inner = [sequence for sequence in sequences if not sequence.endswith("$")]
     final = [sequence for sequence in sequences if sequence.endswith("$")]
     search = re.compile("|".join([*inner, *(sequence[:-1] + r"(?!\w)" for sequence in final)])).findall
 
     def find(text: str) -> list[str]:
-        return sorted({hit if hit in inner else hit + "$" for hit in search(text)})
+        return [hit if hit in inner else hit + "$" for hit in search(text)]
 
     return find

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
@@ -93,6 +94,45 @@ def runs(text: str) -> list[Run]:
     return found
 
 
+class _Alone(NamedTuple):
+    """Script of a first letter, and whether a text is in it alone: a regular expression looks faster than a set."""
+
+    script: str
+    fits: Callable[[str], object]
+
+
+class _ByFirstLetter(dict[str, _Alone | None]):
+    """First letter of a text → its script, filled as letters are met; None for what no script has to itself."""
+
+    def __missing__(self, char: str) -> _Alone | None:
+        script = SCRIPT_OF[char]
+        if script in COMMON:
+            return None
+        self[char] = _alone("Jpan" if script in _KANA else script)
+        return self[char]
+
+
+_BY_FIRST_LETTER = _ByFirstLetter()
+
+
+@cache
+def _alone(script: str) -> _Alone:
+    wanted = _KANA if script == "Jpan" else {script}
+    ranges = (f"\\U{start:08x}-\\U{end:08x}" for start, end, one in zip(*_ranges(), strict=True) if one in wanted)
+    signs = "\\x00-\\x40\\x5b-\\x60\\x7b-\\x7e" + ("・ー" if script == "Jpan" else "")
+    return _Alone(script, re.compile(f"[{signs}{''.join(ranges)}]*").fullmatch)
+
+
+def script_alone(text: str) -> str:
+    """Script of a text that is in one script but for ASCII signs (`Jpan` for kana, which may have ー and ・); "" for what begins otherwise or is mixed.
+
+    >>> script_alone("Київ-2"), script_alone("Київ (Kyiv)"), script_alone("おおの")
+    ('Cyrl', '', 'Jpan')
+    """
+    alone = _BY_FIRST_LETTER[text[0]] if text else None
+    return alone.script if alone is not None and alone.fits(text) else ""
+
+
 def main_script(text: str) -> str:
     """Script that most letters of the text are in; `Jpan` where there is kana, `Zyyy` where there are no letters.
 
@@ -101,6 +141,9 @@ def main_script(text: str) -> str:
     """
     if text.isascii():
         return "Latn" if _latin_letter(text) else "Zyyy"
+    alone = script_alone(text)
+    if alone:
+        return alone
     scripts = scripts_in(text)
     if len(scripts) == 1:
         (script,) = scripts

@@ -8,7 +8,9 @@ _SIGNATURES = (
     (b"BZh", "bz2"),
     (b"\xfd7zXZ\x00", "xz"),
     (b"\x28\xb5\x2f\xfd", "zst"),
-    (b"PAR1", "parquet"),
+    (b"PAR1", "columnar"),
+    (b"ARROW1", "columnar"),
+    (b"FEA1", "feather"),
     (b"SQLite format 3\x00", "sqlite"),
     (b"%PDF-", "pdf"),
 )
@@ -23,7 +25,8 @@ _ADVICE = {
     "bz2": "is compressed with bzip2; " + _UNPACK.format(command="bzip2 -dc FILE"),
     "xz": "is compressed with xz; " + _UNPACK.format(command="xz -dc FILE"),
     "zst": "is compressed with zstd; " + _UNPACK.format(command="zstd -dc FILE"),
-    "parquet": "is a Parquet file; write it as CSV first",
+    "columnar": "is a Parquet or Arrow file, which can't be read from a pipe; name the file",
+    "feather": "is a Feather file of version 1; write it again with a newer library, which makes version 2",
     "sqlite": "is an SQLite database; export the table as CSV first: sqlite3 -csv -header FILE 'select * from TABLE'",
     "pdf": "is a PDF document; give its table as CSV",
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import io
+import itertools
 from typing import IO, TYPE_CHECKING
 
 from namekit.base.errors import InputError, UsageError
@@ -58,6 +59,10 @@ class Lines:
         self._head = self._head[skip:]
 
     def __iter__(self) -> Iterator[str]:
+        return itertools.chain.from_iterable(self._blocks())
+
+    def _blocks(self) -> Iterator[list[str]]:
+        """Give the lines of each piece that is read: many at once, since a million single steps would be felt."""
         decoder = codecs.getincrementaldecoder(self.encoding)("strict")
         chunk, rest = self._head, ""
         self._head = b""
@@ -75,9 +80,9 @@ class Lines:
         except UnicodeDecodeError as error:
             self.bytes_read -= len(error.object)
             yield from self._until(error, rest)
-        yield from io.StringIO(rest, newline="")
+        yield list(io.StringIO(rest, newline=""))
 
-    def _until(self, error: UnicodeDecodeError, rest: str) -> Iterator[str]:
+    def _until(self, error: UnicodeDecodeError, rest: str) -> Iterator[list[str]]:
         """Give the lines before the bad byte, then say what is wrong with the one that holds it."""
         good = rest + error.object[: error.start].decode(self.encoding)
         rest = yield from _whole_lines(good, self.encoding)
@@ -115,18 +120,16 @@ def _decide(head: bytes, asked: str | None) -> tuple[str, int]:
     raise InputError(f"begins with the byte-order mark of {marked[0]}, not {asked}; leave --encoding out")
 
 
-def _whole_lines(text: str, encoding: str) -> Generator[str, None, str]:
+def _whole_lines(text: str, encoding: str) -> Generator[list[str], None, str]:
     """Give the lines that are whole, return what is left; a carriage return at the end may be half a line ending."""
     # Not str.splitlines, which also parts at U+0085, U+2028 and others that are content in a cell.
     lines = list(io.StringIO(text, newline=""))
     rest = "" if not lines or lines[-1].endswith("\n") else lines.pop()
-    if "\0" not in text:
-        yield from lines
-    else:
-        for line in [*lines, rest]:
-            if "\0" in line:
-                raise BadLine(_zero_byte(line, encoding))
-            yield line
+    if "\0" in text:
+        good = list(itertools.takewhile(lambda line: "\0" not in line, lines))
+        yield good
+        raise BadLine(_zero_byte(next(line for line in [*lines, rest][len(good) :] if "\0" in line), encoding))
+    yield lines
     if len(rest) > LINE_CHARACTERS:
         raise BadLine(f"the line is longer than {LINE_CHARACTERS:,} characters: this is no table of lines")
     return rest

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from namekit.matching.resolution import Resolution
+    from namekit.tables.answers import Answer
 
 REVIEW_HEADER = (
     "value", "count", "first_row", "status", "suggested_id", "suggested_name", "score", "reason", "decision",
@@ -15,34 +17,38 @@ REVIEW_HEADER = (
 
 
 class Review:
-    """Collects names that are ambiguous or unknown, how often each occurs and where first."""
+    """Collects names that are ambiguous or unknown, how often each occurs and where first.
+
+    There may be as many as rows: they are kept in a file that SQLite makes when 64 MB of memory are full.
+    """
 
     def __init__(self) -> None:
-        self._suggested: dict[str, tuple[str, ...]] = {}
-        self._seen: dict[str, list[int]] = {}
+        self._db = sqlite3.connect("", isolation_level=None)
+        self._db.execute("pragma cache_size = -65536")
+        self._db.execute(
+            "create table seen (value text unique, count integer, first_row integer, status, id, name, score, reason)"
+        )
+        self._db.execute("begin")
 
-    def suggest(self, value: str, resolution: Resolution) -> None:
-        """Remember what to tell the person of a name; the first answer to it counts."""
-        if resolution.status != "match" and value not in self._suggested:
-            self._suggested[value] = (resolution.status, *_best(resolution))
-
-    def count(self, value: str, row: int) -> None:
-        """Count one occurrence of a name without a match."""
-        if value in self._seen:
-            self._seen[value][0] += 1
-        else:
-            self._seen[value] = [1, row]
+    def add(self, seen: Iterable[tuple[str, Answer, int]]) -> None:
+        """Count occurrences of names without a match: the name, its answer, its row. The first answer counts."""
+        first: dict[str, tuple[Answer, int]] = {}
+        counts: Counter[str] = Counter()
+        for value, answer, row in seen:
+            counts[value] += 1
+            first.setdefault(value, (answer, row))
+        self._db.executemany(
+            "insert into seen values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do update set count = count + excluded.count",
+            ((value, counts[value], row, *_best(answer)) for value, (answer, row) in first.items()),
+        )
 
     def rows(self) -> Iterator[list[str]]:
         """Rows under `REVIEW_HEADER`, in the order of the names' first rows; the decision is the person's to fill."""
-        for value, (count, first_row) in self._seen.items():
-            yield [value, str(count), str(first_row), *self._suggested[value], ""]
+        for fields in self._db.execute("select * from seen order by first_row, rowid"):
+            yield [*map(str, fields), ""]
 
 
-def _best(resolution: Resolution) -> tuple[str, str, str, str]:
-    """Id, name, score and reason of the best candidate."""
-    if not resolution.candidates:
-        return "", "", "", resolution.reason
-    best = resolution.candidates[0]
-    reason = resolution.reason or "; ".join(e.words for e in best.evidence)
-    return best.id, best.entity.name, f"{best.score:.4f}", reason
+def _best(answer: Answer) -> tuple[str, str, str, str, str]:
+    """Status, and id, name, score and reason of the best candidate."""
+    id_ = answer.candidates.partition(" ")[0].rpartition("=")[0]
+    return answer.status, id_, answer.suggestion, answer.score, answer.reason

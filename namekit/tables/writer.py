@@ -10,12 +10,16 @@ from namekit.base.errors import InputError
 from namekit.tables.encoding import known_encoding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
+    from namekit.tables.answers import Answer
     from namekit.tables.dialect import Dialect
+    from namekit.tables.rows import Normalized
 
 
 _SHOWN = 80
+_REMEMBERED = 100_000
+_END = "\r\n"
 
 
 class Writer:
@@ -34,24 +38,62 @@ class Writer:
     def __init__(self, stream: IO[bytes], dialect: Dialect, encoding: str = "utf-8") -> None:
         self._stream = stream
         self._newline = dialect.newline
+        self._delimiter = dialect.delimiter
         self._encoding = encoding
         self._encoder = codecs.getincrementalencoder(known_encoding(encoding))("strict")
-        self._lines: list[str] = []
+        self._sink = _Sink()
         # Told of another line ending, csv.writer (before 3.13) leaves a lone \r unquoted, and readers part there.
-        self._csv = csv.writer(_Sink(self._lines, dialect.newline), lineterminator="\r\n", **dialect.csv_options())
+        self._csv = csv.writer(self._sink, lineterminator=_END, **dialect.csv_options())
+        self._formatted: dict[Answer, str] = {}
 
-    def write(self, rows: Iterable[list[str]]) -> None:
+    def write(self, rows: Iterable[Sequence[str]]) -> None:
         """Write rows, all of them or none where one can't be written."""
-        self._lines.clear()
-        for cells in rows:
-            if not cells:
-                self._lines.append(self._newline)
-                continue
-            try:
-                self._csv.writerow(cells)
-            except csv.Error:
-                raise InputError(_unwritable(cells)) from None
-        text = "".join(self._lines)
+        self._encode([line + self._newline for line in self._lines(rows)])
+
+    def write_chunk(self, part: Normalized) -> None:
+        """Write rows with the answers beside them: those of a name are put into words once, however often it occurs."""
+        rows = part.chunk.lines()
+        if max(map(len, rows), default=0) > part.width:  # cells beyond the header come behind the answers
+            self.write(part.cells())
+            return
+        lines = self._lines(rows)
+        if part.width == 1:  # an empty cell is quoted lest its line be blank, which it is no more
+            lines = ["" if line == '""' else line for line in lines]
+        ends = [line + self._newline for line in map("".join, zip(*map(self._beside, part.answers), strict=True))]
+        if len(ends) == len(rows):
+            self._encode(list(map(str.__add__, lines, ends)))
+            return
+        following = iter(ends)
+        self._encode(
+            [line + (next(following) if cells else self._newline) for line, cells in zip(lines, rows, strict=True)]
+        )
+
+    def close(self) -> None:
+        """Write what an encoding needs at its end (HZ, ISO-2022); the stream stays open."""
+        self._stream.write(self._encoder.encode("", final=True))
+
+    def _beside(self, answers: Sequence[Answer]) -> list[str]:
+        """Cells of answers, each with the delimiters before them."""
+        if len(self._formatted) > _REMEMBERED:
+            self._formatted.clear()
+        new = [answer for answer in dict.fromkeys(answers) if answer not in self._formatted]
+        lines = self._lines([answer.cells for answer in new])
+        self._formatted.update((answer, self._delimiter + line) for answer, line in zip(new, lines, strict=True))
+        return list(map(self._formatted.__getitem__, answers))
+
+    def _lines(self, rows: Iterable[Sequence[str]]) -> list[str]:
+        """Rows as lines without the two characters at their ends."""
+        lines = self._sink.lines
+        lines.clear()
+        rows = list(rows)
+        try:
+            self._csv.writerows(rows)
+        except csv.Error:
+            raise InputError(_unwritable(rows[len(lines)])) from None
+        return [line[:-2] for line in lines]
+
+    def _encode(self, lines: list[str]) -> None:
+        text = "".join(lines)
         try:
             self._stream.write(self._encoder.encode(text))
         except UnicodeEncodeError as error:
@@ -64,17 +106,14 @@ class Writer:
 
 
 class _Sink:
-    """Takes the rows of a csv.writer, with the line ending that was asked for."""
+    """Takes the lines of a csv.writer, which asks a stream for nothing but this."""
 
-    def __init__(self, lines: list[str], newline: str) -> None:
-        self._append = lines.append
-        self._newline = newline
-
-    def write(self, line: str) -> None:
-        self._append(line[:-2] + self._newline)
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self.write = self.lines.append
 
 
-def _unwritable(cells: list[str]) -> str:
+def _unwritable(cells: Sequence[str]) -> str:
     cell = next((c for c in cells if "\t" in c or "\n" in c or "\r" in c), "")
     return (
         f"a cell holds a tab or a line break, which a tab-separated file can't: {cell[:_SHOWN]!r}; write a .csv instead"

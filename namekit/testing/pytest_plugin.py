@@ -47,7 +47,8 @@ class GazetteerFile(pytest.File):
         """Tests of the file, called by what they promise."""
         from namekit.base.errors import InputError
         from namekit.curation.check import cases_of, read_cases
-        from namekit.gazetteer.reader import is_tests, read
+        from namekit.gazetteer.folder import is_tests
+        from namekit.gazetteer.reader import read
 
         try:
             self.cases = read_cases(self.path) if is_tests(self.path) else list(cases_of(read(self.path)))
@@ -101,7 +102,7 @@ def _suite(config: pytest.Config) -> Suite:
 def _files(config: pytest.Config) -> frozenset[Path]:
     """Gazetteer files that the option names."""
     if _FILES not in config.stash:
-        from namekit.gazetteer.reader import files
+        from namekit.gazetteer.folder import files
 
         named = [config.rootpath / name for name in config.getini(_OPTION) if name != _BUILTIN]
         config.stash[_FILES] = frozenset(path.resolve() for path in files(*named))

@@ -1,6 +1,5 @@
 """`namekit gazetteer` as a process: what is found, written and refused, and the exit codes."""
 
-import gzip
 import json
 
 import pytest
@@ -143,28 +142,6 @@ def test_add(run, tmp_path):
     assert "near: place/kyiv Kyiv" in err
     assert (tmp_path / "mine.yaml").read_text() == MINE + added + "  country: UA\n"
     assert "is taken" in run(*arguments, "--type", "place", "--id", "place/lviv")[2]
-
-
-def test_import_and_export(run, tmp_path):
-    row = "\t".join(["1", "Kyiv", "Kyiv", "Kiev", "50", "30", "P", "PPLC", "UA", *[""] * 5, "2952301", *[""] * 4])
-    (tmp_path / "UA.txt.gz").write_bytes(gzip.compress(f"{row}\nbroken\n".encode()))
-
-    code, _, err = run("import", "geonames", "UA.txt.gz", "-o", "ua.yaml")
-    _, table, _ = run("export", "-g", "ua.yaml", "--format", "tsv")
-
-    assert code == 0
-    assert err.splitlines()[0] == "1 entities, 0 records left out, 1 malformed"
-    assert table == ("entity_id\ttype\tname\tlang\nplace/geonames-1\tplace\tKyiv\t\nplace/geonames-1\tplace\tKiev\t\n")
-
-
-def test_a_broken_gzip_file_is_told(run, tmp_path):
-    (tmp_path / "x.gz").write_bytes(b"no gzip")
-
-    code, _, err = run("import", "geonames", "x.gz", "-o", "x.yaml")
-
-    assert code == 2
-    assert "Traceback" not in err
-    assert not (tmp_path / "x.yaml").exists()
 
 
 def test_edit(run, tmp_path):

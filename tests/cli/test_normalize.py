@@ -139,6 +139,10 @@ def test_a_file_can_be_its_own_output(namekit):
         (["in.csv"], "Say --column with one of: name, x"),
         (["in.csv", "-c", "name", "-o", "no/such/out.csv"], "no folder"),
         (["in.csv", "-c", "name", "-o", "."], "is a folder"),
+        (["in.csv", "-c", "name", "-o", "out.xlsx"], ".xlsx is not written; name a .csv"),
+        (["in.csv", "-c", "name", "--workers", "0"], "--workers"),
+        (["in.csv", "-c", "name", "--resume"], "--resume needs a file to write"),
+        (["in.csv", "-c", "name", "--resume", "-o", "no/such/out.csv"], "no folder"),
         (["in.csv", "-c", "name", "-e", "klingon"], "unknown encoding 'klingon'"),
         (["in.csv", "-c", "name", "-d", "ab"], "'ab' is no delimiter"),
         (["in.csv", "-c", "name", "--type", "ghost"], "'ghost' is no type"),
@@ -156,6 +160,32 @@ def test_bad_usage_ends_with_2(namekit, arguments, said):
     assert result.exit_code == 2
     assert said in result.stderr
     assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+def test_line_ends_and_what_stands_in_cells_come_back(namekit, newline):
+    content = newline.join(["name,x,x", '"Kyiv","a\nb",c', "", '"Ky""iv"," ",', ""])
+    Path("in.csv").write_bytes(content.encode())
+    result = namekit("normalize", "in.csv", "-c", "name", "-o", "out.csv")
+
+    lines = Path("out.csv").read_bytes().decode().split(newline)
+    assert result.exit_code == 0
+    assert lines[0] == f"name,x,x,{HEADER}"
+    assert newline.join(lines[1:]) == newline.join([f'Kyiv,"a\nb",c,{KYIV}', "", '"Ky""iv", ,,none,,,,', ""])
+
+
+def test_one_column_and_no_rows(namekit):
+    assert namekit("normalize", "-c", "name", stdin="name\n").stdout == f"name,{HEADER}\n"
+    assert namekit("normalize", "-c", "name", stdin='name\n""\nKyiv\n').stdout == (
+        f"name,{HEADER}\n,,,,,\nKyiv,{KYIV}\n"
+    )
+
+
+def test_an_encoding_with_shifts_ends_as_it_began(namekit):
+    save("in.csv", "name,x\nKyiv,中\n")
+    namekit("normalize", "in.csv", "-c", "name", "-o", "out.csv", "--output-encoding", "iso2022_jp")
+
+    assert Path("out.csv").read_bytes().decode("iso2022_jp") == f"name,x,{HEADER}\nKyiv,中,{KYIV}\n"
 
 
 def test_padding_goes_on_and_counts(namekit):

@@ -22,6 +22,23 @@ def test_json_says_source_and_confidence():
     assert record == {"text": "Київ", "latin": "Kyiv", "source": "rules", "confidence": 1.0}
 
 
+def test_json_lists_each_language_that_a_text_may_be_in():
+    ways = json.loads(run("transliterate", "--kind", "person", "--json", "金龍顯").output)["languages"]
+    assert [(way["lang"], way["scheme"]) for way in ways] == [
+        ("zh", "zh-pinyin"),
+        ("ja", "ja-hepburn"),
+        ("ko", "ko-rr"),
+        ("vi", "zh-vi"),
+    ]
+    assert ways[2]["latin"] == "Gim Yonghyeon"
+    assert sum(way["probability"] for way in ways) <= 1.0001
+
+
+def test_one_line_for_each_line_whatever_is_in_it():
+    lines = "Київ\n\n  \n김\x00용\n😀 Львів\nKyiv\n\u202eХарків\u202c\n"
+    assert run("transliterate", stdin=lines).output == "Kyiv\n\n  \nGimyong\n😀 Lviv\nKyiv\nKharkiv\n"
+
+
 def test_kind_and_reverse():
     assert run("transliterate", "-s", "ka-2002", "--kind", "person", "შოთა").output == "Shota\n"
     assert run("transliterate", "-s", "sr-gaj", "--reverse", "Đoković").output == "Ђоковић\n"
@@ -53,6 +70,17 @@ def test_schemes_lists_authority_and_purpose():
     assert "State Committee on Property of Belarus" in text
     assert "sr-gaj" not in text
     assert {json.loads(line)["id"] for line in run("schemes", "--json").output.splitlines()} >= {"be-2007", "sr-gaj"}
+
+
+def test_schemes_say_what_they_cover():
+    assert "34 letters, 7 rules" in run("schemes", "--lang", "uk").output
+    records = map(json.loads, run("schemes", "--json").output.splitlines())
+    assert all(sum(record["coverage"].values()) for record in records)
+
+
+def test_variants_of_a_latin_name_are_native_forms():
+    lines = run("variants", "Kim Yonghyun", "--lang", "ko", "--limit", "2").output.splitlines()
+    assert [line.split()[1] for line in lines] == ["김용현", "김영현"]
 
 
 def test_variants():

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from namekit.base.errors import NamekitError
 from namekit.matching.resolution import Resolution
-from namekit.tables import Dialect, Normalizer, Plan, Table, Writer
+from namekit.tables import Dialect, Here, Normalizer, Plan, Remembered, Table, Writer
 
 cells = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=12) | st.sampled_from(
     ['"', '""', "a,b", "a;b", "\r", "\n", "\r\n", "\t", " ", "'", "\x85", "\u2028", '"quoted"', 'half "'],
@@ -30,11 +30,12 @@ class Nobody:
 
 def normalized(data, **options):
     table = Table(io.BytesIO(data), "people.csv", **options)
-    normalizer = Normalizer(table, Nobody(), Plan(columns=("column 0",)))
-    writer = Writer(out := io.BytesIO(), Dialect(",", table.dialect.newline))
-    writer.write([normalizer.header])
-    for rows in normalizer.chunks():
-        writer.write(rows)
+    with Remembered() as remembered:
+        normalizer = Normalizer(table, Here(Nobody()), remembered, Plan(columns=("column 0",)))
+        writer = Writer(out := io.BytesIO(), Dialect(",", table.dialect.newline))
+        writer.write([normalizer.header])
+        for part in normalizer.chunks():
+            writer.write_chunk(part)
     return list(csv.reader(io.StringIO(out.getvalue().decode(), newline="")))
 
 

@@ -85,7 +85,7 @@ def test_hints_that_are_neither_are_refused(resolver, hints):
         resolver.resolve_many(["Kim", "Lee"], **hints)
 
 
-@pytest.mark.parametrize("limit", [1, 3, 16])
+@pytest.mark.parametrize("limit", [1, 3])
 def test_a_limit_bounds_the_candidates_and_changes_no_verdict(resolver, limit):
     few, many = resolver.resolve_many(NAMES, limit=limit), resolver.resolve_many(NAMES)
     assert verdicts(few) == verdicts(many)

@@ -5,63 +5,80 @@
 
 from __future__ import annotations
 
-from typing import IO, TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from namekit.gazetteer.sources.common import Tally, make, variant
+from namekit.gazetteer.sources.common import make, variant
+from namekit.gazetteer.sources.streams import Input, lines, opened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from namekit.gazetteer.model import Entity, EntityType, VariantKind
+    from namekit.gazetteer.sources.common import Tally
 
-_TYPES: dict[str, EntityType] = {
+TYPES: dict[str, EntityType] = {
     "Person": "person",
     "Organization": "organization",
     "Company": "organization",
     "LegalEntity": "organization",
     "PublicBody": "organization",
 }
-_KINDS: dict[str, VariantKind] = {
+KINDS: dict[str, VariantKind] = {
     "name": "alias",
     "alias": "alias",
     "previousName": "former",
     "abbreviation": "abbreviation",
 }
+"""Properties that hold names, and the kind of name in each."""
 
 
-def entities(stream: IO[bytes], tally: Tally) -> Iterator[Entity]:
-    """People and organizations; other schemata are left out."""
-    decode = msgspec.json.Decoder().decode
-    for place, line in enumerate(stream, 1):
-        if not line.strip():
-            continue
-        try:
-            entity = _entity(decode(line))
-        except (msgspec.DecodeError, RecursionError, KeyError, TypeError, AttributeError) as error:
-            tally.broken(place, f"{type(error).__name__}: {error}")
-            continue
-        if entity is None:
-            tally.left_out += 1
-        else:
-            yield entity
+class Record(msgspec.Struct):
+    """An entity of theirs; values are lists of strings, or of whole entities in the nested files."""
+
+    id: str
+    schema: str
+    caption: str = ""
+    properties: dict[str, list[Any]] = {}
+
+    def all(self, *properties: str) -> list[str]:
+        """Strings of some properties, in their order."""
+        return [value for key in properties for value in self.properties.get(key, ()) if isinstance(value, str)]
+
+    def first(self, *properties: str) -> str:
+        """First of them, empty where there is none."""
+        return next(iter(self.all(*properties)), "")
 
 
-def _entity(record: dict[str, Any]) -> Entity | None:
-    type_ = _TYPES.get(record["schema"])
+_decode = msgspec.json.Decoder(Record).decode
+
+
+def records(files: Sequence[Input], tally: Tally) -> Iterator[tuple[str, bytes]]:
+    """Lines that are not blank."""
+    with opened(files[0]) as stream:
+        for number, line in lines(stream, tally):
+            if not line.isspace():
+                yield f"line {number}", line
+
+
+def entity(line: bytes) -> Entity | None:
+    """Person or organization of a line; other schemata are left out."""
+    record = _decode(line)
+    type_ = TYPES.get(record.schema)
     if type_ is None:
         return None
-    properties: dict[str, list[str]] = record["properties"]
-    names = [variant(record.get("caption"))]
-    names += [variant(text, kind=kind) for key, kind in _KINDS.items() for text in properties.get(key, ())]
-    countries = properties.get("country") or properties.get("nationality") or [""]
-    wikidata = (properties.get("wikidataId") or [""])[0]
+    names = [variant(record.caption)]
+    names += [variant(text, kind=kind) for key, kind in KINDS.items() for text in record.all(key)]
+    kind = "org" if type_ == "organization" else type_
+    wikidata = record.first("wikidataId")
     return make(
-        f"{'org' if type_ == 'organization' else type_}/{record['id']}",
+        record.id if record.id.startswith(f"{kind}/") else f"{kind}/{record.id}",
         type_,
         names,
-        country=countries[0].upper(),
-        born=(properties.get("birthDate") or [""])[0],
+        country=record.first("country", "nationality", "citizenship").upper(),
+        born=record.first("birthDate"),
+        died=record.first("deathDate"),
         same_as={"wikidata": wikidata} if wikidata else {},
+        source=record.first("sourceUrl"),
     )

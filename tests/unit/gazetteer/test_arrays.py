@@ -1,10 +1,18 @@
 """Named arrays on disk: what is written comes back, what is damaged is refused."""
 
+import json
+import os
 import pickle
+import signal
 import struct
+import subprocess
+import sys
+import zlib
 
 import numpy as np
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from namekit.base.errors import InputError
 from namekit.gazetteer.arrays import Strings, open_arrays, string_arrays, write_arrays
@@ -112,6 +120,93 @@ def test_a_damaged_header_is_refused_at_once_and_a_damaged_array_when_asked(path
         open_arrays(path)
 
 
+def opened(path, **options):
+    """The arrays, or None where they are refused; anything but InputError is a failure."""
+    try:
+        return open_arrays(path, **options)
+    except InputError:
+        return None
+
+
+damage = st.one_of(
+    st.tuples(st.just("cut"), st.integers(0, 4000), st.just(b"")),
+    st.tuples(st.just("write"), st.integers(0, 4000), st.binary(min_size=1, max_size=9)),
+    st.tuples(st.just("insert"), st.integers(0, 4000), st.binary(min_size=1, max_size=9)),
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(damage, min_size=1, max_size=3))
+def test_a_damaged_file_is_refused_or_whole_and_never_a_crash(path, changes):
+    whole = data = path.with_name("whole").read_bytes() if path.with_name("whole").exists() else path.read_bytes()
+    path.with_name("whole").write_bytes(whole)
+    for how, at, new in changes:
+        data = data[:at] + new + (b"" if how == "cut" else data[at + len(new) * (how == "write") :])
+    path.write_bytes(data)
+
+    found = opened(path)
+    for name in found or ():
+        found[name].sum()
+    again = opened(path, verify=True)
+    assert found is not None or again is None
+    if again is not None:  # what was changed lies between two arrays, or is as it was
+        for name, array in ARRAYS.items():
+            np.testing.assert_array_equal(again[name], array)
+
+
+numbers = st.integers(-5, 5) | st.sampled_from([1000, 2**31, 2**62, 2**64, -(2**70)])
+entry = st.fixed_dictionaries(
+    {
+        "name": st.text(max_size=3),
+        "dtype": st.sampled_from(["<u8", "|O", "O", "|b1", "|S4", "<f4", "V8", "(2,3)<u2", "<M8[s]", "<f16", "", "x"]),
+        "shape": st.lists(numbers, max_size=4) | numbers,
+        "offset": numbers,
+        "crc32": numbers,
+    }
+)
+headers = st.fixed_dictionaries({"meta": st.just({}) | st.none(), "arrays": st.lists(entry, max_size=3)})
+anything = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(), lambda x: st.lists(x) | st.dictionaries(st.text(), x)
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(headers | anything)
+def test_a_forged_header_is_refused_or_harmless(tmp_path, header):
+    text = json.dumps(header).encode()
+    total = 32 + len(text) + 4000
+    data = struct.pack("<8sIIQQ", b"NAMEKIT\0", 1, zlib.crc32(text), len(text), total) + text + b"\1" * 4000
+    (tmp_path / "x.nkg").write_bytes(data)
+
+    found = opened(tmp_path / "x.nkg") or {}
+
+    assert all(found[name].nbytes <= 4000 and found[name].dtype.kind in "biufS" for name in found)
+
+
+WRITE_FOREVER = """
+import itertools, sys
+import numpy as np
+from namekit.gazetteer.arrays import write_arrays
+for number in itertools.count(1):
+    write_arrays(sys.argv[1], {"a": np.full(1_000_000, number)}, {"number": number})
+"""
+
+
+def test_a_killed_writer_leaves_the_old_file_or_a_new_one(tmp_path):
+    path = tmp_path / "x.nkg"
+    for _ in range(4):
+        writer = subprocess.Popen([sys.executable, "-c", WRITE_FOREVER, str(path)])
+        parts = set(tmp_path.glob(".*.part"))
+        while writer.poll() is None and set(tmp_path.glob(".*.part")) <= parts:
+            pass
+        os.kill(writer.pid, signal.SIGKILL)
+        writer.wait()
+
+        if path.exists():
+            found = open_arrays(path, verify=True)
+            assert (found["a"] == found.meta["number"]).all()
+
+
 def test_missing_file_and_folder(tmp_path):
     for path in (tmp_path / "none.nkg", tmp_path):
         with pytest.raises(InputError):
@@ -128,3 +223,13 @@ def test_strings(texts):
     assert strings.many(np.arange(len(texts))[::-1]) == texts[::-1]
     with pytest.raises(IndexError):
         strings[len(texts)]
+
+
+def test_damaged_strings_are_told():
+    data, offsets = string_arrays(["Kyiv", "Київ"])
+    damaged = Strings(np.where(np.arange(len(data)) == 4, 0xFF, data).astype(np.uint8), offsets)
+
+    assert damaged[0] == "Kyiv"
+    for read in (lambda: damaged[1], lambda: damaged.many([0, 1]), lambda: list(damaged)):
+        with pytest.raises(InputError, match="--verify"):
+            read()

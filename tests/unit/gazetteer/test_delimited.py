@@ -63,6 +63,60 @@ def test_line_ends_and_separators_within_names_do_no_harm(load):
     assert gazetteer["e1"].name == "A\u2028B\x0bC"
 
 
+def test_a_kind_that_is_said_is_the_same_as_the_default(load):
+    said, unsaid = (
+        load(f"entity_id\ttype\tname\tkind\ne1\tLOC\tA\t\ne1\tLOC\tB\t{kind}\n") for kind in ("alias", "native")
+    )
+
+    assert said["e1"].to_dict()["names"] == [{"text": "B"}]
+    assert unsaid["e1"].to_dict()["names"] == [{"text": "B", "kind": "native"}]
+
+
+def test_columns_stand_in_any_order(load):
+    assert load("name\tlang\ttype\tentity_id\nКиїв\tuk\tLOC\te1\n")["e1"].names == (Variant("Київ", "uk"),)
+
+
+def test_the_canonical_name_is_no_variant_of_itself_for_a_country(load):
+    assert load("entity_id\ttype\tname\tcountry\ne1\tLOC\tKyiv\tUA\n")["e1"].names == ()
+
+
+def test_cells_of_csv_hold_line_ends_and_separators(load):
+    entity = load('entity_id,type,name\r\ne1,LOC,"A\nB"\r\ne1,LOC,C\u2028D\r\n', "g.csv")["e1"]
+
+    assert (entity.name, [v.text for v in entity.names]) == ("A\nB", ["C\u2028D"])
+
+
+@pytest.mark.parametrize("name", ["g.tsv", "g.csv", "g.jsonl"])
+def test_a_byte_order_mark_changes_nothing(load, name):
+    texts = {
+        "g.tsv": HEAD + "e1\tLOC\tKyiv\t\n",
+        "g.csv": "entity_id,type,name\ne1,LOC,Kyiv\n",
+        "g.jsonl": '{"id": "e1", "type": "place", "name": "Kyiv"}\n',
+    }
+
+    assert load("\ufeff" + texts[name], name)["e1"].name == "Kyiv"
+
+
+@pytest.mark.parametrize("name", ["g.tsv", "g.csv", "g.jsonl"])
+@pytest.mark.parametrize(
+    ("data", "line", "words"),
+    [
+        (b"entity_id\ttype\tname\ne1\tLOC\tKy\xefv\n", 2, "byte 29 (0xef) is not UTF-8"),
+        (b"entity_id\ttype\tname\n\ne1\tLOC\tKy\0iv\n", 3, "NUL"),
+        ("e1\n".encode("utf-16"), 1, "UTF-16"),
+    ],
+)
+def test_what_is_no_text_is_told_with_its_line(tmp_path, name, data, line, words):
+    (tmp_path / name).write_bytes(data)
+
+    with pytest.raises(GazetteerError) as caught:
+        Gazetteer.load(tmp_path / name)
+
+    [problem] = caught.value.problems
+    assert problem.line == line
+    assert words in problem.message
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [

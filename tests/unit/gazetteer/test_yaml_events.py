@@ -48,17 +48,15 @@ def test_refuses_with_the_line(text, line, words):
 
 
 def test_depth_is_bounded():
-    _, refusals = read("- " + "[" * 500)
+    _, refusals = read("- " + "[" * 100)
 
     assert f"deeper than {YAML_DEPTH}" in refusals[0].message
 
 
-def test_what_is_deeper_than_the_parser_bears_is_told_too():
-    _, refusals = read("- " + "[" * 10_000)
+def test_depth_beyond_what_the_parser_bears_is_refused_too():
+    _, refusals = read("- " + "[" * 100_000)
 
-    assert [(refusal.line, "deep" in refusal.message or "depth" in refusal.message) for refusal in refusals] == [
-        (1, True)
-    ]
+    assert "nest" in refusals[0].message
 
 
 def test_aliases_do_not_explode():

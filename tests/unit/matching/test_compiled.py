@@ -5,7 +5,8 @@ import pytest
 
 from namekit.base.errors import InputError
 from namekit.gazetteer.model import Entity, Variant
-from namekit.matching.compiled import Compiled, compile_entities, country_code, names_of
+from namekit.matching.compiled import Compiled, compile_entities, country_code
+from namekit.matching.compiling import names_of
 from namekit.matching.pairs import SPACES
 
 
@@ -20,7 +21,11 @@ def test_entities_are_found_by_id(compiled):
 
 
 def test_every_name_but_a_demonym_is_there_with_its_entity(world, compiled):
-    there = {(compiled.ids[e], text) for e, text in zip(compiled.name_entity.tolist(), compiled.texts, strict=True)}
+    there = {
+        (compiled.ids[e], text)
+        for n, text in enumerate(compiled.texts)
+        for e in compiled.bearer[compiled.bearer_start[n] : compiled.bearer_start[n + 1]]
+    }
     listed = {(e.id, n) for e in world for n in (e.name, *(v.text for v in e.names if v.kind != "demonym"))}
     assert there == listed
 
@@ -85,3 +90,12 @@ def test_progress_is_told_of_each_entity(world):
     told = []
     compile_entities(world, progress=told.append)
     assert told == list(range(len(world)))
+
+
+def test_a_name_that_several_bear_is_read_once():
+    towns = [Entity(id=f"place/{i}", type="place", name="Springfield") for i in range(3)]
+    river = Entity(id="person/s", type="person", name="Springfield")
+    compiled = compile_entities([*towns, river])
+    assert list(compiled.texts) == ["Springfield", "Springfield"]
+    assert np.diff(compiled.bearer_start).tolist() == [3, 1]
+    assert compiled.bearer.tolist() == [0, 1, 2, 3]

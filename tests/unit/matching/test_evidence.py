@@ -66,3 +66,38 @@ def test_syllables_tell_neighbours_apart():
 def test_names_without_syllables_have_nothing_to_say_of_them():
     said, _ = on("Rustem Umerov", "Рустем Умєров")
     assert said["s_likeness"] == MISSING
+
+
+def test_a_stem_that_stands_twice_is_not_smeared():
+    said, _ = on("Vladimir Putin", "Vladimir Vladimirovich Putin")
+    assert said["worst_part"] == 1
+    assert said["p_strong"] == 2
+    assert said["p_rest_less"] == 0
+
+
+def test_a_missing_part_contradicts_nothing_and_another_one_does():
+    missing, _ = on("Miroslav Dragan", "Miroslav Petr Dragan")
+    other, _ = on("Miroslav Ivo Dragan", "Miroslav Petr Dragan")
+    assert missing["p_rest_less"] == 0 < missing["p_rest_more"]
+    assert other["p_rest_less"] > 0
+    assert other["p_rest_like"] < 0.5
+
+
+def test_initials_agree_or_differ():
+    agrees, _ = on("W. Disney", "Walt Disney")
+    differs, _ = on("R. Disney", "Walt Disney")
+    assert (agrees["p_initials"], agrees["p_initials_differ"]) == (1, 0)
+    assert (differs["p_initials"], differs["p_initials_differ"]) == (0, 1)
+
+
+def test_parts_that_change_places_are_crossed():
+    said, _ = on("Faruq bin Hamza", "Hamza bin Faruq")
+    assert said["p_strong"] == 3
+    assert said["p_crossed"] > 0
+
+
+def test_evidence_of_parts_is_the_same_both_ways():
+    for a, b in [("Anna Petrova", "Ana Petrov"), ("J. R. Okonkwo", "James Robert Okonkwo"), ("Li Wei", "Wei Li Jun")]:
+        one, other = on(a, b)[0], on(b, a)[0]
+        for column in ("p_strong", "p_rest_less", "p_rest_more", "p_rest_like", "p_initials", "p_initials_differ"):
+            assert abs(one[column] - other[column]) < 1e-6, (a, b, column)

@@ -7,11 +7,13 @@ from itertools import combinations
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rapidfuzz.distance import Levenshtein
 
-from namekit.matching.keys import bucket_bits, form_keys, matrix, neighbourhood, postings, tags, whole
+from namekit.matching.keys import bags, letter_keys, matrix, neighbourhood, part_keys, sound_keys, syllable_keys, whole
 from namekit.matching.syllables import hangul_codes
 
-WORDS = st.lists(st.text("abcd", min_size=1, max_size=8), min_size=2, max_size=6)
+WORDS = st.lists(st.text("abcd", min_size=4, max_size=4), min_size=2, max_size=6)
+LETTERS = st.text("abcdefghijklmnopqrstuvwxyz0", min_size=1, max_size=20)
 
 
 def deletions(word, depth):
@@ -23,8 +25,8 @@ def deletions(word, depth):
 
 
 def keys_of(words, depth, salt=1):
-    owner, hashes = neighbourhood(*matrix(words), depth, salt)
-    return [set(hashes[owner == i].tolist()) for i in range(len(words))]
+    letters, _ = matrix(words)
+    return [set(row) for row in neighbourhood(letters, depth, salt).tolist()]
 
 
 @given(WORDS, st.integers(0, 2))
@@ -42,16 +44,18 @@ def test_a_string_has_one_key_for_each_deletion(words, depth):
 
 
 def test_keys_of_a_string_do_not_depend_on_the_company_it_keeps():
-    assert keys_of(["kim"], 2)[0] == keys_of(["kim", "volodimirzelenski"], 2)[0]
+    alone = letter_keys(["kim"])[1].tolist()
+    owner, hashes = letter_keys(["volodimirzelenski", "kim"])
+    assert sorted(hashes[owner == 1].tolist()) == sorted(alone)
 
 
-def test_kinds_of_forms_do_not_share_keys():
+def test_kinds_of_strings_do_not_share_keys():
     assert not keys_of(["kim"], 1, salt=1)[0] & keys_of(["kim"], 1, salt=2)[0]
 
 
 def test_the_whole_hash_is_that_of_nothing_left_out():
-    letters, lengths = matrix(["kim", "seul"])
-    assert whole(letters, 3).tolist() == neighbourhood(letters, lengths, 0, 3)[1].tolist()
+    letters, _ = matrix(["kims", "seul"])
+    assert whole(letters, 3).tolist() == neighbourhood(letters, 0, 3)[:, 0].tolist()
 
 
 def test_a_matrix_is_padded_and_cut():
@@ -60,33 +64,58 @@ def test_a_matrix_is_padded_and_cut():
     assert lengths.tolist() == [3, 3, 0]
 
 
-def shared(one, other, syllabic=False):
-    owner, hashes = form_keys([one, other], syllabic)
-    return set(hashes[owner == 0].tolist()) & set(hashes[owner == 1].tolist())
+def meet(make, filed, asked):
+    return bool(set(make([filed])[1].tolist()) & set(make([asked], asked=True)[1].tolist()))
 
 
-def test_long_forms_meet_at_an_end_that_agrees():
-    assert shared("volodimir zelenski", "volodimir poroSenko")
-    assert shared("volodimir zelenski", "vladimer zelenski")
+def edited(word, edits):
+    letters = list(word)
+    for at, kind, letter in edits:
+        i = at % len(letters) if letters else 0
+        if kind == 0 and letters:
+            letters.pop(i)
+        elif kind == 1 and letters:
+            letters[i] = letter
+        else:
+            letters.insert(i, letter)
+    return "".join(letters)
 
 
-def test_forms_meet_by_a_part_alone():
-    assert shared("kim", "kim ioN hiun")
-    assert not shared("kim", "volodimir zelenski")
+EDITS = st.lists(st.tuples(st.integers(0, 30), st.integers(0, 2), st.sampled_from("aeioust")), max_size=2)
+
+
+@given(st.text("abcdefghijklmnop", min_size=8, max_size=11), EDITS)
+@settings(max_examples=200, deadline=None)
+def test_a_name_of_eight_letters_or_more_is_met_with_two_mistakes(word, edits):
+    assert meet(letter_keys, word, edited(word, edits))
+
+
+@given(st.text("abcdefghijklmnop", min_size=14, max_size=20), EDITS)
+@settings(max_examples=200, deadline=None)
+def test_a_long_name_is_met_when_each_end_has_one_mistake_at_the_most(word, edits):
+    other = edited(word, edits)
+    near = [Levenshtein.distance(x, y) for x, y in ((word[:7], other[:7]), (word[-7:], other[-7:]))]
+    assert meet(letter_keys, word, other) or min(near) > 1
+
+
+def test_sounds_meet_by_their_consonants():
+    assert meet(sound_keys, "palatemer", "platomor")
+    assert not meet(sound_keys, "palatemer", "sakatenok")
+
+
+def test_names_meet_by_a_part_alone():
+    shared = set(part_keys([["ken"]])[1].tolist()) & set(part_keys([["ken", "eon", "heon"]])[1].tolist())
+    assert len(shared) == 1
 
 
 def test_syllables_meet_with_a_letter_left_out():
-    assert shared(hangul_codes("김용현"), hangul_codes("김영현"), syllabic=True)
-    assert not shared(hangul_codes("김용현"), hangul_codes("박근혜"), syllabic=True)
+    assert meet(syllable_keys, hangul_codes("김용현").replace(" ", ""), hangul_codes("김영현").replace(" ", ""))
+    assert not meet(syllable_keys, hangul_codes("김용현").replace(" ", ""), hangul_codes("박근혜").replace(" ", ""))
 
 
-def test_every_posting_is_found_in_its_bucket():
-    parts = ["kim ioN hiun", "seul", "volodimir zelenski"]
-    arrays = postings(parts, np.zeros(3, np.uint8))
-    owner, hashes = form_keys(parts, syllabic=False)
-    bits = bucket_bits(len(arrays["key_form"]))
-
-    for form, key, tag in zip(owner.tolist(), hashes.tolist(), tags(hashes, bits).tolist(), strict=True):
-        bucket = key >> (64 - bits)
-        inside = slice(int(arrays["key_bucket"][bucket]), int(arrays["key_bucket"][bucket + 1]))
-        assert (form, tag) in zip(arrays["key_form"][inside].tolist(), arrays["key_tag"][inside].tolist(), strict=True)
+@given(LETTERS, EDITS)
+@settings(max_examples=200, deadline=None)
+def test_bags_differ_in_two_bits_an_edit_at_the_most(word, edits):
+    other = edited(word, edits)
+    differ = int(np.bitwise_count(bags([word]) ^ bags([other]))[0])
+    assert differ <= 2 * Levenshtein.distance(word, other)

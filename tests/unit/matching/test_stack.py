@@ -1,3 +1,4 @@
+import numpy as np
 import pytest
 
 from namekit.gazetteer.model import Entity
@@ -17,7 +18,7 @@ def stack():
 
 
 def test_entities_are_numbered_through(stack):
-    assert [stack.id(i) for i in range(4)] == ["place/seoul", "place/kr", "place/busan", "place/seoul"]
+    assert stack.ids(np.arange(4)) == ["place/seoul", "place/kr", "place/busan", "place/seoul"]
     assert [stack.entity(i).name for i in range(4)] == ["Seoul", "South Korea", "Busan", "Sŏul"]
     assert stack.population.tolist() == [9, 50, 0, 8]
 

@@ -7,13 +7,13 @@ import pytest
 
 from namekit.base.data import data_path
 from namekit.romanize import load, romanize, scheme_ids
-from namekit.romanize.chinese_characters import table, unify
+from namekit.romanize.chinese_characters import is_han, table, unify
 from namekit.romanize.chinese_names import split, surnames
 from namekit.romanize.chinese_spellings import spellings as chinese_spellings
 from namekit.romanize.chinese_syllables import marked, pinyin_syllables, wade_giles
 from namekit.romanize.japanese_names import name_readings
 from namekit.romanize.japanese_spellings import spellings as japanese_spellings
-from namekit.romanize.sorted_table import sorted_table
+from namekit.romanize.sorted_table import SortedTable, sorted_table
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "romanization"
 SCHEMES = [scheme for scheme in scheme_ids() if load(scheme).algorithm in {"chinese", "japanese"}]
@@ -41,7 +41,12 @@ def test_sorted_tables_find_what_a_dictionary_finds(name):
 
     assert list(rows) == sorted(rows)
     assert {key: sorted_table(name).get(key) for key in some} == {key: rows[key] for key in some}
-    assert [sorted_table(name).get(key) for key in ("", "A", "\U0010ffff", "ありえない名")] == [""] * 4
+    table = SortedTable(name)
+    for _ in range(2):  # by search in the bytes, then in the parted lines
+        assert [table.get(key) for key in ("", "A", "\U0010ffff", "ありえない名")] == [""] * 4
+        assert {key: table.get(key) for key in some} == {key: rows[key] for key in some}
+        for _ in range(600):
+            table.get("")
 
 
 def test_name_tables_have_readings_with_weights():
@@ -65,6 +70,11 @@ def test_wade_giles_keeps_apart_what_pinyin_keeps_apart():
 
     # Giles has o for both where pinyin has e and o, and lo for luo; lo and o are interjections.
     assert {giles for giles, same in written.items() if len(same) > 1} == {"lo", "o"}
+
+
+def test_han_is_han_and_not_hangul_or_kana():
+    assert all(map(is_han, "金𠮷㐀々〇\uf90a\u8c48"))
+    assert not any(map(is_han, "김あアーA1·\ud7a3\ue000\ufb00😀"))
 
 
 def test_unify_is_idempotent_and_joins_shapes():

@@ -3,7 +3,15 @@
 import pytest
 
 from namekit.base.errors import UsageError
-from namekit.romanize import default_scheme, romanize, scheme_ids, schemes, transliterate, transliterate_many
+from namekit.romanize import (
+    alternatives,
+    default_scheme,
+    romanize,
+    scheme_ids,
+    schemes,
+    transliterate,
+    transliterate_many,
+)
 
 
 def test_scheme_wins_over_language():
@@ -76,6 +84,35 @@ def test_many_in_order_with_mixed_languages_and_capitals():
     assert transliterate_many(texts) == [transliterate(text) for text in texts]
     assert transliterate_many(texts, lang="ru") == [transliterate(text, lang="ru") for text in texts]
     assert transliterate_many(iter(["Đoković"]), "sr-gaj", reverse=True) == ["Ђоковић"]
+
+
+def test_many_where_all_are_in_capitals():
+    assert transliterate_many(["АК", "ЩУКА"], "ru-bgn") == ["AK", "SHCHUKA"]
+    assert transliterate_many([], "ru-bgn") == []
+
+
+@pytest.mark.parametrize(
+    ("scheme", "part"),
+    [("ja-hepburn", "東京都"), ("ja-hepburn", "林忠"), ("th-rtgs", "แพร่"), ("zh-pinyin", "王"), ("ar-bgn", "عبدال")],
+)
+@pytest.mark.parametrize("kind", ["text", "person", "place", "surname"])
+def test_a_text_without_end_is_written(scheme, part, kind):
+    done = transliterate(part * 3000, scheme, kind=kind)
+    assert len(done) > 3000
+    assert not set(part) & set(done)
+
+
+def test_a_name_in_chinese_characters_is_read_in_each_language():
+    ways = {way.lang: way for way in alternatives("李明博", kind="person")}
+    assert next(iter(ways)) == "zh"
+    assert ways["zh"].latin.text == "Lǐ Míngbó"
+    assert ways["ko"].latin.text == "I Myeongbak"
+    assert ways["vi"].latin.text.startswith("Lý Minh")
+
+
+def test_the_language_that_is_named_reads_chinese_characters():
+    assert transliterate("金大中", lang="ko", kind="person") == "Gim Daejung"
+    assert transliterate("小林", lang="ja", kind="person") == "Kobayashi"
 
 
 def test_defaults_are_schemes_of_the_language():

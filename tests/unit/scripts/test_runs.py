@@ -3,6 +3,7 @@
 import pytest
 
 from namekit.scripts import Run, main_script, runs, script_of
+from namekit.scripts.runs import script_alone
 
 SCRIPTS = "Aа김金あアاאαԱაहবதతಕગമਸไမខລሀ"
 CODES = (
@@ -40,3 +41,19 @@ def test_runs_join_common_characters_to_what_is_before():
     assert runs("«Київ» (Kyiv), 키이우") == [Run(0, 8, "Cyrl"), Run(8, 15, "Latn"), Run(15, 18, "Hang")]
     assert runs("12") == [Run(0, 2, "Zyyy")]
     assert runs("") == []
+
+
+def test_a_long_text_is_looked_at_once():
+    """A text that turns foreign at its end must not be tried in all ways."""
+    assert script_alone("ā" * 5000 + "b" * 5000 + "я") == ""
+    assert script_alone("д-" * 5000 + "д") == "Cyrl"
+
+
+@pytest.mark.parametrize("text", ["Київ, 2024 (!)", "Müller", "おおのー", "김-용현", "محمد 2"])
+def test_a_text_alone_in_its_script(text):
+    assert script_alone(text) == main_script(text)
+
+
+@pytest.mark.parametrize("text", ["", " Київ", "Київ Kyiv", "高市さなえ", "김 金", "2024", "и\u0301"])
+def test_a_text_that_is_not(text):
+    assert script_alone(text) == ""

@@ -1,16 +1,17 @@
 import pytest
 
 from namekit.base.errors import InputError, UsageError
-from namekit.tables import Normalizer, Plan, normalize
+from namekit.tables import Here, Normalizer, Plan, Remembered, Review, reader, remembered
 from namekit.tables.normalize import join_name
-from namekit.tables.review import Review
 
 NAME = Plan(columns=("name",))
 
 
 def run(table, resolver, plan=NAME, **options):
-    normalizer = Normalizer(table, resolver, plan, **options)
-    rows = [row for chunk in normalizer.chunks() for row in chunk]
+    with Remembered() as remembered:
+        answers = Here(resolver, plan.limit, reasons="review" in options)
+        normalizer = Normalizer(table, answers, remembered, plan, **options)
+        rows = [row for part in normalizer.chunks() for row in part.cells()]
     return normalizer, rows
 
 
@@ -38,7 +39,7 @@ def test_counts_are_of_cells_and_of_distinct_names(table, resolver):
 
 @pytest.mark.parametrize("chunk_rows", [1, 2, 50_000])
 def test_a_distinct_name_is_looked_up_once_whatever_the_chunks(table, resolver, monkeypatch, chunk_rows):
-    monkeypatch.setattr(normalize, "_CHUNK_ROWS", chunk_rows)
+    monkeypatch.setattr(reader, "_CHUNK_ROWS", chunk_rows)
     _, rows = run(table("name,x\n" + "Kyiv,1\nKim,2\nKyiv,3\n" * 5), resolver)
 
     assert set(resolver.asked.values()) == {1}
@@ -46,19 +47,21 @@ def test_a_distinct_name_is_looked_up_once_whatever_the_chunks(table, resolver, 
 
 
 def test_new_names_are_looked_up_in_batches(table, resolver, monkeypatch):
-    monkeypatch.setattr(normalize, "_BATCH", 100)
+    monkeypatch.setattr(Here, "batch", 100)
     run(table("name,x\n" + "".join(f"n{i},\nKyiv,\n" for i in range(250))), resolver)
 
     assert resolver.batches == [100, 100, 51]
 
 
-def test_answers_that_were_forgotten_are_asked_for_again(table, resolver, monkeypatch):
-    monkeypatch.setattr(normalize, "_REMEMBERED", 2)
-    monkeypatch.setattr(normalize, "_CHUNK_ROWS", 1)
-    _, rows = run(table("name,x\nKyiv,\na,\nb,\nc,\nKyiv,\n"), resolver)
+def test_a_name_that_memory_has_forgotten_is_not_asked_for_again(table, resolver, monkeypatch):
+    monkeypatch.setattr(remembered, "_GENERATION", 2)
+    monkeypatch.setattr(reader, "_STEP", 1)
+    monkeypatch.setattr(reader, "_CHUNK_ROWS", 1)
+    _, rows = run(table("name,x\nKyiv,\na,\nb,\nc,\nd,\n ,\ne,\nf,\ng,\nKyiv,\na,\n ,\n"), resolver)
 
-    assert rows[0] == rows[4]
-    assert resolver.asked["Kyiv", None, None] == 2
+    assert rows[0] == rows[9]
+    assert rows[1] == rows[10]
+    assert set(resolver.asked.values()) == {1}
 
 
 def test_type_and_country_of_a_row_go_with_its_name(table, resolver):
@@ -125,7 +128,7 @@ def test_the_parts_of_a_name_are_joined_as_its_script_does(family, given, name):
 )
 def test_a_plan_that_does_not_fit_the_table_is_refused_before_any_work(table, resolver, text, plan, said):
     with pytest.raises(UsageError, match=said):
-        Normalizer(table(text), resolver, plan)
+        run(table(text), resolver, plan)
     assert not resolver.asked
 
 
@@ -142,14 +145,16 @@ def test_blank_lines_stay_where_they_are(table, resolver):
 
 
 def test_the_first_rows_alone(table, resolver):
-    normalizer = Normalizer(table("name,x\n" + "".join(f"n{i},\n" for i in range(100))), resolver, NAME)
+    people = table("name,x\n" + "".join(f"n{i},\n\n" for i in range(100)))
+    with Remembered() as remembered:
+        parts = list(Normalizer(people, Here(resolver), remembered, NAME).chunks(first=3))
 
-    assert sum(len(chunk) for chunk in normalizer.chunks(first=3)) == 3
+    assert sum(len(part.chunk) for part in parts) == 3
     assert len(resolver.asked) == 3
 
 
 def test_a_review_has_one_row_for_each_name_without_a_match(table, resolver, monkeypatch):
-    monkeypatch.setattr(normalize, "_CHUNK_ROWS", 2)
+    monkeypatch.setattr(reader, "_CHUNK_ROWS", 2)
     review = Review()
     run(table("name,x\nKyiv,\nZ,\n\nKim,\nZ,\nKim,\nZ,\n,\n"), resolver, review=review)
 

@@ -1,0 +1,269 @@
+"""Generated examples: other writings of names, and near-names that are other people."""
+
+from __future__ import annotations
+
+import difflib
+import random
+from collections import defaultdict
+from collections.abc import Iterator
+
+import numpy as np
+from examples import Examples, in_batches
+
+from namekit.gazetteer.model import Entity
+from namekit.lexicon import rows
+from namekit.matching.analysis import analyse
+from namekit.matching.compiled import compile_entities
+from namekit.matching.stack import Stack
+from namekit.names.equivalents import relation
+from namekit.readings.chinese import mandarin
+from namekit.romanize import variants
+
+SYLLABLES = "현 남 철 수 영 호 민 진 석 일 은 희 숙 경 준 우 성 태 훈 희 선 미 연 정 환 원 규 혁 복 길".split()
+KOREAN_SURNAMES = "김 이 박 최 정 강 조 윤 장 임 한 오 서 신 권 황 안 송 전 홍".split()
+PINYIN = "wei ming hua jun qiang lei jie tao ping gang yong chao xin li na min jing yan fang juan xia xiao hong guo zhi jian".split()
+CHINESE_SURNAMES = "li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo".split()
+SIMILAR = [
+    ("a", "e"),
+    ("h", "l"),
+    ("n", "m"),
+    ("s", "t"),
+    ("k", "m"),
+    ("r", "l"),
+    ("i", "o"),
+    ("ov", "in"),
+    ("ev", "enko"),
+    ("d", "r"),
+    ("b", "k"),
+]
+
+
+CONFUSED = (
+    "현훈헌형흥 용영연윤 정종전준중 석숙성섭서 은운언 수소서 민문 철출 호후 남낭 진친 경강 태대 환한 선순손".split()
+)
+"""Syllables whose Latin spellings come near each other's."""
+ENDINGS = "ov ev in enko sky ski ko uk yan ian dze son sen mann berg stein ez".split()
+
+
+def written_in_han() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """Characters that may be read as a Hangul syllable, and those of Chinese names as a syllable of Pinyin."""
+    korean: dict[str, list[str]] = defaultdict(list)
+    for character, readings, kind in rows("hanja"):
+        if kind == "E":
+            korean[readings.split()[0]].append(character)
+    chinese: dict[str, list[str]] = defaultdict(list)
+    for character, *_ in (*rows("chinese_surnames"), *rows("chinese_given")):
+        if len(character) == 1:
+            chinese[mandarin(character, 1)[0].text].append(character)
+    return korean, chinese
+
+
+def known_elements(rng: random.Random) -> list[tuple[str, str, bool]]:
+    """Pairs of given names near in letters that the lexicon knows to be one name (Mohamed, Muhammad) or two (Salah, Saleh)."""
+    spellings = sorted(
+        {
+            s.lower()
+            for _, _, names, *_ in rows("given_names")
+            for s in names.split()
+            if s.isascii() and s.isalpha() and len(s) > 3
+        }
+    )
+    found = []
+    for one in spellings:
+        for other in difflib.get_close_matches(one, rng.sample(spellings, min(600, len(spellings))), 3, 0.6):
+            said = relation(one, other)
+            if one != other and said in ("same", "distinct"):
+                found.append((one, other, said == "same"))
+    return rng.sample(found, min(1200, len(found)))
+
+
+SLAVIC = (
+    "Ivan:Ivanovich Petr:Petrovich Sergei:Sergeevich Vladimir:Vladimirovich Aleksandr:Aleksandrovich Mikhail:Mikhailovich "
+    "Nikolai:Nikolaevich Andrei:Andreevich Dmitri:Dmitrievich Viktor:Viktorovich Yuri:Yurievich Oleg:Olegovich"
+).split()
+SLAVIC_SURNAMES = (
+    "Ivanov Smirnov Kuznetsov Popov Sokolov Lebedev Kozlov Novikov Morozov Petrov Volkov Solovyov Vasiliev Zaitsev"
+    " Shevchenko Bondarenko Kovalenko Melnik"
+).split()
+ARABIC = "Muhammad Ahmad Ali Hasan Husayn Khalid Omar Salman Ibrahim Yusuf Mahmoud Mustafa Salih Nasser Faisal Abdullah Tariq Walid".split()
+NISBAS = (
+    "Harbi Otaibi Qahtani Ghamdi Tikriti Masri Shami Najjar Khatib Haddad Rashidi Zahrani Dosari Shehri Maliki".split()
+)
+
+
+def traditional(rng: random.Random) -> Iterator[tuple[str, list[tuple[str, bool]]]]:
+    """Names of a father's or mother's name too, each with other writings of it and with names of other people.
+
+    Russian patronymics, Arabic nasabs and Spanish second surnames may be left out, but not changed or swapped.
+    """
+    spanish = "Carlos Luis Miguel Diego Pablo Javier Rosa Carmen Elena".split()
+    surnames = "Garcia Lopez Martinez Sanchez Perez Gomez Ruiz Diaz Moreno Romero Torres Ramos".split()
+    for _ in range(250):
+        (one, _, patronymic), (other, _, another) = (x.partition(":") for x in rng.sample(SLAVIC, 2))
+        family, stranger = rng.sample(SLAVIC_SURNAMES, 2)
+        yield (
+            f"{one} {patronymic} {family}",
+            [
+                (f"{family} {one} {patronymic}", True),
+                (f"{one} {family}", True),
+                (f"{one[0]}. {patronymic[0]}. {family}", True),
+                (f"{one} {another} {family}", False),
+                (f"{other} {patronymic} {family}", False),
+                (f"{one} {patronymic} {stranger}", False),
+            ],
+        )
+        a, b, c = rng.sample(ARABIC, 3)
+        nisba, stranger = rng.sample(NISBAS, 2)
+        yield (
+            f"{a} bin {b} Al-{nisba}",
+            [
+                (f"{a} {b} al {nisba}", True),
+                (f"{a} ibn {b} {nisba}", True),
+                (f"{a} Al{nisba.lower()}", True),
+                (f"{b} bin {a} Al-{nisba}", False),
+                (f"{a} bin {c} Al-{nisba}", False),
+                (f"{c} bin {b} Al-{nisba}", False),
+                (f"{a} bin {b} Al-{stranger}", False),
+            ],
+        )
+        given, second = rng.sample(spanish, 2)
+        f1, f2, f3 = rng.sample(surnames, 3)
+        yield (
+            f"{given} {f1} {f2}",
+            [
+                (f"{given} {f1}", True),
+                (f"{f1} {f2}, {given}", True),
+                (f"{f1} {f2} {given}", True),
+                (f"{given} {second} {f1} {f2}", True),
+                (f"{given} {f1} {f3}", False),
+                (f"{given} {f2} {f1}", False),
+                (f"{second} {f1} {f2}", False),
+            ],
+        )
+
+
+def rewritten(rng: random.Random, parts: list[str], givens: list[str]) -> list[tuple[str, bool]]:
+    """Other writings of a name (initials, a middle name less or more, parts joined, a slip of the pen) and near other names."""
+    given, *middle, family = parts
+    other = rng.choice(givens)
+    at = rng.randrange(1, len(family)) if len(family) > 4 else 0
+    slip = family[:at] + rng.choice(["", "e", "n", family[at]]) + family[at + (rng.random() < 0.5) :]
+    out = [
+        (f"{given[0]}. {family}", True),
+        (f"{family} {given[0]}.", True),
+        (f"{given} {slip}", True),
+        (f"{given}{''.join(middle).lower()} {family}", True),
+        (f"{given} {' '.join(middle) or other} {family}", True),
+        (f"{given} {family}", True),
+    ]
+    wrong = [(f"{other[0]}. {family}", False)] if other[0] != given[0] else []
+    if middle:
+        wrong.append((f"{given} {other} {family}", other == middle[0]))
+        wrong.append((f"{given} {other[0]}. {family}", other[0] == middle[0][0]))
+    ending = next((e for e in sorted(ENDINGS, key=len, reverse=True) if family.endswith(e)), "")
+    if ending and len(family) - len(ending) > 2:
+        changed = rng.choice([e for e in ENDINGS if e not in family and family[: -len(ending)][-1] != e[0]])
+        wrong.append((f"{given} {family[: -len(ending)]}{changed}", False))
+    generation = rng.sample(["II", "III", "IV"], 2) if rng.random() < 0.5 else ["Jr.", "Sr."]
+    wrong.append((f"{' '.join(parts)} {generation[0]}", False))
+    return [*rng.sample(out, 2), *wrong]
+
+
+def pet_names(rng: random.Random) -> Iterator[tuple[str, str]]:
+    """Given names and pet forms of them (Robert, Bob), from the lexicon."""
+    table = [(names.split(), pets.split()) for _, _, names, pets in rows("given_names") if pets]
+    for _ in range(600):
+        names, pets = rng.choice(table)
+        name, pet = rng.choice(names), rng.choice(pets)
+        if name.isascii() and pet.isascii():
+            yield name, pet
+
+
+def hard_negatives(people: list[list[str]], seed: int = 7) -> Examples:
+    """Names and near-names that are other people: one syllable changed, another given name, a patronymic or part swapped.
+
+    The gazetteer has the names as they are, each in one spelling; queries are other spellings of them (right) and near-names
+    (wrong). Generated names only: Korean and Chinese from common syllables, others by changing names of the tasks' people.
+    """
+    rng = random.Random(seed)
+    names: list[str] = []
+    queries: list[tuple[str, int]] = []
+    characters, hanzi = written_in_han()
+    families = [n.split()[-1] for group in people for n in group if n.isascii() and " " in n]
+    for _ in range(500):
+        family, one, two, other = rng.choice(KOREAN_SURNAMES), *rng.sample(SYLLABLES, 3)
+        spell = [s.text for s in variants(family + one + two, lang="ko", limit=6)]
+        names.append(rng.choice([family + one + two, spell[0]]))
+        queries.append((rng.choice(spell), len(names) - 1))
+        near = "".join(group for group in CONFUSED if two in group).replace(two, "")
+        second = rng.choice(near) if near and rng.random() < 0.5 else other
+        changed = rng.choice([family + other + two, family + one + second, family + one + second])
+        queries.append((variants(changed, lang="ko", limit=1)[0].text if rng.random() < 0.8 else changed, -1))
+        for given, owner in ((one + two, len(names) - 1), (rng.choice([other + two, one + other]), -1)):
+            if all(characters[s] for s in (family, *given)):
+                queries.append(("".join(rng.choice(characters[s]) for s in (family, *given)), owner))
+        family, one, two, other = rng.choice(CHINESE_SURNAMES), *rng.sample(PINYIN, 3)
+        names.append(f"{family} {one}{two}".title())
+        queries.append(
+            (
+                rng.choice([f"{one}{two} {family}", f"{family} {one}-{two}", f"{family} {one} {two}"]).title(),
+                len(names) - 1,
+            )
+        )
+        for given, owner in (((one, two), len(names) - 1), (rng.choice([(one, other), (other, two)]), -1)):
+            if all(hanzi[s] for s in (family, *given)):
+                queries.append(("".join(rng.choice(hanzi[s][:4]) for s in (family, *given)), owner))
+        queries.append(
+            (rng.choice([f"{family} {one}{other}", f"{family} {other}{two}", f"{family} {one}"]).title(), -1)
+        )
+    for name, pet in pet_names(rng):
+        family = rng.choice(families)
+        names.append(f"{name} {family}")
+        queries.append((f"{pet} {family}", len(names) - 1))
+    for name, written in traditional(rng):
+        names.append(name)
+        queries += [(text, len(names) - 1 if same else -1) for text, same in rng.sample(written, 4)]
+    for a, b, same in known_elements(rng):
+        family = rng.choice(families)
+        names.append(f"{a} {family}".title())
+        queries.append((f"{b} {family}".title(), len(names) - 1 if same else -1))
+    givens = [n.split()[0] for group in people for n in group if n.isascii() and len(n.split()) == 2]
+    for group in people:
+        latin = [n for n in group if n.isascii() and 2 <= len(n.split()) <= 4 and len(n) > 8]
+        for name in rng.sample(latin, min(250, len(latin))):
+            names.append(name)
+            parts = name.split()
+            queries += [(text, len(names) - 1 if same else -1) for text, same in rewritten(rng, parts, givens)]
+            k = rng.randrange(len(parts))
+            near = difflib.get_close_matches(parts[0], rng.sample(givens, min(400, len(givens))), 2, 0.55)
+            others = [" ".join([n, *parts[1:]]) for n in near if n != parts[0]]
+            near = difflib.get_close_matches(
+                parts[-1], [n.split()[-1] for n in rng.sample(latin, min(400, len(latin)))], 3, 0.55
+            )
+            others += [" ".join([*parts[:-1], n]) for n in near if n != parts[-1]]
+            a, b = rng.choice(SIMILAR)
+            if a in parts[k][1:]:
+                others.append(" ".join([*parts[:k], parts[k][0] + parts[k][1:].replace(a, b, 1), *parts[k + 1 :]]))
+            family = rng.choice(latin).split()[-1]
+            others.append(f"{parts[0]} {family}" if family != parts[-1] else f"{family} X")
+            others.append(f"{rng.choice(givens)} {parts[-1]}")
+            rng.shuffle(others)
+            if len(parts) == 3:
+                others.append(f"{parts[0]} {rng.choice(givens)} {parts[2]}")
+            queries += [(o, -1) for o in others[:4]]
+            queries.append(
+                (
+                    rng.choice(
+                        [f"{parts[-1]}, {' '.join(parts[:-1])}", name.upper(), f"{parts[-1]} {' '.join(parts[:-1])}"]
+                    ),
+                    len(names) - 1,
+                )
+            )
+    stack = Stack([compile_entities(Entity(id=f"n{i}", type="person", name=n) for i, n in enumerate(names))])
+    analysed = [analyse(q, "person") for q, _ in queries]
+    pairs = in_batches(stack, analysed)
+    groups = stack.segments[0].name_group
+    # a near-name may happen to be another person's very name: then it is that one
+    gold = np.array([groups[g] if g >= 0 else a.group for (_, g), a in zip(queries, analysed, strict=True)], np.uint64)
+    right = pairs.group == gold[pairs.query]
+    return Examples("generated", True, pairs.query, pairs.group, pairs.evidence, right, len(queries))

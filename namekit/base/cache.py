@@ -1,0 +1,93 @@
+"""What is worked out once and kept in the user's cache: tables in a form that loads at once, and the compiled gazetteer.
+
+What is kept carries a stamp of the tables of `data/` and of the code that reads them, so that a change of either makes it
+stale. Nothing of it is needed: where no cache can be written, all is worked out again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from functools import cache, wraps
+from pathlib import Path
+from typing import ParamSpec, TypeVar, get_type_hints
+
+from namekit.base.data import data_folder
+from namekit.base.files import atomic_write
+
+MODEL = "model.json"
+"""The one table that judges names and does not read them: what is kept stays good when it changes."""
+KEPT = 3
+"""Versions of one thing that stay: somebody may work with two environments."""
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def cache_folder() -> Path:
+    """Folder of the user's cache: `$NAMEKIT_CACHE`, else where the platform keeps such things."""
+    if chosen := os.environ.get("NAMEKIT_CACHE"):
+        return Path(chosen)
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches" / "namekit"
+    base = os.environ.get("LOCALAPPDATA") if sys.platform == "win32" else os.environ.get("XDG_CACHE_HOME")
+    return (Path(base) if base else Path.home() / ".cache") / "namekit"
+
+
+@cache
+def stamp() -> str:
+    """Changes with the tables and the code that reads names: by names, sizes and times of files, with no reading."""
+    package = Path(__file__).parent.parent
+    folders = [
+        package / room for room in ("scripts", "lexicon", "romanize", "readings", "names", "gazetteer", "matching")
+    ]
+    folders += [data_folder() / table for table in ("lexicon", "romanization", "model")]
+    stats = sorted(
+        (folder.name, entry.name, entry.stat().st_size, entry.stat().st_mtime_ns)
+        for folder in folders
+        for entry in os.scandir(folder)
+        if entry.is_file() and entry.name != MODEL
+    )
+    return hashlib.blake2b(repr((sys.version_info[:2], stats)).encode(), digest_size=6).hexdigest()
+
+
+def kept(make: Callable[P, T]) -> Callable[P, T]:
+    """Keep what a function of strings makes: in memory, and in the cache for the next process.
+
+    Its return type, which msgspec must know, says how it is read back.
+    """
+
+    @wraps(make)
+    def keep(*args: P.args, **kwargs: P.kwargs) -> T:
+        import msgspec
+
+        folder = cache_folder() / f"tables-{stamp()}"
+        path = folder / ("-".join((make.__module__, make.__name__.strip("_"), *map(str, args))) + ".msgpack")
+        try:
+            found: T = msgspec.msgpack.decode(path.read_bytes(), type=get_type_hints(make)["return"])
+        except (OSError, msgspec.DecodeError):
+            found = make(*args, **kwargs)
+            try:
+                if not folder.is_dir():
+                    folder.mkdir(parents=True)
+                    forget_stale("tables-*")
+                with atomic_write(path, "wb") as file:
+                    file.write(msgspec.msgpack.encode(found))
+            except OSError:
+                pass
+        return found
+
+    return cache(keep)  # type: ignore[return-value]  # a function of the same arguments
+
+
+def forget_stale(pattern: str) -> None:
+    """Delete what earlier versions left, but for the newest; another process that has a file open keeps it until it ends."""
+    made = sorted(cache_folder().glob(pattern), key=lambda path: path.stat().st_mtime, reverse=True)
+    for path in made[KEPT:]:
+        if path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink(missing_ok=True)

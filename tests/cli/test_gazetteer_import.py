@@ -1,0 +1,90 @@
+"""`namekit gazetteer import` and `export` as processes: foreign files in, other formats out."""
+
+import gzip
+import json
+
+import pytest
+
+PLACE = ["1", "Kyiv", "Kyiv", "Kiev", "50", "30", "P", "PPLC", "UA", *[""] * 5, "2952301", *[""] * 4]
+NAMES = ["7", "1", "uk", "Київ", "1", "", "", "", "", ""]
+
+
+@pytest.fixture
+def run(process):
+    def run(*arguments, stdin=b""):
+        done = process("gazetteer", *arguments)
+        out, err = done.communicate(stdin)
+        return done.returncode, out.decode(), err.decode()
+
+    return run
+
+
+def test_import_and_export(run, tmp_path):
+    (tmp_path / "UA.txt.gz").write_bytes(gzip.compress(("\t".join(PLACE) + "\nbroken\n").encode()))
+
+    code, _, err = run("import", "geonames", "UA.txt.gz", "-o", "ua.yaml")
+    _, table, _ = run("export", "-g", "ua.yaml", "--format", "csv")
+
+    assert code == 0
+    assert err.splitlines() == ["1 entities, 0 records left out, 1 malformed", "  line 2: 1 columns instead of 19"]
+    assert table == (
+        "entity_id,type,name,lang,kind,script,country,population\n"
+        "place/geonames-1,place,Kyiv,,,,UA,2952301\nplace/geonames-1,place,Kiev,,,,,\n"
+    )
+
+
+def test_a_second_file_has_the_other_names(run, tmp_path):
+    (tmp_path / "UA.txt").write_text("\t".join(PLACE) + "\n")
+    (tmp_path / "names.txt").write_text("\t".join(NAMES) + "\n")
+
+    code, out, _ = run("import", "geonames", "UA.txt", "names.txt", "--format", "jsonl")
+
+    assert code == 0
+    assert json.loads(out)["names"] == [{"text": "Київ", "lang": "uk"}]
+
+
+def test_standard_input(run):
+    record = {"id": "a", "schema": "Person", "properties": {"name": ["Kim"]}}
+
+    assert run("import", "ftm", stdin=json.dumps(record).encode())[1] == "- id: person/a\n  type: person\n  name: Kim\n"
+
+
+def test_what_is_imported_is_a_gazetteer(run, tmp_path):
+    (tmp_path / "x.csv").write_text("id,name\ne/1,Kyiv\ne/2,Lviv\n")
+
+    code, _, err = run("import", "csv", "x.csv", "--type", "place", "-o", "x.yaml")
+    code_of_lint, _, _ = run("lint", "x.yaml", "--level", "error")
+
+    assert (code, code_of_lint) == (0, 0)
+    assert err == "2 entities, 0 records left out, 0 malformed\n"
+
+
+def test_what_follow_the_money_has_not_is_told(run):
+    code, out, err = run("export", "-g", "small.tsv", "--format", "ftm")
+
+    assert (code, out, err) == (0, "", "0 entities, 2 left out\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["import", "geonames", "cut.gz"], "cut.gz: the file is cut off or damaged"),
+        (["import", "geonames", "none"], "none: there is no such file"),
+        (["import", "ftm", "small.tsv", "small.tsv"], "ftm takes 1 file, not 2"),
+        (["import", "ftm", "small.tsv", "--type", "person"], "take the type away"),
+        (["import", "csv", "bomb.xml"], "the column is missing"),
+        (["import", "ofac", "bomb.xml"], "document type (DTD)"),
+        (["import", "nope", "small.tsv"], "'nope' is not one of"),
+    ],
+)
+def test_refuses_in_a_sentence_and_writes_nothing(run, tmp_path, arguments, words):
+    (tmp_path / "cut.gz").write_bytes(gzip.compress(b"x" * 1000)[:-9])
+    (tmp_path / "bomb.xml").write_text("<!DOCTYPE a [<!ENTITY a 'a'>]>\n<sdnList/>")
+    before = sorted(tmp_path.iterdir())
+
+    code, _, err = run(*arguments, "-o", "x.yaml")
+
+    assert code == 2
+    assert words in err
+    assert "Traceback" not in err
+    assert sorted(tmp_path.iterdir()) == before

@@ -1,0 +1,67 @@
+"""What is kept in the cache: it comes back as it was, and nothing hangs on it."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from namekit.base import cache
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    monkeypatch.setenv("NAMEKIT_CACHE", str(tmp_path / "cache"))
+    return tmp_path / "cache"
+
+
+def made(calls):
+    def table(name: str) -> dict[str, tuple[int, ...]]:
+        calls.append(name)
+        return {name: (1, 2)}
+
+    return table
+
+
+def test_the_cache_is_where_the_environment_says(folder):
+    assert cache.cache_folder() == folder
+
+
+def test_a_table_is_made_once_for_all_processes(folder):
+    calls = []
+    assert cache.kept(made(calls))("a") == {"a": (1, 2)}
+    assert cache.kept(made(calls))("a") == {"a": (1, 2)}
+    assert cache.kept(made(calls))("b") == {"b": (1, 2)}
+    assert calls == ["a", "b"]
+
+
+def test_a_damaged_table_is_made_again(folder):
+    calls = []
+    cache.kept(made(calls))("a")
+    (path,) = folder.rglob("*.msgpack")
+    path.write_bytes(b"nothing")
+    assert cache.kept(made(calls))("a") == {"a": (1, 2)}
+    assert cache.kept(made(calls))("a") == {"a": (1, 2)}
+    assert calls == ["a", "a"]
+
+
+def test_where_no_cache_can_be_written_the_table_is_made(folder):
+    folder.write_text("a file stands where the folder should", encoding="utf-8")
+    assert cache.kept(made([]))("a") == {"a": (1, 2)}
+
+
+def test_a_change_of_the_tables_makes_it_stale(folder, monkeypatch):
+    calls = []
+    cache.kept(made(calls))("a")
+    monkeypatch.setattr(cache, "stamp", lambda: "another")
+    cache.kept(made(calls))("a")
+    assert calls == ["a", "a"]
+
+
+def test_of_earlier_versions_the_newest_stay(folder):
+    folder.mkdir()
+    for age in range(5):
+        (folder / f"builtin-{age}.nkg").write_bytes(b"x")
+        os.utime(folder / f"builtin-{age}.nkg", (1_000 - age, 1_000 - age))
+    cache.forget_stale("builtin-*.nkg")
+    assert sorted(path.name for path in folder.iterdir()) == [f"builtin-{age}.nkg" for age in range(cache.KEPT)]

@@ -1,0 +1,44 @@
+"""The inverted file: every string is found in its bucket, and leads back to its forms."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from namekit.matching.filing import FAMILIES, LETTERS, PINYIN, SOUNDS
+from namekit.matching.forms import SOUND
+from namekit.matching.keys import letter_keys, sound_keys, tags
+
+
+def strings_of(compiled, family):
+    low, high = compiled.arrays["string_family"][family : family + 2]
+    return int(low), compiled.strings.many(np.arange(low, high))
+
+
+def test_every_posting_is_found_in_its_bucket(compiled):
+    start = compiled.arrays["key_bucket"]
+    bits = len(start).bit_length() - 1
+    for family, make in ((LETTERS, letter_keys), (SOUNDS, sound_keys)):
+        low, strings = strings_of(compiled, family)
+        owner, hashes = make(strings)
+        there = tags(hashes, bits).tolist()
+        for string, key, tag in zip((owner + low).tolist(), hashes.tolist(), there, strict=True):
+            bucket = key >> (64 - bits)
+            inside = slice(int(start[bucket]), int(start[bucket + 1]))
+            found = zip(
+                compiled.arrays["key_string"][inside].tolist(), compiled.arrays["key_tag"][inside].tolist(), strict=True
+            )
+            assert (string, tag) in found
+
+
+def test_strings_of_a_family_are_distinct(compiled):
+    for family in FAMILIES:
+        _, strings = strings_of(compiled, family)
+        assert len(strings) == len(set(strings))
+
+
+def test_every_form_is_filed_under_its_sounds(compiled):
+    first = compiled.arrays["string_family"]
+    start = compiled.arrays["string_start"]
+    forms = compiled.arrays["string_form"][start[first[SOUNDS]] : start[first[PINYIN + 1]]]
+    sounding = range(int(compiled.start[SOUND][0]), len(compiled.form_name))
+    assert set(forms.tolist()) == set(sounding)
