@@ -14,8 +14,8 @@ import msgspec
 from msgspec import Meta
 
 from namekit.base.errors import GazetteerError
-from namekit.gazetteer.model import Country, Entity, EntityType, Name
 from namekit.gazetteer.folder import is_tests
+from namekit.gazetteer.model import Country, Entity, EntityType, Name
 from namekit.gazetteer.reader import Reading, read_text
 from namekit.gazetteer.yaml_events import Refusal, items
 
