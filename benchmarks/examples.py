@@ -68,6 +68,14 @@ def cached(name: str, cache: Path | None, make: Callable[[], Examples]) -> Examp
     return found
 
 
+def groups(stack: Stack) -> NDArray[np.uint64]:
+    """Group of namesakes of each entity of a gazetteer with one name an entity."""
+    (segment,) = stack.segments
+    out = np.zeros(len(segment.ids), np.uint64)
+    out[segment.bearer] = np.repeat(segment.name_group, np.diff(segment.bearer_start))
+    return out
+
+
 def examples(task: Path) -> Examples:
     """Candidates of every query of a task, with their evidence."""
     entities, queries = read_rows(task / "gazetteer.tsv"), read_rows(task / "queries.tsv")
@@ -81,7 +89,7 @@ def examples(task: Path) -> Examples:
     )
     analysed = [analyse(q["query"], stack.only_type) for q in queries]
     pairs = in_batches(stack, analysed)
-    group_of = dict(zip((r["entity_id"] for r in entities), stack.segments[0].name_group.tolist(), strict=True))
+    group_of = dict(zip((r["entity_id"] for r in entities), groups(stack).tolist(), strict=True))
     gold = [{group_of[e] for e in q["expected"].split("|") if e in group_of} for q in queries]
     right = np.array([g in gold[q] for q, g in zip(pairs.query.tolist(), pairs.group.tolist(), strict=True)])
     return Examples(task.name, types[0] == "person", pairs.query, pairs.group, pairs.evidence, right, len(queries))

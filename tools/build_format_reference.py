@@ -1,11 +1,12 @@
-"""Write data/schema/gazetteer.schema.json from the entity model, and docs/gazetteer-format.md from that schema.
+"""Write data/schema/gazetteer.schema.json from the entity model, and docs/gazetteer-format.md from that schema and lint's codes.
 
-Run it from anywhere after a change to namekit/gazetteer/model.py; a test fails until it was run.
+Run it from anywhere after a change to namekit/gazetteer/model.py or namekit/curation/findings.py; a test fails until it was run.
 """
 
 from pathlib import Path
 from typing import Any
 
+from namekit.curation.findings import CODES, FIXABLE
 from namekit.gazetteer.schema import gazetteer_schema, schema_text
 
 TOP = Path(__file__).resolve().parent.parent
@@ -19,7 +20,7 @@ HEAD = """\
 A gazetteer is a YAML file in UTF-8 that holds a list: of entities, and of changes to entities of lower layers.
 
 ```yaml
-# yaml-language-server: $schema=data/schema/gazetteer.schema.json
+# yaml-language-server: $schema=gazetteer.schema.json
 - id: person/kim-yong-hyun
   type: person
   name: Kim Yong-hyun
@@ -38,9 +39,13 @@ A gazetteer is a YAML file in UTF-8 that holds a list: of entities, and of chang
 ```
 
 The first line makes editors that speak to yaml-language-server (VS Code, Neovim, Emacs and others) complete keys and
-mark mistakes; the address may also be the path of `data/schema/gazetteer.schema.json` on your disk. Every value is
-taken as it is written: `NO` is Norway, `1959` and `2024-09-06` need no quotes. Not read, and reported with their line:
-anchors (`&a`), aliases (`*a`), merge keys (`<<`), tags (`!x`), keys that stand twice, several documents in a file.
+mark mistakes; `namekit gazetteer schema > gazetteer.schema.json` puts the schema beside your file, and
+`namekit gazetteer schema --path` says where it lies on your disk already. [Extend the gazetteer](extend.md) goes
+through it step by step.
+
+Every value is taken as it is written: `NO` is Norway, `1959` and `2024-09-06` need no quotes. Not read, and reported
+with their line: anchors (`&a`), aliases (`*a`), merge keys (`<<`), tags (`!x`), keys that stand twice, several
+documents in a file.
 
 Three other formats hold whole entities. TSV without quoting and CSV have the columns `entity_id`, `type`, `name` and,
 where known, `lang`, `kind`, `script`, `country`, `population`; rows with one id are one entity, and the first has the
@@ -55,6 +60,31 @@ TITLES = {
 }
 
 
+TESTS = """
+## A test file
+
+A file `*.tests.yaml` is a list of names and of what each must be; `namekit gazetteer test` and the pytest plugin run it.
+
+| key | value | needed | meaning |
+|---|---|---|---|
+| `name` | text | yes | A name as it is written. |
+| `expect` | text | this or `differ` | An id that the name must match, `none` or `ambiguous`. |
+| `differ` | text | this or `expect` | An id that the name must not match. |
+| `type` | one of `organization`, `person`, `place` |  | What the name is known to be. |
+| `country` | code |  | A hint. |
+| `note` | text |  | Why it must hold. |
+"""
+LINT = """
+## What lint finds
+
+`namekit gazetteer lint` ends with 1 when there are errors. `--fix` mends what is marked so, and keeps comments, order of keys
+and line ends; `--ignore CODE` leaves a code out.
+
+| code | severity | what it means | `--fix` |
+|---|---|---|---|
+"""
+
+
 def main() -> None:
     """Write both files."""
     SCHEMA.write_text(schema_text(), encoding="utf-8")
@@ -63,7 +93,12 @@ def main() -> None:
 
 def reference(schema: dict[str, Any]) -> str:
     """Markdown with one table for each part of the format."""
-    return HEAD + "".join(_section(title, schema["$defs"][name]) for name, title in TITLES.items())
+    parts = "".join(_section(title, schema["$defs"][name]) for name, title in TITLES.items())
+    codes = (
+        f"| `{code}` | {severity} | {meaning} | {'yes' if code in FIXABLE else ''} |\n"
+        for code, (severity, meaning) in CODES.items()
+    )
+    return HEAD + parts + TESTS + LINT + "".join(codes)
 
 
 def _section(title: str, part: dict[str, Any]) -> str:

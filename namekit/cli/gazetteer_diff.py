@@ -37,7 +37,8 @@ def command(old: str, new: str, on: str | None, column: str, gazetteers: tuple[s
     from namekit.curation.difference import edits, moves
 
     names = [] if on is None else _names(on, column)
-    changed = edits(gazetteer_of([*gazetteers, old]), gazetteer_of([*gazetteers, new]))
+    below = gazetteer_of(gazetteers)
+    changed = edits(below | gazetteer_of([old]), below | gazetteer_of([new]))
     moved = moves(names, Source((*gazetteers, old)).open(), Source((*gazetteers, new)).open()) if names else []
     if as_json:
         _write_json(changed, moved)

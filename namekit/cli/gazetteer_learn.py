@@ -39,11 +39,17 @@ def command(review: str, into: Path, gazetteers: tuple[str, ...], yes: bool) -> 
     aliases = sum(lesson.same for lesson in found)
     if not confirm(apply(found, draft), yes=yes):
         return
-    click.echo(f"{aliases} aliases, {len(found) - aliases} tests", err=True)
+    click.echo(
+        f"learned: {_counted(aliases, 'alias', 'aliases')}, {_counted(len(found) - aliases, 'test', 'tests')}", err=True
+    )
     outcomes = run([lesson.case for lesson in found], Source(layers(gazetteers, into)).open())
     for outcome in outcomes:
         if not outcome.passed:
             click.echo(f"not yet: {outcome}", err=True)
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return f"{count} {one if count == 1 else many}"
 
 
 def _rows(name: str) -> list[Review]:

@@ -39,7 +39,7 @@ def command(
     *,
     fix: bool,
 ) -> None:
-    r"""Check gazetteer FILES (YAML, TSV, CSV, JSON lines, folders); without FILES, the built-in gazetteer.
+    r"""Check gazetteer and test FILES (YAML, TSV, CSV, JSON lines, folders); without FILES, the built-in gazetteer.
 
     Ends with 1 when there are errors; warnings and infos do not count. docs/gazetteer-format.md lists the codes.
 

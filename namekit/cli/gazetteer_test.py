@@ -21,7 +21,8 @@ def command(ctx: click.Context, files: tuple[str, ...], gazetteers: tuple[str, .
     \b
     namekit gazetteer test mine.yaml mine.tests.yaml -g builtin
     """
-    from namekit.curation.suite import Suite, parted
+    from namekit.curation.check import parted
+    from namekit.curation.suite import Suite
 
     own, tests = parted(files)
     suite = Suite(own or ([] if tests else [BUILT_IN]), gazetteers, _say)
@@ -44,7 +45,7 @@ def command(ctx: click.Context, files: tuple[str, ...], gazetteers: tuple[str, .
     else:
         for outcome in failed:
             click.echo(str(outcome))
-    click.echo(f"{len(outcomes)} tests, {len(failed)} failed", err=True)
+    click.echo(f"{len(outcomes)} test{'' if len(outcomes) == 1 else 's'}, {len(failed)} failed", err=True)
     ctx.exit(int(bool(failed)))
 
 

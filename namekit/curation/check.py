@@ -14,6 +14,7 @@ import msgspec
 from msgspec import Meta
 
 from namekit.base.errors import GazetteerError
+from namekit.gazetteer.folder import is_tests
 from namekit.gazetteer.model import Country, Entity, EntityType, Name
 from namekit.gazetteer.reader import Reading, read_text
 from namekit.gazetteer.yaml_events import Refusal, items
@@ -123,6 +124,15 @@ def merged_ids(entries: Iterable[Entry]) -> dict[str, str]:
     return {
         e.content.id: e.content.replaced_by for e in entries if isinstance(e.content, Entity) and e.content.replaced_by
     }
+
+
+def parted(paths: Iterable[Path | str]) -> tuple[list[str], list[str]]:
+    """Gazetteer files and folders, and test files, those below the folders among them."""
+    some = list(map(str, paths))
+    tests = [name for name in some if is_tests(Path(name))]
+    for folder in (name for name in some if Path(name).is_dir()):
+        tests += sorted(str(path) for path in Path(folder).rglob("*.y*ml") if is_tests(path))
+    return [name for name in some if not is_tests(Path(name))], tests
 
 
 def read_cases(*paths: Path | str) -> list[Case]:

@@ -8,7 +8,7 @@ from namekit.curation.draft import Draft
 from namekit.curation.structure import tidy
 from namekit.gazetteer import Entity
 from namekit.gazetteer.checks import is_name
-from namekit.gazetteer.folder import files
+from namekit.gazetteer.folder import files, is_tests
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
@@ -23,7 +23,7 @@ def fixed(paths: Iterable[Path | str], ignore: Container[str] = frozenset()) -> 
 
     drafts = []
     for file in files(*paths):
-        if file.suffix not in {".yaml", ".yml"}:
+        if file.suffix not in {".yaml", ".yml"} or is_tests(file):
             continue
         try:
             draft = _fixed(Draft.open(file), ignore)

@@ -6,7 +6,8 @@ from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from namekit.base.errors import Problem
+from namekit.base.errors import GazetteerError, Problem
+from namekit.curation.check import parted, read_cases
 from namekit.curation.findings import Finding
 from namekit.curation.relations import links, order, over, related, shared_ids, shared_names
 from namekit.curation.structure import Doubt, doubts_of_change, doubts_of_entity
@@ -25,21 +26,30 @@ Located = tuple[Entry, Doubt]
 def lint(
     paths: Iterable[Path | str], below: Gazetteer | None = None, ignore: Container[str] = frozenset()
 ) -> list[Finding]:
-    """Findings in files and folders, in the order of files and lines; `below` is what the files are layers on.
+    """Findings in gazetteer and test files and folders, in the order of files and lines; `below` is what the files are layers on.
 
     Codes in `ignore` are neither looked for nor told. Raises InputError where a file can't be read at all.
     """
     reading = Reading()
     entries: list[Entry] = []
-    for file in files(*paths):
+    own, tests = parted(paths)
+    for file in files(*own):
         entries.extend(read_file(file, reading))
-    findings = [Finding(problem.code, problem) for problem in reading.problems]
-    upper = Gazetteer((Layer(tuple(map(Path, paths)), "", entries),))
+    findings = [Finding(problem.code, problem) for problem in (*reading.problems, *_of_tests(tests))]
+    upper = Gazetteer((Layer(tuple(map(Path, own)), "", entries),))
     whole = upper if below is None else below | upper
     findings += [Finding("dead-change", problem) for problem in whole.dead]
     findings += _located(_doubts(entries, whole, below, ignore), entries)
     told = [finding for finding in findings if finding.code not in ignore]
     return sorted(told, key=lambda f: (str(f.problem.file), f.problem.line or 0, f.code, f.problem.field))
+
+
+def _of_tests(files: list[str]) -> list[Problem]:
+    try:
+        read_cases(*files)
+    except GazetteerError as error:
+        return error.problems
+    return []
 
 
 def _doubts(

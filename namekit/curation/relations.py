@@ -69,18 +69,10 @@ def _vain(entry: Entry, lower: Entity) -> Iterator[tuple[Entry, Doubt]]:
 
 def shared_names(entries: list[Entry], whole: Gazetteer) -> Iterator[tuple[Entry, Doubt]]:
     """Names that entities of one type share and that are not marked; told at the entries of the linted files."""
-    bearers: defaultdict[tuple[str, str], dict[str, _Bearer]] = defaultdict(dict)
-    for entity in whole:
-        for path, text, marked in _names(entity):
-            among = bearers[entity.type, name_key(text)]
-            before = among.get(entity.id)
-            if before is None or (marked and not before.marked):
-                among[entity.id] = _Bearer(before.path if before else path, marked, text)
+    bearers = _bearers(whole)
     own = {entry.content.id: entry for entry in entries if isinstance(entry.content, Entity)}
     added = {entry.content.id: entry for entry in entries if not isinstance(entry.content, Entity)}
-    for among in bearers.values():
-        if len(among) == 1:
-            continue
+    for among in bearers:
         for id_, bearer in among.items():
             if bearer.marked or (id_ not in own and id_ not in added):
                 continue
@@ -118,6 +110,27 @@ class _Bearer(NamedTuple):
     path: Path
     marked: bool
     text: str
+
+
+def _bearers(whole: Gazetteer) -> list[dict[str, _Bearer]]:
+    """For each name of several entities of one type: by their ids, where it is written, and whether it is marked."""
+    names = [
+        ((entity.type, name_key(text)), entity.id, path, text, marked)
+        for entity in whole
+        for path, text, marked in _names(entity)
+    ]
+    first: dict[tuple[str, str], str] = {}
+    found: dict[tuple[str, str], dict[str, _Bearer]] = {}
+    for key, id_, *_ in names:
+        if first.setdefault(key, id_) != id_:
+            found[key] = {}
+    for key, id_, path, text, marked in names:
+        among = found.get(key)
+        if among is not None:
+            before = among.get(id_)
+            if before is None or (marked and not before.marked):
+                among[id_] = _Bearer(before.path if before else path, marked, text)
+    return list(found.values())
 
 
 def _at(own: Entry | None, change: Entry | None, bearer: _Bearer, doubt: Doubt) -> Iterator[tuple[Entry, Doubt]]:

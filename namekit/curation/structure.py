@@ -23,6 +23,9 @@ _INVISIBLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u202a-\u20
 _STRAY = re.compile(rf"^\s|\s$|\s\s|[^\S ]|{_INVISIBLE.pattern}")
 _SPACES = re.compile(r"\s+")
 _NO_LETTER = re.compile(r"[\W_]+")
+_ASCII_REST = {code: None for code in range(128) if not chr(code).isalnum()}
+_LOOKALIKE = tuple(map(re.compile, ("[A-Za-zÀ-ɏ]", "[Ѐ-ԯ]", "[Ͱ-Ͽἀ-῿]")))
+"""Latin, Cyrillic, Greek: only what has letters of two needs a closer look."""
 
 
 class Doubt(NamedTuple):
@@ -58,7 +61,9 @@ def name_key(text: str) -> str:
     >>> name_key("Saint-Denis") == name_key("SAINT DENIS")
     True
     """
-    folded = text.lower() if text.isascii() else fold(clean(text))
+    if text.isascii():
+        return text.lower().translate(_ASCII_REST) or text.lower()
+    folded = fold(clean(text))
     return _NO_LETTER.sub("", folded) or folded
 
 
@@ -91,7 +96,7 @@ def _doubts_of_text(text: str, path: Path) -> Iterator[Doubt]:
         yield Doubt("unnormalized", path, f"{text!r} is not in Unicode form NFC", "write it composed: lint --fix")
     if stray := _STRAY.search(text):
         yield Doubt("unnormalized", path, f"{text!r} has {_named(stray.group())}", "take it out: lint --fix")
-    if (mended := mend(text)) != text:
+    if sum(bool(letters.search(text)) for letters in _LOOKALIKE) > 1 and (mended := mend(text)) != text:
         yield Doubt("look-alike", path, f"{text!r} mixes letters of two scripts", f"write {mended!r} in one")
 
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from namekit.curation.check import Case, Outcome, cases_of, merged_ids, read_cases, run
 from namekit.gazetteer import Gazetteer
-from namekit.gazetteer.folder import is_tests
 from namekit.resolver import BUILTIN, open_resolver
 
 if TYPE_CHECKING:
@@ -59,12 +58,3 @@ def _gazetteer(name: str) -> Gazetteer:
     if Path(name).suffix == ".nkg":
         return Gazetteer(())
     return Gazetteer.builtin() if name == BUILTIN else Gazetteer.load(name)
-
-
-def parted(files: Iterable[str]) -> tuple[list[str], list[str]]:
-    """Gazetteer files and test files."""
-    some = list(files)
-    tests = [name for name in some if is_tests(Path(name))]
-    for folder in (name for name in some if Path(name).is_dir()):
-        tests += sorted(str(path) for path in Path(folder).rglob("*.y*ml") if is_tests(path))
-    return [name for name in some if not is_tests(Path(name))], tests

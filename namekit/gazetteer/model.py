@@ -74,8 +74,8 @@ class Role(
 class Tests(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, gc=False):
     """Names that must resolve to the entity, and names that must not; run by `namekit gazetteer test`."""
 
-    match: tuple[Name, ...] = ()
-    differ: tuple[Name, ...] = ()
+    match: Annotated[tuple[Name, ...], Meta(description="Names that must resolve to the entity.")] = ()
+    differ: Annotated[tuple[Name, ...], Meta(description="Names that must not.")] = ()
 
     def __bool__(self) -> bool:
         return bool(self.match or self.differ)
@@ -90,13 +90,13 @@ class Entity(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
     """
 
     id: Id
-    type: EntityType
+    type: Annotated[EntityType, Meta(description="What it is.")]
     name: Annotated[Name, Meta(description="The canonical name, by which the entity is shown.")]
     names: Annotated[tuple[Variant, ...], Meta(description="Other names: a plain string, or a mapping.")] = ()
     country: Country = ""
     born: Date = ""
     died: Date = ""
-    roles: tuple[Role, ...] = ()
+    roles: Annotated[tuple[Role, ...], Meta(description="Offices and activities of a person, with dates.")] = ()
     part_of: Annotated[str, Meta(description="Id of the place or organization that this one belongs to.")] = ""
     population: Annotated[int, Meta(ge=0, le=10**11, description="Inhabitants of a place.")] = 0
     coordinates: Annotated[tuple[Latitude, Longitude] | None, Meta(description="Latitude, longitude in degrees.")] = (

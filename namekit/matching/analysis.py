@@ -22,7 +22,8 @@ SHORT = 3
 class Analysed(NamedTuple):
     """A name made ready. `generic`: bit mask of classes of generic place terms; `number`: ordinal or suffix, 0 for none.
 
-    `group` stands for the name without titles (see `group_of`); `single` says that it is one word where words are parted,
+    `group` stands for the name without titles and qualifiers (see `group_of`), `qualified` for the name with its qualifiers;
+    `single` says that it is one word where words are parted,
     or one syllable where they are not: for a person, a family name or a given name alone.
     """
 
@@ -33,6 +34,7 @@ class Analysed(NamedTuple):
     qualifiers: tuple[str, ...] = ()
     initials: str = ""
     group: int = 0
+    qualified: int = 0
     single: bool = False
     short: bool = False
 
@@ -98,7 +100,9 @@ def analyse(name: str, type: str | None = None, country: str = "") -> Analysed:
     names = [t for t in parsed[0].tokens if t.role == "name"]
     short = bool(found) and found[0].source in _SPACED and len(found[0].letters.replace(" ", "")) < SHORT
     single = len(names) == 1 and bool(found) and (found[0].source in _SPACED or len(names[0].text) == 1)
-    return Analysed(found, generic, number, titles, qualifiers, initials, group_of(parsed[0].name), single, short)
+    group = group_of(parsed[0].name)
+    qualified = group_of(" ".join((parsed[0].name, *qualifiers))) if qualifiers else group
+    return Analysed(found, generic, number, titles, qualifiers, initials, group, qualified, single, short)
 
 
 def _core(parsed: Parsed) -> str:

@@ -44,6 +44,7 @@ class Compiled:
         self.start: dict[int, NDArray[np.int32]] = {s: arrays[f"start_{s}"] for s in SPACES}
         self.name_type: NDArray[np.uint8] = arrays["name_type"]
         self.name_group: NDArray[np.uint64] = arrays["name_group"]
+        self.name_qualified: NDArray[np.uint64] = arrays["name_qualified"]
         self.name_generic: NDArray[np.uint32] = arrays["name_generic"]
         self.name_number: NDArray[np.uint8] = arrays["name_number"]
         self.bearer_start: NDArray[np.int32] = arrays["bearer_start"]

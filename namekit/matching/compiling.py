@@ -71,6 +71,7 @@ class _Names:
         self.known: dict[tuple[str, str, str], int] = {}
         self.bearers: list[tuple[int, int, bool]] = []
         self.group: list[int] = []
+        self.qualified: list[int] = []
         self.generic: list[int] = []
         self.number: list[int] = []
         self.forms: tuple[list[list[Form]], list[list[int]]] = ([[] for _ in SPACES], [[] for _ in SPACES])
@@ -82,6 +83,7 @@ class _Names:
             name = self.known[key] = len(self.group)
             read = analyse(text, type_, key[2])
             self.group.append(read.group)
+            self.qualified.append(read.qualified)
             self.generic.append(read.generic)
             self.number.append(read.number)
             forms, owners = self.forms
@@ -98,6 +100,7 @@ class _Names:
             **_strings(text=[text for text, _, _ in self.known]),
             "name_type": np.array([TYPES.index(t) for _, t, _ in self.known], np.uint8),
             "name_group": np.array(self.group, np.uint64),
+            "name_qualified": np.array(self.qualified, np.uint64),
             "name_generic": np.array(self.generic, np.uint32),
             "name_number": np.array(self.number, np.uint8),
             "bearer_start": np.searchsorted(bearers[:, 0], np.arange(count + 1)).astype(np.int32),

@@ -58,6 +58,8 @@ OTHER_NUMBER = 8.0
 """What is taken from the log-odds where both names have a number and it differs: Sr. is not Jr., the second no third."""
 MEET, FARFETCHED, OTHER_SYLLABLES = 0.95, 0.01, 4.0
 """What is taken where Korean syllables meet only by readings of which the product of weights is below a hundredth (Young-hun as 용현)."""
+QUALIFIED = 3.0
+"""What is added where what is in brackets, or behind a comma, is listed too."""
 EXACT = 5.0
 """What the very same spelling adds to the log-odds: beside readings that happen to sound alike, a listed name is meant."""
 APART = 2.0
@@ -73,13 +75,17 @@ TITLED = 0.9
 
 
 class Pairs(NamedTuple):
-    """Pairs of a query and a name: query, entity by its number, segment and name in it, group of equal names, whether that name is weak, evidence (pairs, columns)."""
+    """Pairs of a query and a name: query, entity by its number, segment and name in it, evidence (pairs, columns).
+
+    `group` stands for the name, `qualified` for it with its qualifiers; `weak` says that little hangs on the name.
+    """
 
     query: Ints
     entity: Ints
     segment: NDArray[np.int8]
     name: Ints
     group: NDArray[np.uint64]
+    qualified: NDArray[np.uint64]
     weak: NDArray[np.bool_]
     evidence: Floats
 
@@ -127,9 +133,10 @@ def rank(
     countries: Sequence[str | None],
 ) -> list[Ranked]:
     """Candidates of each query with their scores; `types` leaves out entities of other types, `countries` moves the odds."""
-    exact = np.array([q.group for q in queries], np.uint64)[pairs.query] == pairs.group
+    exact, to_the_letter = _exact(pairs, queries)
     log_odds = model.log_odds(pairs.evidence) + _country_shift(stack, pairs, countries)
     log_odds += np.where(exact, np.where(pairs.weak, np.float32(EXACT / 2), np.float32(EXACT)), 0)
+    log_odds += np.where(to_the_letter, np.float32(QUALIFIED), 0)
     log_odds += np.clip(KNOWN * np.log(np.maximum(stack.population[pairs.entity], 1) / KNOWN_FROM), 0, KNOWN_MOST)
     log_odds -= np.where(_stray(stack, pairs, queries), np.float32(STRAY), 0)
     log_odds -= deduction(pairs.evidence)
@@ -161,6 +168,17 @@ def deduction(evidence: Floats) -> Floats:
     farfetched = (evidence[:, _AT["s_space"]] == KOREAN) & alike & (weight < FARFETCHED)
     other = evidence[:, NUMBER] == CONTRADICT
     return np.where(other, np.float32(OTHER_NUMBER), 0) + np.where(farfetched, np.float32(OTHER_SYLLABLES), 0)
+
+
+def _exact(pairs: Pairs, queries: Sequence[Analysed]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Pairs that are spelled alike; and those whose brackets agree too: `Congo (Brazzaville)` is listed and is not any Congo."""
+    group, qualified = (
+        np.array(column, np.uint64)[pairs.query]
+        for column in zip(*((q.group, q.qualified) for q in queries), strict=True)
+    )
+    bare = pairs.qualified == pairs.group
+    to_the_letter = ~bare & (pairs.qualified == qualified)
+    return np.asarray((group == pairs.group) & bare | to_the_letter), np.asarray(to_the_letter)
 
 
 def _stray(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> NDArray[np.bool_]:

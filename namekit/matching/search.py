@@ -59,6 +59,7 @@ def _in_all(stack: Stack, analysed: Sequence[Analysed], find: Callable[[Index, S
                 np.full(len(each), number, np.int8),
                 y[each].astype(np.int64),
                 segment.name_group[y[each]],
+                segment.name_qualified[y[each]],
                 segment.bearer_weak[bearer],
                 rows[each],
             )

@@ -84,7 +84,9 @@ def _spell(word: str, *, loan: bool) -> str:
         if shifter == "៉":
             first = True
         series = 0 if first else 1
-        sound = "".join(("p" if c == "ប" and (shifter or len(letters) > 1) else _CONSONANTS[c]) for c in letters)
+        sound = "".join(
+            ("p" if c == "ប" and (shifter or len(letters) > 1) else _CONSONANTS.get(c, "")) for c in letters
+        )
         if signs:
             out.append(sound + _vowel(signs, 1 if loan else series))
             closed = signs[-1] in "\u17c6\u17c7"

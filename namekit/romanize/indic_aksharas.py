@@ -234,4 +234,4 @@ def _consonant(code: int, codes: list[int], i: int, consonants: dict[int, str], 
         return "t" if script == MALAYALAM else ""
     if code == 0x1E and before == _VIRAMA and codes[i - 2] == 0x1C:
         return "y"
-    return "g" if code == 0x1C and codes[i + 1 : i + 3] == [_VIRAMA, 0x1E] else consonants[code]
+    return "g" if code == 0x1C and codes[i + 1 : i + 3] == [_VIRAMA, 0x1E] else consonants.get(code, "")

@@ -8,7 +8,7 @@ from namekit.base.errors import InputError, UsageError
 from namekit.curation.draft import Draft
 from namekit.curation.learn import Lesson, Review, apply, lessons
 from namekit.curation.merge import merge
-from namekit.gazetteer import Entity, Gazetteer, Variant
+from namekit.gazetteer import Entity, Gazetteer, Tests, Variant
 
 KYIV = Entity(id="place/kyiv", type="place", name="Kyiv", names=(Variant("Київ", "uk"),))
 KIM = Entity(id="person/kim", type="person", name="Kim")
@@ -77,7 +77,42 @@ def test_merge_in_a_layer(tmp_path):
     assert whole.dead == []
 
 
+def test_merge_takes_tests_along_and_keeps_what_a_change_said(tmp_path):
+    path = tmp_path / "mine.yaml"
+    path.write_text("- id: place/kiev  # ours\n  add: [Kieff]\n  tests: {match: [KIEFF], differ: [Kiel, Kyiv]}\n")
+    below = Gazetteer.from_entities([KYIV, Entity(id="place/kiev", type="place", name="Kiev")])
+    whole = below | Gazetteer.load(path)
+
+    merge(whole["place/kyiv"], whole["place/kiev"], Draft.open(path)).write()
+
+    merged = (below | Gazetteer.load(path))["place/kiev"]
+    assert merged.id == "place/kyiv"
+    assert {variant.text for variant in merged.names} == {"Київ", "Kiev", "Kieff"}
+    assert (merged.tests.match, merged.tests.differ) == (("KIEFF",), ("Kiel",))
+    assert "# - id: place/kiev  # ours\n#   add: [Kieff]\n" in path.read_text()
+
+
+def test_what_a_test_tells_apart_is_not_merged():
+    kyiv = Entity(id="place/kyiv", type="place", name="Kyiv", tests=Tests(differ=("Kiel",)))
+    with pytest.raises(UsageError, match="take the test out"):
+        merge(kyiv, Entity(id="place/kiel", type="place", name="Kiel"), Draft(Path("x.yaml")))
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        (("Kimm", "", "person/kim"), "a test says that 'Kimm' must not be person/kim"),
+        (("Kim", "person/kim", "none"), "'Kim' is a name of person/kim"),
+        ((" ", "", "person/kim"), "the value is empty"),
+    ],
+)
+def test_decisions_against_what_is_there(row, said):
+    kim = Entity(id="person/kim", type="person", name="Kim", tests=Tests(differ=("Kimm",)))
+    with pytest.raises(InputError, match=said):
+        lessons([Review(2, *row)], {"person/kim": kim}.get)
+
+
 @pytest.mark.parametrize("other", [KYIV, KIM])
 def test_what_can_not_be_merged(other):
     with pytest.raises(UsageError):
-        merge(KYIV, other, Draft(Path("x.yaml"), "", ""))
+        merge(KYIV, other, Draft(Path("x.yaml")))

@@ -117,6 +117,11 @@ def test_layers(found):
     assert found("- {id: place/y, type: place, name: Xanten}\n", below) == [("shared-name", 1, "name")]
 
 
+def test_test_files_are_linted_too(found, tmp_path):
+    assert found("- {name: A, expect: none}\n- {name: A}\n", name="x.tests.yaml") == [("format", 2, "")]
+    assert [str(f.problem.file) for f in lint([tmp_path])] == [str(tmp_path / "x.tests.yaml")]
+
+
 def test_tables_are_linted_too(found):
     assert found("entity_id\ttype\tname\ne1\tLOC\tA  B\n", name="g.tsv") == [("unnormalized", 2, "name")]
 
