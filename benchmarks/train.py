@@ -152,7 +152,7 @@ def gathered(tasks: list[Path], cache: Path | None) -> tuple[list[Examples], lis
     generated = cached("generated", cache, lambda: hard_negatives([names for names in people if names]))
     return data, [
         generated,
-        *(cached(f"slips-{kind}", cache, partial(slips_of_the_pen, tasks, kind)) for kind in ("PER", "LOC")),
+        cached("slips-LOC", cache, partial(slips_of_the_pen, tasks, "LOC")),  # of people a letter makes another one
         *(cached(f"strangers-{kind}", cache, partial(strangers, tasks, kind)) for kind in ("PER", "LOC")),
     ]
 

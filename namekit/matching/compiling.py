@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -13,7 +14,7 @@ from namekit.gazetteer.arrays import string_arrays
 from namekit.gazetteer.model import Entity
 from namekit.matching.analysis import analyse, group_of, reading_country
 from namekit.matching.compiled import TYPES, country_code
-from namekit.matching.filing import file_forms
+from namekit.matching.filing import Forms, file_forms
 from namekit.matching.forms import Form
 from namekit.matching.pairs import SPACES
 from namekit.matching.rarity import part_codes, weights
@@ -65,16 +66,16 @@ class _Entities:
 
 
 class _Names:
-    """Columns of distinct names and their forms; `bearers` are (name, entity, weak)."""
+    """Columns of distinct names, of their bearers, and of their forms by space."""
 
     def __init__(self) -> None:
         self.known: dict[tuple[str, str, str], int] = {}
-        self.bearers: list[tuple[int, int, bool]] = []
-        self.group: list[int] = []
-        self.qualified: list[int] = []
-        self.generic: list[int] = []
-        self.number: list[int] = []
-        self.forms: tuple[list[list[Form]], list[list[int]]] = ([[] for _ in SPACES], [[] for _ in SPACES])
+        self.bearers = array("i"), array("i"), array("b")
+        self.group = array("Q")
+        self.qualified = array("Q")
+        self.generic = array("L")
+        self.number = array("B")
+        self.forms = [_FormColumns() for _ in SPACES]
 
     def add(self, text: str, type_: str, country: str, entity: int, weak: bool) -> None:
         key = (text, type_, reading_country(text, type_, country))
@@ -86,16 +87,15 @@ class _Names:
             self.qualified.append(read.qualified)
             self.generic.append(read.generic)
             self.number.append(read.number)
-            forms, owners = self.forms
             for form in read.forms:
-                forms[form.space].append(form)
-                owners[form.space].append(name)
-        self.bearers.append((name, entity, weak))
+                self.forms[form.space].add(name, form)
+        for column, value in zip(self.bearers, (name, entity, weak), strict=True):
+            column.append(value)
 
     def arrays(self) -> Arrays:
         count = len(self.group)
-        bearers = np.array(self.bearers, np.int64).reshape(-1, 3)
-        bearers = bearers[np.argsort(bearers[:, 0], kind="stable")]
+        name, entity, weak = (np.array(column) for column in self.bearers)
+        order = np.argsort(name, kind="stable")
         return {
             **_strings(text=[text for text, _, _ in self.known]),
             "name_type": np.array([TYPES.index(t) for _, t, _ in self.known], np.uint8),
@@ -103,31 +103,49 @@ class _Names:
             "name_qualified": np.array(self.qualified, np.uint64),
             "name_generic": np.array(self.generic, np.uint32),
             "name_number": np.array(self.number, np.uint8),
-            "bearer_start": np.searchsorted(bearers[:, 0], np.arange(count + 1)).astype(np.int32),
-            "bearer": bearers[:, 1].astype(np.int32),
-            "bearer_weak": bearers[:, 2].astype(bool),
+            "bearer_start": np.searchsorted(name[order], np.arange(count + 1)).astype(np.int32),
+            "bearer": entity[order].astype(np.int32),
+            "bearer_weak": weak[order].astype(bool),
         }
 
     def form_arrays(self) -> Arrays:
         """Forms by space and name, with the rarity of their parts, and the strings that they are filed under."""
-        flat = [form for space in self.forms[0] for form in space]
-        owner = np.array([name for space in self.forms[1] for name in space], np.int32)
-        parts = [f.parts for f in flat]
-        bounds = np.cumsum([0, *map(len, self.forms[0])])
-        out: Arrays = {
-            "form_name": owner,
-            "form_source": np.array([f.source for f in flat], np.uint8),
-            "form_weight": np.array([f.weight for f in flat], np.float32),
-        }
+        owner = np.concatenate([np.array(f.name, np.int32) for f in self.forms])
+        source = np.concatenate([np.array(f.source, np.uint8) for f in self.forms])
+        weight = np.concatenate([np.array(f.weight, np.float32) for f in self.forms])
+        bounds = np.cumsum([0, *(len(f.name) for f in self.forms)]).tolist()
+        parts = [p for f in self.forms for p in f.parts]
+        letters = [p for f in self.forms for p in f.letters]
+        self.forms = []
+        self.known = {}
+        out: Arrays = {"form_name": owner, "form_source": source, "form_weight": weight}
         for s in SPACES:
             own = owner[bounds[s] : bounds[s + 1]]
             at = bounds[s] + np.searchsorted(own, np.arange(len(self.group) + 1))
             out[f"start_{s}"] = at.astype(np.int32)
-        out |= _strings(parts=parts, letters=[f.letters for f in flat])
+        out |= _strings(parts=parts, letters=letters)
         codes, counts = part_codes(parts, owner)
         out |= {"rare_code": codes, "rare_count": counts}
         out["form_rarity"] = np.round(weights(parts, codes, counts, len(self.group)) * 255).astype(np.uint8)
-        return out | file_forms(flat, [int(b) for b in bounds])
+        return out | file_forms(Forms(bounds, source, parts, letters))
+
+
+class _FormColumns:
+    """Columns of the forms of one space."""
+
+    def __init__(self) -> None:
+        self.name = array("i")
+        self.source = array("B")
+        self.weight = array("f")
+        self.parts: list[str] = []
+        self.letters: list[str] = []
+
+    def add(self, name: int, form: Form) -> None:
+        self.name.append(name)
+        self.source.append(form.source)
+        self.weight.append(form.weight)
+        self.parts.append(form.parts)
+        self.letters.append(form.letters)
 
 
 def arrays_of(entities: Iterable[Entity], progress: Callable[[int], None] | None) -> tuple[Arrays, dict[str, int]]:

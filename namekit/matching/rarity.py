@@ -30,9 +30,15 @@ def code(part: str) -> int:
     return zlib.crc32(coarse(part).encode("latin-1"))
 
 
+def _codes_of(parts: list[str]) -> Codes:
+    """Codes of parts, each distinct one worked out once."""
+    known = {part: code(part) for part in set(parts)}
+    return np.fromiter(map(known.__getitem__, parts), np.uint32, len(parts))
+
+
 def part_codes(parts: Sequence[str], owner: NDArray[np.int32]) -> tuple[Codes, NDArray[np.uint32]]:
     """Codes (sorted) of all parts of forms, and in how many names each occurs."""
-    flat = np.array([code(p) for text in parts for p in text.split(" ")], np.uint32)
+    flat = _codes_of([p for text in parts for p in text.split(" ")])
     names = np.repeat(owner, np.fromiter((t.count(" ") + 1 for t in parts), np.int64, len(parts)))
     pairs = np.unique(flat.astype(np.uint64) << np.uint64(32) | names.astype(np.uint64))
     codes, counts = np.unique((pairs >> np.uint64(32)).astype(np.uint32), return_counts=True)
@@ -55,15 +61,16 @@ def usual() -> tuple[Codes, NDArray[np.uint32]]:
 
 def weights(parts: Sequence[str], codes: Codes, counts: NDArray[np.uint32], names: int) -> NDArray[np.float32]:
     """Weight of each part of each form (forms, MAX_PARTS), zero where there is none."""
-    flat = [(i, k, code(p)) for i, text in enumerate(parts) for k, p in enumerate(text.split(" ")[:MAX_PARTS])]
+    split = [text.split(" ")[:MAX_PARTS] for text in parts]
+    many = np.fromiter(map(len, split), np.int64, len(split))
     out = np.zeros((len(parts), MAX_PARTS), np.float32)
-    if not flat:
+    if not len(many):
         return out
-    row, column, part = (np.array(x) for x in zip(*flat, strict=True))
+    part = _codes_of([p for some in split for p in some])
     total = max(names, SMALLEST)
-    count = np.zeros(len(flat))
+    count = np.zeros(len(part))
     if len(codes):
-        at = np.minimum(np.searchsorted(codes, part.astype(np.uint32)), len(codes) - 1)
+        at = np.minimum(np.searchsorted(codes, part), len(codes) - 1)
         count = np.where(codes[at] == part, counts[at], 0)
-    out[row, column] = np.log((total + 1) / (np.minimum(count, total) + 1)) / math.log(total + 1)
+    out[np.arange(MAX_PARTS) < many[:, None]] = np.log((total + 1) / (np.minimum(count, total) + 1)) / math.log(total + 1)
     return out
