@@ -22,12 +22,14 @@ from namekit.matching.stack import Stack
 from namekit.matching.store import builtin_segment, over, segments_of
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from namekit.annotate import Mention
     from namekit.gazetteer import Entity, Gazetteer
     from namekit.matching.analysis import Analysed
     from namekit.matching.resolution import Evidence
 
-BATCH = 1_000
+BATCH = 2_000
 """Names resolved at once: arrays of a batch stay in some tens of megabytes."""
 BUILTIN = "builtin"
 
@@ -120,18 +122,19 @@ class Resolver:
             said, score = Verdict("none", "too long"), ranked.score
         else:
             said, score = verdict(self._stack, analysed, ranked, self.options)
-        order = [said.first, *(i for i in range(len(ids)) if i != said.first)][:limit] if ids else []
+        best = round(float(score[said.first]), 4) if ids else 0.0
+        made = partial(self._candidates, name, ranked.pairs, score, ids, said.first, limit)
+        return Resolution(name, said.status, best, made, said.reason)
+
+    def _candidates(
+        self, name: str, pairs: Pairs, score: NDArray[np.float32], ids: list[str], first: int, limit: int
+    ) -> tuple[Candidate, ...]:
+        order = [first, *(i for i in range(len(ids)) if i != first)][:limit] if ids else []
         scores = score.tolist()
-        candidates = tuple(
-            Candidate(
-                ids[i],
-                round(scores[i], 4),
-                partial(self._entity, ranked.pairs, i),
-                partial(self._why, name, ranked.pairs, i),
-            )
+        return tuple(
+            Candidate(ids[i], round(scores[i], 4), partial(self._entity, pairs, i), partial(self._why, name, pairs, i))
             for i in order
         )
-        return Resolution(name, said.status, candidates[0].score if candidates else 0.0, candidates, said.reason)
 
     def _entity(self, pairs: Pairs, i: int) -> Entity:
         return self._stack.entity(int(pairs.entity[i]))

@@ -155,7 +155,8 @@ def rank(
         (bearers[pairs.query] > 0) & (score < CERTAIN), np.minimum(score * (1 - BARE), 0.9 * share), score
     )
     score = np.round(np.where(partial, share, beside), 4).astype(np.float32)
-    order = np.lexsort((pairs.entity, -prominence, -np.round(log_odds, 1), -score, pairs.query))
+    known_by = stack.known_by[pairs.entity].astype(np.int32)  # of entities that are as good, the one with more names
+    order = np.lexsort((pairs.entity, -known_by, -prominence, -np.round(log_odds, 1), -score, pairs.query))
     bounds = np.searchsorted(pairs.query[order], np.arange(len(types) + 1))
     slices = [order[a:b] for a, b in zip(bounds[:-1], bounds[1:], strict=True)]
     alone = model.calibrated(log_odds, np.zeros_like(log_odds), stack.type[pairs.entity] == PERSON)

@@ -88,7 +88,7 @@ class Index:
         Nearly: within an edit from five letters on, two from eight; those that are an edit farther than the nearest beside it.
         """
         rows = queries.letters
-        hits = self._spelled(rows, LETTERS)
+        hits = _merged(self._spelled(rows, LETTERS), self._spelled(rows, PLAIN))
         length = np.fromiter(map(len, rows.joined), np.int32, len(rows.joined))[hits.row]
         edits = np.rint((1 - hits.near) * _NEARNESS).astype(np.int32)
         best = np.full(len(rows.start) - 1, EDITS + 1)
@@ -237,6 +237,13 @@ def _nearest(query: Ints, row: Ints, string: Ints, near: Floats, limit: int) -> 
     kept = _first_met(query[row].astype(np.int64) << 32 | string)
     kept = _first_of_each(kept, query[row[kept]], limit)
     return Hits(query[row[kept]], row[kept], string[kept], near[kept].astype(np.float32))
+
+
+def _merged(one: Hits, other: Hits) -> Hits:
+    """Hits of two families of letters, those of each query together, nearest first."""
+    query, row, string, near = (np.concatenate(pair) for pair in zip(one, other, strict=True))
+    order = np.lexsort((string, -near, query))
+    return Hits(query[order], row[order], string[order], near[order])
 
 
 def _best_of_each(query: Pairs, name: Pairs, limit: int) -> Pairs:

@@ -72,5 +72,7 @@ def weights(parts: Sequence[str], codes: Codes, counts: NDArray[np.uint32], name
     if len(codes):
         at = np.minimum(np.searchsorted(codes, part), len(codes) - 1)
         count = np.where(codes[at] == part, counts[at], 0)
-    out[np.arange(MAX_PARTS) < many[:, None]] = np.log((total + 1) / (np.minimum(count, total) + 1)) / math.log(total + 1)
+    out[np.arange(MAX_PARTS) < many[:, None]] = np.log((total + 1) / (np.minimum(count, total) + 1)) / math.log(
+        total + 1
+    )
     return out

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from namekit.gazetteer.model import Entity
 
 Status = Literal["match", "ambiguous", "none"]
@@ -48,6 +47,9 @@ class Candidate:
         return f"Candidate({self.id!r}, {self.score})"
 
 
+Candidates = tuple[Candidate, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Resolution:
     """Answer to one name. `score` is a calibrated probability that the best candidate is right, to four places."""
@@ -55,8 +57,20 @@ class Resolution:
     query: str
     status: Status
     score: float
-    candidates: tuple[Candidate, ...]
+    _candidates: Candidates | Callable[[], Candidates] = field(compare=False)
     reason: str = ""
+
+    @property
+    def candidates(self) -> Candidates:
+        """Candidates, best first; made when they are asked for: most callers of a million names want ids alone."""
+        made = self._candidates
+        if not isinstance(made, tuple):
+            made = made()
+            object.__setattr__(self, "_candidates", made)
+        return made
+
+    def __repr__(self) -> str:
+        return f"Resolution({self.query!r}, {self.status!r}, {self.score}, {self.candidates!r}, {self.reason!r})"
 
     @property
     def entity(self) -> Entity | None:
