@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import importlib
 import gc
+import importlib
 import os
 import signal
 import sys
@@ -90,7 +90,7 @@ def main() -> NoReturn:
     """
     signal.signal(signal.SIGTERM, _terminate)
     gc.set_threshold(50_000)  # hardly any cycles are made, and looking for them is a tenth of a short command's time
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # nothing here multiplies matrices; starting its threads takes time
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # no matrices are multiplied; threads for it take time to start
     for stream in (sys.stdout, sys.stderr):
         _speak_utf8(stream)
     try:
