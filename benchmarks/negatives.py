@@ -308,3 +308,46 @@ def slips_of_the_pen(tasks: list[Path], kind: str, seed: int = 7) -> Examples:
     gold = np.array([group_of(names[i]) if i < len(listed) else 0 for _, i in asked], np.uint64)
     right = pairs.group == gold[pairs.query]
     return Examples(f"slips-{kind}", kind == "PER", pairs.query, pairs.group, pairs.evidence, right, len(asked))
+
+
+OTHER_SCRIPTS = ("Cyrl", "Arab", "Hebr", "Hang", "Hani", "Jpan", "Grek", "Deva", "Geor", "Armn")
+
+
+def within_scripts(tasks: list[Path], seed: int = 7) -> Examples:
+    """People looked up among people who are written in the same script: others of one given name, and themselves in other order.
+
+    The tasks ask across scripts; a gazetteer has names in several, and `Павлов` is no `Лавров` however near a guess at vowels
+    would have to be between scripts.
+    """
+    rng = random.Random(seed)
+    names: list[str] = []
+    asked: list[tuple[str, str]] = []
+    for script in OTHER_SCRIPTS:
+        written = sorted(
+            {
+                row["query"]
+                for task in tasks
+                if read_rows(task / "gazetteer.tsv")[0]["type"] == "PER"
+                for row in read_rows(task / "queries.tsv")
+                if row["script"] == script
+            }
+        )
+        rng.shuffle(written)
+        written = written[:900]
+        listed, others = written[: len(written) // 2], written[len(written) // 2 :]
+        names += listed
+        asked += [(other, "") for other in others]
+        for name in listed:
+            parts = name.split()
+            if len(parts) == 2:
+                asked.append((f"{parts[1]} {parts[0]}", name))
+                asked.append((f"{parts[0]} {rng.choice(others).split()[-1]}", ""))
+            if len(name) > 6:
+                asked.append((slip(rng, name), name))
+    known = {group_of(name) for name in names}
+    asked = [(text, name) for text, name in asked if name or group_of(text) not in known]
+    stack = Stack([compile_entities(Entity(id=f"n{i}", type="person", name=n) for i, n in enumerate(names))])
+    pairs = in_batches(stack, [analyse(text, "person") for text, _ in asked])
+    gold = np.array([group_of(name) if name else 0 for _, name in asked], np.uint64)
+    right = pairs.group == gold[pairs.query]
+    return Examples("within scripts", True, pairs.query, pairs.group, pairs.evidence, right, len(asked))

@@ -26,9 +26,9 @@ class _LazyGroup(click.Group):
 
 @click.command(cls=_LazyGroup)
 def gazetteer() -> None:
-    r"""Look into gazetteers, check, test and change them.
+    """Look into gazetteers, check, test and change them.
 
     \b
     namekit gazetteer search "Kim Yong-hyun"
     namekit gazetteer lint mine.yaml
-    """
+    """  # noqa: D301 - click reads the control character

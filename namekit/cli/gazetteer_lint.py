@@ -39,13 +39,13 @@ def command(
     *,
     fix: bool,
 ) -> None:
-    r"""Check gazetteer and test FILES (YAML, TSV, CSV, JSON lines, folders); without FILES, the built-in gazetteer.
+    """Check gazetteer and test FILES (YAML, TSV, CSV, JSON lines, folders); without FILES, the built-in gazetteer.
 
     Ends with 1 when there are errors; warnings and infos do not count. docs/gazetteer-format.md lists the codes.
 
     \b
     namekit gazetteer lint mine.yaml -g builtin
-    """
+    """  # noqa: D301 - click reads the control character
     from namekit.base.data import data_path
     from namekit.base.errors import UsageError
     from namekit.curation.findings import rendered

@@ -17,11 +17,11 @@ from namekit.cli._options import Source, country_option, json_option, limit_opti
 @limit_option
 @json_option
 def command(*, text: str, type_: str | None, country: str | None, limit: int, as_json: bool, **source: Any) -> None:
-    r"""List entities whose names are near TEXT, the nearest first.
+    """List entities whose names are near TEXT, the nearest first.
 
     \b
     namekit gazetteer search Kiew --type place
-    """
+    """  # noqa: D301 - click reads the control character
     [found] = Source(**source).open().resolve_many([text], type=type_, country=country, limit=limit)
     entities = [(candidate.score, candidate.entity) for candidate in found.candidates]
     if as_json:

@@ -12,11 +12,11 @@ from namekit.cli._options import BUILT_IN
 @click.argument("ids", nargs=-1, required=True, metavar="ID...")
 @gazetteer_option
 def command(ids: tuple[str, ...], gazetteers: tuple[str, ...]) -> None:
-    r"""Show entities by their ids as YAML, with the file and line they come from.
+    """Show entities by their ids as YAML, with the file and line they come from.
 
     \b
     namekit gazetteer show place/kr
-    """
+    """  # noqa: D301 - click reads the control character
     from namekit.gazetteer.writer import to_yaml
 
     for number, id_ in enumerate(ids):

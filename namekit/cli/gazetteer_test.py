@@ -14,13 +14,13 @@ from namekit.cli._options import BUILT_IN, json_option
 @json_option
 @click.pass_context
 def command(ctx: click.Context, files: tuple[str, ...], gazetteers: tuple[str, ...], as_json: bool) -> None:
-    r"""Run the tests in entities of FILES and in FILES that end in .tests.yaml; without FILES, the built-in ones.
+    """Run the tests in entities of FILES and in FILES that end in .tests.yaml; without FILES, the built-in ones.
 
     A folder stands for all gazetteer and test files below it. Ends with 1 when a test fails.
 
     \b
     namekit gazetteer test mine.yaml mine.tests.yaml -g builtin
-    """
+    """  # noqa: D301 - click reads the control character
     from namekit.curation.check import parted
     from namekit.curation.suite import Suite
 

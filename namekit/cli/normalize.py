@@ -69,7 +69,7 @@ from namekit.cli._streams import STANDARD
     "--fail-on",
     type=click.Choice(["unmatched", "ambiguous"]),
     multiple=True,
-    help="Exit with 1 if a name has no match, or is ambiguous.",
+    help="Exit with 1 if a name means none (unmatched), or may be several (ambiguous).",
 )
 def normalize(
     *,

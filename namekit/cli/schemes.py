@@ -15,12 +15,12 @@ from namekit.romanize.coverage import coverage
 @click.option("-l", "--lang", help="Only schemes for this language (ISO 639-1).")
 @click.option("--json", "as_json", is_flag=True, help="Write an object a line.")
 def schemes(lang: str | None, as_json: bool) -> None:
-    r"""List the romanization schemes, with their authority, what they are for, and what their tables hold.
+    """List the romanization schemes, with their authority, what they are for, and what their tables hold.
 
     \b
     namekit schemes
     namekit schemes --lang ru
-    """
+    """  # noqa: D301 - click reads the control character
     chosen = [scheme for scheme in all_schemes() if lang is None or lang in scheme.languages]
     width = max((len(scheme.id) for scheme in chosen), default=0)
     for scheme in chosen:

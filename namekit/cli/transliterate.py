@@ -34,12 +34,12 @@ if TYPE_CHECKING:
 def transliterate(
     text: tuple[str, ...], *, scheme: str | None, lang: str | None, kind: str, reverse: bool, as_json: bool
 ) -> None:
-    r"""Write TEXT in Latin letters; without TEXT, each line of standard input.
+    """Write TEXT in Latin letters; without TEXT, each line of standard input.
 
     \b
     namekit transliterate --scheme uk-2010 "Володимир Зеленський"
     namekit transliterate --scheme ru-bgn < names.txt
-    """
+    """  # noqa: D301 - click reads the control character
     for source in text or _lines():
         done = _one(source, scheme, lang, kind, reverse)
         click.echo(

@@ -15,7 +15,7 @@ from namekit.readings.variants import variants as forms
 @click.option("--limit", default=10, show_default=True, help="Spellings to list.")
 @click.option("--json", "as_json", is_flag=True, help="Write an object a line.")
 def variants(name: str, lang: str | None, limit: int, as_json: bool) -> None:
-    r"""List the Latin spellings that NAME is met in, best first, with weights and where they come from.
+    """List the Latin spellings that NAME is met in, best first, with weights and where they come from.
 
     Of a Latin NAME with --lang ko, zh or ja the native forms that it may stand for.
 
@@ -23,7 +23,7 @@ def variants(name: str, lang: str | None, limit: int, as_json: bool) -> None:
     namekit variants 김용현 --lang ko
     namekit variants Зеленський
     namekit variants "Kim Yonghyun" --lang ko
-    """
+    """  # noqa: D301 - click reads the control character
     for text, weight, source in forms(name, lang=lang, limit=limit):
         if as_json:
             click.echo(json.dumps({"text": text, "weight": weight, "source": source}, ensure_ascii=False))

@@ -19,6 +19,16 @@ SHORT = 3
 """Letters below which an alphabetic name says nothing but itself."""
 
 
+SCRIPTS = "Zyyy Latn Cyrl Arab Hebr Grek Hang Hani Jpan Deva Beng Taml Thai Geor Armn".split()
+"""Scripts that are told apart; others count as the first."""
+
+
+def script_code(text: str) -> int:
+    """Position of a text's script in SCRIPTS."""
+    script = main_script(text)
+    return SCRIPTS.index(script) if script in SCRIPTS else 0
+
+
 class Analysed(NamedTuple):
     """A name made ready. `generic`: bit mask of classes of generic place terms; `number`: ordinal or suffix, 0 for none.
 
@@ -37,6 +47,7 @@ class Analysed(NamedTuple):
     qualified: int = 0
     single: bool = False
     short: bool = False
+    script: int = 0
 
 
 ELSEWHERE = "ZZ"
@@ -102,7 +113,9 @@ def analyse(name: str, type: str | None = None, country: str = "") -> Analysed:
     single = len(names) == 1 and bool(found) and (found[0].source in _SPACED or len(names[0].text) == 1)
     group = group_of(parsed[0].name)
     qualified = group_of(" ".join((parsed[0].name, *qualifiers))) if qualifiers else group
-    return Analysed(found, generic, number, titles, qualifiers, initials, group, qualified, single, short)
+    return Analysed(
+        found, generic, number, titles, qualifiers, initials, group, qualified, single, short, script_code(name)
+    )
 
 
 def _core(parsed: Parsed) -> str:

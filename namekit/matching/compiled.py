@@ -42,6 +42,7 @@ class Compiled:
         self.form_weight: NDArray[np.float32] = arrays["form_weight"]
         self.form_rarity: NDArray[np.uint8] = arrays["form_rarity"]
         self.start: dict[int, NDArray[np.int32]] = {s: arrays[f"start_{s}"] for s in SPACES}
+        self.name_script: NDArray[np.uint8] = arrays["name_script"]
         self.name_type: NDArray[np.uint8] = arrays["name_type"]
         self.name_group: NDArray[np.uint64] = arrays["name_group"]
         self.name_qualified: NDArray[np.uint64] = arrays["name_qualified"]
@@ -53,7 +54,7 @@ class Compiled:
         self.entity_type: NDArray[np.uint8] = arrays["entity_type"]
         self.entity_country: NDArray[np.uint16] = arrays["entity_country"]
         self.entity_names: NDArray[np.uint16] = arrays["entity_names"]
-        self.entity_latin: NDArray[np.bool_] = arrays["entity_latin"]
+        self.entity_scripts: NDArray[np.uint16] = arrays["entity_scripts"]
         self.entity_words: NDArray[np.uint8] = arrays["entity_words"]
         self.population: NDArray[np.float32] = arrays["population"]
         self.part_of: NDArray[np.int32] = arrays["part_of"]

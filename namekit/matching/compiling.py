@@ -12,13 +12,12 @@ from numpy.typing import NDArray
 
 from namekit.gazetteer.arrays import string_arrays
 from namekit.gazetteer.model import Entity
-from namekit.matching.analysis import analyse, group_of, reading_country
+from namekit.matching.analysis import analyse, group_of, reading_country, script_code
 from namekit.matching.compiled import TYPES, country_code
 from namekit.matching.filing import Forms, file_forms
 from namekit.matching.forms import Form
 from namekit.matching.pairs import SPACES
 from namekit.matching.rarity import part_codes, weights
-from namekit.scripts import main_script
 
 Array = NDArray[Any]
 Arrays = dict[str, Array]
@@ -36,7 +35,7 @@ class _Entities:
         self.part_of: list[str] = []
         self.names: list[int] = []
         self.words: list[int] = []
-        self.latin: list[bool] = []
+        self.scripts: list[int] = []
         self.demonyms: set[str] = set()
         self._encode = msgspec.msgpack.Encoder().encode
 
@@ -49,7 +48,7 @@ class _Entities:
         self.population.append(entity.population or 0)
         self.part_of.append(entity.part_of or "")
         self.names.append(min(len(names), 65_535))
-        self.latin.append(any(main_script(name) == "Latn" for name in names))
+        self.scripts.append(sum({1 << script_code(name) for name in names}))
         self.words.append(min(len(entity.name.split()), 255))
         self.demonyms.update(v.text for v in entity.names if v.kind == "demonym")
 
@@ -61,7 +60,7 @@ class _Entities:
             "entity_type": np.array(self.type, np.uint8),
             "entity_country": np.array(self.country, np.uint16),
             "entity_names": np.array(self.names, np.uint16),
-            "entity_latin": np.array(self.latin, bool),
+            "entity_scripts": np.array(self.scripts, np.uint16),
             "entity_words": np.array(self.words, np.uint8),
             "population": np.array(self.population, np.float32),
             "part_of": np.array([place.get(p, -1) for p in self.part_of], np.int32),
@@ -102,6 +101,7 @@ class _Names:
         order = np.argsort(name, kind="stable")
         return {
             **_strings(text=[text for text, _, _ in self.known]),
+            "name_script": np.array([script_code(text) for text, _, _ in self.known], np.uint8),
             "name_type": np.array([TYPES.index(t) for _, t, _ in self.known], np.uint8),
             "name_group": np.array(self.group, np.uint64),
             "name_qualified": np.array(self.qualified, np.uint64),

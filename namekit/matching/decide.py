@@ -15,6 +15,8 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import Indel
 
 from namekit.base.options import Options
+from namekit.lexicon.phrases import key
+from namekit.lexicon.places import country_names
 from namekit.matching.analysis import Analysed
 from namekit.matching.compiled import PERSON, PLACE, TYPES, country_code
 from namekit.matching.context import CONTEXT_COLUMNS, CONTRADICT
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
+ELSEWHERE = -8.0
+"""What is added where a place is written with another country or state: `Odessa, Texas` is not in Ukraine."""
 SAME_COUNTRY, OTHER_COUNTRY = 1.0, -2.5
 """What a country that is given adds to the log-odds: a hint, since people are born, live and rule in different ones."""
 KNOWN, KNOWN_FROM, KNOWN_MOST = 0.15, 100_000, 1.2
@@ -59,8 +63,8 @@ OTHER_NUMBER = 8.0
 """What is taken from the log-odds where both names have a number and it differs: Sr. is not Jr., the second no third."""
 MEET, FARFETCHED, OTHER_SYLLABLES = 0.95, 0.01, 6.0
 """What is taken where Korean syllables meet only by readings of which the product of weights is below a hundredth (Young-hun as 용현)."""
-BESIDE_LATIN, UNMET = 1.5, -3.0
-"""By how much a name in another script may exceed an entity's Latin names; log-odds of Latin names that did not come near."""
+BESIDE_OWN, UNMET = 1.5, -3.0
+"""By how much a name in another script may exceed an entity's names in the query's; log-odds of such names that did not come near."""
 QUALIFIED = 3.0
 """What is added where what is in brackets, or behind a comma, is listed too."""
 EXACT = 5.0
@@ -90,6 +94,7 @@ class Pairs(NamedTuple):
     group: NDArray[np.uint64]
     qualified: NDArray[np.uint64]
     weak: NDArray[np.bool_]
+    script: NDArray[np.uint8]
     evidence: Floats
 
     def take(self, index: NDArray[np.intp]) -> Pairs:
@@ -139,11 +144,12 @@ def rank(
     exact, to_the_letter = _exact(pairs, queries)
     log_odds = model.log_odds(pairs.evidence) + _country_shift(stack, pairs, countries)
     log_odds += np.where(exact, np.where(pairs.weak, np.float32(EXACT / 2), np.float32(EXACT)), 0)
+    log_odds += _qualifier_shift(stack, pairs, queries)
     log_odds += np.where(to_the_letter, np.float32(QUALIFIED), 0)
     log_odds += np.clip(KNOWN * np.log(np.maximum(stack.population[pairs.entity], 1) / KNOWN_FROM), 0, KNOWN_MOST)
     log_odds -= np.where(_stray(stack, pairs, queries), np.float32(STRAY), 0)
     log_odds -= deduction(pairs.evidence)
-    log_odds = _capped_by_latin(stack, pairs, queries, log_odds)
+    log_odds = _capped_by_own_script(stack, pairs, queries, log_odds)
     partial = _bare(stack, pairs, queries, exact)
     order = np.lexsort((pairs.name, -log_odds, ~(partial | exact), pairs.entity, pairs.query))
     titled = ["person" if q.titles and not t else t for q, t in zip(queries, types, strict=True)]
@@ -175,15 +181,15 @@ def deduction(evidence: Floats) -> Floats:
     return np.where(other, np.float32(OTHER_NUMBER), 0) + np.where(farfetched, np.float32(OTHER_SYLLABLES), 0)
 
 
-def _capped_by_latin(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], log_odds: Floats) -> Floats:
-    """Log-odds where what is written in Latin letters meets a name in another script of an entity that has Latin names too.
+def _capped_by_own_script(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], log_odds: Floats) -> Floats:
+    """Log-odds where a query meets a name in another script of an entity that has names in the query's script too.
 
     It can hardly be that entity where those names are another's: consonants of كيم جونغ أون fit Kim Young-hoon, and Kim Jong-un does not.
     """
-    written = np.array([bool(q.forms) and q.forms[0].source == Source.LATIN for q in queries])[pairs.query]
-    source = pairs.evidence[:, _AT["source"]]
-    latin = written & (pairs.evidence[:, _AT["foreign"]] == 0)
-    other = written & ~latin & (source != Source.PLAIN) & stack.latin[pairs.entity]
+    script = np.array([q.script for q in queries], np.uint8)[pairs.query]
+    own = (script > 0) & (pairs.script == script)
+    other = (script > 0) & ~own & (stack.scripts[pairs.entity] >> script & 1).astype(bool)
+    other &= pairs.evidence[:, _AT["source"]] != Source.PLAIN
     other &= pairs.evidence[:, _AT["s_likeness"]] < MEET  # syllables that agree are read, not guessed
     if not other.any():
         return log_odds
@@ -192,8 +198,8 @@ def _capped_by_latin(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], lo
     at = np.empty(len(pair), np.int64)
     at[order] = np.cumsum(np.diff(pair[order], prepend=-1) > 0) - 1
     best = np.full(int(at.max()) + 1, UNMET, np.float32)
-    np.maximum.at(best, at[latin], log_odds[latin])
-    return np.where(other, np.minimum(log_odds, best[at] + BESIDE_LATIN), log_odds)
+    np.maximum.at(best, at[own], log_odds[own])
+    return np.where(other, np.minimum(log_odds, best[at] + BESIDE_OWN), log_odds)
 
 
 def _exact(pairs: Pairs, queries: Sequence[Analysed]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
@@ -259,6 +265,17 @@ def _country_shift(stack: Stack, pairs: Pairs, countries: Sequence[str | None]) 
     return np.where(known, np.where(wanted == own, SAME_COUNTRY, OTHER_COUNTRY), 0).astype(np.float32)
 
 
+def _qualifier_shift(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> Floats:
+    """What countries and states that are written to the name (`Paris, Texas`) add to the log-odds of places."""
+    said = [next((code for q in query.qualifiers if (code := country_names().get(key(q)))), "") for query in queries]
+    if not any(said):
+        return np.zeros(len(pairs.query), np.float32)
+    wanted = np.array([country_code(code[:2]) for code in said], np.uint16)[pairs.query]
+    own = stack.country[pairs.entity]
+    known = (wanted > 0) & (own > 0) & (stack.type[pairs.entity] == PLACE)
+    return np.where(known, np.where(wanted == own, SAME_COUNTRY, ELSEWHERE), 0).astype(np.float32)
+
+
 def _scores(stack: Stack, model: Model, pairs: Pairs, log_odds: Floats) -> Floats:
     """Calibrated probability of each candidate's group of namesakes, to four places."""
     order = np.lexsort((pairs.group, pairs.query))
@@ -298,7 +315,7 @@ def verdict(stack: Stack, query: Analysed, ranked: Ranked, options: Options) -> 
     rivals = [i for i in range(1, len(score)) if not _akin(stack, int(entity[0]), int(entity[i]))]
     namesakes = [i for i in rivals if group[i] == group[0] and ranked.log_odds[0] - ranked.log_odds[i] < APART]
     if namesakes:
-        return _among_namesakes(ranked, namesakes)
+        return _among_namesakes(stack, ranked, namesakes)
     others = [i for i in rivals if group[i] != group[0]]
     if others and score[0] - score[others[0]] < options.margin:
         return Verdict("ambiguous", "another entity is as near"), score
@@ -323,10 +340,11 @@ def roles_of(entity: Entity) -> frozenset[str]:
     return frozenset(title.role for titles in found for title in titles)
 
 
-def _among_namesakes(ranked: Ranked, namesakes: list[int]) -> tuple[Verdict, Floats]:
+def _among_namesakes(stack: Stack, ranked: Ranked, namesakes: list[int]) -> tuple[Verdict, Floats]:
     """Several entities of the very same name: the one that is far more prominent is meant, at a lower score, or nobody knows."""
     score = ranked.score
-    if ranked.prominence[0] - ranked.prominence[namesakes].max() < LEAD:
+    placeless = (stack.type[ranked.pairs.entity[namesakes]] != PLACE).any()  # nothing says how known it is
+    if placeless or ranked.prominence[0] - ranked.prominence[namesakes].max() < LEAD:
         return Verdict("ambiguous", f"{len(namesakes) + 1} entities bear this name"), score
     score = score.copy()
     score[namesakes] = np.round(score[namesakes] * (1 - PROMINENT), 4)

@@ -61,6 +61,7 @@ def _in_all(stack: Stack, analysed: Sequence[Analysed], find: Callable[[Index, S
                 segment.name_group[y[each]],
                 segment.name_qualified[y[each]],
                 segment.bearer_weak[bearer],
+                segment.name_script[y[each]],
                 rows[each],
             )
         )

@@ -1,5 +1,5 @@
 import pytest
-from click import Context
+from click import Context, Group
 
 from namekit.cli.main import cli, main
 
@@ -13,6 +13,18 @@ def test_a_command_is_where_its_name_says_and_says_what_it_does(name):
 
     assert command.name == name
     assert command.get_short_help_str(200)
+
+
+def every_command(group=cli):
+    for name in group.list_commands(CONTEXT):
+        command = group.get_command(CONTEXT, name)
+        yield from every_command(command) if isinstance(command, Group) else [command]
+
+
+@pytest.mark.parametrize("command", list(every_command()), ids=lambda command: command.name)
+def test_examples_in_help_can_be_copied(command):
+    """A control character that is written out, or lines that run together, can't."""
+    assert "\\b" not in command.help
 
 
 def test_help_lists_the_commands(namekit):
