@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from namekit.annotate.span import Span
     from namekit.matching.resolution import Resolution
 
-SAME = 0.005
+SAME = 0.001
 OTHER = 0.1
 """How much better than a longer stretch a part of it must be to stand in its place: for the same entity, for another."""
 

@@ -53,6 +53,7 @@ class Compiled:
         self.entity_type: NDArray[np.uint8] = arrays["entity_type"]
         self.entity_country: NDArray[np.uint16] = arrays["entity_country"]
         self.entity_names: NDArray[np.uint16] = arrays["entity_names"]
+        self.entity_latin: NDArray[np.bool_] = arrays["entity_latin"]
         self.entity_words: NDArray[np.uint8] = arrays["entity_words"]
         self.population: NDArray[np.float32] = arrays["population"]
         self.part_of: NDArray[np.int32] = arrays["part_of"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
 import msgspec
@@ -18,6 +18,7 @@ from namekit.matching.filing import Forms, file_forms
 from namekit.matching.forms import Form
 from namekit.matching.pairs import SPACES
 from namekit.matching.rarity import part_codes, weights
+from namekit.scripts import main_script
 
 Array = NDArray[Any]
 Arrays = dict[str, Array]
@@ -35,10 +36,11 @@ class _Entities:
         self.part_of: list[str] = []
         self.names: list[int] = []
         self.words: list[int] = []
+        self.latin: list[bool] = []
         self.demonyms: set[str] = set()
         self._encode = msgspec.msgpack.Encoder().encode
 
-    def add(self, entity: Entity, names: int) -> None:
+    def add(self, entity: Entity, names: Collection[str]) -> None:
         country = entity.country if isinstance(entity.country, str) else ""
         self.ids.append(entity.id)
         self.blobs.append(self._encode(entity))
@@ -46,7 +48,8 @@ class _Entities:
         self.country.append(country_code(country))
         self.population.append(entity.population or 0)
         self.part_of.append(entity.part_of or "")
-        self.names.append(min(names, 65_535))
+        self.names.append(min(len(names), 65_535))
+        self.latin.append(any(main_script(name) == "Latn" for name in names))
         self.words.append(min(len(entity.name.split()), 255))
         self.demonyms.update(v.text for v in entity.names if v.kind == "demonym")
 
@@ -58,6 +61,7 @@ class _Entities:
             "entity_type": np.array(self.type, np.uint8),
             "entity_country": np.array(self.country, np.uint16),
             "entity_names": np.array(self.names, np.uint16),
+            "entity_latin": np.array(self.latin, bool),
             "entity_words": np.array(self.words, np.uint8),
             "population": np.array(self.population, np.float32),
             "part_of": np.array([place.get(p, -1) for p in self.part_of], np.int32),
@@ -156,7 +160,7 @@ def arrays_of(entities: Iterable[Entity], progress: Callable[[int], None] | None
             progress(index)
         country = entity.country if isinstance(entity.country, str) else ""
         written = names_of(entity)
-        rows.add(entity, len(written))
+        rows.add(entity, written)
         for text, weak in written.items():
             names.add(text, entity.type, country, index, weak)
     arrays = rows.arrays() | names.arrays() | names.form_arrays()

@@ -25,6 +25,7 @@ from namekit.matching.resolution import Status
 from namekit.matching.sounds import coarse
 from namekit.matching.stack import Stack
 from namekit.names import parse
+from namekit.readings.reading import Source
 
 if TYPE_CHECKING:
     from namekit.gazetteer.model import Entity
@@ -56,8 +57,10 @@ STRAY, STRAY_SHARE = 4.0, 0.3
 """What is taken from the log-odds of a place beside people where that share of the query is no part of its name: in `Vladimir Putin` no city is meant."""
 OTHER_NUMBER = 8.0
 """What is taken from the log-odds where both names have a number and it differs: Sr. is not Jr., the second no third."""
-MEET, FARFETCHED, OTHER_SYLLABLES = 0.95, 0.01, 4.0
+MEET, FARFETCHED, OTHER_SYLLABLES = 0.95, 0.01, 6.0
 """What is taken where Korean syllables meet only by readings of which the product of weights is below a hundredth (Young-hun as 용현)."""
+BESIDE_LATIN, UNMET = 1.5, -3.0
+"""By how much a name in another script may exceed an entity's Latin names; log-odds of Latin names that did not come near."""
 QUALIFIED = 3.0
 """What is added where what is in brackets, or behind a comma, is listed too."""
 EXACT = 5.0
@@ -140,6 +143,7 @@ def rank(
     log_odds += np.clip(KNOWN * np.log(np.maximum(stack.population[pairs.entity], 1) / KNOWN_FROM), 0, KNOWN_MOST)
     log_odds -= np.where(_stray(stack, pairs, queries), np.float32(STRAY), 0)
     log_odds -= deduction(pairs.evidence)
+    log_odds = _capped_by_latin(stack, pairs, queries, log_odds)
     partial = _bare(stack, pairs, queries, exact)
     order = np.lexsort((pairs.name, -log_odds, ~(partial | exact), pairs.entity, pairs.query))
     titled = ["person" if q.titles and not t else t for q, t in zip(queries, types, strict=True)]
@@ -169,6 +173,27 @@ def deduction(evidence: Floats) -> Floats:
     farfetched = (evidence[:, _AT["s_space"]] == KOREAN) & alike & (weight < FARFETCHED)
     other = evidence[:, NUMBER] == CONTRADICT
     return np.where(other, np.float32(OTHER_NUMBER), 0) + np.where(farfetched, np.float32(OTHER_SYLLABLES), 0)
+
+
+def _capped_by_latin(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], log_odds: Floats) -> Floats:
+    """Log-odds where what is written in Latin letters meets a name in another script of an entity that has Latin names too.
+
+    It can hardly be that entity where those names are another's: consonants of كيم جونغ أون fit Kim Young-hoon, and Kim Jong-un does not.
+    """
+    written = np.array([bool(q.forms) and q.forms[0].source == Source.LATIN for q in queries])[pairs.query]
+    source = pairs.evidence[:, _AT["source"]]
+    latin = written & (pairs.evidence[:, _AT["foreign"]] == 0)
+    other = written & ~latin & (source != Source.PLAIN) & stack.latin[pairs.entity]
+    other &= pairs.evidence[:, _AT["s_likeness"]] < MEET  # syllables that agree are read, not guessed
+    if not other.any():
+        return log_odds
+    pair = pairs.query << 32 | pairs.entity
+    order = np.argsort(pair, kind="stable")
+    at = np.empty(len(pair), np.int64)
+    at[order] = np.cumsum(np.diff(pair[order], prepend=-1) > 0) - 1
+    best = np.full(int(at.max()) + 1, UNMET, np.float32)
+    np.maximum.at(best, at[latin], log_odds[latin])
+    return np.where(other, np.minimum(log_odds, best[at] + BESIDE_LATIN), log_odds)
 
 
 def _exact(pairs: Pairs, queries: Sequence[Analysed]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:

@@ -32,6 +32,7 @@ class Stack:
         self.country = _all([s.entity_country for s in segments])
         self.words = _all([s.entity_words for s in segments])
         self.demonyms = frozenset(int(g) for s in segments for g in s.arrays["demonyms"])
+        self.latin = _all([s.entity_latin for s in segments])
         self.known_by = _all([s.entity_names for s in segments])
         self.population = _all([s.population for s in segments])
         parents = [np.where(s.part_of >= 0, s.part_of + f, -1) for s, f in zip(segments, self.first, strict=False)]
