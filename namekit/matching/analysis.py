@@ -10,11 +10,17 @@ from typing import NamedTuple
 from namekit.base.limits import NAME_CHARACTERS
 from namekit.matching.forms import Form, form_of
 from namekit.names import Parsed, Title, parse
+from namekit.readings.chinese_latin import is_chinese_like
+from namekit.readings.korean import is_korean_like
 from namekit.readings.read import read
 from namekit.readings.reading import Source
+from namekit.romanize.chinese_names import surnames
+from namekit.romanize.korean_names import families
 from namekit.scripts import fold, main_script
 
 MAX_FORMS = 28
+PERSONAL = 24
+"""Letters from which on no Chinese or Korean name is written in Latin."""
 SHORT = 3
 """Letters below which an alphabetic name says nothing but itself."""
 
@@ -48,6 +54,7 @@ class Analysed(NamedTuple):
     single: bool = False
     short: bool = False
     script: int = 0
+    personal: bool = False
 
 
 ELSEWHERE = "ZZ"
@@ -77,6 +84,20 @@ def group_of(name: str) -> int:
     """
     letters = _BESIDE_LETTERS.sub("", fold(name))
     return int.from_bytes(hashlib.blake2b(letters.encode(), digest_size=8).digest(), "little")
+
+
+def is_personal(name: str) -> bool:
+    """Whether a name has the shape of an East Asian person's: a family name and one or two more syllables.
+
+    >>> is_personal("李伟"), is_personal("Li Wei"), is_personal("최민호"), is_personal("Lyon"), is_personal("서울")
+    (True, True, True, False, False)
+    """
+    script = main_script(name)
+    if script == "Latn":
+        return " " in name and len(name) < PERSONAL and (is_chinese_like(name) or is_korean_like(name) >= 1)
+    if script == "Hani":
+        return 2 <= len(name) <= 3 and name[0] in surnames()
+    return script == "Hang" and len(name) == 3 and name[0] in families()
 
 
 _SPACED = (Source.LATIN, Source.CYRILLIC, Source.GREEK, Source.CAUCASIAN, Source.ABJAD)
@@ -114,7 +135,18 @@ def analyse(name: str, type: str | None = None, country: str = "") -> Analysed:
     group = group_of(parsed[0].name)
     qualified = group_of(" ".join((parsed[0].name, *qualifiers))) if qualifiers else group
     return Analysed(
-        found, generic, number, titles, qualifiers, initials, group, qualified, single, short, script_code(name)
+        found,
+        generic,
+        number,
+        titles,
+        qualifiers,
+        initials,
+        group,
+        qualified,
+        single,
+        short,
+        script_code(name),
+        type is None and is_personal(name),
     )
 
 

@@ -61,7 +61,7 @@ STRAY, STRAY_SHARE = 4.0, 0.3
 """What is taken from the log-odds of a place beside people where that share of the query is no part of its name: in `Vladimir Putin` no city is meant."""
 OTHER_NUMBER = 8.0
 """What is taken from the log-odds where both names have a number and it differs: Sr. is not Jr., the second no third."""
-MEET, FARFETCHED, OTHER_SYLLABLES = 0.95, 0.01, 6.0
+MEET, FARFETCHED, OTHER_SYLLABLES = 0.95, 0.01, 8.0
 """What is taken where Korean syllables meet only by readings of which the product of weights is below a hundredth (Young-hun as 용현)."""
 BESIDE_OWN, UNMET = 1.5, -3.0
 """By how much a name in another script may exceed an entity's names in the query's; log-odds of such names that did not come near."""
@@ -147,7 +147,7 @@ def rank(
     log_odds += _qualifier_shift(stack, pairs, queries)
     log_odds += np.where(to_the_letter, np.float32(QUALIFIED), 0)
     log_odds += np.clip(KNOWN * np.log(np.maximum(stack.population[pairs.entity], 1) / KNOWN_FROM), 0, KNOWN_MOST)
-    log_odds -= np.where(_stray(stack, pairs, queries), np.float32(STRAY), 0)
+    log_odds -= np.where(_stray(stack, pairs, queries, exact), np.float32(STRAY), 0)
     log_odds -= deduction(pairs.evidence)
     log_odds = _capped_by_own_script(stack, pairs, queries, log_odds)
     partial = _bare(stack, pairs, queries, exact)
@@ -213,13 +213,14 @@ def _exact(pairs: Pairs, queries: Sequence[Analysed]) -> tuple[NDArray[np.bool_]
     return np.asarray((group == pairs.group) & bare | to_the_letter), np.asarray(to_the_letter)
 
 
-def _stray(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> NDArray[np.bool_]:
-    """Places in a gazetteer of people too that share one part with a name of several."""
+def _stray(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Places in a gazetteer of people too that share one part with a name of several, or whose name sounds like somebody's."""
     if stack.only_type is not None:
         return np.zeros(len(pairs.query), bool)
     several = np.array([not q.single and q.generic == 0 for q in queries], bool)[pairs.query]
     unexplained = pairs.evidence[:, _AT["unexplained"]] >= STRAY_SHARE
-    return np.asarray((stack.type[pairs.entity] == PLACE) & several & unexplained)
+    personal = np.array([q.personal for q in queries], bool)[pairs.query]
+    return np.asarray((stack.type[pairs.entity] == PLACE) & (several & unexplained | personal & ~exact))
 
 
 def _bare(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: NDArray[np.bool_]) -> NDArray[np.bool_]:
