@@ -83,16 +83,14 @@ def _string_grouper(bearers: Bearers) -> Ask:
             found[query] = bearers[name]
         return found
 
-    ask(["any"])
     return ask
 
 
 class Peer(NamedTuple):
-    """What makes a tool ready, its package, whether each call makes it ready anew, and how many pairs of strings are enough to measure it by."""
+    """What makes a tool ready, its package, and how many pairs of strings are enough to measure it by."""
 
     ready: Callable[[Bearers], Ask]
     package: str
-    anew: bool = False
     comparisons: float = float("inf")
 
 
@@ -101,5 +99,5 @@ PEERS = {
     "rapidfuzz cdist": Peer(_cdist, "rapidfuzz", comparisons=1e9),
     "sparse_dot_topn": Peer(_tfidf, "sparse_dot_topn", comparisons=2e9),
     "sparse_dot_topn, rapidfuzz": Peer(partial(_tfidf, rerank=True), "sparse_dot_topn", comparisons=2e9),
-    "string_grouper": Peer(_string_grouper, "string_grouper", anew=True, comparisons=2e9),
+    "string_grouper": Peer(_string_grouper, "string_grouper", comparisons=2e9),
 }
