@@ -27,7 +27,7 @@ from namekit.matching.rarity import usual, weights
 from namekit.matching.resolution import Evidence, Status
 from namekit.matching.search import evidence_of, side_of
 
-ALIKE = 0.8
+ALIKE = 0.86
 """Probability from which a pair matches: less than a resolver asks for, as no other candidate competes and somebody chose the two."""
 DOUBT = 0.4
 """From this probability on, a pair that is no match is ambiguous rather than none."""

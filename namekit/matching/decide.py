@@ -19,7 +19,7 @@ from namekit.lexicon.phrases import key
 from namekit.lexicon.places import country_names
 from namekit.matching.analysis import Analysed
 from namekit.matching.compiled import PERSON, PLACE, TYPES, country_code
-from namekit.matching.context import CONTEXT_COLUMNS, CONTRADICT
+from namekit.matching.context import CONTEXT_COLUMNS, CONTRADICT, ONE_SIDED
 from namekit.matching.evidence import COLUMNS
 from namekit.matching.forms import KOREAN, SOUND
 from namekit.matching.model import Model
@@ -59,6 +59,8 @@ NUMBER = len(COLUMNS) + CONTEXT_COLUMNS.index("number")
 
 STRAY, STRAY_SHARE = 4.0, 0.3
 """What is taken from the log-odds of a place beside people where that share of the query is no part of its name: in `Vladimir Putin` no city is meant."""
+JUNIOR = 3.0
+"""What is taken where a person is written with a number or suffix that the listed name has not: Trump Jr. is not Trump."""
 OTHER_NUMBER = 8.0
 """What is taken from the log-odds where both names have a number and it differs: Sr. is not Jr., the second no third."""
 MEET, FARFETCHED, OTHER_SYLLABLES = 0.95, 0.01, 8.0
@@ -149,6 +151,7 @@ def rank(
     log_odds += np.clip(KNOWN * np.log(np.maximum(stack.population[pairs.entity], 1) / KNOWN_FROM), 0, KNOWN_MOST)
     log_odds -= np.where(_stray(stack, pairs, queries, exact), np.float32(STRAY), 0)
     log_odds -= deduction(pairs.evidence)
+    log_odds -= np.where(_junior(stack, pairs, queries), np.float32(JUNIOR), 0)
     log_odds = _capped_by_own_script(stack, pairs, queries, log_odds)
     partial = _bare(stack, pairs, queries, exact)
     order = np.lexsort((pairs.name, -log_odds, ~(partial | exact), pairs.entity, pairs.query))
@@ -179,6 +182,12 @@ def deduction(evidence: Floats) -> Floats:
     farfetched = (evidence[:, _AT["s_space"]] == KOREAN) & alike & (weight < FARFETCHED)
     other = evidence[:, NUMBER] == CONTRADICT
     return np.where(other, np.float32(OTHER_NUMBER), 0) + np.where(farfetched, np.float32(OTHER_SYLLABLES), 0)
+
+
+def _junior(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> NDArray[np.bool_]:
+    """People whose listed name lacks the number or suffix that the query has."""
+    numbered = np.array([q.number > 0 for q in queries], bool)[pairs.query]
+    return np.asarray(numbered & (pairs.evidence[:, NUMBER] == ONE_SIDED) & (stack.type[pairs.entity] == PERSON))
 
 
 def _capped_by_own_script(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], log_odds: Floats) -> Floats:

@@ -122,3 +122,42 @@ def test_a_threshold_that_nothing_reaches_leaves_no_match(world):
 )
 def test_roles_have_classes_by_the_words_of_their_titles(title, classes):
     assert roles_of(Entity(id="x", type="person", name="X Y", roles=(Role(title=title),))) == classes
+
+
+def test_a_son_is_not_his_father():
+    brinkmann = Gazetteer.from_entities([{"id": "person/b", "type": "person", "name": "Olaf Brinkmann"}])
+    resolver = Resolver(brinkmann)
+    assert resolver.resolve("Olaf Brinkmann").status == "match"
+    assert resolver.resolve("Olaf Brinkmann Jr.").status != "match"
+
+
+def test_a_name_in_another_script_does_not_outdo_the_one_in_the_query_s():
+    """Consonants alone fit many names."""
+    names = [{"text": "كيم جونغ أون", "lang": "ar"}]
+    kim = {"id": "person/k", "type": "person", "name": "Kim Jong-un", "names": names}
+    assert Resolver(Gazetteer.from_entities([kim])).resolve("Kim Young-hoon").status != "match"
+
+
+def test_what_a_place_is_written_with_tells_it_from_others():
+    cities = [
+        {
+            "id": "place/ua/odesa",
+            "type": "place",
+            "name": "Odesa",
+            "names": ["Odessa"],
+            "country": "UA",
+            "population": 1_000_000,
+        },
+        {"id": "place/us/odessa", "type": "place", "name": "Odessa", "country": "US", "population": 110_000},
+    ]
+    resolver = Resolver(Gazetteer.from_entities(cities))
+    assert resolver.resolve("Odessa, Texas").entity.id == "place/us/odessa"
+    assert resolver.resolve("Odessa (Ukraine)").entity.id == "place/ua/odesa"
+
+
+def test_a_place_and_an_organization_of_one_name_are_not_told_apart_by_people_who_live_there():
+    both = [
+        {"id": "place/x", "type": "place", "name": "Eastland", "population": 90_000_000},
+        {"id": "org/x", "type": "organization", "name": "Eastland"},
+    ]
+    assert Resolver(Gazetteer.from_entities(both)).resolve("Eastland").status == "ambiguous"
