@@ -18,8 +18,8 @@ from namekit.gazetteer.model import Entity
 from namekit.matching.analysis import Analysed, analyse
 from namekit.matching.compiled import compile_entities
 from namekit.matching.context import CONTEXT_COLUMNS
-from namekit.matching.decide import Pairs
 from namekit.matching.evidence import COLUMNS
+from namekit.matching.rules import Pairs
 from namekit.matching.search import pairs_of
 from namekit.matching.stack import Stack
 

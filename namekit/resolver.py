@@ -15,8 +15,9 @@ from namekit.base.limits import CANDIDATES, NAME_CHARACTERS
 from namekit.base.options import Options
 from namekit.matching import model as models
 from namekit.matching.compiled import TYPES, Compiled
-from namekit.matching.decide import Pairs, Ranked, Verdict, verdict
+from namekit.matching.decide import Ranked, Verdict, verdict
 from namekit.matching.resolution import Candidate, Resolution
+from namekit.matching.rules import Pairs
 from namekit.matching.search import search
 from namekit.matching.stack import Stack
 from namekit.matching.store import builtin_segment, over, segments_of

@@ -18,13 +18,14 @@ from namekit.matching import model as models
 from namekit.matching.analysis import Analysed, analyse
 from namekit.matching.compiled import TYPES, Compiled, compile_entities
 from namekit.matching.context import ONE_SIDED
-from namekit.matching.decide import NUMBER, PART, deduction, part_likeness
+from namekit.matching.decide import PART, part_likeness
 from namekit.matching.evidence import COLUMNS
 from namekit.matching.explain import explain
 from namekit.matching.forms import SOUND
 from namekit.matching.known import relation_of_places
 from namekit.matching.rarity import usual, weights
 from namekit.matching.resolution import Evidence, Status
+from namekit.matching.rules import NUMBER, deduction
 from namekit.matching.search import evidence_of, side_of
 
 ALIKE = 0.86

@@ -11,13 +11,14 @@ from namekit.base.limits import NAME_CHARACTERS
 from namekit.matching.analysis import ELSEWHERE, Analysed, analyse
 from namekit.matching.compiled import Compiled
 from namekit.matching.context import context
-from namekit.matching.decide import Pairs, Ranked, rank
+from namekit.matching.decide import Ranked, rank
 from namekit.matching.evidence import evidence
 from namekit.matching.forms import Forms
 from namekit.matching.index import Index
 from namekit.matching.model import Model
 from namekit.matching.pairs import Ints, Side, ranges
 from namekit.matching.rarity import weights
+from namekit.matching.rules import Pairs
 from namekit.matching.stack import Stack
 from namekit.scripts import main_script
 

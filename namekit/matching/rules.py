@@ -1,0 +1,167 @@
+"""Rules: what moves the log-odds of a pair beside what the model has learned, each with its reason.
+
+They stand for what no list of names teaches: what a bracket, a suffix, a country that is given, or a listed spelling means.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from namekit.lexicon.phrases import key
+from namekit.lexicon.places import country_names
+from namekit.matching.analysis import Analysed
+from namekit.matching.compiled import PERSON, PLACE, country_code
+from namekit.matching.context import CONTEXT_COLUMNS, CONTRADICT, ONE_SIDED
+from namekit.matching.evidence import COLUMNS
+from namekit.matching.forms import KOREAN
+from namekit.matching.model import Model
+from namekit.matching.stack import Stack
+from namekit.readings.reading import Source
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
+
+SAME_COUNTRY, OTHER_COUNTRY = 1.0, -2.5
+"""What a country that is given adds to the log-odds: a hint, since people are born, live and rule in different ones."""
+ELSEWHERE = -8.0
+"""What is added where a place is written with another country or state: `Odessa, Texas` is not in Ukraine."""
+KNOWN, KNOWN_FROM, KNOWN_MOST = 0.15, 100_000, 1.2
+"""What each e-fold of a place's population adds to the log-odds from KNOWN_FROM on, up to KNOWN_MOST: what is written of is mostly what is known."""
+EXACT = 5.0
+"""What the very same spelling adds to the log-odds: beside readings that happen to sound alike, a listed name is meant."""
+QUALIFIED = 3.0
+"""What is added where what is in brackets, or behind a comma, is listed too."""
+BESIDE_OWN, UNMET = 1.5, -3.0
+"""By how much a name in another script may exceed an entity's names in the query's; log-odds of such names that did not come near."""
+STRAY, STRAY_SHARE = 4.0, 0.3
+"""What is taken from the log-odds of a place beside people where that share of the query is no part of its name: in `Vladimir Putin` no city is meant."""
+JUNIOR = 3.0
+"""What is taken where a person is written with a number or suffix that the listed name has not: Trump Jr. is not Trump."""
+OTHER_NUMBER = 8.0
+"""What is taken from the log-odds where both names have a number and it differs: Sr. is not Jr., the second no third."""
+MEET, FARFETCHED, OTHER_SYLLABLES = 0.95, 0.01, 8.0
+"""What is taken where Korean syllables meet only by readings of which the product of weights is below a hundredth (Young-hun as 용현)."""
+
+_AT = {name: i for i, name in enumerate(COLUMNS)}
+NUMBER = len(COLUMNS) + CONTEXT_COLUMNS.index("number")
+"""Column of the evidence on numbers."""
+
+
+class Pairs(NamedTuple):
+    """Pairs of a query and a name: query, entity by its number, segment and name in it, evidence (pairs, columns).
+
+    `group` stands for the name, `qualified` for it with its qualifiers; `weak` says that little hangs on the name.
+    """
+
+    query: Ints
+    entity: Ints
+    segment: NDArray[np.int8]
+    name: Ints
+    group: NDArray[np.uint64]
+    qualified: NDArray[np.uint64]
+    weak: NDArray[np.bool_]
+    script: NDArray[np.uint8]
+    evidence: Floats
+
+    def take(self, index: NDArray[np.intp]) -> Pairs:
+        """Some of the pairs."""
+        columns: list[Any] = [column[index] for column in self]
+        return Pairs(*columns)
+
+
+def weighed(
+    stack: Stack,
+    model: Model,
+    pairs: Pairs,
+    queries: Sequence[Analysed],
+    countries: Sequence[str | None],
+) -> tuple[NDArray[np.bool_], Floats]:
+    """Which pairs are spelled alike, and the log-odds (pairs,) of each: the model's, moved by the rules."""
+    exact, to_the_letter = _exact(pairs, queries)
+    log_odds = model.log_odds(pairs.evidence) + _country_shift(stack, pairs, countries)
+    log_odds += np.where(exact, np.where(pairs.weak, np.float32(EXACT / 2), np.float32(EXACT)), 0)
+    log_odds += _qualifier_shift(stack, pairs, queries)
+    log_odds += np.where(to_the_letter, np.float32(QUALIFIED), 0)
+    log_odds += np.clip(KNOWN * np.log(np.maximum(stack.population[pairs.entity], 1) / KNOWN_FROM), 0, KNOWN_MOST)
+    log_odds -= np.where(_stray(stack, pairs, queries, exact), np.float32(STRAY), 0)
+    log_odds -= deduction(pairs.evidence)
+    log_odds -= np.where(_junior(stack, pairs, queries), np.float32(JUNIOR), 0)
+    return exact, _capped_by_own_script(stack, pairs, queries, log_odds)
+
+
+def deduction(evidence: Floats) -> Floats:
+    """What is taken from the log-odds (pairs,) by rule: other numbers, and Korean syllables that hardly anybody spells so."""
+    alike, weight = evidence[:, _AT["s_likeness"]] >= MEET, evidence[:, _AT["s_reading"]]
+    farfetched = (evidence[:, _AT["s_space"]] == KOREAN) & alike & (weight < FARFETCHED)
+    other = evidence[:, NUMBER] == CONTRADICT
+    return np.where(other, np.float32(OTHER_NUMBER), 0) + np.where(farfetched, np.float32(OTHER_SYLLABLES), 0)
+
+
+def _junior(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> NDArray[np.bool_]:
+    """People whose listed name lacks the number or suffix that the query has."""
+    numbered = np.array([q.number > 0 for q in queries], bool)[pairs.query]
+    return np.asarray(numbered & (pairs.evidence[:, NUMBER] == ONE_SIDED) & (stack.type[pairs.entity] == PERSON))
+
+
+def _capped_by_own_script(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], log_odds: Floats) -> Floats:
+    """Log-odds where a query meets a name in another script of an entity that has names in the query's script too.
+
+    It can hardly be that entity where those names are another's: consonants of كيم جونغ أون fit Kim Young-hoon, and Kim Jong-un does not.
+    """
+    script = np.array([q.script for q in queries], np.uint8)[pairs.query]
+    own = (script > 0) & (pairs.script == script)
+    other = (script > 0) & ~own & (stack.scripts[pairs.entity] >> script & 1).astype(bool)
+    other &= pairs.evidence[:, _AT["source"]] != Source.PLAIN
+    other &= pairs.evidence[:, _AT["s_likeness"]] < MEET  # syllables that agree are read, not guessed
+    if not other.any():
+        return log_odds
+    pair = pairs.query << 32 | pairs.entity
+    order = np.argsort(pair, kind="stable")
+    at = np.empty(len(pair), np.int64)
+    at[order] = np.cumsum(np.diff(pair[order], prepend=-1) > 0) - 1
+    best = np.full(int(at.max()) + 1, UNMET, np.float32)
+    np.maximum.at(best, at[own], log_odds[own])
+    return np.where(other, np.minimum(log_odds, best[at] + BESIDE_OWN), log_odds)
+
+
+def _exact(pairs: Pairs, queries: Sequence[Analysed]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Pairs that are spelled alike; and those whose brackets agree too: `Congo (Brazzaville)` is listed and is not any Congo."""
+    group, qualified = (
+        np.array(column, np.uint64)[pairs.query]
+        for column in zip(*((q.group, q.qualified) for q in queries), strict=True)
+    )
+    bare = pairs.qualified == pairs.group
+    to_the_letter = ~bare & (pairs.qualified == qualified)
+    return np.asarray((group == pairs.group) & bare | to_the_letter), np.asarray(to_the_letter)
+
+
+def _stray(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Places in a gazetteer of people too that share one part with a name of several, or whose name sounds like somebody's."""
+    if stack.only_type is not None:
+        return np.zeros(len(pairs.query), bool)
+    several = np.array([not q.single and q.generic == 0 for q in queries], bool)[pairs.query]
+    unexplained = pairs.evidence[:, _AT["unexplained"]] >= STRAY_SHARE
+    personal = np.array([q.personal for q in queries], bool)[pairs.query]
+    return np.asarray((stack.type[pairs.entity] == PLACE) & (several & unexplained | personal & ~exact))
+
+
+def _country_shift(stack: Stack, pairs: Pairs, countries: Sequence[str | None]) -> Floats:
+    wanted = np.array([country_code(c) for c in countries], np.uint16)[pairs.query]
+    own = stack.country[pairs.entity]
+    known = (wanted > 0) & (own > 0)
+    return np.where(known, np.where(wanted == own, SAME_COUNTRY, OTHER_COUNTRY), 0).astype(np.float32)
+
+
+def _qualifier_shift(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> Floats:
+    """What countries and states that are written to the name (`Paris, Texas`) add to the log-odds of places."""
+    said = [next((code for q in query.qualifiers if (code := country_names().get(key(q)))), "") for query in queries]
+    if not any(said):
+        return np.zeros(len(pairs.query), np.float32)
+    wanted = np.array([country_code(code[:2]) for code in said], np.uint16)[pairs.query]
+    own = stack.country[pairs.entity]
+    known = (wanted > 0) & (own > 0) & (stack.type[pairs.entity] == PLACE)
+    return np.where(known, np.where(wanted == own, SAME_COUNTRY, ELSEWHERE), 0).astype(np.float32)
