@@ -49,6 +49,7 @@ def spark(monkeypatch):
         builder = builder.config(name, value)
     session = builder.getOrCreate()
     session.sparkContext.setLogLevel("ERROR")
+    pyspark.cloudpickle.register_pickle_by_value(sys.modules[__name__])  # executors have no tests to import
     application = session.sparkContext.applicationId
     yield session
     session.stop()
