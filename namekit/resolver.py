@@ -66,7 +66,6 @@ class Resolver:
 
     def _start(self, stack: Stack, options: Options | None, model: Path | None) -> None:
         self.options = options or Options()
-        self._model_path = model
         self._model = models.load(model)
         self._stack = stack
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from namekit.matching.align import Alignment, align, cost_tables
+from namekit.matching.align import MAX_SOUNDS, Alignment, align, cost_tables
 from namekit.matching.forms import CHINESE, KOREAN, MAX_PARTS, SOUND
 from namekit.matching.pairs import Side, best_rows, similarity
 from namekit.matching.parts import PART_COLUMNS, part_evidence
@@ -43,7 +43,7 @@ class Layout(NamedTuple):
     parts: NDArray[np.int32]
 
 
-def lay_out(strings: list[str], width: int = 48) -> Layout:
+def lay_out(strings: list[str], width: int = MAX_SOUNDS) -> Layout:
     """Matrix of codes without the spaces that part them, zero-padded, and of the part that each code is in."""
     n = len(strings)
     flat = np.frombuffer(" ".join(strings).encode("latin-1"), np.uint8) if n else np.zeros(0, np.uint8)

@@ -83,24 +83,23 @@ def search(
     """
     kinds = [type_ or stack.only_type for type_ in types]
     asked = [i for i, name in enumerate(names) if stack.large and kinds[i] == "place" and _is_plain(name)]
-    analysed: list[Analysed] = [Analysed(())] * len(names)
+    analysed: dict[int, Analysed] = {}
     found = []
     settled: set[int] = set()
     if asked:
         as_written = [analyse(names[i], "place", ELSEWHERE) for i in asked]
-        pairs = _in_all(stack, as_written, lambda index, side: index.spelled(side))
+        pairs = _in_all(stack, as_written, Index.spelled)
         found.append(pairs._replace(query=np.array(asked)[pairs.query]))
         settled.update(found[0].query.tolist())
-        for i, one in zip(asked, as_written, strict=True):
-            analysed[i] = one
+        analysed = dict(zip(asked, as_written, strict=True))
     rest = [i for i in range(len(names)) if i not in settled]
     if rest:
         read = [analyse(names[i], kinds[i]) for i in rest]
         pairs = pairs_of(stack, read)
         found.append(pairs._replace(query=np.array(rest)[pairs.query]))
-        for i, one in zip(rest, read, strict=True):
-            analysed[i] = one
-    return analysed, rank(stack, model, _one_after_another(found), analysed, types, countries)
+        analysed |= zip(rest, read, strict=True)
+    queries = [analysed[i] for i in range(len(names))]
+    return queries, rank(stack, model, _one_after_another(found), queries, types, countries)
 
 
 def _is_plain(name: str) -> bool:

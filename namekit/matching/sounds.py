@@ -63,40 +63,17 @@ def sounds(token: str) -> str:
     return _DOUBLED.sub(r"\1", "".join(pieces))
 
 
-_SKELETON = str.maketrans(
-    {
-        **dict.fromkeys("aeiouUOhy" + WEAK, None),
-        **dict.fromkeys("bpfvw", "p"),
-        **dict.fromkeys("dtTD", "t"),
-        **dict.fromkeys("gkxGjq", "k"),
-        **dict.fromkeys("szSZCJcK", "s"),
-        **dict.fromkeys("lr", "l"),
-        **dict.fromkeys("mnN", "n"),
-    }
-)
-
-
-def skeleton(sound: str) -> str:
-    """Consonant classes of a sound string, for keys: what nearly every script and language keeps of a name.
-
-    >>> skeleton(sounds("trump")) == skeleton(sounds("toranpu"))
-    True
-    """
-    return _DOUBLED.sub(r"\1", sound.translate(_SKELETON))
-
-
+_CONSONANTS = {
+    **dict.fromkeys("bpfvw", "p"),
+    **dict.fromkeys("dtTD", "t"),
+    **dict.fromkeys("gkxGjq", "k"),
+    **dict.fromkeys("szSZCJcK", "s"),
+    **dict.fromkeys("lr", "l"),
+    **dict.fromkeys("mnN", "n"),
+}
+_SKELETON = str.maketrans(_CONSONANTS | dict.fromkeys("aeiouUOhy" + WEAK))
 _COARSE = str.maketrans(
-    {
-        **dict.fromkeys("bpfvw", "p"),
-        **dict.fromkeys("dtTD", "t"),
-        **dict.fromkeys("gkxGjq", "k"),
-        **dict.fromkeys("szSZCJcK", "s"),
-        **dict.fromkeys("lr", "l"),
-        **dict.fromkeys("mnN", "n"),
-        **dict.fromkeys("h" + WEAK, None),
-        **dict.fromkeys("ieyO", "e"),
-        **dict.fromkeys("ouU", "o"),
-    }
+    _CONSONANTS | dict.fromkeys("h" + WEAK) | dict.fromkeys("ieyO", "e") | dict.fromkeys("ouU", "o")
 )
 
 
@@ -115,5 +92,9 @@ def coarses(sound_strings: Sequence[str]) -> list[str]:
 
 
 def skeletons(sound_strings: Sequence[str]) -> list[str]:
-    """`skeleton` of many sound strings, or of their classes, at once."""
+    """Consonant classes of sound strings, or of their classes: what nearly every script and language keeps of a name.
+
+    >>> skeletons([sounds("trump"), sounds("toranpu")])
+    ['tlnp', 'tlnp']
+    """
     return _DOUBLED.sub(r"\1", "\n".join(sound_strings).translate(_SKELETON)).split("\n") if sound_strings else []
