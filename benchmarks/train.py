@@ -20,6 +20,7 @@ from typing import Any
 
 import numpy as np
 from examples import ALL_COLUMNS, Examples, cached, examples, read_rows, strangers
+from near_names import near_names
 from negatives import hard_negatives, slips_of_the_pen, within_scripts
 from numpy.typing import NDArray
 from sklearn.ensemble import HistGradientBoostingClassifier
@@ -152,6 +153,7 @@ def gathered(tasks: list[Path], cache: Path | None) -> tuple[list[Examples], lis
     generated = cached("generated", cache, lambda: hard_negatives([names for names in people if names]))
     return data, [
         generated,
+        cached("near-names", cache, near_names),
         cached("within-scripts", cache, partial(within_scripts, tasks)),
         cached("slips-LOC", cache, partial(slips_of_the_pen, tasks, "LOC")),  # of people a letter makes another one
         *(cached(f"strangers-{kind}", cache, partial(strangers, tasks, kind)) for kind in ("PER", "LOC")),

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import re
-from functools import cache
+from functools import cache, lru_cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 from namekit.base.limits import NAME_CHARACTERS
+from namekit.lexicon.particles import particles
+from namekit.lexicon.phrases import key
+from namekit.lexicon.surnames import surname_languages
 from namekit.matching.forms import Form, form_of
 from namekit.names import Parsed, Title, parse
 from namekit.readings.chinese_latin import is_chinese_like
@@ -20,7 +24,13 @@ from namekit.scripts import fold, main_script
 
 MAX_FORMS = 28
 PERSONAL = 24
-"""Letters from which on no Chinese or Korean name is written in Latin."""
+"""Letters from which on no Chinese, Korean or Vietnamese name is written in Latin."""
+NO_GIVEN_NAME = "시군읍면"
+"""Korean generic terms (city, county, town, township) that end hardly any given name: 서울시 is nobody."""
+MOST_VIETNAMESE = 4
+"""Words of a Vietnamese person's name at most."""
+ACRONYM = 6
+"""Capitals up to which a name in capitals alone may be an acronym."""
 SHORT = 3
 """Letters below which an alphabetic name says nothing but itself."""
 
@@ -40,7 +50,8 @@ class Analysed(NamedTuple):
 
     `group` stands for the name without titles and qualifiers (see `group_of`), `qualified` for the name with its qualifiers;
     `single` says that it is one word where words are parted,
-    or one syllable where they are not: for a person, a family name or a given name alone.
+    or one syllable where they are not: for a person, a family name or a given name alone; `written`: its parts as written;
+    `acronym`: the name as it stands where it is a few capitals.
     """
 
     forms: tuple[Form, ...]
@@ -55,6 +66,8 @@ class Analysed(NamedTuple):
     short: bool = False
     script: int = 0
     personal: bool = False
+    written: str = ""
+    acronym: str = ""
 
 
 ELSEWHERE = "ZZ"
@@ -74,6 +87,17 @@ def reading_country(text: str, type: str, country: str) -> str:
 
 
 _BESIDE_LETTERS = re.compile(r"[\W_]+")
+_MARKS, _BETWEEN = re.compile(r"['’‘ʼʻʹʾʿ`´.]"), re.compile(r"[-‐-―_,;:/·・‧•()\[\]\"“”«»]+")
+
+
+@lru_cache(maxsize=100_000)
+def written(name: str) -> str:
+    """A name's folded parts as they are written, with a space between them.
+
+    >>> written("O'Neill, Jean-Claude")
+    'oneill jean claude'
+    """
+    return " ".join(_BETWEEN.sub(" ", _MARKS.sub("", fold(name))).split())
 
 
 def group_of(name: str) -> int:
@@ -91,13 +115,19 @@ def is_personal(name: str) -> bool:
 
     >>> is_personal("李伟"), is_personal("Li Wei"), is_personal("최민호"), is_personal("Lyon"), is_personal("서울")
     (True, True, True, False, False)
+    >>> is_personal("Đặng Văn Dũng"), is_personal("Ho Chi Minh City")
+    (True, False)
     """
     script = main_script(name)
     if script == "Latn":
-        return " " in name and len(name) < PERSONAL and (is_chinese_like(name) or is_korean_like(name) >= 1)
+        if " " not in name or len(name) >= PERSONAL:
+            return False
+        first, *others = written(name).split()
+        vietnamese = "vi" in surname_languages().get(first, ()) and 1 <= len(others) < MOST_VIETNAMESE
+        return (vietnamese and not name.isascii()) or is_chinese_like(name) or is_korean_like(name) >= 1
     if script == "Hani":
         return 2 <= len(name) <= 3 and name[0] in surnames()
-    return script == "Hang" and len(name) == 3 and name[0] in families()
+    return script == "Hang" and len(name) == 3 and name[0] in families() and name[-1] not in NO_GIVEN_NAME
 
 
 _SPACED = (Source.LATIN, Source.CYRILLIC, Source.GREEK, Source.CAUCASIAN, Source.ABJAD)
@@ -113,7 +143,7 @@ def analyse(name: str, type: str | None = None, country: str = "") -> Analysed:
     parsed = parse(name, type)
     forms: dict[tuple[int, str, bool], Form] = {}
     for one in parsed:
-        for text in dict.fromkeys((one.name, _core(one))):
+        for text in dict.fromkeys((one.name, _core(one), _without_articles(one))):
             for reading in read(text, type, country):
                 form = form_of(reading)
                 if form is not None:
@@ -147,13 +177,28 @@ def analyse(name: str, type: str | None = None, country: str = "") -> Analysed:
         short,
         script_code(name),
         type is None and is_personal(name),
+        written(parsed[0].name),
+        name if name.isupper() and name.isalpha() and len(name) <= ACRONYM else "",
     )
 
 
 def _core(parsed: Parsed) -> str:
-    """The name without generic terms, suffixes and numbers; the whole name where nothing else is left."""
+    """The name without `The` before it, generic terms, suffixes and numbers; the whole name where nothing else is left."""
     tokens = [t for t in parsed.tokens if t.role not in ("generic", "suffix", "number")]
+    tokens = tokens[1:] if tokens and tokens[0].value == "the" else tokens
     return "".join(t.joint + t.text for t in tokens).strip() or parsed.name
+
+
+def _without_articles(parsed: Parsed) -> str:
+    """The name without Arabic articles, and servants of God in one word: `Abd al-Rahman az-Zawahiri` as `Abdulrahman Zawahiri`."""
+    text, servant = "", False
+    for token, following in zip_longest(parsed.tokens, parsed.tokens[1:]):
+        if token.value == "article" and following and following.joint == "-":
+            continue
+        text += token.text if servant else token.joint + token.text
+        servant = following is not None and particles().get(key(token.text), ("",))[0] == "servant"
+        text = text.removesuffix(token.text) + "Abdul" if servant and token.text.isascii() else text
+    return text.strip()
 
 
 _CLASSES = (

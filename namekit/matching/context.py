@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import numpy as np
 from numpy.typing import NDArray
+from rapidfuzz.distance import Indel
 
-from namekit.matching.analysis import Analysed
+from namekit.lexicon.surnames import east_asian_surnames
+from namekit.matching.analysis import Analysed, written
 from namekit.matching.compiled import PERSON, Compiled
 from namekit.matching.evidence import COLUMNS
+from namekit.matching.sounds import skeletons, sounds
 from namekit.names import feminine_stem
 from namekit.names.equivalents import relation
+from namekit.names.known_names import SURE, names_apart
 
 CONTEXT_COLUMNS = ("generic", "number", "elements", "person")
 
 AGREE, ONE_SIDED, NEITHER, CONTRADICT = 1.0, -0.5, 0.0, -1.0
 
+NEAR = 0.4
+"""Similarity of the letters from which two parts are compared as names; what is less alike needs no table to differ."""
 LIKE = 0.7
 """Likeness of the sounds from which known name elements are looked at where no part agrees: below, they change nothing."""
 
@@ -40,8 +46,10 @@ def context(
     out[:, 3] = compiled.name_type[y] == PERSON
     likeness, shared = evidence[:, COLUMNS.index("likeness")], evidence[:, COLUMNS.index("p_strong")]
     near = np.nonzero((out[:, 3] > 0) & ((likeness >= LIKE) | (shared >= 1)) & (likeness < 0.9999))[0]
-    left, right = _latin_names(queries), compiled.latin_of_names(y[near])
-    out[near, 2] = [_elements(left[q], name) for q, name in zip(x[near].tolist(), right, strict=True)]
+    left, right = [q.written for q in queries], compiled.texts
+    out[near, 2] = [
+        _elements(left[q], written(right[n])) for q, n in zip(x[near].tolist(), y[near].tolist(), strict=True)
+    ]
     return out
 
 
@@ -51,25 +59,48 @@ def _agreement(left: NDArray[np.bool_], right: NDArray[np.bool_], same: NDArray[
     )
 
 
-def _latin_names(queries: Sequence[Analysed]) -> list[str]:
-    """Letters of names that are written in Latin: readings of other scripts are no spellings to be looked up."""
-    return [q.forms[0].letters if q.forms and q.forms[0].source == 0 else "" for q in queries]
-
-
 @lru_cache(maxsize=100_000)
 def _elements(left: str, right: str) -> float:
-    """What the lexicon of name elements says of the parts that are not written alike: 1 all known to be the same, -1 some known to differ."""
+    """What is known of the parts of two names that are not written alike: 1 they are one name, -1 one is another name than its like."""
     a, b = left.split(), right.split()
-    if not (a and b):
-        return 0.0
     mine, other = [t for t in a if t not in b], [t for t in b if t not in a]
-    best, worst = 0.0, 0.0
+    best, open_mine, open_other = 0.0, list(mine), list(other)
     for one in mine:
-        said = {relation(one, two) for two in other}
-        if "same" in said or any(two in feminine_stem(one) or one in feminine_stem(two) for two in other):
-            best = max(best, 1.0)
-        elif said & {"nickname", "cognate"}:
-            best = max(best, 0.5)
-        elif "distinct" in said and len(mine) == len(other):
-            worst = -1.0
-    return worst or best
+        for two in other:
+            weight = _sameness(one, two)
+            if weight and one in open_mine and two in open_other:
+                best = max(best, weight)
+                open_mine.remove(one)
+                open_other.remove(two)
+    less, more = sorted((open_mine, open_other), key=len)
+    likest = ((one, max(more, key=partial(Indel.normalized_similarity, one))) for one in less)
+    parted = len(a) != len(b)  # abdul rahman, abdulrahman
+    apart = any(_apart(one, two) for one, two in likest if not (parted and (one in two or two in one)))
+    return -1.0 if apart else best
+
+
+def _sameness(one: str, two: str) -> float:
+    """1 for spellings and feminine forms of one name, half for its pet forms and for what it is in another language."""
+    said = relation(one, two)
+    if said == "same" or two in feminine_stem(one) or one in feminine_stem(two):
+        return 1.0
+    return 0.5 if said in ("nickname", "cognate") else 0.0
+
+
+def _apart(one: str, two: str) -> bool:
+    """Whether two tokens near in letters are known to be two names: by the table of equivalents, or since one language has both.
+
+    Two languages may spell one name so that each has its own (`Houcine`, `Hussein`): then the consonants must differ.
+    """
+    if Indel.normalized_similarity(one, two) < NEAR:
+        return False
+    if relation(one, two) == "distinct":
+        return True
+    known = 0 if {one, two} <= east_asian_surnames() else names_apart(one, two)  # Chen, Chan: syllables tell
+    if not known:
+        return False
+    if not one.isascii():
+        return known == SURE
+    heard = [sounds(token) for token in (one, two)]
+    bones = skeletons(heard)
+    return heard[0] != heard[1] and (known == SURE or bones[0] != bones[1])

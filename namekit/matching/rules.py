@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from namekit.lexicon.phrases import key
 from namekit.lexicon.places import country_names
-from namekit.matching.analysis import Analysed
+from namekit.matching.analysis import SCRIPTS, Analysed, is_personal, written
 from namekit.matching.compiled import PERSON, PLACE, country_code
 from namekit.matching.context import CONTEXT_COLUMNS, CONTRADICT, ONE_SIDED
 from namekit.matching.evidence import COLUMNS
@@ -21,6 +21,7 @@ from namekit.matching.forms import KOREAN
 from namekit.matching.model import Model
 from namekit.matching.stack import Stack
 from namekit.readings.reading import Source
+from namekit.romanize.chinese_characters import unify
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
@@ -39,6 +40,12 @@ BESIDE_OWN, UNMET = 1.5, -3.0
 """By how much a name in another script may exceed an entity's names in the query's; log-odds of such names that did not come near."""
 STRAY, STRAY_SHARE = 4.0, 0.3
 """What is taken from the log-odds of a place beside people where that share of the query is no part of its name: in `Vladimir Putin` no city is meant."""
+SOMEBODY = 8.0
+"""What is taken where the query has the shape of an East Asian person's name and a place is written otherwise: Gao Jing is not Gaojing."""
+OTHER_CHARACTERS = 8.0
+"""What is taken where two people are written in Chinese characters, and not the same: 李秀英 is not 李洙墉, however either is read."""
+HALF_OPEN = 4.0
+"""What is taken where but one part agrees and the listed name has initials for the rest: `Anthony King` is hardly A. K. Antony."""
 JUNIOR = 3.0
 """What is taken where a person is written with a number or suffix that the listed name has not: Trump Jr. is not Trump."""
 OTHER_NUMBER = 8.0
@@ -46,6 +53,7 @@ OTHER_NUMBER = 8.0
 MEET, FARFETCHED, OTHER_SYLLABLES = 0.95, 0.01, 8.0
 """What is taken where Korean syllables meet only by readings of which the product of weights is below a hundredth (Young-hun as 용현)."""
 
+HAN, LATIN = SCRIPTS.index("Hani"), SCRIPTS.index("Latn")
 _AT = {name: i for i, name in enumerate(COLUMNS)}
 NUMBER = len(COLUMNS) + CONTEXT_COLUMNS.index("number")
 """Column of the evidence on numbers."""
@@ -82,12 +90,15 @@ def weighed(
 ) -> tuple[NDArray[np.bool_], Floats]:
     """Which pairs are spelled alike, and the log-odds (pairs,) of each: the model's, moved by the rules."""
     exact, to_the_letter = _exact(pairs, queries)
+    exact &= ~_no_acronym(stack, pairs, queries, exact)
     log_odds = model.log_odds(pairs.evidence) + _country_shift(stack, pairs, countries)
     log_odds += np.where(exact, np.where(pairs.weak, np.float32(EXACT / 2), np.float32(EXACT)), 0)
     log_odds += _qualifier_shift(stack, pairs, queries)
     log_odds += np.where(to_the_letter, np.float32(QUALIFIED), 0)
     log_odds += np.clip(KNOWN * np.log(np.maximum(stack.population[pairs.entity], 1) / KNOWN_FROM), 0, KNOWN_MOST)
-    log_odds -= np.where(_stray(stack, pairs, queries, exact), np.float32(STRAY), 0)
+    log_odds -= _stray(stack, pairs, queries, exact)
+    log_odds -= np.where(_other_characters(stack, pairs, queries), np.float32(OTHER_CHARACTERS), 0)
+    log_odds -= np.where(_half_open(pairs, queries), np.float32(HALF_OPEN), 0)
     log_odds -= deduction(pairs.evidence)
     log_odds -= np.where(_junior(stack, pairs, queries), np.float32(JUNIOR), 0)
     return exact, _capped_by_own_script(stack, pairs, queries, log_odds)
@@ -116,7 +127,8 @@ def _capped_by_own_script(stack: Stack, pairs: Pairs, queries: Sequence[Analysed
     own = (script > 0) & (pairs.script == script)
     other = (script > 0) & ~own & (stack.scripts[pairs.entity] >> script & 1).astype(bool)
     other &= pairs.evidence[:, _AT["source"]] != Source.PLAIN
-    other &= pairs.evidence[:, _AT["s_likeness"]] < MEET  # syllables that agree are read, not guessed
+    # syllables of Hangul or characters that agree are read; those of Latin letters are guessed
+    other &= (pairs.evidence[:, _AT["s_likeness"]] < MEET) | (pairs.script == LATIN)
     if not other.any():
         return log_odds
     pair = pairs.query << 32 | pairs.entity
@@ -139,14 +151,53 @@ def _exact(pairs: Pairs, queries: Sequence[Analysed]) -> tuple[NDArray[np.bool_]
     return np.asarray((group == pairs.group) & bare | to_the_letter), np.asarray(to_the_letter)
 
 
-def _stray(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Places in a gazetteer of people too that share one part with a name of several, or whose name sounds like somebody's."""
+def _no_acronym(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Pairs whose name is no acronym while the query is one that is listed as it stands: `NIS` is not Niš."""
+    acronym = np.array([bool(q.acronym) for q in queries], bool)[pairs.query]
+    out = np.zeros(len(pairs.query), bool)
+    for i in np.nonzero(acronym & exact)[0]:
+        listed = stack.segments[int(pairs.segment[i])].texts[int(pairs.name[i])]
+        out[i] = listed != queries[int(pairs.query[i])].acronym
+    verbatim = np.bincount(pairs.query[acronym & exact & ~out], minlength=len(queries)) > 0
+    return np.asarray(out & verbatim[pairs.query])
+
+
+def _stray(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: NDArray[np.bool_]) -> Floats:
+    """What is taken from places in a gazetteer of people too: of those that share one part with a name of several, and of those that sound like somebody."""
     if stack.only_type is not None:
-        return np.zeros(len(pairs.query), bool)
+        return np.zeros(len(pairs.query), np.float32)
+    place = stack.type[pairs.entity] == PLACE
     several = np.array([not q.single and q.generic == 0 for q in queries], bool)[pairs.query]
     unexplained = pairs.evidence[:, _AT["unexplained"]] >= STRAY_SHARE
-    personal = np.array([q.personal for q in queries], bool)[pairs.query]
-    return np.asarray((stack.type[pairs.entity] == PLACE) & (several & unexplained | personal & ~exact))
+    personal = np.array([q.personal and q.generic == 0 for q in queries], bool)[pairs.query]
+    for i in np.nonzero(personal & place & exact)[0]:
+        personal[i] = pairs.weak[i] or _text(stack, pairs, i) != queries[int(pairs.query[i])].written
+    syllables = personal & (
+        exact | (pairs.evidence[:, _AT["s_likeness"]] >= MEET) | (pairs.evidence[:, _AT["turned"]] > 0)
+    )
+    taken = np.where(syllables, SOMEBODY + EXACT * exact, np.where(personal | several & unexplained, STRAY, 0))
+    return np.where(place, taken, 0).astype(np.float32)
+
+
+def _text(stack: Stack, pairs: Pairs, i: np.intp) -> str:
+    """The listed name of a pair, as it is written."""
+    return written(stack.segments[int(pairs.segment[i])].texts[int(pairs.name[i])])
+
+
+def _other_characters(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> NDArray[np.bool_]:
+    """Pairs of a person's name and a query that is one, both in Chinese characters that differ."""
+    out = np.array([q.script == HAN and is_personal(q.written) for q in queries], bool)[pairs.query]
+    out &= (pairs.script == HAN) & (stack.type[pairs.entity] == PERSON)
+    for i in np.nonzero(out)[0]:
+        out[i] = unify(_text(stack, pairs, i)) != unify(queries[int(pairs.query[i])].written)
+    return out
+
+
+def _half_open(pairs: Pairs, queries: Sequence[Analysed]) -> NDArray[np.bool_]:
+    """Pairs in which one part agrees and another meets but an initial of the listed name."""
+    spelled_out = np.array([not q.initials for q in queries], bool)[pairs.query]
+    strong, initials = pairs.evidence[:, _AT["p_strong"]], pairs.evidence[:, _AT["p_initials"]]
+    return np.asarray(spelled_out & (strong <= 1) & (initials >= 1))
 
 
 def _country_shift(stack: Stack, pairs: Pairs, countries: Sequence[str | None]) -> Floats:

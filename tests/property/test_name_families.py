@@ -5,7 +5,7 @@ Names are made by rule, so no code has seen them; shares are asserted, since nam
 
 from __future__ import annotations
 
-from itertools import islice, product
+from itertools import cycle, islice, product
 
 import pytest
 
@@ -41,6 +41,12 @@ def patronymic(given: str) -> str:
 
 MEN = [given for given, _ in SLAVIC]
 
+BOTH_KNOWN = [
+    ("Anna", "Inna"), ("Maria", "Mario"), ("Roland", "Ronald"), ("Milan", "Dylan"), ("Lena", "Leona"), ("Carla", "Clara"),
+    ("Marta", "Marla"), ("Alina", "Albina"), ("Darina", "Karina"), ("Erika", "Erik"), ("Pavel", "Karel"), ("Ivana", "Ilona"),
+]  # fmt: skip
+"""Given names near in letters that are two names in one language or another."""
+
 OTHERS = {
     "one Korean syllable": [
         (f"{f} {a}-{b.lower()}", f"{f} {a}-{next_of(KOREAN, b).lower()}")
@@ -63,6 +69,9 @@ OTHERS = {
     ],
     "another king": [(f"{g} {n}", f"{g} {m}") for g, (n, m) in product(GIVEN, [("II", "III"), ("IV", "V"), ("I", "VI")])],
     "another initial": [(f"{g} {f}", f"{next_of(GIVEN, g)[0]}. {f}") for g, f in paired(GIVEN, FAMILIES)],
+    "names that one language has both of": [
+        (f"{a} {f}", f"{b} {f}") for (a, b), f in zip(BOTH_KNOWN, cycle(FAMILIES), strict=False)
+    ],
     "another middle name": [
         (f"{g} {m} {f}", f"{g} {next_of(GIVEN, m, 4)} {f}") for g, m, f in paired(GIVEN, GIVEN, FAMILIES) if g != m
     ],

@@ -1,0 +1,32 @@
+"""Names that are known as such, which tell two names that are near in letters from two spellings of one.
+
+`Angela` and `Angelika`, `Павлов` and `Лавров` are names of their own, in one language even; `Angella` is a slip of the pen.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from namekit.romanize.sorted_table import sorted_table
+
+SURE = 2
+"""How surely two names of one language are two names."""
+
+
+def names_apart(a: str, b: str) -> int:
+    """How surely two folded tokens, not alike, are two names: SURE where one language has both, 1 where two have, else 0.
+
+    Both must be given names, or both family names. What are spellings of one name is for `relation` to say.
+
+    >>> names_apart("angela", "angelika"), names_apart("smith", "schmitt"), names_apart("angela", "smith")
+    (2, 2, 0)
+    """
+    kinds = list(zip(_languages(a), _languages(b), strict=True))
+    return SURE if any(one & two for one, two in kinds) else int(any(one and two for one, two in kinds))
+
+
+@lru_cache(maxsize=100_000)
+def _languages(name: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Languages in which a name is a given name, and those in which it is a family name."""
+    given, _, family = sorted_table("known_names").get(name).partition("\t")
+    return frozenset(given.split()), frozenset(family.split())
