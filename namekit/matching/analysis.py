@@ -27,12 +27,12 @@ SHORT = 3
 
 SCRIPTS = "Zyyy Latn Cyrl Arab Hebr Grek Hang Hani Jpan Deva Beng Taml Thai Geor Armn".split()
 """Scripts that are told apart; others count as the first."""
+_CODES = {script: code for code, script in enumerate(SCRIPTS)}
 
 
 def script_code(text: str) -> int:
     """Position of a text's script in SCRIPTS."""
-    script = main_script(text)
-    return SCRIPTS.index(script) if script in SCRIPTS else 0
+    return _CODES.get(main_script(text), 0)
 
 
 class Analysed(NamedTuple):
@@ -111,49 +111,53 @@ def analyse(name: str, type: str | None = None, country: str = "") -> Analysed:
     if len(name) > NAME_CHARACTERS:
         return Analysed(())
     parsed = parse(name, type)
+    wholes = [one.name for one in parsed]
     forms: dict[tuple[int, str, bool], Form] = {}
-    for one in parsed:
-        for text in dict.fromkeys((one.name, _core(one))):
+    generic = number = 0
+    for one, whole in zip(parsed, wholes, strict=True):
+        core = whole
+        for token in one.tokens:
+            if token.role in _BESIDE:
+                core = _core(one) or whole
+                if token.role == "generic":
+                    generic |= _class_bits(token.value)
+                elif token.value.isdigit():
+                    number = min(int(token.value), 255)
+        for text in (whole,) if core == whole else (whole, core):
             for reading in read(text, type, country):
                 form = form_of(reading)
                 if form is not None:
                     forms.setdefault((form.space, form.parts, form.source is Source.PLAIN), form)
-    generic = number = 0
-    for one in parsed:
-        for token in one.tokens:
-            if token.role == "generic":
-                generic |= _class_bits(token.value)
-            elif token.role in ("suffix", "number") and token.value.isdigit():
-                number = min(int(token.value), 255)
-    titles = tuple(t for one in parsed for t in one.titles)
-    qualifiers = tuple(q for one in parsed for q in one.qualifiers)
-    initials = "".join(sorted(token.value for token in parsed[0].tokens if token.role == "initial"))
     found = tuple(forms.values())[:MAX_FORMS]
-    names = [t for t in parsed[0].tokens if t.role == "name"]
-    short = bool(found) and found[0].source in _SPACED and len(found[0].letters.replace(" ", "")) < SHORT
-    single = len(names) == 1 and bool(found) and (found[0].source in _SPACED or len(names[0].text) == 1)
-    group = group_of(parsed[0].name)
-    qualified = group_of(" ".join((parsed[0].name, *qualifiers))) if qualifiers else group
+    first = parsed[0]
+    names = [t.text for t in first.tokens if t.role == "name"]
+    initials = [t.value for t in first.tokens if t.role == "initial"]
+    spaced = bool(found) and found[0].source in _SPACED
+    group = group_of(wholes[0])
+    qualifiers = first.qualifiers if len(parsed) == 1 else tuple([q for one in parsed for q in one.qualifiers])
     return Analysed(
         found,
         generic,
         number,
-        titles,
+        first.titles if len(parsed) == 1 else tuple([t for one in parsed for t in one.titles]),
         qualifiers,
-        initials,
+        "".join(sorted(initials)),
         group,
-        qualified,
-        single,
-        short,
+        group_of(" ".join((wholes[0], *qualifiers))) if qualifiers else group,
+        len(names) == 1 and bool(found) and (spaced or len(names[0]) == 1),
+        spaced and len(found[0].letters.replace(" ", "")) < SHORT,
         script_code(name),
         type is None and is_personal(name),
     )
 
 
+_BESIDE = frozenset(("generic", "suffix", "number"))
+"""Roles of what a name may be written without."""
+
+
 def _core(parsed: Parsed) -> str:
-    """The name without generic terms, suffixes and numbers; the whole name where nothing else is left."""
-    tokens = [t for t in parsed.tokens if t.role not in ("generic", "suffix", "number")]
-    return "".join(t.joint + t.text for t in tokens).strip() or parsed.name
+    """The name without generic terms, suffixes and numbers; empty where nothing else is left."""
+    return "".join([t.joint + t.text for t in parsed.tokens if t.role not in _BESIDE]).strip()
 
 
 _CLASSES = (
