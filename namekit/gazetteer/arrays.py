@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 MAGIC = b"NAMEKIT\0"
-VERSION = 1
+VERSION = 2
 _FIXED = struct.Struct("<8sIIQQ")  # magic, version, CRC-32 of the header, its length, length of the file
 _ALIGNMENT = 64
 _PLAIN = re.compile(r"\|[biu]1|<[iuf][248]|\|S[1-9][0-9]{0,5}")
@@ -122,6 +122,29 @@ class Strings:
             raise _damaged() from None
 
 
+class Repeated:
+    """Strings many of which are the same: each is stored once, and `which` (positions,) says which stands where.
+
+    >>> strings = Repeated(Strings(*string_arrays(["Kyiv", "키이우"])), np.array([1, 0, 1]))
+    >>> len(strings), strings[2], strings.many([0, 1])
+    (3, '키이우', ['키이우', 'Kyiv'])
+    """
+
+    def __init__(self, strings: Strings, which: NDArray[Any]) -> None:
+        self.strings = strings
+        self.which = which
+
+    def __len__(self) -> int:
+        return len(self.which)
+
+    def __getitem__(self, index: int) -> str:
+        return self.strings[int(self.which[index])]
+
+    def many(self, indexes: Iterable[int] | NDArray[Any]) -> list[str]:
+        """Strings at some positions, in their order; InputError where the file is damaged."""
+        return self.strings.many(self.which[indexes if isinstance(indexes, np.ndarray) else list(indexes)])
+
+
 def _damaged() -> InputError:
     return InputError(
         "a name in the compiled gazetteer is damaged; see 'namekit gazetteer compile --verify', or compile it again"
@@ -130,10 +153,15 @@ def _damaged() -> InputError:
 
 def string_arrays(strings: Iterable[str]) -> tuple[NDArray[np.uint8], NDArray[np.uint64]]:
     """Two arrays that `Strings` reads: UTF-8 bytes (uint8) of all strings, and their ends (uint64) after a zero."""
-    parts = [string.encode() for string in strings]
-    offsets = np.zeros(len(parts) + 1, dtype=np.uint64)
-    np.cumsum([len(part) for part in parts], out=offsets[1:])
-    return np.frombuffer(b"".join(parts), dtype=np.uint8), offsets
+    data = bytearray()
+    lengths: list[int] = []
+    for string in strings:
+        encoded = string.encode()
+        data += encoded
+        lengths.append(len(encoded))
+    offsets = np.zeros(len(lengths) + 1, dtype=np.uint64)
+    np.cumsum(lengths, out=offsets[1:])
+    return np.frombuffer(data, dtype=np.uint8), offsets
 
 
 def write_arrays(path: Path | str, arrays: Mapping[str, NDArray[Any]], meta: Mapping[str, Any]) -> None:

@@ -2,6 +2,8 @@
 
 A *name* is a spelling that one or more entities bear: it is read, filed and compared once, however many they are. Forms
 stand in the order of spaces and, within a space, of the names that they belong to; the bearers of a name stand together.
+A *spelling* is what forms are written with, parts and letters: it is stored once, with the rarity of its parts, for all forms
+that have it.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from namekit.gazetteer.arrays import Strings, open_arrays, write_arrays
+from namekit.gazetteer.arrays import Repeated, Strings, open_arrays, write_arrays
 from namekit.matching.forms import SOUND
 from namekit.matching.pairs import SPACES
 
@@ -34,13 +36,16 @@ class Compiled:
     def __init__(self, arrays: Mapping[str, Array] | Any, meta: Mapping[str, Any]) -> None:
         self.arrays = arrays
         self.meta = meta
-        self.ids, self.texts, self.parts, self.letters, self.strings = (
+        self.ids, self.texts, self.spelled, letters, self.strings = (
             Strings(arrays[f"{s}_data"], arrays[f"{s}_offsets"]) for s in ("id", "text", "parts", "letters", "string")
         )
+        self.form_spelling: NDArray[np.int32] = arrays["form_spelling"]
+        self.parts = Repeated(self.spelled, self.form_spelling)
+        self.letters = Repeated(letters, self.form_spelling)
         self.form_name: NDArray[np.int32] = arrays["form_name"]
         self.form_source: NDArray[np.uint8] = arrays["form_source"]
         self.form_weight: NDArray[np.float32] = arrays["form_weight"]
-        self.form_rarity: NDArray[np.uint8] = arrays["form_rarity"]
+        self.rarity: NDArray[np.uint8] = arrays["spelling_rarity"]
         self.start: dict[int, NDArray[np.int32]] = {s: arrays[f"start_{s}"] for s in SPACES}
         self.name_script: NDArray[np.uint8] = arrays["name_script"]
         self.name_type: NDArray[np.uint8] = arrays["name_type"]
