@@ -58,7 +58,7 @@ def _compile(sources: tuple[str, ...], output: str) -> None:
     began = time.monotonic()
     gazetteer = to_write(sources)
     with _progress(len(gazetteer)) as advance:
-        compiled = compile_entities(gazetteer, progress=advance)
+        compiled = compile_entities(gazetteer.handed_over(), progress=advance)
     compiled.meta = {**compiled.meta, "sources": _hashes(sources, gazetteer)}
     compiled.save(Path(output).resolve())
     megabytes = (size_of(output) or 0) / 1e6

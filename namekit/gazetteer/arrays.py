@@ -121,6 +121,11 @@ class Strings:
         except UnicodeDecodeError:
             raise _damaged() from None
 
+    def blocks(self, size: int = 50_000) -> Iterator[list[str]]:
+        """All strings in their order, so many at once."""
+        for start in range(0, len(self), size):
+            yield self.many(np.arange(start, min(start + size, len(self))))
+
 
 class Repeated:
     """Strings many of which are the same: each is stored once, and `which` (positions,) says which stands where.

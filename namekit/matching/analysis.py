@@ -82,7 +82,9 @@ def group_of(name: str) -> int:
     >>> group_of("Kim Yong-hyun") == group_of("KIM YONG HYUN")
     True
     """
-    letters = _BESIDE_LETTERS.sub("", fold(name))
+    letters = fold(name)
+    if not letters.isalnum():
+        letters = _BESIDE_LETTERS.sub("", letters)
     return int.from_bytes(hashlib.blake2b(letters.encode(), digest_size=8).digest(), "little")
 
 

@@ -10,14 +10,14 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from namekit.gazetteer.arrays import string_arrays
+from namekit.gazetteer.arrays import Strings, string_arrays
 from namekit.gazetteer.model import Entity
 from namekit.matching.analysis import analyse, group_of, reading_country
 from namekit.matching.compiled import TYPES, country_code
 from namekit.matching.filing import Forms, file_forms
 from namekit.matching.forms import MAX_PARTS, Form
 from namekit.matching.pairs import SPACES
-from namekit.matching.rarity import BLOCK, part_codes, weights
+from namekit.matching.rarity import part_codes, weights
 
 Array = NDArray[Any]
 Arrays = dict[str, Array]
@@ -91,8 +91,10 @@ class _Names:
         if name is None:
             name = known[text] = len(self.texts)
             self._read(text, type_, country)
-        for column, value in zip(self.bearers, (name, entity, weak), strict=True):
-            column.append(value)
+        names, entities, weakly = self.bearers
+        names.append(name)
+        entities.append(entity)
+        weakly.append(weak)
 
     def _read(self, text: str, type_: str, country: str) -> None:
         read = analyse(text, type_, country)
@@ -152,23 +154,20 @@ class _Forms:
                 zip(*self.columns, strict=True), (np.int32, np.int32, np.uint8, np.float32), strict=True
             )
         )
-        parts, letters = [], []
-        for text in self.spellings:
-            part, _, letter = text.partition("\n")
-            parts.append(part)
-            letters.append(letter)
+        out = _strings(
+            parts=(text.partition("\n")[0] for text in self.spellings),
+            letters=(text.partition("\n")[2] for text in self.spellings),
+        )
         self.spellings, self.columns = {}, []
-        out: Arrays = {"form_name": name, "form_spelling": spelling, "form_source": source, "form_weight": weight}
+        out |= {"form_name": name, "form_spelling": spelling, "form_source": source, "form_weight": weight}
         for s in SPACES:
             at = bounds[s] + np.searchsorted(name[bounds[s] : bounds[s + 1]], np.arange(names + 1))
             out[f"start_{s}"] = at.astype(np.int32)
-        out |= _strings(parts=parts, letters=letters)
-        codes, counts = part_codes(parts, spelling, name)
-        rarity = np.zeros((len(parts), MAX_PARTS), np.uint8)
-        for start in range(0, len(parts), BLOCK):
-            block = slice(start, start + BLOCK)
-            rarity[block] = np.round(weights(parts[block], codes, counts, names) * 255)
-        out |= {"rare_code": codes, "rare_count": counts, "spelling_rarity": rarity}
+        parts, letters = (Strings(out[f"{s}_data"], out[f"{s}_offsets"]) for s in ("parts", "letters"))
+        codes, counts = part_codes(parts.blocks(), spelling, name)
+        rarity = [np.round(weights(block, codes, counts, names) * 255).astype(np.uint8) for block in parts.blocks()]
+        out |= {"rare_code": codes, "rare_count": counts}
+        out["spelling_rarity"] = np.concatenate(rarity) if rarity else np.zeros((0, MAX_PARTS), np.uint8)
         return out | file_forms(Forms(bounds, source, spelling, parts, letters))
 
 
@@ -202,7 +201,7 @@ def names_of(entity: Entity) -> dict[str, bool]:
     return names
 
 
-def _strings(**columns: list[str]) -> Arrays:
+def _strings(**columns: Iterable[str]) -> Arrays:
     out: Arrays = {}
     for name, strings in columns.items():
         out[f"{name}_data"], offsets = string_arrays(strings)

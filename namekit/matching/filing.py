@@ -7,14 +7,13 @@ share their strings, so that each is filed and compared once.
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from namekit.gazetteer.arrays import string_arrays
+from namekit.gazetteer.arrays import Strings, string_arrays
 from namekit.matching.forms import ALPHABETIC, CHINESE, KOREAN, SOUND
 from namekit.matching.keys import Hashes, Owners, bags, letter_keys, part_keys, plain_keys, sound_keys, syllable_keys
 from namekit.matching.pairs import joined
@@ -25,12 +24,12 @@ from namekit.readings.reading import Source
 Array = NDArray[Any]
 Ints = NDArray[np.int32]
 Keys = Callable[[Sequence[str]], tuple[Owners, Hashes]]
-Texts = Callable[[Sequence[int]], list[str]]
+Texts = Callable[[Ints], list[str]]
 """From spellings to the strings that they are filed under."""
 FAMILIES = LETTERS, PLAIN, SOUNDS, HANGUL, PINYIN = range(5)
 
 BLOCK = 50_000
-"""Strings whose keys are made at once."""
+"""Strings that are looked at at once."""
 
 
 class Forms(NamedTuple):
@@ -39,8 +38,8 @@ class Forms(NamedTuple):
     bounds: Sequence[int]
     source: NDArray[np.uint8]
     spelling: Ints
-    parts: Sequence[str]
-    letters: Sequence[str]
+    parts: Strings
+    letters: Strings
 
 
 def file_forms(forms: Forms) -> dict[str, Array]:
@@ -50,34 +49,44 @@ def file_forms(forms: Forms) -> dict[str, Array]:
     bags of those of letters; `key_*`: see namekit.matching.postings.
     """
     postings = Gathered()
-    strings: list[list[str]] = []
-    of_string, of_form = [], []
+    of_string, of_form, written, bagged = [], [], [], []
     first = [0]
     for family, (rows, texts, keys) in enumerate(_families(forms)):
         spelled, of_row = _as_met(forms.spelling[rows])
         known: dict[str, int] = {}
-        own = np.fromiter((known.setdefault(text, len(known)) for text in texts(spelled)), np.int32, len(spelled))
+        own = np.empty(len(spelled), np.int32)
+        for block in _blocks(len(spelled)):
+            own[block] = [known.setdefault(text, len(known)) for text in texts(spelled[block])]
         own += np.int32(first[-1])
         if family == SOUNDS:
             _add_parts(postings, forms.parts, spelled, own)
+        strings = list(known)
+        del known
+        for block in _blocks(len(strings)):
+            owner, hashes = keys(strings[block])
+            postings.add(owner + np.int32(first[-1] + block.start), hashes)
+            if family in (LETTERS, PLAIN):
+                bagged.append(bags(strings[block]))
         of_string.append(own[of_row])
         of_form.append(rows)
-        strings.append(list(known))
-        _add(postings, strings[-1], keys, first[-1])
-        first.append(first[-1] + len(known))
+        written.append(string_arrays(strings))
+        first.append(first[-1] + len(strings))
     string, form = np.concatenate(of_string), np.concatenate(of_form)
     order = np.argsort(string, kind="stable")
-    data, offsets = string_arrays(itertools.chain(*strings))
-    filed: dict[str, Array] = {
-        "string_data": data,
-        "string_offsets": offsets.astype(np.uint32),
+    ends = [offsets[1:] + sum(len(data) for data, _ in written[:i]) for i, (_, offsets) in enumerate(written)]
+    return {
+        "string_data": np.concatenate([data for data, _ in written]),
+        "string_offsets": np.concatenate([[0], *ends]).astype(np.uint32),
         "string_family": np.array(first, np.int32),
         "string_start": np.searchsorted(string[order], np.arange(first[-1] + 1)).astype(np.uint32),
         "string_form": form[order].astype(np.uint32),
-        "string_bag": np.concatenate([bags(strings[LETTERS]), bags(strings[PLAIN])]),
+        "string_bag": np.concatenate(bagged) if bagged else np.zeros(0, np.uint64),
+        **postings.arrays(first[-1]),
     }
-    strings.clear()
-    return filed | postings.arrays(first[-1])
+
+
+def _blocks(count: int) -> Iterator[slice]:
+    return (slice(start, start + BLOCK) for start in range(0, count, BLOCK))
 
 
 def _families(forms: Forms) -> Iterator[tuple[Ints, Texts, Keys]]:
@@ -87,13 +96,13 @@ def _families(forms: Forms) -> Iterator[tuple[Ints, Texts, Keys]]:
     plain = source[sounding] == Source.PLAIN
     alphabetic = sounding[np.isin(source[sounding], [int(s) for s in ALPHABETIC])]
 
-    def letters(spelled: Sequence[int]) -> list[str]:
-        return joined([forms.letters[i] for i in spelled])
+    def letters(spelled: Ints) -> list[str]:
+        return joined(forms.letters.many(spelled))
 
-    def syllables(spelled: Sequence[int]) -> list[str]:
-        return joined([forms.parts[i] for i in spelled])
+    def syllables(spelled: Ints) -> list[str]:
+        return joined(forms.parts.many(spelled))
 
-    def sounds(spelled: Sequence[int]) -> list[str]:
+    def sounds(spelled: Ints) -> list[str]:
         return coarses(syllables(spelled))
 
     yield alphabetic, letters, letter_keys
@@ -103,26 +112,19 @@ def _families(forms: Forms) -> Iterator[tuple[Ints, Texts, Keys]]:
         yield np.arange(bounds[space], bounds[space + 1], dtype=np.int32), syllables, syllable_keys
 
 
-def _as_met(spelling: Ints) -> tuple[list[int], NDArray[np.intp]]:
+def _as_met(spelling: Ints) -> tuple[Ints, NDArray[np.intp]]:
     """Distinct spellings in the order in which they are met, and the position of each among them."""
     distinct, first, inverse = np.unique(spelling, return_index=True, return_inverse=True)
     order = np.argsort(first)
     rank = np.empty(len(order), np.intp)
     rank[order] = np.arange(len(order))
-    return distinct[order].tolist(), rank[inverse]
+    return distinct[order], rank[inverse]
 
 
-def _add(postings: Gathered, strings: Sequence[str], keys: Keys, first: int) -> None:
-    """Add keys of strings, which are numbered from `first` on."""
-    for start in range(0, len(strings), BLOCK):
-        owner, hashes = keys(strings[start : start + BLOCK])
-        postings.add(owner + np.int32(first + start), hashes)
-
-
-def _add_parts(postings: Gathered, parts: Sequence[str], spelled: Sequence[int], string: Ints) -> None:
+def _add_parts(postings: Gathered, parts: Strings, spelled: Ints, string: Ints) -> None:
     """Add keys of the single parts of names of several: `string` is what each spelling is filed under."""
-    several = [i for i, s in enumerate(spelled) if " " in parts[s]]
-    for start in range(0, len(several), BLOCK):
-        block = several[start : start + BLOCK]
-        owner, hashes = part_keys([text.split(" ") for text in coarses([parts[spelled[i]] for i in block])])
-        postings.add(string[block][owner], hashes)
+    for block in _blocks(len(spelled)):
+        texts = parts.many(spelled[block])
+        several = [i for i, text in enumerate(texts) if " " in text]
+        owner, hashes = part_keys([text.split(" ") for text in coarses([texts[i] for i in several])])
+        postings.add(string[block][several][owner], hashes)

@@ -99,9 +99,10 @@ class Gathered:
             done += len(pairs)
             starts[each * (share + 1) :] = done
         block = starts[::BLOCK].copy()
-        begin = starts - np.repeat(block, BLOCK)[: len(starts)]
-        narrow = np.uint16 if int(begin.max()) < 1 << 16 else np.uint32
-        return {"key_block": block, "key_begin": begin.astype(narrow), "key_posting": posting[:done].copy()}
+        starts[:-1].reshape(-1, BLOCK)[:] -= block[:-1, None]
+        starts[-1] = 0
+        begin = starts.astype(np.uint16) if int(starts.max()) < 1 << 16 else starts
+        return {"key_block": block, "key_begin": begin, "key_posting": posting[:done]}
 
 
 def _distinct(pairs: Hashes) -> Hashes:

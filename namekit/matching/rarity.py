@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 import numpy as np
@@ -40,21 +40,18 @@ def _codes_of(parts: Sequence[str]) -> tuple[Codes, NDArray[np.int64]]:
     return np.fromiter(map(known.__getitem__, flat), np.uint32, len(flat)), many
 
 
-BLOCK = 100_000
-"""Names whose parts are looked at in one go."""
-
-
 def part_codes(
-    parts: Sequence[str], which: NDArray[np.int32], owner: NDArray[np.int32]
+    blocks: Iterable[Sequence[str]], which: NDArray[np.int32], owner: NDArray[np.int32]
 ) -> tuple[Codes, NDArray[np.uint32]]:
     """Codes (sorted) of all parts of forms, and in how many names each occurs.
 
-    `which` (forms,) says which of `parts` a form is written with, `owner` (forms,) the name that it belongs to.
+    `blocks` together are what forms are written with, `which` (forms,) says which of it each form is, `owner` (forms,) the
+    name that it belongs to.
     """
-    blocks = [_codes_of(parts[start : start + BLOCK]) for start in range(0, len(parts), BLOCK)]
-    if not blocks:
+    coded = [_codes_of(block) for block in blocks]
+    if not coded:
         return np.zeros(0, np.uint32), np.zeros(0, np.uint32)
-    flat, many = (np.concatenate(columns) for columns in zip(*blocks, strict=True))
+    flat, many = (np.concatenate(columns) for columns in zip(*coded, strict=True))
     of_form = flat[ranges((np.cumsum(many) - many)[which], many[which])].astype(np.uint64)
     pairs = np.unique(of_form << np.uint64(32) | np.repeat(owner, many[which]).astype(np.uint64))
     codes, counts = np.unique((pairs >> np.uint64(32)).astype(np.uint32), return_counts=True)

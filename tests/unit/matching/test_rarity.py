@@ -9,7 +9,7 @@ OWNER = np.array([0, 1, 1, 2], np.int32)
 
 
 def counted():
-    codes, counts = part_codes(PARTS, WHICH, OWNER)
+    codes, counts = part_codes([PARTS[:2], PARTS[2:]], WHICH, OWNER)
     return dict(zip(codes.tolist(), counts.tolist(), strict=True)), codes, counts
 
 
