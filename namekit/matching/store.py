@@ -35,7 +35,7 @@ def builtin_segment(report: Report | None = None) -> Compiled:
 
     say = report or (lambda _: None)
     say("Preparing the built-in gazetteer; this is done once and takes about half a minute.")
-    compiled = compile_entities(Gazetteer.builtin().handed_over())
+    compiled = compile_entities(Gazetteer.builtin())
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         compiled.save(path)
