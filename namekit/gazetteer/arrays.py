@@ -150,6 +150,49 @@ class Repeated:
         return self.strings.many(self.which[indexes if isinstance(indexes, np.ndarray) else list(indexes)])
 
 
+class Coded:
+    """An array of few distinct values, which are stored once; read by positions, as an array is.
+
+    >>> weights = Coded(*coded(np.array([0.5, 1.0, 0.5])))
+    >>> len(weights), weights[np.array([0, 2, 1])], weights.codes.dtype
+    (3, array([0.5, 0.5, 1. ]), dtype('uint8'))
+    """
+
+    def __init__(self, values: NDArray[Any], codes: NDArray[Any]) -> None:
+        self.values = values
+        self.codes = codes
+
+    def __len__(self) -> int:
+        return len(self.codes)
+
+    def __getitem__(self, positions: Any) -> Any:
+        return self.values[self.codes[positions]]
+
+
+def coded(values: NDArray[Any]) -> tuple[NDArray[Any], NDArray[Any]]:
+    """Two arrays that `Coded` reads: the distinct values, and the code of each in as few bytes as do."""
+    distinct, codes = np.unique(values, return_inverse=True)
+    return distinct, codes.astype(np.min_scalar_type(max(len(distinct) - 1, 0)))
+
+
+class Mostly:
+    """An array that is like another but for some positions; read by positions, as an array is."""
+
+    def __init__(self, usual: NDArray[Any], at: NDArray[Any], values: NDArray[Any]) -> None:
+        """`values` stand at the positions `at`, which are sorted, and elsewhere what is usual."""
+        self.usual = usual
+        self.at = at
+        self.values = values
+
+    def __getitem__(self, positions: NDArray[Any]) -> NDArray[Any]:
+        found: NDArray[Any] = self.usual[positions]
+        if len(self.at):
+            near = np.minimum(np.searchsorted(self.at, positions), len(self.at) - 1)
+            here = self.at[near] == positions
+            found[here] = self.values[near[here]]
+        return found
+
+
 def _damaged() -> InputError:
     return InputError(
         "a name in the compiled gazetteer is damaged; see 'namekit gazetteer compile --verify', or compile it again"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from array import array
 from collections.abc import Callable, Collection, Iterable
 from typing import Any
@@ -10,10 +11,10 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from namekit.gazetteer.arrays import Strings, string_arrays
+from namekit.gazetteer.arrays import Strings, coded, string_arrays
 from namekit.gazetteer.model import Entity
 from namekit.matching.analysis import analyse, group_of, reading_country
-from namekit.matching.compiled import TYPES, country_code
+from namekit.matching.compiled import ENTITIES, TYPES, country_code
 from namekit.matching.filing import Forms, file_forms
 from namekit.matching.forms import MAX_PARTS, Form
 from namekit.matching.pairs import SPACES
@@ -37,12 +38,14 @@ class _Entities:
         self.names = array("H")
         self.words = array("B")
         self.demonyms: set[str] = set()
+        self._block: list[bytes] = []
         self._encode = msgspec.msgpack.Encoder().encode
 
     def add(self, entity: Entity, country: str, names: Collection[str]) -> None:
         self.ids.append(entity.id)
-        self.blobs += self._encode(entity)
-        self.ends.append(len(self.blobs))
+        self._block.append(self._encode(entity))
+        if len(self._block) == ENTITIES:
+            self._pack()
         self.type.append(TYPES.index(entity.type))
         self.country.append(country_code(country))
         self.population.append(entity.population or 0)
@@ -51,7 +54,14 @@ class _Entities:
         self.words.append(min(len(entity.name.split()), 255))
         self.demonyms.update([v.text for v in entity.names if v.kind == "demonym"])
 
+    def _pack(self) -> None:
+        self.blobs += zlib.compress(self._encode(self._block))
+        self.ends.append(len(self.blobs))
+        self._block.clear()
+
     def arrays(self) -> Arrays:
+        if self._block:
+            self._pack()
         place = {id_: i for i, id_ in enumerate(self.ids)}
         return {
             **_strings(id=self.ids),
@@ -115,14 +125,19 @@ class _Names:
         scripts = np.zeros(entities, np.uint16)
         np.bitwise_or.at(scripts, entity, np.uint16(1) << script[name].astype(np.uint16))
         order = np.argsort(name, kind="stable")
+        group, qualified = np.array(self.group, np.uint64), np.array(self.qualified, np.uint64)
+        apart = np.flatnonzero(group != qualified)
+        masks, generic = coded(np.array(self.generic, np.uint32))
         return {
             **_strings(text=self.texts),
             "entity_scripts": scripts,
             "name_script": script,
             "name_type": np.array(self.type, np.uint8),
-            "name_group": np.array(self.group, np.uint64),
-            "name_qualified": np.array(self.qualified, np.uint64),
-            "name_generic": np.array(self.generic, np.uint32),
+            "name_group": group,
+            "qualified_name": apart.astype(np.int32),
+            "qualified": qualified[apart],
+            "generic": masks,
+            "name_generic": generic,
             "name_number": np.array(self.number, np.uint8),
             "bearer_start": np.searchsorted(name[order], np.arange(len(script) + 1)).astype(np.int32),
             "bearer": entity[order].astype(np.int32),
@@ -159,7 +174,8 @@ class _Forms:
             letters=(text.partition("\n")[2] for text in self.spellings),
         )
         self.spellings, self.columns = {}, []
-        out |= {"form_name": name, "form_spelling": spelling, "form_source": source, "form_weight": weight}
+        out |= {"form_name": name, "form_spelling": spelling, "form_source": source}
+        out["weight"], out["form_weight"] = coded(weight)
         for s in SPACES:
             at = bounds[s] + np.searchsorted(name[bounds[s] : bounds[s + 1]], np.arange(names + 1))
             out[f"start_{s}"] = at.astype(np.int32)
