@@ -53,6 +53,26 @@ def gazetteer_of(names: Iterable[str], part: str = "") -> Gazetteer:
     return whole
 
 
+def to_write(names: Iterable[str]) -> Gazetteer:
+    """Gazetteers in layers that go into one file. Raises UsageError where no entity comes of them; says which changes are lost."""
+    whole = gazetteer_of(names)
+    lost = [problem for problem in whole.dead if problem.field == "id"]
+    if lost:
+        place = f"{lost[0].file}:{lost[0].line}"
+        if not whole:
+            raise UsageError(
+                f"{place}: there is nothing to write, for all that is named only changes entities of another gazetteer;"
+                " name that one too, before it (such as builtin)"
+            )
+        what = "1 change is left out, for no layer has its entity;"
+        if len(lost) > 1:
+            what = f"{len(lost):,} changes are left out, for no layer has their entities;"
+        click.echo(f"{what} the first is in {place}", err=True)
+    elif not whole:
+        raise UsageError("there is nothing to write: what is named has no entity")
+    return whole
+
+
 def find_entity(id_: str, names: Sequence[str]) -> tuple[Gazetteer, Entity]:
     """Entity of an id, and a gazetteer that knows it, for which only files are read that have the id in them."""
     try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from namekit.cli._gazetteers import gazetteer_of, gazetteer_option
+from namekit.cli._gazetteers import gazetteer_option, to_write
 from namekit.cli._options import BUILT_IN
 from namekit.cli._streams import writing
 from namekit.cli.gazetteer_import import form_of
@@ -30,7 +30,7 @@ def command(gazetteers: tuple[str, ...], output: str, form: str | None) -> None:
     """  # noqa: D301 - click reads the control character
     from namekit.gazetteer.export import export
 
-    gazetteer = gazetteer_of(gazetteers or (BUILT_IN,))
+    gazetteer = to_write(gazetteers or (BUILT_IN,))
     with writing(output) as out:
         written = export(gazetteer, form or form_of(output), out)
     left_out = len(gazetteer) - written

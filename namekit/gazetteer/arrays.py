@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 MAGIC = b"NAMEKIT\0"
-VERSION = 1
+VERSION = 2
 _FIXED = struct.Struct("<8sIIQQ")  # magic, version, CRC-32 of the header, its length, length of the file
 _ALIGNMENT = 64
 _PLAIN = re.compile(r"\|[biu]1|<[iuf][248]|\|S[1-9][0-9]{0,5}")
@@ -121,6 +121,77 @@ class Strings:
         except UnicodeDecodeError:
             raise _damaged() from None
 
+    def blocks(self, size: int = 50_000) -> Iterator[list[str]]:
+        """All strings in their order, so many at once."""
+        for start in range(0, len(self), size):
+            yield self.many(np.arange(start, min(start + size, len(self))))
+
+
+class Repeated:
+    """Strings many of which are the same: each is stored once, and `which` (positions,) says which stands where.
+
+    >>> strings = Repeated(Strings(*string_arrays(["Kyiv", "키이우"])), np.array([1, 0, 1]))
+    >>> len(strings), strings[2], strings.many([0, 1])
+    (3, '키이우', ['키이우', 'Kyiv'])
+    """
+
+    def __init__(self, strings: Strings, which: NDArray[Any]) -> None:
+        self.strings = strings
+        self.which = which
+
+    def __len__(self) -> int:
+        return len(self.which)
+
+    def __getitem__(self, index: int) -> str:
+        return self.strings[int(self.which[index])]
+
+    def many(self, indexes: Iterable[int] | NDArray[Any]) -> list[str]:
+        """Strings at some positions, in their order; InputError where the file is damaged."""
+        return self.strings.many(self.which[indexes if isinstance(indexes, np.ndarray) else list(indexes)])
+
+
+class Coded:
+    """An array of few distinct values, which are stored once; read by positions, as an array is.
+
+    >>> weights = Coded(*coded(np.array([0.5, 1.0, 0.5])))
+    >>> len(weights), weights[np.array([0, 2, 1])], weights.codes.dtype
+    (3, array([0.5, 0.5, 1. ]), dtype('uint8'))
+    """
+
+    def __init__(self, values: NDArray[Any], codes: NDArray[Any]) -> None:
+        self.values = values
+        self.codes = codes
+
+    def __len__(self) -> int:
+        return len(self.codes)
+
+    def __getitem__(self, positions: Any) -> Any:
+        return self.values[self.codes[positions]]
+
+
+def coded(values: NDArray[Any]) -> tuple[NDArray[Any], NDArray[Any]]:
+    """Two arrays that `Coded` reads: the distinct values, and the code of each in as few bytes as do."""
+    distinct, codes = np.unique(values, return_inverse=True)
+    return distinct, codes.astype(np.min_scalar_type(max(len(distinct) - 1, 0)))
+
+
+class Mostly:
+    """An array that is like another but for some positions; read by positions, as an array is."""
+
+    def __init__(self, usual: NDArray[Any], at: NDArray[Any], values: NDArray[Any]) -> None:
+        """`values` stand at the positions `at`, which are sorted, and elsewhere what is usual."""
+        self.usual = usual
+        self.at = at
+        self.values = values
+
+    def __getitem__(self, positions: NDArray[Any]) -> NDArray[Any]:
+        found: NDArray[Any] = self.usual[positions]
+        if len(self.at):
+            near = np.minimum(np.searchsorted(self.at, positions), len(self.at) - 1)
+            here = self.at[near] == positions
+            found[here] = self.values[near[here]]
+        return found
+
 
 def _damaged() -> InputError:
     return InputError(
@@ -130,10 +201,15 @@ def _damaged() -> InputError:
 
 def string_arrays(strings: Iterable[str]) -> tuple[NDArray[np.uint8], NDArray[np.uint64]]:
     """Two arrays that `Strings` reads: UTF-8 bytes (uint8) of all strings, and their ends (uint64) after a zero."""
-    parts = [string.encode() for string in strings]
-    offsets = np.zeros(len(parts) + 1, dtype=np.uint64)
-    np.cumsum([len(part) for part in parts], out=offsets[1:])
-    return np.frombuffer(b"".join(parts), dtype=np.uint8), offsets
+    data = bytearray()
+    lengths: list[int] = []
+    for string in strings:
+        encoded = string.encode()
+        data += encoded
+        lengths.append(len(encoded))
+    offsets = np.zeros(len(lengths) + 1, dtype=np.uint64)
+    np.cumsum(lengths, out=offsets[1:])
+    return np.frombuffer(data, dtype=np.uint8), offsets
 
 
 def write_arrays(path: Path | str, arrays: Mapping[str, NDArray[Any]], meta: Mapping[str, Any]) -> None:

@@ -149,10 +149,10 @@ class Sample(Compiled):
     """Some entities of a gazetteer, whose name parts are as rare as they are in all of it."""
 
     def __init__(self, compiled: Compiled, whole: Whole) -> None:
-        parts = list(compiled.parts)
+        parts = list(compiled.spelled)
         rarity = np.round(weights(parts, whole.codes, whole.counts, whole.names) * 255).astype(np.uint8)
         own = {name: compiled.arrays[name] for name in compiled.arrays}
-        rare = {"rare_code": whole.codes, "rare_count": whole.counts, "form_rarity": rarity}
+        rare = {"rare_code": whole.codes, "rare_count": whole.counts, "spelling_rarity": rarity}
         super().__init__({**own, **rare}, compiled.meta)
         self._whole = whole.names
 

@@ -29,20 +29,18 @@ NO_GIVEN_NAME = "시군읍면"
 """Korean generic terms (city, county, town, township) that end hardly any given name: 서울시 is nobody."""
 MOST_VIETNAMESE = 4
 """Words of a Vietnamese person's name at most."""
-ACRONYM = 6
-"""Capitals up to which a name in capitals alone may be an acronym."""
 SHORT = 3
 """Letters below which an alphabetic name says nothing but itself."""
 
 
 SCRIPTS = "Zyyy Latn Cyrl Arab Hebr Grek Hang Hani Jpan Deva Beng Taml Thai Geor Armn".split()
 """Scripts that are told apart; others count as the first."""
+_CODES = {script: code for code, script in enumerate(SCRIPTS)}
 
 
 def script_code(text: str) -> int:
     """Position of a text's script in SCRIPTS."""
-    script = main_script(text)
-    return SCRIPTS.index(script) if script in SCRIPTS else 0
+    return _CODES.get(main_script(text), 0)
 
 
 class Analysed(NamedTuple):
@@ -50,8 +48,8 @@ class Analysed(NamedTuple):
 
     `group` stands for the name without titles and qualifiers (see `group_of`), `qualified` for the name with its qualifiers;
     `single` says that it is one word where words are parted,
-    or one syllable where they are not: for a person, a family name or a given name alone; `written`: its parts as written;
-    `acronym`: the name as it stands where it is a few capitals.
+    or one syllable where they are not: for a person, a family name or a given name alone; `name`: the name itself,
+    without titles and qualifiers.
     """
 
     forms: tuple[Form, ...]
@@ -66,8 +64,7 @@ class Analysed(NamedTuple):
     short: bool = False
     script: int = 0
     personal: bool = False
-    written: str = ""
-    acronym: str = ""
+    name: str = ""
 
 
 ELSEWHERE = "ZZ"
@@ -106,7 +103,9 @@ def group_of(name: str) -> int:
     >>> group_of("Kim Yong-hyun") == group_of("KIM YONG HYUN")
     True
     """
-    letters = _BESIDE_LETTERS.sub("", fold(name))
+    letters = fold(name)
+    if not letters.isalnum():
+        letters = _BESIDE_LETTERS.sub("", letters)
     return int.from_bytes(hashlib.blake2b(letters.encode(), digest_size=8).digest(), "little")
 
 
@@ -141,52 +140,56 @@ def analyse(name: str, type: str | None = None, country: str = "") -> Analysed:
     if len(name) > NAME_CHARACTERS:
         return Analysed(())
     parsed = parse(name, type)
+    wholes = [one.name for one in parsed]
     forms: dict[tuple[int, str, bool], Form] = {}
-    for one in parsed:
-        for text in dict.fromkeys((one.name, _core(one), _without_articles(one))):
+    generic = number = 0
+    for one, whole in zip(parsed, wholes, strict=True):
+        for token in one.tokens:
+            if token.role == "generic":
+                generic |= _class_bits(token.value)
+            elif token.role in _BESIDE and token.value.isdigit():
+                number = min(int(token.value), 255)
+        plain = all([token.role == "name" and token.text[:3].lower() != SERVANT for token in one.tokens])
+        for text in (whole,) if plain else dict.fromkeys((whole, _core(one) or whole, _without_articles(one) or whole)):
             for reading in read(text, type, country):
                 form = form_of(reading)
                 if form is not None:
                     forms.setdefault((form.space, form.parts, form.source is Source.PLAIN), form)
-    generic = number = 0
-    for one in parsed:
-        for token in one.tokens:
-            if token.role == "generic":
-                generic |= _class_bits(token.value)
-            elif token.role in ("suffix", "number") and token.value.isdigit():
-                number = min(int(token.value), 255)
-    titles = tuple(t for one in parsed for t in one.titles)
-    qualifiers = tuple(q for one in parsed for q in one.qualifiers)
-    initials = "".join(sorted(token.value for token in parsed[0].tokens if token.role == "initial"))
     found = tuple(forms.values())[:MAX_FORMS]
-    names = [t for t in parsed[0].tokens if t.role == "name"]
-    short = bool(found) and found[0].source in _SPACED and len(found[0].letters.replace(" ", "")) < SHORT
-    single = len(names) == 1 and bool(found) and (found[0].source in _SPACED or len(names[0].text) == 1)
-    group = group_of(parsed[0].name)
-    qualified = group_of(" ".join((parsed[0].name, *qualifiers))) if qualifiers else group
+    first = parsed[0]
+    names = [t.text for t in first.tokens if t.role == "name"]
+    initials = [t.value for t in first.tokens if t.role == "initial"]
+    spaced = bool(found) and found[0].source in _SPACED
+    group = group_of(wholes[0])
+    qualifiers = first.qualifiers if len(parsed) == 1 else tuple([q for one in parsed for q in one.qualifiers])
     return Analysed(
         found,
         generic,
         number,
-        titles,
+        first.titles if len(parsed) == 1 else tuple([t for one in parsed for t in one.titles]),
         qualifiers,
-        initials,
+        "".join(sorted(initials)),
         group,
-        qualified,
-        single,
-        short,
+        group_of(" ".join((wholes[0], *qualifiers))) if qualifiers else group,
+        len(names) == 1 and bool(found) and (spaced or len(names[0]) == 1),
+        spaced and len(found[0].letters.replace(" ", "")) < SHORT,
         script_code(name),
         type is None and is_personal(name),
-        written(parsed[0].name),
-        name if name.isupper() and name.isalpha() and len(name) <= ACRONYM else "",
+        wholes[0],
     )
 
 
+SERVANT = "abd"
+"""Head of the Arabic words (Abd, Abdul) that make one name with a name of God after them."""
+_BESIDE = frozenset(("generic", "suffix", "number"))
+"""Roles of what a name may be written without."""
+
+
 def _core(parsed: Parsed) -> str:
-    """The name without `The` before it, generic terms, suffixes and numbers; the whole name where nothing else is left."""
-    tokens = [t for t in parsed.tokens if t.role not in ("generic", "suffix", "number")]
+    """The name without `The` before it, generic terms, suffixes and numbers; empty where nothing else is left."""
+    tokens = [t for t in parsed.tokens if t.role not in _BESIDE]
     tokens = tokens[1:] if tokens and tokens[0].value == "the" else tokens
-    return "".join(t.joint + t.text for t in tokens).strip() or parsed.name
+    return "".join([t.joint + t.text for t in tokens]).strip()
 
 
 def _without_articles(parsed: Parsed) -> str:

@@ -96,8 +96,8 @@ def _compiled(names: tuple[str, ...], type_: str) -> Compiled:
     compiled = compile_entities(Entity(id=str(i), type=type_, name=name) for i, name in enumerate(names))  # type: ignore[arg-type]
     # what is rare among the names that happen to be compared together says nothing: known names are common, others rare
     codes, counts = usual()
-    weight = np.round(weights(list(compiled.parts), codes, counts, 0) * 255).astype(np.uint8)
-    known = {"rare_code": codes, "rare_count": counts, "form_rarity": weight}
+    weight = np.round(weights(list(compiled.spelled), codes, counts, 0) * 255).astype(np.uint8)
+    known = {"rare_code": codes, "rare_count": counts, "spelling_rarity": weight}
     return Compiled({**compiled.arrays, **known}, compiled.meta)
 
 

@@ -2,10 +2,13 @@
 
 A *name* is a spelling that one or more entities bear: it is read, filed and compared once, however many they are. Forms
 stand in the order of spaces and, within a space, of the names that they belong to; the bearers of a name stand together.
+A *spelling* is what forms are written with, parts and letters: it is stored once, with the rarity of its parts, for all forms
+that have it.
 """
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -14,7 +17,8 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from namekit.gazetteer.arrays import Strings, open_arrays, write_arrays
+from namekit.base.errors import InputError
+from namekit.gazetteer.arrays import Coded, Mostly, Repeated, Strings, open_arrays, write_arrays
 from namekit.matching.forms import SOUND
 from namekit.matching.pairs import SPACES
 
@@ -26,6 +30,8 @@ if TYPE_CHECKING:
 TYPES = ("person", "place", "organization")
 PERSON, PLACE = TYPES.index("person"), TYPES.index("place")
 Array = NDArray[Any]
+ENTITIES = 8
+"""Entities that are packed together: alone each would take twice the room, and of many more one would take long to unpack."""
 
 
 class Compiled:
@@ -34,19 +40,22 @@ class Compiled:
     def __init__(self, arrays: Mapping[str, Array] | Any, meta: Mapping[str, Any]) -> None:
         self.arrays = arrays
         self.meta = meta
-        self.ids, self.texts, self.parts, self.letters, self.strings = (
+        self.ids, self.texts, self.spelled, letters, self.strings = (
             Strings(arrays[f"{s}_data"], arrays[f"{s}_offsets"]) for s in ("id", "text", "parts", "letters", "string")
         )
+        self.form_spelling: NDArray[np.int32] = arrays["form_spelling"]
+        self.parts = Repeated(self.spelled, self.form_spelling)
+        self.letters = Repeated(letters, self.form_spelling)
         self.form_name: NDArray[np.int32] = arrays["form_name"]
         self.form_source: NDArray[np.uint8] = arrays["form_source"]
-        self.form_weight: NDArray[np.float32] = arrays["form_weight"]
-        self.form_rarity: NDArray[np.uint8] = arrays["form_rarity"]
+        self.form_weight = Coded(arrays["weight"], arrays["form_weight"])
+        self.rarity: NDArray[np.uint8] = arrays["spelling_rarity"]
         self.start: dict[int, NDArray[np.int32]] = {s: arrays[f"start_{s}"] for s in SPACES}
         self.name_script: NDArray[np.uint8] = arrays["name_script"]
         self.name_type: NDArray[np.uint8] = arrays["name_type"]
         self.name_group: NDArray[np.uint64] = arrays["name_group"]
-        self.name_qualified: NDArray[np.uint64] = arrays["name_qualified"]
-        self.name_generic: NDArray[np.uint32] = arrays["name_generic"]
+        self.name_qualified = Mostly(self.name_group, arrays["qualified_name"], arrays["qualified"])
+        self.name_generic = Coded(arrays["generic"], arrays["name_generic"])
         self.name_number: NDArray[np.uint8] = arrays["name_number"]
         self.bearer_start: NDArray[np.int32] = arrays["bearer_start"]
         self.bearer: NDArray[np.int32] = arrays["bearer"]
@@ -90,8 +99,15 @@ class Compiled:
         """The entity with its names, decoded from the file."""
         from namekit.gazetteer.model import Entity
 
-        data, offsets = self.arrays["blob_data"], self.arrays["blob_offsets"]
-        return msgspec.msgpack.decode(data[int(offsets[index]) : int(offsets[index + 1])].tobytes(), type=Entity)
+        data, ends = self.arrays["blob_data"], self.arrays["blob_offsets"]
+        block, place = divmod(index, ENTITIES)
+        try:
+            packed = zlib.decompress(data[int(ends[block]) : int(ends[block + 1])].tobytes())
+        except zlib.error:
+            raise InputError(
+                "an entity in the compiled gazetteer is damaged; see 'namekit gazetteer compile --verify', or compile it again"
+            ) from None
+        return msgspec.msgpack.decode(msgspec.msgpack.decode(packed, type=list[bytes])[place], type=Entity)
 
     def index_of(self, id_: str) -> int | None:
         """Position of the entity of that id; None where there is none."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from array import array
 from collections.abc import Callable, Collection, Iterable
 from typing import Any
@@ -10,12 +11,12 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from namekit.gazetteer.arrays import string_arrays
+from namekit.gazetteer.arrays import Strings, coded, string_arrays
 from namekit.gazetteer.model import Entity
-from namekit.matching.analysis import analyse, group_of, reading_country, script_code
-from namekit.matching.compiled import TYPES, country_code
+from namekit.matching.analysis import analyse, group_of, reading_country
+from namekit.matching.compiled import ENTITIES, TYPES, country_code
 from namekit.matching.filing import Forms, file_forms
-from namekit.matching.forms import Form
+from namekit.matching.forms import MAX_PARTS, Form
 from namekit.matching.pairs import SPACES
 from namekit.matching.rarity import part_codes, weights
 
@@ -28,39 +29,47 @@ class _Entities:
 
     def __init__(self) -> None:
         self.ids: list[str] = []
-        self.blobs: list[bytes] = []
-        self.type: list[int] = []
-        self.country: list[int] = []
-        self.population: list[float] = []
+        self.blobs = bytearray()
+        self.ends = array("Q", [0])
+        self.type = array("B")
+        self.country = array("H")
+        self.population = array("f")
         self.part_of: list[str] = []
-        self.names: list[int] = []
-        self.words: list[int] = []
-        self.scripts: list[int] = []
+        self.names = array("H")
+        self.words = array("B")
         self.demonyms: set[str] = set()
+        self._block: list[bytes] = []
         self._encode = msgspec.msgpack.Encoder().encode
 
-    def add(self, entity: Entity, names: Collection[str]) -> None:
-        country = entity.country if isinstance(entity.country, str) else ""
+    def add(self, entity: Entity, country: str, names: Collection[str]) -> None:
         self.ids.append(entity.id)
-        self.blobs.append(self._encode(entity))
+        self._block.append(self._encode(entity))
+        if len(self._block) == ENTITIES:
+            self._pack()
         self.type.append(TYPES.index(entity.type))
         self.country.append(country_code(country))
         self.population.append(entity.population or 0)
         self.part_of.append(entity.part_of or "")
         self.names.append(min(len(names), 65_535))
-        self.scripts.append(sum({1 << script_code(name) for name in names}))
         self.words.append(min(len(entity.name.split()), 255))
-        self.demonyms.update(v.text for v in entity.names if v.kind == "demonym")
+        self.demonyms.update([v.text for v in entity.names if v.kind == "demonym"])
+
+    def _pack(self) -> None:
+        self.blobs += zlib.compress(self._encode(self._block))
+        self.ends.append(len(self.blobs))
+        self._block.clear()
 
     def arrays(self) -> Arrays:
+        if self._block:
+            self._pack()
         place = {id_: i for i, id_ in enumerate(self.ids)}
         return {
             **_strings(id=self.ids),
-            **_blobs(self.blobs),
+            "blob_data": np.frombuffer(self.blobs, np.uint8),
+            "blob_offsets": np.array(self.ends, np.uint64),
             "entity_type": np.array(self.type, np.uint8),
             "entity_country": np.array(self.country, np.uint16),
             "entity_names": np.array(self.names, np.uint16),
-            "entity_scripts": np.array(self.scripts, np.uint16),
             "entity_words": np.array(self.words, np.uint8),
             "population": np.array(self.population, np.float32),
             "part_of": np.array([place.get(p, -1) for p in self.part_of], np.int32),
@@ -69,87 +78,113 @@ class _Entities:
 
 
 class _Names:
-    """Columns of distinct names, of their bearers, and of their forms by space."""
+    """Columns of distinct names and of their bearers."""
 
     def __init__(self) -> None:
-        self.known: dict[tuple[str, str, str], int] = {}
+        self.texts: list[str] = []
         self.bearers = array("i"), array("i"), array("b")
+        self.type = array("B")
+        self.script = array("B")
         self.group = array("Q")
         self.qualified = array("Q")
         self.generic = array("L")
         self.number = array("B")
-        self.forms = [_FormColumns() for _ in SPACES]
+        self.forms = _Forms()
+        self._known: dict[tuple[str, str], dict[str, int]] = {}
 
     def add(self, text: str, type_: str, country: str, entity: int, weak: bool) -> None:
-        key = (text, type_, reading_country(text, type_, country))
-        name = self.known.get(key)
+        country = reading_country(text, type_, country)
+        known = self._known.get((type_, country))
+        if known is None:
+            known = self._known[type_, country] = {}
+        name = known.get(text)
         if name is None:
-            name = self.known[key] = len(self.group)
-            read = analyse(text, type_, key[2])
-            self.group.append(read.group)
-            self.qualified.append(read.qualified)
-            self.generic.append(read.generic)
-            self.number.append(read.number)
-            for form in read.forms:
-                self.forms[form.space].add(name, form)
-        for column, value in zip(self.bearers, (name, entity, weak), strict=True):
-            column.append(value)
+            name = known[text] = len(self.texts)
+            self._read(text, type_, country)
+        names, entities, weakly = self.bearers
+        names.append(name)
+        entities.append(entity)
+        weakly.append(weak)
 
-    def arrays(self) -> Arrays:
-        count = len(self.group)
+    def _read(self, text: str, type_: str, country: str) -> None:
+        read = analyse(text, type_, country)
+        for form in read.forms:
+            self.forms.add(len(self.texts), form)
+        self.texts.append(text)
+        self.type.append(TYPES.index(type_))
+        self.script.append(read.script)
+        self.group.append(read.group)
+        self.qualified.append(read.qualified)
+        self.generic.append(read.generic)
+        self.number.append(read.number)
+
+    def arrays(self, entities: int) -> Arrays:
+        self._known.clear()
         name, entity, weak = (np.array(column) for column in self.bearers)
+        script = np.array(self.script, np.uint8)
+        scripts = np.zeros(entities, np.uint16)
+        np.bitwise_or.at(scripts, entity, np.uint16(1) << script[name].astype(np.uint16))
         order = np.argsort(name, kind="stable")
+        group, qualified = np.array(self.group, np.uint64), np.array(self.qualified, np.uint64)
+        apart = np.flatnonzero(group != qualified)
+        masks, generic = coded(np.array(self.generic, np.uint32))
         return {
-            **_strings(text=[text for text, _, _ in self.known]),
-            "name_script": np.array([script_code(text) for text, _, _ in self.known], np.uint8),
-            "name_type": np.array([TYPES.index(t) for _, t, _ in self.known], np.uint8),
-            "name_group": np.array(self.group, np.uint64),
-            "name_qualified": np.array(self.qualified, np.uint64),
-            "name_generic": np.array(self.generic, np.uint32),
+            **_strings(text=self.texts),
+            "entity_scripts": scripts,
+            "name_script": script,
+            "name_type": np.array(self.type, np.uint8),
+            "name_group": group,
+            "qualified_name": apart.astype(np.int32),
+            "qualified": qualified[apart],
+            "generic": masks,
+            "name_generic": generic,
             "name_number": np.array(self.number, np.uint8),
-            "bearer_start": np.searchsorted(name[order], np.arange(count + 1)).astype(np.int32),
+            "bearer_start": np.searchsorted(name[order], np.arange(len(script) + 1)).astype(np.int32),
             "bearer": entity[order].astype(np.int32),
             "bearer_weak": weak[order].astype(bool),
         }
 
-    def form_arrays(self) -> Arrays:
-        """Forms by space and name, with the rarity of their parts, and the strings that they are filed under."""
-        owner = np.concatenate([np.array(f.name, np.int32) for f in self.forms])
-        source = np.concatenate([np.array(f.source, np.uint8) for f in self.forms])
-        weight = np.concatenate([np.array(f.weight, np.float32) for f in self.forms])
-        bounds = np.cumsum([0, *(len(f.name) for f in self.forms)]).tolist()
-        parts = [p for f in self.forms for p in f.parts]
-        letters = [p for f in self.forms for p in f.letters]
-        self.forms = []
-        self.known = {}
-        out: Arrays = {"form_name": owner, "form_source": source, "form_weight": weight}
-        for s in SPACES:
-            own = owner[bounds[s] : bounds[s + 1]]
-            at = bounds[s] + np.searchsorted(own, np.arange(len(self.group) + 1))
-            out[f"start_{s}"] = at.astype(np.int32)
-        out |= _strings(parts=parts, letters=letters)
-        codes, counts = part_codes(parts, owner)
-        out |= {"rare_code": codes, "rare_count": counts}
-        out["form_rarity"] = np.round(weights(parts, codes, counts, len(self.group)) * 255).astype(np.uint8)
-        return out | file_forms(Forms(bounds, source, parts, letters))
 
-
-class _FormColumns:
-    """Columns of the forms of one space."""
+class _Forms:
+    """Columns of forms by space, and what they are written with: a spelling is a form's parts, a line feed, its letters."""
 
     def __init__(self) -> None:
-        self.name = array("i")
-        self.source = array("B")
-        self.weight = array("f")
-        self.parts: list[str] = []
-        self.letters: list[str] = []
+        self.columns = [(array("i"), array("i"), array("B"), array("f")) for _ in SPACES]
+        self.spellings: dict[str, int] = {}
 
     def add(self, name: int, form: Form) -> None:
-        self.name.append(name)
-        self.source.append(form.source)
-        self.weight.append(form.weight)
-        self.parts.append(form.parts)
-        self.letters.append(form.letters)
+        spelling = self.spellings.setdefault(f"{form.parts}\n{form.letters}", len(self.spellings))
+        names, spelled, sources, certain = self.columns[form.space]
+        names.append(name)
+        spelled.append(spelling)
+        sources.append(form.source)
+        certain.append(form.weight)
+
+    def arrays(self, names: int) -> Arrays:
+        """Forms by space and name, with the rarity of their parts, and the strings that they are filed under."""
+        bounds = np.cumsum([0, *(len(name) for name, _, _, _ in self.columns)]).tolist()
+        name, spelling, source, weight = (
+            np.concatenate([np.array(column, kind) for column in columns])
+            for columns, kind in zip(
+                zip(*self.columns, strict=True), (np.int32, np.int32, np.uint8, np.float32), strict=True
+            )
+        )
+        out = _strings(
+            parts=(text.partition("\n")[0] for text in self.spellings),
+            letters=(text.partition("\n")[2] for text in self.spellings),
+        )
+        self.spellings, self.columns = {}, []
+        out |= {"form_name": name, "form_spelling": spelling, "form_source": source}
+        out["weight"], out["form_weight"] = coded(weight)
+        for s in SPACES:
+            at = bounds[s] + np.searchsorted(name[bounds[s] : bounds[s + 1]], np.arange(names + 1))
+            out[f"start_{s}"] = at.astype(np.int32)
+        parts, letters = (Strings(out[f"{s}_data"], out[f"{s}_offsets"]) for s in ("parts", "letters"))
+        codes, counts = part_codes(parts.blocks(), spelling, name)
+        rarity = [np.round(weights(block, codes, counts, names) * 255).astype(np.uint8) for block in parts.blocks()]
+        out |= {"rare_code": codes, "rare_count": counts}
+        out["spelling_rarity"] = np.concatenate(rarity) if rarity else np.zeros((0, MAX_PARTS), np.uint8)
+        return out | file_forms(Forms(bounds, source, spelling, parts, letters))
 
 
 def arrays_of(entities: Iterable[Entity], progress: Callable[[int], None] | None) -> tuple[Arrays, dict[str, int]]:
@@ -160,11 +195,14 @@ def arrays_of(entities: Iterable[Entity], progress: Callable[[int], None] | None
             progress(index)
         country = entity.country if isinstance(entity.country, str) else ""
         written = names_of(entity)
-        rows.add(entity, written)
+        rows.add(entity, country, written)
         for text, weak in written.items():
             names.add(text, entity.type, country, index, weak)
-    arrays = rows.arrays() | names.arrays() | names.form_arrays()
-    return arrays, {"entities": len(rows.ids), "names": len(names.group)}
+    counts = {"entities": len(rows.ids), "names": len(names.texts)}
+    arrays = rows.arrays() | names.arrays(counts["entities"])
+    forms = names.forms
+    del rows, names  # what they hold beside the arrays is as much memory again
+    return arrays | forms.arrays(counts["names"]), counts
 
 
 def names_of(entity: Entity) -> dict[str, bool]:
@@ -179,15 +217,9 @@ def names_of(entity: Entity) -> dict[str, bool]:
     return names
 
 
-def _strings(**columns: list[str]) -> Arrays:
+def _strings(**columns: Iterable[str]) -> Arrays:
     out: Arrays = {}
     for name, strings in columns.items():
         out[f"{name}_data"], offsets = string_arrays(strings)
         out[f"{name}_offsets"] = offsets.astype(np.uint32) if offsets[-1] < 1 << 32 else offsets
     return out
-
-
-def _blobs(blobs: list[bytes]) -> Arrays:
-    offsets = np.zeros(len(blobs) + 1, np.uint64)
-    np.cumsum([len(b) for b in blobs], out=offsets[1:])
-    return {"blob_data": np.frombuffer(b"".join(blobs), np.uint8), "blob_offsets": offsets}

@@ -46,7 +46,7 @@ def context(
     out[:, 3] = compiled.name_type[y] == PERSON
     likeness, shared = evidence[:, COLUMNS.index("likeness")], evidence[:, COLUMNS.index("p_strong")]
     near = np.nonzero((out[:, 3] > 0) & ((likeness >= LIKE) | (shared >= 1)) & (likeness < 0.9999))[0]
-    left, right = [q.written for q in queries], compiled.texts
+    left, right = [written(q.name) for q in queries], compiled.texts
     out[near, 2] = [
         _elements(left[q], written(right[n])) for q, n in zip(x[near].tolist(), y[near].tolist(), strict=True)
     ]

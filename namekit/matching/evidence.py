@@ -106,7 +106,10 @@ def sound_evidence(left: Side, right: Compiled, row: Ints, form: Ints) -> tuple[
     source_l, source_r = left.forms.source[mine], right.form_source[form]
     trace = align(a.codes, b.codes, source_l == Source.ABJAD, source_r == Source.ABJAD, (a.ends, b.ends))
     out = np.empty((len(row), len(SOUND_COLUMNS)), np.float32)
-    rarity = _follow(left.rarity[mine], turn, a.parts), (right.form_rarity[form] / 255).astype(np.float32)
+    rarity = (
+        _follow(left.rarity[mine], turn, a.parts),
+        (right.rarity[right.form_spelling[form]] / 255).astype(np.float32),
+    )
     _whole(out, a, b, trace)
     _parts(out, a, b, trace, rarity)
     letters_l = [_turn_letters(left.forms.letters[f], t) for f, t in zip(mine.tolist(), turn.tolist(), strict=True)]

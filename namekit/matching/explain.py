@@ -83,7 +83,7 @@ def _sounds(
     letters = side.forms.letters[mine].split(), compiled.letters[int(form[0])].split()
     origin = Source(int(side.forms.source[mine])), Source(int(compiled.form_source[form[0]]))
     parts = rows.parts[int(row[0])], compiled.parts[int(form[0])]
-    rarity = [float(r) / 255 for r in compiled.form_rarity[form[0]]]
+    rarity = [float(r) / 255 for r in compiled.rarity[compiled.form_spelling[form[0]]]]
     words = _parts_in_words(parts, (turned(" ".join(letters[0]), turn).split(), letters[1]), origin, rarity)
     read = "" if origin[0] == origin[1] else f" ({_ORIGIN.get(origin[0], '')} against {_ORIGIN.get(origin[1], '')})"
     return [Evidence(round(weight, 3), "; ".join(words) + read)]

@@ -19,8 +19,9 @@ from rapidfuzz.process import cpdist
 from namekit.matching.compiled import PERSON, PLACE, Compiled
 from namekit.matching.filing import HANGUL, LETTERS, PINYIN, PLAIN, SOUNDS
 from namekit.matching.forms import CHINESE, KOREAN, SOUND
-from namekit.matching.keys import Hashes, Owners, bags, letter_keys, part_keys, sound_keys, syllable_keys, tags
+from namekit.matching.keys import Hashes, Owners, bags, letter_keys, part_keys, sound_keys, syllable_keys
 from namekit.matching.pairs import Rows, Side, joined, ranges, similarity
+from namekit.matching.postings import Postings
 from namekit.matching.sounds import coarses
 
 Ints = NDArray[np.int32]
@@ -105,12 +106,10 @@ class Index:
 
     def _met(self, query: Ints, owner: Owners, hashes: Hashes, family: int) -> tuple[Ints, Ints]:
         """Rows and the strings of a family that share keys with them, those first that share the rarest; `query` (rows,) is whose rows they are."""
-        first, count = self._postings(hashes)
+        first, count = self._postings.places(hashes)
         taken = _within_budget(query[owner], count, POSTINGS[family])
-        first, count = first[taken], count[taken]
-        posting = ranges(first, count)
-        string = self.compiled.arrays["key_string"][posting].astype(np.int64)
-        right = self.compiled.arrays["key_tag"][posting] == np.repeat(tags(hashes[taken], self._bits), count)
+        count = count[taken]
+        string, right = self._postings.strings(hashes[taken], first[taken], count)
         right &= (string >= self.family[family]) & (string < self.family[family + 1])
         pair = np.repeat(owner[taken].astype(np.int64), count)[right] << 32 | string[right]
         order = np.argsort(pair, kind="stable")
@@ -125,14 +124,8 @@ class Index:
         return row.astype(np.int32), string.astype(np.int32)
 
     @cached_property
-    def _bits(self) -> int:
-        return len(self.compiled.arrays["key_bucket"]).bit_length() - 1
-
-    def _postings(self, hashes: Hashes) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        bucket = (hashes >> np.uint64(64 - self._bits)).astype(np.int64)
-        starts = self.compiled.arrays["key_bucket"]
-        first = starts[bucket].astype(np.int64)
-        return first, starts[bucket + 1].astype(np.int64) - first
+    def _postings(self) -> Postings:
+        return Postings(self.compiled.arrays)
 
     def _spelled(self, rows: Rows, family: int) -> Hits:
         """Strings of letters within EDITS of a row's."""
@@ -187,12 +180,10 @@ class Index:
         chosen = np.array([i for i, p in enumerate(rows.parts) if " " not in p], np.int64)
         query = _query_of(rows).astype(np.int64)
         owner, hashes = part_keys([coarses([rows.parts[i]]) for i in chosen.tolist()])
-        first, count = self._postings(hashes)
+        first, count = self._postings.places(hashes)
         count = np.minimum(count, 4 * limit)
-        posting = ranges(first, count)
-        right = self.compiled.arrays["key_tag"][posting] == np.repeat(tags(hashes, self._bits), count)
-        string = self.compiled.arrays["key_string"][posting][right].astype(np.int64)
-        row = np.repeat(chosen[owner], count)[right]
+        string, right = self._postings.strings(hashes, first, count)
+        string, row = string[right], np.repeat(chosen[owner], count)[right]
         inside = (string >= self.family[SOUNDS]) & (string < self.family[SOUNDS + 1])
         string, row = string[inside], row[inside]
         start = self.compiled.arrays["string_start"]

@@ -157,16 +157,6 @@ def _together(found: Sequence[tuple[Owners, Hashes]]) -> tuple[Owners, Hashes]:
     return np.concatenate([o for o, _ in found]), np.concatenate([h for _, h in found])
 
 
-def bucket_bits(keys: int) -> int:
-    """Bits of a hash that name its bucket: one to two keys a bucket."""
-    return max(8, min(24, int(keys).bit_length() - 1))
-
-
-def tags(hashes: Hashes, bits: int) -> NDArray[np.uint8]:
-    """The eight bits after the bucket's, which tell keys of one bucket apart."""
-    return (hashes >> np.uint64(64 - bits - 8)).astype(np.uint8)
-
-
 _CLASSES = "etaoinsrhldcumfpgwybvkxjqz"
 _CLASS_BITS, _BAG_CLASSES = 3, 21
 _CLASS_OF = np.zeros(256, np.int64)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 import numpy as np
@@ -16,7 +16,8 @@ from numpy.typing import NDArray
 
 from namekit.lexicon import rows
 from namekit.matching.forms import MAX_PARTS
-from namekit.matching.sounds import coarse, sounds
+from namekit.matching.pairs import ranges
+from namekit.matching.sounds import coarse, coarses, sounds
 from namekit.scripts import fold
 
 Codes = NDArray[np.uint32]
@@ -30,17 +31,29 @@ def code(part: str) -> int:
     return zlib.crc32(coarse(part).encode("latin-1"))
 
 
-def _codes_of(parts: list[str]) -> Codes:
-    """Codes of parts, each distinct one worked out once."""
-    known = {part: code(part) for part in set(parts)}
-    return np.fromiter(map(known.__getitem__, parts), np.uint32, len(parts))
+def _codes_of(parts: Sequence[str]) -> tuple[Codes, NDArray[np.int64]]:
+    """Codes of all parts of some names, each distinct part's worked out once, and how many parts each name has."""
+    flat = " ".join(parts).split(" ") if parts else []
+    distinct = list(set(flat))
+    known = {part: zlib.crc32(c.encode("latin-1")) for part, c in zip(distinct, coarses(distinct), strict=True)}
+    many = np.fromiter((text.count(" ") + 1 for text in parts), np.int64, len(parts))
+    return np.fromiter(map(known.__getitem__, flat), np.uint32, len(flat)), many
 
 
-def part_codes(parts: Sequence[str], owner: NDArray[np.int32]) -> tuple[Codes, NDArray[np.uint32]]:
-    """Codes (sorted) of all parts of forms, and in how many names each occurs."""
-    flat = _codes_of([p for text in parts for p in text.split(" ")])
-    names = np.repeat(owner, np.fromiter((t.count(" ") + 1 for t in parts), np.int64, len(parts)))
-    pairs = np.unique(flat.astype(np.uint64) << np.uint64(32) | names.astype(np.uint64))
+def part_codes(
+    blocks: Iterable[Sequence[str]], which: NDArray[np.int32], owner: NDArray[np.int32]
+) -> tuple[Codes, NDArray[np.uint32]]:
+    """Codes (sorted) of all parts of forms, and in how many names each occurs.
+
+    `blocks` together are what forms are written with, `which` (forms,) says which of it each form is, `owner` (forms,) the
+    name that it belongs to.
+    """
+    coded = [_codes_of(block) for block in blocks]
+    if not coded:
+        return np.zeros(0, np.uint32), np.zeros(0, np.uint32)
+    flat, many = (np.concatenate(columns) for columns in zip(*coded, strict=True))
+    of_form = flat[ranges((np.cumsum(many) - many)[which], many[which])].astype(np.uint64)
+    pairs = np.unique(of_form << np.uint64(32) | np.repeat(owner, many[which]).astype(np.uint64))
     codes, counts = np.unique((pairs >> np.uint64(32)).astype(np.uint32), return_counts=True)
     return codes, counts.astype(np.uint32)
 
@@ -61,18 +74,18 @@ def usual() -> tuple[Codes, NDArray[np.uint32]]:
 
 def weights(parts: Sequence[str], codes: Codes, counts: NDArray[np.uint32], names: int) -> NDArray[np.float32]:
     """Weight of each part of each form (forms, MAX_PARTS), zero where there is none."""
-    split = [text.split(" ")[:MAX_PARTS] for text in parts]
-    many = np.fromiter(map(len, split), np.int64, len(split))
     out = np.zeros((len(parts), MAX_PARTS), np.float32)
-    if not len(many):
+    part, many = _codes_of(parts)
+    if not len(part):
         return out
-    part = _codes_of([p for some in split for p in some])
+    row = np.repeat(np.arange(len(parts)), many)
+    column = ranges(np.zeros(len(parts), np.int64), many)
+    inside = column < MAX_PARTS
     total = max(names, SMALLEST)
     count = np.zeros(len(part))
     if len(codes):
         at = np.minimum(np.searchsorted(codes, part), len(codes) - 1)
         count = np.where(codes[at] == part, counts[at], 0)
-    out[np.arange(MAX_PARTS) < many[:, None]] = np.log((total + 1) / (np.minimum(count, total) + 1)) / math.log(
-        total + 1
-    )
+    weight = np.log((total + 1) / (np.minimum(count, total) + 1)) / math.log(total + 1)
+    out[row[inside], column[inside]] = weight[inside]
     return out

@@ -46,6 +46,8 @@ OTHER_CHARACTERS = 8.0
 """What is taken where two people are written in Chinese characters, and not the same: 李秀英 is not 李洙墉, however either is read."""
 HALF_OPEN = 4.0
 """What is taken where but one part agrees and the listed name has initials for the rest: `Anthony King` is hardly A. K. Antony."""
+ACRONYM = 6
+"""Capitals up to which a name in capitals alone may be an acronym."""
 JUNIOR = 3.0
 """What is taken where a person is written with a number or suffix that the listed name has not: Trump Jr. is not Trump."""
 OTHER_NUMBER = 8.0
@@ -153,11 +155,11 @@ def _exact(pairs: Pairs, queries: Sequence[Analysed]) -> tuple[NDArray[np.bool_]
 
 def _no_acronym(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Pairs whose name is no acronym while the query is one that is listed as it stands: `NIS` is not Niš."""
-    acronym = np.array([bool(q.acronym) for q in queries], bool)[pairs.query]
+    acronym = np.array([q.name.isupper() and q.name.isalpha() and len(q.name) <= ACRONYM for q in queries], bool)[pairs.query]
     out = np.zeros(len(pairs.query), bool)
     for i in np.nonzero(acronym & exact)[0]:
         listed = stack.segments[int(pairs.segment[i])].texts[int(pairs.name[i])]
-        out[i] = listed != queries[int(pairs.query[i])].acronym
+        out[i] = listed != queries[int(pairs.query[i])].name
     verbatim = np.bincount(pairs.query[acronym & exact & ~out], minlength=len(queries)) > 0
     return np.asarray(out & verbatim[pairs.query])
 
@@ -171,7 +173,7 @@ def _stray(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: NDArr
     unexplained = pairs.evidence[:, _AT["unexplained"]] >= STRAY_SHARE
     personal = np.array([q.personal and q.generic == 0 for q in queries], bool)[pairs.query]
     for i in np.nonzero(personal & place & exact)[0]:
-        personal[i] = pairs.weak[i] or _text(stack, pairs, i) != queries[int(pairs.query[i])].written
+        personal[i] = pairs.weak[i] or _text(stack, pairs, i) != written(queries[int(pairs.query[i])].name)
     syllables = personal & (
         exact | (pairs.evidence[:, _AT["s_likeness"]] >= MEET) | (pairs.evidence[:, _AT["turned"]] > 0)
     )
@@ -186,10 +188,10 @@ def _text(stack: Stack, pairs: Pairs, i: np.intp) -> str:
 
 def _other_characters(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> NDArray[np.bool_]:
     """Pairs of a person's name and a query that is one, both in Chinese characters that differ."""
-    out = np.array([q.script == HAN and is_personal(q.written) for q in queries], bool)[pairs.query]
+    out = np.array([q.script == HAN and is_personal(q.name) for q in queries], bool)[pairs.query]
     out &= (pairs.script == HAN) & (stack.type[pairs.entity] == PERSON)
     for i in np.nonzero(out)[0]:
-        out[i] = unify(_text(stack, pairs, i)) != unify(queries[int(pairs.query[i])].written)
+        out[i] = unify(_text(stack, pairs, i)) != unify(written(queries[int(pairs.query[i])].name))
     return out
 
 

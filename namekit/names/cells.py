@@ -19,6 +19,8 @@ _PARTED = re.compile(
     r"\s*(?:(?<![AaSsDdCc])/|/(?![OoPpLl](?:\W|$))|\||\s=\s|(?<!\S)(?:a\.?k\.?a\.?|alias|also known as)(?!\S))\s*",
     re.IGNORECASE,
 )
+_MAY_PART = re.compile(r"[/|=]|(?<!\S)a(?:\.?k|lias|lso)", re.IGNORECASE).search
+"""Finds what _PARTED may part at, in a fraction of its time: most names have nothing of the kind."""
 _OTHER_NAME = re.compile(r"^(?:a\.?k\.?a\.?|alias|also|or|called|formerly|dit|genannt)\s+", re.IGNORECASE)
 _LATIN_LETTER = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _ROMAN = re.compile("[IVX]+")
@@ -47,13 +49,15 @@ def split_cell(text: str, *, person: bool) -> Cell:
     bare = _take_brackets(text, cell, person=person)
     if person:
         bare = _take_quotes(bare, cell)
-    parts = [part for part in _PARTED.split(bare) if any(map(str.isalnum, part))]
+    parts = [part for part in _PARTED.split(bare) if any(map(str.isalnum, part))] if _MAY_PART(bare) else []
     names = [name.strip() for part in parts or [bare] for name in _by_script(part)]
     return cell._replace(names=names + cell.names)
 
 
 def _take_brackets(text: str, cell: Cell, *, person: bool) -> str:
     """Take out the brackets, whose contents go where they belong."""
+    if not _BRACKETS.search(text):
+        return text
     outside = _BRACKETS.sub(" ", text)
     if not any(map(str.isalnum, outside)):
         return text

@@ -59,4 +59,4 @@ class Parsed(NamedTuple):
         >>> Parsed((Token("al"), Token("Assad", joint="-"))).name
         'al-Assad'
         """
-        return "".join(token.joint + token.text for token in self.tokens).strip()
+        return "".join([token.joint + token.text for token in self.tokens]).strip()

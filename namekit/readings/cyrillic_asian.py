@@ -20,7 +20,7 @@ from namekit.romanize.korean_jamo import join
 from namekit.romanize.korean_names import families
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container
 
 Ranked = tuple[tuple[str, float], ...]
 
@@ -31,15 +31,19 @@ _LATER_SPELLING = 0.5
 """Weight of a spelling after the first of its letter, for each place in the list."""
 
 
-def _cuts(word: str, syllables: Iterable[str], longest: int, limit: int) -> list[tuple[str, ...]]:
+def _cuts(word: str, syllables: Container[str], longest: int, limit: int) -> list[tuple[str, ...]]:
     """Ways to part a word into syllables, those of the fewest first; empty where a letter is left over."""
-    known = frozenset(syllables)
-    ways: list[list[tuple[str, ...]]] = [[()], *([] for _ in word)]
+    ways: list[list[tuple[str, ...]]] = [[()]]
     for end in range(1, len(word) + 1):
+        found: list[tuple[str, ...]] = []
         for start in range(max(0, end - longest), end):
-            if word[start:end] in known or word[start:end].rstrip("ъ") in known:
-                ways[end] += [(*way, word[start:end].rstrip("ъ")) for way in ways[start]]
-        ways[end] = sorted(ways[end], key=len)[:limit]
+            if ways[start]:
+                piece = word[start:end]
+                if piece in syllables or piece.rstrip("ъ") in syllables:
+                    found += [(*way, piece.rstrip("ъ")) for way in ways[start]]
+        ways.append(sorted(found, key=len)[:limit])
+        if not any(ways[-longest:]):
+            return []
     return ways[-1]
 
 
@@ -73,7 +77,11 @@ def chinese(name: str, *, place: bool = False, limit: int = 2) -> Ranked:
     """
     if len(name) > _LONGEST or not _WORDS.fullmatch(name):
         return ()
-    words = [_cuts(word, _chinese(), 6, 2) for word in re.split("[ -]", name)]
+    words: list[list[tuple[str, ...]]] = []
+    for word in re.split("[ -]", name):
+        words.append(_cuts(word, _chinese(), 6, 2))
+        if not words[-1]:
+            return ()
     found: dict[str, float] = {}
     for cut in islice(product(*words), 8):
         syllables = [_chinese()[s] for part in cut for s in part]

@@ -23,6 +23,8 @@ _INSIDE = re.compile(r"['’ʼ‘`´ʹʻ״׳]")
 
 
 def _words(text: str) -> str:
+    if text.isalpha() and text.isascii():
+        return text
     return _APART.sub(" ", _INSIDE.sub("", text)).strip()
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from functools import cache, lru_cache
-from heapq import nlargest
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from namekit.romanize.chinese_characters import is_han, table
@@ -99,12 +99,22 @@ def commonness(name: str, kind: str) -> float:
 
 def _spelled(part: str, kind: str, limit: int) -> list[Part]:
     """Readings put together from single characters; a run of kana is read as it stands."""
-    ways = [("", _UNKNOWN[kind])]
-    for piece in re.findall("[ぁ-ゖァ-ヺー]+|.", part):
-        options = [(plain(piece), 0.0)] if is_kana(piece[0]) and piece not in "ヶケ" else _character(piece, kind)
-        joined = ((_join(text, more), points + share) for text, points in ways for more, share in options)
-        ways = nlargest(limit, joined, key=lambda way: way[1])
-    return [Part(text, points, False) for text, points in ways if text]
+    return [Part(text, points, False) for text, points in _ways(tuple(_PIECES.findall(part)), kind, limit) if text]
+
+
+@lru_cache(maxsize=20_000)
+def _ways(pieces: tuple[str, ...], kind: str, limit: int) -> list[tuple[str, float]]:
+    """The likeliest readings of pieces, with their points; those of what begins alike are worked out once."""
+    if not pieces:
+        return [("", _UNKNOWN[kind])]
+    ways, piece = _ways(pieces[:-1], kind, limit), pieces[-1]
+    options = [(plain(piece), 0.0)] if is_kana(piece[0]) and piece not in "ヶケ" else _character(piece, kind)
+    pairs = [(points + share, text, more) for text, points in ways for more, share in options]
+    return [(_join(text, more), points) for points, text, more in sorted(pairs, key=_first, reverse=True)[:limit]]
+
+
+_PIECES = re.compile("[ぁ-ゖァ-ヺー]+|.")
+_first = itemgetter(0)
 
 
 def _join(left: str, right: str) -> str:
@@ -121,8 +131,9 @@ def part_readings(part: str, kind: str, limit: int = 8) -> tuple[Part, ...]:
         return (Part(plain(part), 16.0, True),)
     written = re.sub("(.)々", r"\1\1", part)
     listed = _listed(part, kind) or _listed(written, kind)
-    ways = listed + [way for way in _spelled(written, kind, limit) if way.text not in {known.text for known in listed}]
-    return tuple(nlargest(limit, ways, key=lambda way: way.points))
+    known = {way.text for way in listed}
+    ways = listed + [way for way in _spelled(written, kind, limit) if way.text not in known]
+    return tuple(sorted(ways, key=attrgetter("points"), reverse=True)[:limit])
 
 
 def _cuts(text: str) -> list[int]:
@@ -157,21 +168,18 @@ def name_readings(name: str, limit: int = 12) -> tuple[Name, ...]:
     else:
         text = parts[0]
         cuts = _cuts(text)
-    ways = []
+    ways: list[tuple[float, Part, Part, int]] = []
     for cut in cuts:
         families = part_readings(text[:cut], FAMILY)
         givens = part_readings(text[cut:], GIVEN) if cut < len(text) else (Part("", 0.0, True),)
         bonus = _cut_points(text, cut) if len(cuts) > 1 else 0.0
-        ways += [
-            Name(f.text, g.text, f.points + g.points + bonus, f.listed and g.listed, cut)
-            for f in families
-            for g in givens
-        ]
+        ways += [(f.points + g.points + bonus, f, g, cut) for f in families for g in givens]
     best: dict[tuple[str, str], Name] = {}
-    for way in sorted(ways, key=lambda way: -way.points):
-        best.setdefault((way.family, way.given), way)
-        if len(best) == limit:
-            break
+    for points, f, g, cut in sorted(ways, key=_first, reverse=True):
+        if (f.text, g.text) not in best:
+            best[f.text, g.text] = Name(f.text, g.text, points, f.listed and g.listed, cut)
+            if len(best) == limit:
+                break
     return tuple(best.values())
 
 

@@ -78,6 +78,39 @@ def test_refuses_with_the_mend(run, tmp_path, arguments, words):
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.tsv", "b.yaml"]
 
 
+CHANGE = "- id: place/kr\n  add: [Coree du Sud]\n"
+
+
+def test_changes_without_what_they_change_are_refused(run, tmp_path):
+    (tmp_path / "c.yaml").write_text(CHANGE, encoding="utf-8")
+
+    result = run("c.yaml", "-o", "big.nkg")
+
+    assert result.exit_code == 2
+    assert "c.yaml:1: there is nothing to write" in result.stderr
+    assert "builtin" in result.stderr
+    assert not (tmp_path / "big.nkg").exists()
+
+
+def test_changes_that_find_nothing_to_change_are_told(run, tmp_path):
+    (tmp_path / "c.yaml").write_text(CHANGE, encoding="utf-8")
+
+    result = run("a.tsv", "c.yaml", "-o", "big.nkg")
+
+    assert result.exit_code == 0
+    assert "1 change is left out, for no layer has its entity" in result.stderr
+    assert "the first is in c.yaml:1" in result.stderr
+
+
+def test_an_empty_gazetteer_is_not_written(run, tmp_path):
+    (tmp_path / "empty.tsv").write_text(HEAD, encoding="utf-8")
+
+    result = run("empty.tsv", "-o", "big.nkg")
+
+    assert result.exit_code == 2
+    assert "has no entity" in result.stderr
+
+
 def test_a_compiled_file_is_no_source(run):
     run("a.tsv", "-o", "big.nkg")
 

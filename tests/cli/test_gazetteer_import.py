@@ -88,3 +88,13 @@ def test_refuses_in_a_sentence_and_writes_nothing(run, tmp_path, arguments, word
     assert words in err
     assert "Traceback" not in err
     assert sorted(tmp_path.iterdir()) == before
+
+
+def test_export_of_changes_alone_is_refused(run, tmp_path):
+    (tmp_path / "changes.yaml").write_text("- id: place/kr\n  add: [Coree du Sud]\n", encoding="utf-8")
+
+    code, out, err = run("export", "-g", "changes.yaml", "--format", "csv")
+
+    assert code == 2
+    assert out == ""
+    assert "name that one too" in err

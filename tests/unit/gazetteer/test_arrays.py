@@ -15,7 +15,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from namekit.base.errors import InputError
-from namekit.gazetteer.arrays import Strings, open_arrays, string_arrays, write_arrays
+from namekit.gazetteer.arrays import (
+    VERSION,
+    Coded,
+    Mostly,
+    Repeated,
+    Strings,
+    coded,
+    open_arrays,
+    string_arrays,
+    write_arrays,
+)
 
 ARRAYS = {
     "keys": np.arange(1000, dtype=np.uint64),
@@ -95,7 +105,7 @@ def test_foreign_files_are_refused(path, data):
         open_arrays(path)
 
 
-@pytest.mark.parametrize(("version", "words"), [(2, "newer"), (0, "older")])
+@pytest.mark.parametrize(("version", "words"), [(VERSION + 1, "newer"), (VERSION - 1, "older")])
 def test_other_versions_are_refused(path, version, words):
     data = bytearray(path.read_bytes())
     struct.pack_into("<I", data, 8, version)
@@ -233,3 +243,38 @@ def test_damaged_strings_are_told():
     for read in (lambda: damaged[1], lambda: damaged.many([0, 1]), lambda: list(damaged)):
         with pytest.raises(InputError, match="--verify"):
             read()
+
+
+@given(st.lists(st.floats(allow_nan=False, width=32), max_size=300))
+def test_coded_values_come_back(values):
+    array = np.array(values, np.float32)
+    again = Coded(*coded(array))
+    assert again[np.arange(len(array))].tolist() == array.tolist()
+
+
+def test_codes_take_two_bytes_where_one_is_too_little():
+    assert coded(np.arange(256))[1].dtype == np.uint8
+    assert coded(np.arange(257))[1].dtype == np.uint16
+
+
+@given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), min_size=1), st.data())
+def test_what_differs_in_places_comes_back(pairs, data):
+    usual, other = (np.array(column) for column in zip(*pairs, strict=True))
+    apart = np.flatnonzero(usual != other)
+    mostly = Mostly(usual, apart, other[apart])
+    at = np.array(data.draw(st.lists(st.integers(0, len(pairs) - 1))), int)
+    assert mostly[at].tolist() == other[at].tolist()
+    assert usual.tolist() == [pair[0] for pair in pairs]
+
+
+def test_strings_that_repeat_are_read_by_position():
+    strings = Repeated(Strings(*string_arrays(["a", "б"])), np.array([1, 1, 0]))
+    assert [strings[i] for i in range(len(strings))] == ["б", "б", "a"]
+    assert strings.many([2, 0]) == ["a", "б"]
+
+
+@given(st.lists(st.text()), st.integers(1, 5))
+def test_blocks_are_all_strings_in_order(texts, size):
+    blocks = list(Strings(*string_arrays(texts)).blocks(size))
+    assert [text for block in blocks for text in block] == texts
+    assert all(len(block) == size for block in blocks[:-1])

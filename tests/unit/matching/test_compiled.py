@@ -99,3 +99,10 @@ def test_a_name_that_several_bear_is_read_once():
     assert list(compiled.texts) == ["Springfield", "Springfield"]
     assert np.diff(compiled.bearer_start).tolist() == [3, 1]
     assert compiled.bearer.tolist() == [0, 1, 2, 3]
+
+
+def test_a_damaged_entity_is_told(compiled):
+    blobs = compiled.arrays["blob_data"].copy()
+    blobs[:20] ^= 255
+    with pytest.raises(InputError, match="damaged"):
+        Compiled({**compiled.arrays, "blob_data": blobs}, compiled.meta).entity(0)

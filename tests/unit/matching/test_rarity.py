@@ -3,12 +3,13 @@ import numpy as np
 from namekit.matching.forms import MAX_PARTS
 from namekit.matching.rarity import SMALLEST, code, part_codes, weights
 
-PARTS = ["kim ioN hiun", "kim joN un", "kim joN un", "volodimir zelenski"]
+PARTS = ["kim ioN hiun", "kim joN un", "volodimir zelenski"]
+WHICH = np.array([0, 1, 1, 2], np.int32)
 OWNER = np.array([0, 1, 1, 2], np.int32)
 
 
 def counted():
-    codes, counts = part_codes(PARTS, OWNER)
+    codes, counts = part_codes([PARTS[:2], PARTS[2:]], WHICH, OWNER)
     return dict(zip(codes.tolist(), counts.tolist(), strict=True)), codes, counts
 
 

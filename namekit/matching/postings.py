@@ -1,0 +1,110 @@
+"""Postings: the strings that each key leads to, packed so that a look-up reads two short arrays and searches nowhere.
+
+A posting is one number of 32 bits: below, the string; above, a tag, the bits of the key's hash that follow those which name
+its bucket. Postings stand in the order of buckets, tags and strings. Where a bucket begins is written as the distance from the
+beginning of its block of buckets, in 16 bits as a rule: most of 2²⁴ buckets hold two or three postings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from namekit.matching.keys import Hashes, Owners
+from namekit.matching.pairs import ranges
+
+Array = NDArray[Any]
+
+BLOCK = 16
+"""Buckets whose beginnings are counted from one place."""
+SHARES = 16
+"""Shares of the key space that are sorted one after the other, so that sorting takes little memory."""
+_KEPT = np.uint64(0xFFFFFFFF << 32)
+"""Bits of a hash that count: those that name a bucket, and the tag."""
+
+
+def bucket_bits(postings: int) -> int:
+    """Bits of a hash that name its bucket: one to two postings a bucket, as far as 2²⁴ buckets go."""
+    return max(8, min(24, int(postings).bit_length() - 1))
+
+
+def string_bits(strings: int) -> int:
+    """Bits of a posting that name its string; the tag has the others, eight at the most."""
+    return max(24, int(strings).bit_length())
+
+
+class Postings:
+    """Postings of a compiled gazetteer."""
+
+    def __init__(self, arrays: Mapping[str, Array] | Any) -> None:
+        self._block: NDArray[np.uint32] = arrays["key_block"]
+        self._begin: NDArray[np.unsignedinteger[Any]] = arrays["key_begin"]
+        self._posting: NDArray[np.uint32] = arrays["key_posting"]
+        self._bits = (len(self._begin) - 1).bit_length() - 1
+        self._strings = string_bits(int(arrays["string_family"][-1]))
+
+    def places(self, hashes: Hashes) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Where the bucket of each key begins, and how many postings it has."""
+        bucket = (hashes >> np.uint64(64 - self._bits)).astype(np.int64)
+        first = self._starts(bucket)
+        return first, self._starts(bucket + 1) - first
+
+    def _starts(self, bucket: NDArray[np.int64]) -> NDArray[np.int64]:
+        return self._block[bucket // BLOCK].astype(np.int64) + self._begin[bucket]
+
+    def strings(
+        self, hashes: Hashes, first: NDArray[np.int64], count: NDArray[np.int64]
+    ) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
+        """Strings of `count` postings from `first` on, key after key, and whether each is the key's and no other's of its bucket."""
+        posting = self._posting[ranges(first, count)]
+        tag = (hashes << np.uint64(self._bits) >> np.uint64(32 + self._strings)).astype(np.uint32)
+        right = posting >> np.uint32(self._strings) == np.repeat(tag, count)
+        return (posting & np.uint32((1 << self._strings) - 1)).astype(np.int64), right
+
+
+class Gathered:
+    """Keys as they come and the strings that they lead to, dealt into shares of the key space."""
+
+    def __init__(self) -> None:
+        self._shares: list[list[Hashes]] = [[] for _ in range(SHARES)]
+
+    def add(self, strings: Owners, hashes: Hashes) -> None:
+        """Add keys and the string of each."""
+        pairs = np.sort(hashes & _KEPT | strings.astype(np.uint64))
+        ends = np.searchsorted(pairs, np.arange(1, SHARES, dtype=np.uint64) << np.uint64(65 - SHARES.bit_length()))
+        for pile, part in zip(self._shares, np.split(pairs, ends), strict=True):
+            pile.append(_distinct(part))  # `anna` loses either n to the same end
+
+    def arrays(self, strings: int) -> dict[str, Array]:
+        """What `Postings` reads, of so many strings; to be called once, for it lets go of what it gathered."""
+        total = sum(len(part) for pile in self._shares for part in pile)
+        bits, low = bucket_bits(total), string_bits(strings)
+        posting = np.empty(total, np.uint32)
+        starts = np.zeros((1 << bits) + 1, np.uint32)
+        each, done = (1 << bits) // SHARES, 0
+        for share, pile in enumerate(self._shares):
+            if not pile:
+                continue
+            pairs = np.concatenate(pile)
+            pile.clear()
+            pairs.sort()
+            pairs = _distinct(pairs)
+            buckets = np.arange(each * share, each * (share + 1), dtype=np.uint64) << np.uint64(64 - bits)
+            starts[each * share : each * (share + 1)] = np.searchsorted(pairs, buckets) + done
+            tag = pairs << np.uint64(bits) >> np.uint64(32 + low)
+            posting[done : done + len(pairs)] = tag << np.uint64(low) | pairs & ~_KEPT
+            done += len(pairs)
+            starts[each * (share + 1) :] = done
+        block = starts[::BLOCK].copy()
+        starts[:-1].reshape(-1, BLOCK)[:] -= block[:-1, None]
+        starts[-1] = 0
+        begin = starts.astype(np.uint16) if int(starts.max()) < 1 << 16 else starts
+        return {"key_block": block, "key_begin": begin, "key_posting": posting[:done]}
+
+
+def _distinct(pairs: Hashes) -> Hashes:
+    """The first of each of sorted pairs."""
+    return pairs[np.flatnonzero(np.diff(pairs, prepend=~pairs[:1]))]
