@@ -78,7 +78,7 @@ def transliterate_many(
             continue
         alone = script_alone(text)
         chosen = scheme if scheme is not None else default_scheme(likeliest(text, alone or main_script(text)))
-        if chosen and (alone in _compiled(chosen).alone or _compiled(chosen).covers(text)):
+        if chosen and (alone in (ready := _compiled(chosen)).alone or ready.covers(text)):
             waiting.setdefault(chosen, []).append(place)
         else:
             done[place] = _romanize(text, chosen, kind).text
@@ -158,13 +158,22 @@ def default_scheme(lang: str) -> str:
     >>> default_scheme("uk"), default_scheme("xx")
     ('uk-2010', '')
     """
-    # Found as text, since reading all the YAML takes too long; the language's own schemes first.
-    for scheme in sorted(scheme_ids(), key=lambda scheme: not scheme.startswith(f"{lang}-")):
-        with data_path("romanization", f"{scheme}.yaml").open(encoding="utf-8") as file:
-            head = _DEFAULT_FOR.search(file.read(4096))
-        if head and lang in map(str.strip, head[1].split(",")):
-            return scheme
-    return ""
+    own = (scheme for scheme in scheme_ids() if scheme.startswith(f"{lang}-"))
+    return next((scheme for scheme in own if lang in _default_of(scheme)), "") or _defaults().get(lang, "")
+
+
+@cache
+def _default_of(scheme: str) -> tuple[str, ...]:
+    """Languages whose default a scheme is, found as text, since reading all the YAML takes too long."""
+    with data_path("romanization", f"{scheme}.yaml").open(encoding="utf-8") as file:
+        head = _DEFAULT_FOR.search(file.read(4096))
+    return tuple(map(str.strip, head[1].split(","))) if head else ()
+
+
+@cache
+def _defaults() -> dict[str, str]:
+    """Language → the first scheme that is its default, for languages without one that is called after them."""
+    return {lang: scheme for scheme in reversed(scheme_ids()) for lang in _default_of(scheme)}
 
 
 _LATIN = COMMON | {"Latn"}

@@ -39,6 +39,7 @@ _UNITS = {
     "町": "machi",
     "村": "mura",
 }
+_PLACES = ("japanese_places", FAMILY)
 _OTHER = {"町": "chou", "村": "son"}
 
 
@@ -145,13 +146,14 @@ def _person(text: str, kind: str) -> tuple[str, str, float]:
 @lru_cache(maxsize=50_000)
 def _listed_place(text: str) -> str:
     """Reading of a place: of the place table, else of the surname written so (most Japanese surnames are places)."""
-    for name in ("japanese_places", FAMILY):
+    for name in _PLACES:
         cell = sorted_table(name).get(text)
         if cell:
             return re.sub(r"\d.*", "", cell)
     return ""
 
 
+@lru_cache(maxsize=20_000)
 def _place(text: str) -> tuple[str, str, float]:
     """Plain romaji of a place or another word in kanji: the larger units before it as words of their own."""
     done: list[tuple[str, str, float]] = []
@@ -191,7 +193,10 @@ def _pieced(text: str) -> tuple[str, str, float]:
     """A word that no table has: its longest listed beginnings one after the other, single characters as in surnames."""
     done, at, sure = "", 0, True
     while at < len(text):
-        size = next((size for size in range(min(6, len(text) - at), 1, -1) if _listed_place(text[at : at + size])), 1)
+        two = text[at : at + 2]  # most of a foreign name's begin no place, which one look says
+        begins = any(sorted_table(name).may_begin(two) for name in _PLACES)
+        sizes = range(min(6, len(text) - at), 1, -1) if begins else ()
+        size = next((size for size in sizes if _listed_place(text[at : at + size])), 1)
         piece = text[at : at + size]
         reading = _listed_place(piece) if size > 1 else plain(piece) if is_kana(piece) else ""
         if not reading:
