@@ -171,7 +171,9 @@ def _write(text: str, lang: str, rank: int) -> tuple[str, set[str]]:
     for i, (gap, prefix, word) in enumerate(_parts(text, lang)):
         out.append(gap)
         if word:
-            spelled, source = _spelled(word, lang, rank)
+            spelled, source = _spelled(
+                word, lang, min(rank, 1) if word in _SON_OF else rank
+            )  # bin and ben; the rest is names
             sources.add(source)
             if i and word == "الله" and not gap.strip():
                 out[-2:] = [out[-2].removesuffix("a") + spelled]

@@ -189,7 +189,10 @@ def spellings(name: str, limit: int) -> list[tuple[str, float, str]]:
 
 
 def _options(word: str) -> list[tuple[str, str]]:
-    listed = [(spelled, "lexicon") for spelled in latin("he").get(word, ())]
+    """The listed spellings; else what rules guess, which for a listed name would be wrong (Natnyho)."""
+    listed = latin("he").get(word)
+    if listed:
+        return [(spelled, "lexicon") for spelled in listed]
     plain = unpointed(word).replace("ẖ", "h").replace("'", "")
     variants = (
         plain,
@@ -198,5 +201,4 @@ def _options(word: str) -> list[tuple[str, str]]:
         plain.replace("y", "j"),
         plain.replace("v", "w"),
     )
-    seen = {spelled for spelled, _ in listed}
-    return listed + [(v, "rules") for v in dict.fromkeys(variants) if v not in seen]
+    return [(spelled, "rules") for spelled in dict.fromkeys(variants)]

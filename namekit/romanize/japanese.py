@@ -22,6 +22,8 @@ _FIRST = re.compile(r"(?<![^ ,.()/\n])[^ ,.()/\n]")
 _has_han = re.compile("[々〇㐀-鿿\uf900-\ufaff𠀀-𳎯]").search
 _LONGEST_NAME, _LONGEST_PLACE = 24, 12
 """Characters of a name of a person and of a prefecture, city or district: no longer one is known."""
+_COMMON = 30
+"""Weight of a common given name: a thousand bearers among those that were counted."""
 _WIDE = str.maketrans({"・": " ", "＝": "-", "゠": "-", "、": ",", "。": ".", "　": " "})
 _STYLES: dict[str, Callable[[str], str]] = {
     "hepburn": hepburn,
@@ -118,10 +120,17 @@ def _plain(text: str, kind: str) -> tuple[str, str, float]:
 
 
 def _is_person(text: str) -> bool:
-    """Whether a text of unknown kind is rather a person's name: a listed family name, a listed given name, and no listed place."""
+    """Whether a text of unknown kind is rather a person's name: a listed family name, a listed given name, and no listed place.
+
+    A given name of one character (石破茂) is a common one, and the family name before it has two: words end in such characters too.
+    """
     if not 3 <= len(text) <= 6 or text[-1] in _UNITS or _listed_place(text):
         return False
     family, given = sorted_table(FAMILY).get, sorted_table(GIVEN).get
+    if len(text) == 3 and family(text[:2]):
+        best = re.match("[^0-9]+([0-9]+)", given(text[2]))
+        if best is not None and int(best[1]) >= _COMMON:
+            return True
     return any(family(text[:cut]) and given(text[cut:]) for cut in (2, 1, 3) if len(text) - cut > 1)
 
 

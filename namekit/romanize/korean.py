@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"(?<![0-9])[가-힣]+(?:[0-9]*-?[가-힣]+)*")
 _AFTER_DIGIT = re.compile(r"\b([0-9]+)([가-힣]+)")
 _NUMBERED = re.compile(r"([가-힣]*?)([0-9]+)-?([가-힣]+)")
+_NUMBER = re.compile("([0-9]+)-?")
 _LATIN_WORD = re.compile("[a-z]+(?:-[a-z]+)*")
 _CITIES = frozenset("시군도구")
 _NO_MARKS = str.maketrans("ŏŭŎŬ", "ouOU")
@@ -136,11 +137,14 @@ class Writer:
         return _capital(latin) if proper else latin
 
     def plain(self, word: str) -> str:
-        """One word in small letters, by the rules alone."""
+        """One word in small letters, by the rules alone; a number inside stays, with a hyphen after it (평리1동)."""
+        if _NUMBER.search(word):
+            pieces = _NUMBER.split(word)
+            return "".join(f"{piece}-" if piece.isdigit() else self.plain(piece) for piece in pieces if piece)
         if self.letters_only:
             from namekit.romanize.korean_letters import write_letters
 
-            return re.sub("[가-힣-]+", lambda part: write_letters(part[0], self.onsets, self.vowels, self.codas), word)
+            return write_letters(word, self.onsets, self.vowels, self.codas)
         parts = re.findall("[가-힣]+", word)
         hangul = "".join(parts)
         breaks = frozenset(sum(map(len, parts[:n])) for n in range(1, len(parts)))

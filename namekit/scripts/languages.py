@@ -26,6 +26,22 @@ class Guess(NamedTuple):
 _NOBODY_KNOWS = (Guess("und", 1.0),)
 
 
+_OTHER_CODES = frozenset({"und", "mul", "mis", "nan"})
+"""Codes without a locale in CLDR: ISO 639-2's for what is unknown, several or not coded, and Min Nan, a scheme's language."""
+
+
+@cache
+def languages() -> frozenset[str]:
+    """Codes of the languages that a text may be said to be in: ISO 639-1, and ISO 639-3 where CLDR has a locale."""
+    return frozenset(row[0] for row in rows("language_scripts")).union(two_letters().values(), _OTHER_CODES)
+
+
+@cache
+def two_letters() -> dict[str, str]:
+    """ISO 639-1 code by that of ISO 639-3."""
+    return {code: tag for code, tag, *_ in rows("iso639")}
+
+
 class _Alphabet(NamedTuple):
     lang: str
     prior: float

@@ -18,5 +18,6 @@ def test_many_are_read_as_one_by_one(scheme, kind):
     assert transliterate_many(NAMES, scheme, kind=kind) == [transliterate(name, scheme, kind=kind) for name in NAMES]
 
 
-def test_a_digit_within_a_word_of_hangul_stays_where_letters_are_written():
-    assert transliterate("평리1동", "ko-rr-letters") == "pyeongli1dong"
+@pytest.mark.parametrize(("scheme", "latin"), [("ko-rr-letters", "pyeongli1-dong"), ("ko-rr", "Pyeongni1-dong")])
+def test_a_digit_within_a_word_of_hangul_stays(scheme, latin):
+    assert transliterate("평리1동", scheme) == latin
