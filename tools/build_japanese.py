@@ -157,8 +157,9 @@ def romaji(pieces: Iterable[str]) -> str:
             doubled += piece
             continue
         letters, doubled = plain(doubled + piece), ""
+        long = letters == "u" and text.endswith(("sho", "cho", "jo", "yo"))  # 東海林 is read ショウジ as a whole
         if (text.endswith("n") and letters[:1] in tuple("aiueoy")) or (
-            text and (text[-1] + letters[:1]) in ("ou", "oo", "uu", "aa", "ee")
+            text and (text[-1] + letters[:1]) in ("ou", "oo", "uu", "aa", "ee") and not long
         ):
             text += "'"
         text += letters

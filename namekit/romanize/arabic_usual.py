@@ -171,7 +171,9 @@ def _write(text: str, lang: str, rank: int) -> tuple[str, set[str]]:
     for i, (gap, prefix, word) in enumerate(_parts(text, lang)):
         out.append(gap)
         if word:
-            spelled, source = _spelled(word, lang, rank)
+            spelled, source = _spelled(
+                word, lang, min(rank, 1) if word in _SON_OF else rank
+            )  # bin and ben; the rest is names
             sources.add(source)
             if i and word == "الله" and not gap.strip():
                 out[-2:] = [out[-2].removesuffix("a") + spelled]
@@ -189,15 +191,24 @@ def compile_scheme(scheme: Scheme) -> Callable[[str, str], Romanized]:
     >>> compile_scheme(load("ar-common"))("جمال عبد الناصر", "person").text
     'Jamal Abdel Nasser'
     """
-    lang = scheme.languages[0]
+    return _Usual(scheme.languages[0])
 
-    def romanize(text: str, kind: str) -> Romanized:  # noqa: ARG001
-        done, sources = _write(text, lang, 0)
+
+class _Usual:
+    """Names of a language as they are usually written."""
+
+    def __init__(self, lang: str) -> None:
+        self.lang = lang
+
+    def __call__(self, text: str, kind: str) -> Romanized:  # noqa: ARG002
+        done, sources = _write(text, self.lang, 0)
         if sources <= {"rules"}:
             return Romanized(done, "rules", 0.4)
         return Romanized(done, "mixed" if len(sources) > 1 else "lexicon", 0.6 if len(sources) > 1 else 0.8)
 
-    return romanize
+    def many(self, texts: list[str], kind: str) -> list[str]:  # noqa: ARG002
+        """Latin of each text alone."""
+        return [_write(text, self.lang, 0)[0] for text in texts]
 
 
 def spellings(name: str, limit: int, lang: str = "ar") -> list[tuple[str, float, str]]:

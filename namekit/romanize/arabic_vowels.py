@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from namekit.romanize.arabic_words import DAMMA, FATHA, KASRA, SHADDA
+from namekit.romanize.arabic_words import DAMMA, FATHA, KASRA, SHADDA, UNIT
 from namekit.romanize.native_names import signs
 
 _ARABIC_LETTERS = str.maketrans("کیہ", "كيه")
@@ -27,9 +27,30 @@ def vocalize(word: str, lang: str) -> tuple[str, str]:
     return (listed, "lexicon") if listed else (pattern(word, persian=lang != "ar"), "guess")
 
 
-@lru_cache(maxsize=50_000)
 def pattern(word: str, *, persian: bool = False) -> str:
     """Short vowels by the commonest patterns: faʿl, fāʿil, faʿīl, faʿūl, fiʿāl as faʿāl, mafʿūl, faʿlal.
+
+    >>> pattern("كاتب"), pattern("مسجد")
+    ('كَاتِب', 'مَسجَد')
+    """
+    signs_of = _pattern_signs(word.translate(_SHAPE), persian)
+    return "".join([letter + after for letter, after in zip(word, signs_of, strict=True)])
+
+
+class _Shape(dict[int, str]):
+    """Letter → itself if vowels depend on it, else one that stands for all consonants."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = chr(code) if chr(code) in _MAYBE + "خ" else "ب"
+        return self[code]
+
+
+_SHAPE = _Shape()
+
+
+@lru_cache(maxsize=16_384)
+def _pattern_signs(word: str, persian: bool) -> tuple[str, ...]:
+    """The signs after each letter of a word.
 
     Each long vowel takes its short sign before it; of two consonants after a vowel the first ends its syllable.
     """
@@ -53,8 +74,8 @@ def pattern(word: str, *, persian: bool = False) -> str:
             closed = False
         else:
             closed = True
-    text = "".join(out)
-    return _NISBA.sub(KASRA + "ي" + SHADDA + FATHA + "ة", text)
+    text = _NISBA.sub(KASRA + "ي" + SHADDA + FATHA + "ة", "".join(out))
+    return tuple(signs_after for _, signs_after in UNIT.findall(text))
 
 
 def _is_vowel(word: str, i: int) -> bool:

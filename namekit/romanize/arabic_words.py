@@ -16,7 +16,7 @@ FATHATAN, DAMMATAN, KASRATAN, ZWARAKAY, HAMZA_ABOVE = "\u064b", "\u064c", "\u064
 MARKED = re.compile("[\u064b-\u0652\u0654\u0659\u0670]").search
 MARKS = FATHA + DAMMA + KASRA + SHADDA + SUKUN + DAGGER + FATHATAN + DAMMATAN + KASRATAN + ZWARAKAY + HAMZA_ABOVE
 _SHORT = {FATHA: "a", DAMMA: "u", KASRA: "i", ZWARAKAY: "ê"}
-_UNIT = re.compile(f"(.)([{MARKS}]*)")
+UNIT = re.compile(f"(.)([{MARKS}]*)")
 _YEHS = "يی"
 _ALEFS = "اٱ"
 _HEHS = "هہۀە"
@@ -46,10 +46,14 @@ class Rules(NamedTuple):
     ending: tuple[str, str] = ("h", "t")
     izafat: tuple[str, str, str] = ("-e", "-ye", "-ye")
 
+    def doubles(self, letter: str) -> bool:
+        """Whether a letter with the sign of doubling is written twice."""
+        return self.double_digraphs or len(self.consonants[letter]) == 1
+
 
 def units(word: str) -> list[Unit]:
     """Letters of a word with their signs."""
-    return [_unit(letter, marks) for letter, marks in _UNIT.findall(word)]
+    return [_unit(letter, marks) for letter, marks in UNIT.findall(word)]
 
 
 @lru_cache(maxsize=4096)
@@ -63,36 +67,44 @@ class Speller:
     """Spells words by the rules of a scheme.
 
     What a weak letter stands for depends on what goes before it, as far as the last consonant, and on whether a consonant follows:
-    so a word is cut before its consonants, and the pieces, which words have in common, are spelled once.
+    so a word is cut before its consonants, and the pieces, which words have in common, are spelled once. Which consonant it is decides
+    nothing but its own letters, so the pieces of all consonants are worked out with one of them.
     """
 
     def __init__(self, rules: Rules) -> None:
         self.rules = rules
         strong = "".join(letter for letter in rules.consonants if letter not in _WEAK)
+        alike: dict[bool, str] = {}
+        self._shape = {ord(c): alike.setdefault(rules.doubles(c), c) for c in strong if c != "خ"}  # the rule of خوا
+        self._strong = re.compile(f"[{strong}]").findall
         self._pieces = re.compile(f"[{strong}][^{strong}]*|[^{strong}]+").findall
         self._piece = lru_cache(maxsize=16_384)(self._spell)
+        self._template = lru_cache(maxsize=4096)(self._spell_shape)
 
     def __call__(self, word: str, *, construct: bool = False) -> str:
         """Latin of a word; in construct (before the noun it belongs to) a feminine ending is spoken."""
         if "ة" in word[:-1]:
-            return self._spell(word, followed=False, construct=construct)
+            return self._spell(word, False, construct)
         pieces = self._pieces(word)
         if not pieces:
             return ""
-        last = self._piece(pieces[-1], followed=False, construct=construct)
-        if len(pieces) == 1:
-            return last
-        return "".join([self._piece(piece, followed=True, construct=False) for piece in pieces[:-1]]) + last
+        last = self._piece(pieces.pop(), False, construct)
+        piece = self._piece
+        return "".join([piece(before, True, False) for before in pieces]) + last
 
-    def _spell(self, piece: str, *, followed: bool, construct: bool) -> str:
-        return Spelling(piece, self.rules, followed=followed, construct=construct).text()
+    def _spell(self, piece: str, followed: bool, construct: bool) -> str:
+        consonants = map(self.rules.consonants.__getitem__, self._strong(piece))
+        return self._template(piece.translate(self._shape), followed, construct).format(*consonants)
+
+    def _spell_shape(self, shape: str, followed: bool, construct: bool) -> str:
+        return Spelling(shape, self.rules, followed=followed, construct=construct).text()
 
 
 class Spelling:
-    """Latin of a word or piece, letter by letter; `out` ends in the short vowel that a following ا, و or ي may lengthen."""
+    """Latin of a shape, letter by letter; `out` ends in the short vowel that a following ا, و or ي may lengthen."""
 
-    def __init__(self, word: str, rules: Rules, *, followed: bool, construct: bool) -> None:
-        self.units = units(word)
+    def __init__(self, shape: str, rules: Rules, *, followed: bool, construct: bool) -> None:
+        self.units = units(shape)
         self.length = len(self.units)
         if followed:
             self.units.append(_unit("ب", ""))
@@ -102,12 +114,14 @@ class Spelling:
         self.open = ""
 
     def text(self) -> str:
-        """The whole word; of what follows a piece only that it is a consonant counts."""
+        """The whole shape, a numbered field for each consonant; of what follows a piece only that it is a consonant counts."""
+        consonants = 0
         for i, unit in enumerate(self.units[: self.length]):
             if unit.letter in _WEAK:
                 self._weak(i, unit)
             elif unit.letter in self.rules.consonants:
-                self._consonant(self.rules.consonants[unit.letter], unit)
+                self._consonant(f"{{{consonants}}}", unit)
+                consonants += 1
         return "".join(self.out)
 
     def _vowel(self, name: str) -> None:
@@ -121,7 +135,7 @@ class Spelling:
         self.open = ""
 
     def _consonant(self, latin: str, unit: Unit) -> None:
-        twice = unit.double and (self.rules.double_digraphs or len(latin) == 1)
+        twice = unit.double and self.rules.doubles(unit.letter)
         self.out.append(latin * 2 if twice else latin)
         if unit.vowel and not unit.dagger:
             self._vowel(unit.vowel)

@@ -9,10 +9,10 @@ import re
 from typing import TYPE_CHECKING
 
 from namekit.romanize.native_names import latin
-from namekit.romanize.scheme import Romanized, Scheme
+from namekit.romanize.words import WordByWord
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from namekit.romanize.scheme import Scheme
 
 _SYLLABLE = re.compile(
     "(?P<kinzi>င်္)?(?P<onset>[က-အဿ](?P<medials>[ျြွှ]*))(?P<vowel>[ိီုူေဲာါံ]*)"
@@ -72,7 +72,7 @@ class _Letters:
         return "".join(self.tones.get(sign, "") for sign in tone)
 
 
-def compile_scheme(scheme: Scheme) -> Callable[[str, str], Romanized]:
+def compile_scheme(scheme: Scheme) -> WordByWord:
     """Romanizer of a scheme; with `names: true` listed names come first and words are capitalized.
 
     >>> from namekit.romanize.scheme import load
@@ -82,16 +82,9 @@ def compile_scheme(scheme: Scheme) -> Callable[[str, str], Romanized]:
     letters = _Letters(scheme)
     listed = scheme.body.get("names", False)
 
-    def replace(match: re.Match[str]) -> str:
-        if not listed:
-            return letters.word(match[0])
-        names = latin("my").get(match[0])
-        return (names[0] if names else letters.word(match[0])).title()
+    def spell(word: str) -> tuple[str, str]:
+        names = latin("my").get(word) if listed else ()
+        latin_word = names[0] if names else letters.word(word)
+        return latin_word.title() if listed else latin_word, "lexicon" if names else "rules"
 
-    def romanize(text: str, kind: str) -> Romanized:  # noqa: ARG001
-        known = listed and all(latin("my").get(run) for run in _BURMESE.findall(text))
-        return Romanized(
-            _BURMESE.sub(replace, text), "lexicon" if known else "rules", 0.9 if known or not listed else 0.5
-        )
-
-    return romanize
+    return WordByWord(_BURMESE, spell, {"lexicon": 0.9}, 0.5 if listed else 0.9)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from namekit.romanize.cantonese import hong_kong
@@ -21,8 +22,8 @@ _SYSTEMS: dict[str, Callable[[str], str]] = {
     "plain": lambda syllable: toneless(syllable).replace("v", "yu"),
     "wade-giles": wade_giles,
 }
-_VOWEL_FIRST = re.compile("[aoeāáǎàōóǒòēéěè]")
-"""A syllable that pinyin parts from the one before by an apostrophe (Xī'ān: GB/T 16159-2012)."""
+_VOWELS = frozenset("aoeāáǎàōóǒòēéěè")
+"""First letters of a syllable that pinyin parts from the one before by an apostrophe (Xī'ān: GB/T 16159-2012)."""
 _PIECES = re.compile(
     r"[㐀-鿿\uf900-\ufaff々〇𠀀-𳎯]+(?:[·・][㐀-鿿\uf900-\ufaff𠀀-𳎯]+)*|[^㐀-鿿\uf900-\ufaff々〇𠀀-𳎯]+"
 )
@@ -58,11 +59,12 @@ class _Joint(NamedTuple):
     each: bool
 
     def __call__(self, spelled: list[str]) -> str:
-        rest = [s.capitalize() for s in spelled[1:]] if self.each else spelled[1:]
-        text = spelled[0].capitalize()
-        for syllable in rest:
-            text += (self.between or ("'" if _VOWEL_FIRST.match(syllable) else "")) + syllable
-        return text
+        if self.each:
+            spelled = [syllable.capitalize() for syllable in spelled]
+        rest = spelled[1:]
+        if not self.between and not _VOWELS.isdisjoint([syllable[:1] for syllable in rest]):
+            rest = [f"'{syllable}" if syllable[:1] in _VOWELS else syllable for syllable in rest]
+        return self.between.join([spelled[0].capitalize(), *rest])
 
 
 class _Writer:
@@ -74,14 +76,15 @@ class _Writer:
         self.customary: str = body.get("customary", "")
         self.upper: bool = body.get("upper", False)
         self.bare: bool = body.get("bare", False)
-        self.generic: tuple[str, ...] = tuple(body.get("generic", ()))
+        self.generic = frozenset(map(unify, body.get("generic", ())))
         self.place_endings = frozenset(unify("".join(body.get("place_endings", ()))))
         joints: dict[str, str] = body.get("between", {})
         each: list[str] = body.get("capitals", [])
         self.given = _Joint(joints.get("given", ""), "given" in each)
         self.word = _Joint(joints.get("word", ""), "word" in each)
+        self.piece = lru_cache(maxsize=20_000)(self._piece)
 
-    def piece(self, text: str, kind: str) -> Romanized:
+    def _piece(self, text: str, kind: str) -> Romanized:
         """One run of Han characters."""
         if not text or not is_han(text[0]):
             return Romanized(text)

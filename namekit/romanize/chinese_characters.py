@@ -35,6 +35,7 @@ class _Canonical(dict[int, str]):
 _CANONICAL = _Canonical()
 
 
+@lru_cache(maxsize=4096)
 def unify(text: str) -> str:
     """The text with one canonical character for each group of simplified, traditional and Japanese shapes.
 

@@ -15,11 +15,6 @@ _COMMON_SURNAMES = 260
 
 
 @cache
-def _generic(terms: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(unify(term) for term in terms)
-
-
-@cache
 def _listed() -> tuple[dict[str, list[str]], frozenset[str]]:
     """Pinyin of the places and phrases that are not read as their characters alone, and what they begin with."""
     found = {
@@ -61,13 +56,13 @@ def is_person(text: str, place_endings: frozenset[str] = frozenset()) -> bool:
     return compound is not None or (first is not None and first.rank < _COMMON_SURNAMES and len(plain) < 4)
 
 
-def words(text: str, terms: tuple[str, ...]) -> list[str]:
-    """The words of a place: generic terms at the end and listed words inside stand apart.
+def words(text: str, generic: frozenset[str]) -> list[str]:
+    """The words of a place: generic terms at the end, which are given in canonical characters, stand apart.
 
-    >>> words("七美水庫", ("水庫", "山")), words("七美", ("水庫",))
+    >>> words("七美水庫", frozenset({"水库", "山"})), words("七美", frozenset({"水库"}))
     (['七美', '水庫'], ['七美'])
     """
-    plain, generic = unify(text), _generic(terms)
+    plain = unify(text)
     if plain in table("chinese_places") and len(text) < 3:
         return [text]
     tail: list[str] = []

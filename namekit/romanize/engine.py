@@ -13,7 +13,7 @@ from namekit.base.errors import UsageError
 from namekit.romanize.fallback import unidecode
 from namekit.romanize.scheme import KINDS, Romanized, Scheme, load, scheme_ids
 from namekit.scripts import clean, guess_languages
-from namekit.scripts.languages import likeliest
+from namekit.scripts.languages import languages, likeliest, two_letters
 from namekit.scripts.runs import COMMON, SCRIPT_OF, Run, main_script, runs, script_alone
 
 Romanizer = Callable[[str, str], Romanized]
@@ -41,7 +41,7 @@ def transliterate(
     the text is
     Latin and comes back in the scheme's script, where the scheme allows it. Raises UsageError for a scheme that
     isn't there or has no way
-    back, and for an unknown kind.
+    back, for an unknown kind and an unknown language.
 
     >>> transliterate("Володимир Зеленський", "uk-2010"), transliterate("Щукин", lang="ru")
     ('Volodymyr Zelenskyi', 'Shchukin')
@@ -69,7 +69,7 @@ def transliterate_many(
     if reverse:
         back = reverser(_named(scheme))
         return [back(clean(text)) for text in texts]
-    _check(kind)
+    _check(kind, lang)
     scheme = scheme or (default_scheme(lang) if lang else None)
     done = [clean(text) for text in texts]
     waiting: dict[str, list[int]] = {}
@@ -78,7 +78,7 @@ def transliterate_many(
             continue
         alone = script_alone(text)
         chosen = scheme if scheme is not None else default_scheme(likeliest(text, alone or main_script(text)))
-        if chosen and (alone in _compiled(chosen).alone or _compiled(chosen).covers(text)):
+        if chosen and (alone in (ready := _compiled(chosen)).alone or ready.covers(text)):
             waiting.setdefault(chosen, []).append(place)
         else:
             done[place] = _romanize(text, chosen, kind).text
@@ -95,7 +95,7 @@ def romanize(text: str, scheme: str | None = None, *, lang: str | None = None, k
     >>> romanize("Киев", "ru-bgn")
     Romanized(text='Kiyev', source='rules', confidence=1.0)
     """
-    _check(kind)
+    _check(kind, lang)
     text = clean(text)
     if scheme is None and lang:
         scheme = default_scheme(lang)
@@ -131,9 +131,23 @@ def alternatives(text: str, *, kind: str = "text") -> tuple[Alternative, ...]:
     )
 
 
-def _check(kind: str) -> None:
+def _check(kind: str, lang: str | None = None) -> None:
     if kind not in KINDS:
         raise UsageError(f"there is no kind {kind!r}; it is one of {', '.join(KINDS)}")
+    if lang:
+        check_language(lang)
+
+
+@cache
+def check_language(lang: str) -> None:
+    """Raise UsageError for a code that no language has, with the nearest and those that have a scheme."""
+    if lang not in languages():
+        plain = lang.lower().replace("_", "-").partition("-")[0]
+        meant = two_letters().get(plain, plain)
+        hint = f"did you mean {meant!r}? These" if meant in languages() else "these"
+        raise UsageError(
+            f"there is no language {lang!r} (ISO 639-1); {hint} have a scheme: {', '.join(sorted(_defaults()))}"
+        )
 
 
 def _romanize(text: str, scheme: str, kind: str) -> Romanized:
@@ -158,13 +172,22 @@ def default_scheme(lang: str) -> str:
     >>> default_scheme("uk"), default_scheme("xx")
     ('uk-2010', '')
     """
-    # Found as text, since reading all the YAML takes too long; the language's own schemes first.
-    for scheme in sorted(scheme_ids(), key=lambda scheme: not scheme.startswith(f"{lang}-")):
-        with data_path("romanization", f"{scheme}.yaml").open(encoding="utf-8") as file:
-            head = _DEFAULT_FOR.search(file.read(4096))
-        if head and lang in map(str.strip, head[1].split(",")):
-            return scheme
-    return ""
+    own = (scheme for scheme in scheme_ids() if scheme.startswith(f"{lang}-"))
+    return next((scheme for scheme in own if lang in _default_of(scheme)), "") or _defaults().get(lang, "")
+
+
+@cache
+def _default_of(scheme: str) -> tuple[str, ...]:
+    """Languages whose default a scheme is, found as text, since reading all the YAML takes too long."""
+    with data_path("romanization", f"{scheme}.yaml").open(encoding="utf-8") as file:
+        head = _DEFAULT_FOR.search(file.read(4096))
+    return tuple(map(str.strip, head[1].split(","))) if head else ()
+
+
+@cache
+def _defaults() -> dict[str, str]:
+    """Language → the first scheme that is its default, for languages without one that is called after them."""
+    return {lang: scheme for scheme in reversed(scheme_ids()) for lang in _default_of(scheme)}
 
 
 _LATIN = COMMON | {"Latn"}

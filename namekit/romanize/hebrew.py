@@ -8,14 +8,13 @@ frequent names.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from namekit.romanize.native_names import latin, signs
-from namekit.romanize.scheme import Romanized, Scheme
+from namekit.romanize.words import WordByWord
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from namekit.romanize.scheme import Romanized, Scheme
 
 _POINTS = "\u05b0-\u05bc\u05bf\u05c1\u05c2\u05c7"
 _WORD = re.compile(f"[א-ת][א-ת{_POINTS}'׳\"״]*")
@@ -129,7 +128,6 @@ def unpointed(word: str) -> str:
     return _ENDING.sub("", "".join(out))
 
 
-@lru_cache(maxsize=50_000)
 def _word(word: str, academy: bool) -> tuple[str, str]:
     bare = re.sub(f"[{_POINTS}]", "", word).replace("׳", "'")
     if word != bare and academy and any(p in word for p in _VOWELS):
@@ -148,35 +146,30 @@ def _name(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def compile_scheme(scheme: Scheme) -> Callable[[str, str], Romanized]:
+def compile_scheme(scheme: Scheme) -> WordByWord:
     """Romanizer of a scheme; its `spelling` is academy (the rules of 2006) or usual (as people write their names).
 
     >>> from namekit.romanize.scheme import load
     >>> compile_scheme(load("he-2006"))("פֶּתַח תִּקְוָה", "place").text
     'Petaẖ Tikva'
     """
-    academy = scheme.body["spelling"] == "academy"
+    return _Hebrew(academy=scheme.body["spelling"] == "academy")
 
-    def romanize(text: str, kind: str) -> Romanized:  # noqa: ARG001
-        sources: list[str] = []
 
-        def replace(match: re.Match[str]) -> str:
-            spelled, source = _word(match[0], academy)
-            sources.append(source)
-            return spelled
+class _Hebrew(WordByWord):
+    """Words by the Academy's rules or as people write them; maqaf is a hyphen, and points leave nothing to guess."""
 
-        done = re.sub("־", "-", _WORD.sub(replace, text))
-        kinds = set(sources)
-        source = kinds.pop() if len(kinds) == 1 else "mixed" if kinds else "rules"
-        return Romanized(
-            done,
-            source,
-            {"lexicon": 0.9, "mixed": 0.6}.get(
-                source, 1.0 if academy and "\u05b0" <= max(text, default="") <= "\u05c7" else 0.5
-            ),
-        )
+    def __init__(self, *, academy: bool) -> None:
+        super().__init__(_WORD, lambda word: _word(word, academy), {"lexicon": 0.9, "mixed": 0.6}, 0.5)
+        self.academy = academy
 
-    return romanize
+    def __call__(self, text: str, kind: str) -> Romanized:
+        done = super().__call__(text, kind)
+        sure = done.source == "rules" and self.academy and "\u05b0" <= max(text, default="") <= "\u05c7"
+        return done._replace(confidence=1.0) if sure else done
+
+    def write(self, text: str) -> str:
+        return super().write(text).replace("־", "-")
 
 
 def spellings(name: str, limit: int) -> list[tuple[str, float, str]]:
@@ -196,7 +189,10 @@ def spellings(name: str, limit: int) -> list[tuple[str, float, str]]:
 
 
 def _options(word: str) -> list[tuple[str, str]]:
-    listed = [(spelled, "lexicon") for spelled in latin("he").get(word, ())]
+    """The listed spellings; else what rules guess, which for a listed name would be wrong (Natnyho)."""
+    listed = latin("he").get(word)
+    if listed:
+        return [(spelled, "lexicon") for spelled in listed]
     plain = unpointed(word).replace("ẖ", "h").replace("'", "")
     variants = (
         plain,
@@ -205,5 +201,4 @@ def _options(word: str) -> list[tuple[str, str]]:
         plain.replace("y", "j"),
         plain.replace("v", "w"),
     )
-    seen = {spelled for spelled, _ in listed}
-    return listed + [(v, "rules") for v in dict.fromkeys(variants) if v not in seen]
+    return [(spelled, "rules") for spelled in dict.fromkeys(variants)]

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from namekit.romanize.scheme import Romanized, Scheme
+from namekit.romanize.words import WordByWord
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from namekit.romanize.scheme import Scheme
 
 _CLASSES = {
     **dict.fromkeys(("k", "kh", "g", "gh", "ṅ", "q", "ġ", "k͟h"), "ṅ"),
@@ -22,6 +23,7 @@ _CLASSES = {
     **dict.fromkeys(("ṭ", "ṭh", "ḍ", "ḍh", "ṇ", "ṛ", "ṛh"), "ṇ"),
     **dict.fromkeys(("p", "ph", "b", "bh", "m", "f"), "m"),
 }
+_WORD = re.compile(r"\S+")
 _JOINERS = str.maketrans({"\u200c": None, "\u200d": None})
 _HIATUS = re.compile("(?<=a)(?=[iu](?!:))")
 
@@ -38,6 +40,8 @@ class _Letters(NamedTuple):
     addak: str
     homorganic: bool
     separate_n: bool
+    tokens: Callable[[str], list[str]]
+    """Letters of a text, those with a nukta as one."""
 
 
 def _letters(scheme: Scheme) -> _Letters:
@@ -54,6 +58,7 @@ def _letters(scheme: Scheme) -> _Letters:
         body.get("addak", ""),
         body["anusvara"] == "homorganic",
         body["separate_n"],
+        re.compile("|".join([*(key for key in body["consonants"] if len(key) > 1), "."]), re.DOTALL).findall,
     )
 
 
@@ -63,20 +68,8 @@ def _nasal(letters: _Letters, following: str) -> str:
     return _CLASSES.get(letters.consonants.get(following, ""), "n" if following in letters.consonants else "ṁ")
 
 
-def _tokens(text: str, letters: _Letters) -> list[str]:
-    """Letters, those with a nukta as one."""
-    pairs = {key for key in letters.consonants if len(key) > 1}
-    out: list[str] = []
-    for char in text:
-        if out and out[-1] + char in pairs:
-            out[-1] += char
-        else:
-            out.append(char)
-    return out
-
-
 def _forward(text: str, letters: _Letters) -> str:
-    tokens = _tokens(text.translate(_JOINERS), letters)
+    tokens = letters.tokens(text.translate(_JOINERS))
     out: list[str] = []
     double = False
     for i, token in enumerate(tokens):
@@ -113,7 +106,7 @@ def _forward(text: str, letters: _Letters) -> str:
     return unicodedata.normalize("NFC", "".join(out))
 
 
-def compile_scheme(scheme: Scheme) -> Callable[[str, str], Romanized]:
+def compile_scheme(scheme: Scheme) -> WordByWord:
     """Romanizer of a scheme; the kind of name makes no difference.
 
     >>> from namekit.romanize.scheme import load
@@ -122,10 +115,10 @@ def compile_scheme(scheme: Scheme) -> Callable[[str, str], Romanized]:
     """
     letters = _letters(scheme)
 
-    def romanize(text: str, kind: str) -> Romanized:  # noqa: ARG001
-        return Romanized(_forward(unicodedata.normalize("NFC", text), letters))
+    def spell(word: str) -> tuple[str, str]:
+        return _forward(unicodedata.normalize("NFC", word), letters), "rules"
 
-    return romanize
+    return WordByWord(_WORD, spell, {}, 1.0)
 
 
 def compile_reverse(scheme: Scheme) -> Callable[[str], str]:

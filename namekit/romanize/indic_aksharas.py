@@ -72,6 +72,8 @@ _SIGNS = dict(
     0x62: "li",
 }
 _CHILLU = {0x7A: "n", 0x7B: "n", 0x7C: "r", 0x7D: "l", 0x7E: "l", 0x7F: "k"}
+_BY_PLACE = frozenset({0x1C, 0x1E, 0x24, 0x2A, 0x2F, 0x31, 0x5F, 0x70, 0x71})
+"""Letters of some script that the letter alone does not spell."""
 _LABIALS = frozenset({0x2A, 0x2B, 0x2C, 0x2D, 0x2E})
 
 _SINHALA_CONSONANTS = dict(
@@ -212,6 +214,8 @@ def aksharas(word: str, script: int) -> list[Akshara]:
 
 def _consonant(code: int, codes: list[int], i: int, consonants: dict[int, str], script: int) -> str:
     """Sound of a consonant letter where the letter alone does not say it: Bengali ya, Tamil f, Sanskrit jñ."""
+    if code not in _BY_PLACE:
+        return consonants.get(code, "")
     before = codes[i - 1] if i else -1
     if script == BENGALI:
         if code in (0x70, 0x71):

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from namekit.romanize.indic_aksharas import BENGALI, MALAYALAM, TAMIL, Akshara, aksharas, block
 from namekit.romanize.indic_schwa import DROPS, drop_inherent
 from namekit.romanize.indic_tamil import voiced
 from namekit.romanize.native_names import latin
-from namekit.romanize.scheme import Romanized, Scheme
+from namekit.romanize.words import WordByWord
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from namekit.romanize.scheme import Scheme
 
 _WORD = re.compile("[\u0900-\u0963\u0970-\u0dff\u200c\u200d]+")
 _AFTER_CONSONANT = re.compile("(?<=[dgkst])v(?=[aeiou])|(?<=sh)v(?=[aeio])|v(?=al$)")
@@ -48,7 +47,6 @@ def _by_rules(word: str) -> str:
     return _tidy(text)
 
 
-@lru_cache(maxsize=50_000)
 def usual(word: str) -> tuple[str, str]:
     """Usual spelling of one name element in lower case, and `lexicon` or `rules`.
 
@@ -59,22 +57,14 @@ def usual(word: str) -> tuple[str, str]:
     return (listed[0], "lexicon") if listed else (_by_rules(word), "rules")
 
 
-def compile_scheme(scheme: Scheme) -> Callable[[str, str], Romanized]:  # noqa: ARG001
+def compile_scheme(scheme: Scheme) -> WordByWord:  # noqa: ARG001
     """Romanizer of names; every word is capitalized."""
 
-    def romanize(text: str, kind: str) -> Romanized:  # noqa: ARG001
-        sources: set[str] = set()
+    def spell(word: str) -> tuple[str, str]:
+        spelled, source = usual(word)
+        return spelled.title(), source
 
-        def replace(match: re.Match[str]) -> str:
-            spelled, source = usual(match[0])
-            sources.add(source)
-            return spelled.title()
-
-        done = _WORD.sub(replace, text)
-        source = sources.pop() if len(sources) == 1 else "mixed" if sources else "rules"
-        return Romanized(done, source, {"lexicon": 0.9, "mixed": 0.8}.get(source, 0.7))
-
-    return romanize
+    return WordByWord(_WORD, spell, {"lexicon": 0.9, "mixed": 0.8}, 0.7)
 
 
 def spellings(name: str, limit: int) -> list[tuple[str, float, str]]:

@@ -22,6 +22,8 @@ _FIRST = re.compile(r"(?<![^ ,.()/\n])[^ ,.()/\n]")
 _has_han = re.compile("[々〇㐀-鿿\uf900-\ufaff𠀀-𳎯]").search
 _LONGEST_NAME, _LONGEST_PLACE = 24, 12
 """Characters of a name of a person and of a prefecture, city or district: no longer one is known."""
+_COMMON = 30
+"""Weight of a common given name: a thousand bearers among those that were counted."""
 _WIDE = str.maketrans({"・": " ", "＝": "-", "゠": "-", "、": ",", "。": ".", "　": " "})
 _STYLES: dict[str, Callable[[str], str]] = {
     "hepburn": hepburn,
@@ -39,6 +41,7 @@ _UNITS = {
     "町": "machi",
     "村": "mura",
 }
+_PLACES = ("japanese_places", FAMILY)
 _OTHER = {"町": "chou", "村": "son"}
 
 
@@ -117,10 +120,17 @@ def _plain(text: str, kind: str) -> tuple[str, str, float]:
 
 
 def _is_person(text: str) -> bool:
-    """Whether a text of unknown kind is rather a person's name: a listed family name, a listed given name, and no listed place."""
+    """Whether a text of unknown kind is rather a person's name: a listed family name, a listed given name, and no listed place.
+
+    A given name of one character (石破茂) is a common one, and the family name before it has two: words end in such characters too.
+    """
     if not 3 <= len(text) <= 6 or text[-1] in _UNITS or _listed_place(text):
         return False
     family, given = sorted_table(FAMILY).get, sorted_table(GIVEN).get
+    if len(text) == 3 and family(text[:2]):
+        best = re.match("[^0-9]+([0-9]+)", given(text[2]))
+        if best is not None and int(best[1]) >= _COMMON:
+            return True
     return any(family(text[:cut]) and given(text[cut:]) for cut in (2, 1, 3) if len(text) - cut > 1)
 
 
@@ -145,13 +155,14 @@ def _person(text: str, kind: str) -> tuple[str, str, float]:
 @lru_cache(maxsize=50_000)
 def _listed_place(text: str) -> str:
     """Reading of a place: of the place table, else of the surname written so (most Japanese surnames are places)."""
-    for name in ("japanese_places", FAMILY):
+    for name in _PLACES:
         cell = sorted_table(name).get(text)
         if cell:
             return re.sub(r"\d.*", "", cell)
     return ""
 
 
+@lru_cache(maxsize=20_000)
 def _place(text: str) -> tuple[str, str, float]:
     """Plain romaji of a place or another word in kanji: the larger units before it as words of their own."""
     done: list[tuple[str, str, float]] = []
@@ -191,7 +202,10 @@ def _pieced(text: str) -> tuple[str, str, float]:
     """A word that no table has: its longest listed beginnings one after the other, single characters as in surnames."""
     done, at, sure = "", 0, True
     while at < len(text):
-        size = next((size for size in range(min(6, len(text) - at), 1, -1) if _listed_place(text[at : at + size])), 1)
+        two = text[at : at + 2]  # most of a foreign name's begin no place, which one look says
+        begins = any(sorted_table(name).may_begin(two) for name in _PLACES)
+        sizes = range(min(6, len(text) - at), 1, -1) if begins else ()
+        size = next((size for size in sizes if _listed_place(text[at : at + size])), 1)
         piece = text[at : at + size]
         reading = _listed_place(piece) if size > 1 else plain(piece) if is_kana(piece) else ""
         if not reading:

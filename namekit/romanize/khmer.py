@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from namekit.romanize.scheme import Romanized, Scheme
+from namekit.romanize.words import WordByWord
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from namekit.romanize.scheme import Scheme
 
 _UNIT = re.compile("([ក-អ])((?:្[ក-អ])*)([៉៊]?)([\u17b6-\u17c7]*)([៌់័]?)|([ឣ-ឳ])")
 _KHMER = re.compile("[\u1780-\u17d3\u200b]+")
@@ -91,7 +91,7 @@ class _Khmer:
         return table.get(vowel, ("", ""))[series]
 
 
-def compile_scheme(scheme: Scheme) -> Callable[[str, str], Romanized]:
+def compile_scheme(scheme: Scheme) -> WordByWord:
     """Romanizer of the scheme.
 
     >>> from namekit.romanize.scheme import load
@@ -100,7 +100,4 @@ def compile_scheme(scheme: Scheme) -> Callable[[str, str], Romanized]:
     """
     khmer = _Khmer(scheme)
 
-    def romanize(text: str, kind: str) -> Romanized:  # noqa: ARG001
-        return Romanized(_KHMER.sub(lambda m: khmer.word(m[0]), text))
-
-    return romanize
+    return WordByWord(_KHMER, lambda word: (khmer.word(word), "rules"), {}, 1.0)

@@ -23,7 +23,7 @@ The body of a scheme file, besides its head:
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from namekit.romanize.korean_hanja import has_han, in_hangul
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"(?<![0-9])[가-힣]+(?:[0-9]*-?[가-힣]+)*")
 _AFTER_DIGIT = re.compile(r"\b([0-9]+)([가-힣]+)")
 _NUMBERED = re.compile(r"([가-힣]*?)([0-9]+)-?([가-힣]+)")
+_NUMBER = re.compile("([0-9]+)-?")
 _LATIN_WORD = re.compile("[a-z]+(?:-[a-z]+)*")
 _CITIES = frozenset("시군도구")
 _NO_MARKS = str.maketrans("ŏŭŎŬ", "ouOU")
@@ -46,14 +47,26 @@ _DIGITS = dict(zip("0123456789", "영일이삼사오육칠팔구", strict=True))
 
 def compile_scheme(scheme: Scheme) -> Callable[[str, str], Romanized]:
     """The romanizing function of a Korean scheme: takes a text and its kind (text, person, place or surname)."""
-    compiled = Writer(scheme)
+    return _Korean(scheme)
 
-    def romanize(text: str, kind: str) -> Romanized:
+
+class _Korean:
+    """A scheme ready for use; Chinese characters are read in Hangul first."""
+
+    def __init__(self, scheme: Scheme) -> None:
+        self.writer = Writer(scheme)
+
+    def __call__(self, text: str, kind: str) -> Romanized:
         if has_han(text):
-            return Romanized(compiled.write(in_hangul(text, kind), kind), "lexicon", 0.8)
-        return Romanized(compiled.write(text, kind))
+            return Romanized(self.writer.write(in_hangul(text, kind), kind), "lexicon", 0.8)
+        return Romanized(self.writer.write(text, kind))
 
-    return romanize
+    def many(self, texts: list[str], kind: str) -> list[str]:
+        """Words and places at once, joined by line feeds (cleaning leaves none in a text); persons one by one."""
+        joined = "\n".join(texts)
+        if not texts or has_han(joined) or kind in ("person", "surname"):
+            return [self(text, kind).text for text in texts]
+        return self.writer.write(joined, kind).split("\n")
 
 
 def compile_reverse(scheme: Scheme) -> Callable[[str], str]:
@@ -103,6 +116,8 @@ class Writer:
         self.person: dict[str, str] = body.get("person", {})
         self.people: dict[str, str] = body.get("people", {})
         self.families: dict[str, str] = body.get("families", {})
+        self.place = lru_cache(maxsize=20_000)(self._place)
+        self.text = lru_cache(maxsize=20_000)(self._text)
 
     def write(self, text: str, kind: str) -> str:
         """The text with every Hangul word romanized and the rest as it is."""
@@ -110,9 +125,10 @@ class Writer:
             return self.name(text, kind)
         in_units = kind == "place" or self.units_in_text
         text = _AFTER_DIGIT.sub(lambda match: f"{match[1]}-{self.plain(match[2])}", text)
-        return _WORD.sub(lambda match: self.place(match[0]) if in_units else self.text(match[0]), text)
+        spell = self.place if in_units else self.text
+        return _WORD.sub(lambda match: spell(match[0]), text)
 
-    def text(self, word: str) -> str:
+    def _text(self, word: str) -> str:
         """One word, capitalized as the scheme wants it; hyphens of the source stay and bar no assimilation."""
         if word in self.names:
             return self.names[word]
@@ -121,7 +137,10 @@ class Writer:
         return _capital(latin) if proper else latin
 
     def plain(self, word: str) -> str:
-        """One word in small letters, by the rules alone."""
+        """One word in small letters, by the rules alone; a number inside stays, with a hyphen after it (평리1동)."""
+        if _NUMBER.search(word):
+            pieces = _NUMBER.split(word)
+            return "".join(f"{piece}-" if piece.isdigit() else self.plain(piece) for piece in pieces if piece)
         if self.letters_only:
             from namekit.romanize.korean_letters import write_letters
 
@@ -171,7 +190,7 @@ class Writer:
             return self.hiatus.get(f"{out[-2][-1]} {latin}", latin)
         return latin
 
-    def place(self, word: str) -> str:
+    def _place(self, word: str) -> str:
         """A place name: `양주군` Yangju-gun, `평리1동` Pyeongni Il-dong."""
         if numbered := _NUMBERED.fullmatch(word):
             base, digits, unit = numbered.groups()

@@ -7,9 +7,9 @@ at the head of a word change by the initial-sound rule (Hangul Orthography of 19
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
-from namekit.lexicon import rows
+from namekit.base.data import data_path
 from namekit.romanize.korean_jamo import join, split
 from namekit.romanize.korean_names import families
 
@@ -36,7 +36,7 @@ def _person(hanja: str) -> str:
 
 
 def _word(hanja: str) -> str:
-    hangul = "".join(_readings().get(char, char) for char in hanja)
+    hangul = "".join(map(_reading, hanja))
     return _initial(hangul[0]) + hangul[1:] if hangul else ""
 
 
@@ -50,8 +50,15 @@ def _initial(syllable: str) -> str:
 
 
 @cache
-def _readings() -> dict[str, str]:
-    return {char: readings.split()[0] for char, readings, _ in rows("hanja")}
+def _text() -> str:
+    return data_path("lexicon", "hanja.tsv").read_text(encoding="utf-8")
+
+
+@lru_cache(maxsize=10_000)
+def _reading(char: str) -> str:
+    """The usual reading of a character, itself where it has none; most commands ask for three, which a scan finds soonest."""
+    after = _text().partition(f"\n{char}\t")[2]
+    return re.split("[ \t]", after, maxsplit=1)[0] if after else char
 
 
 @cache

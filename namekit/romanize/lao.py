@@ -10,10 +10,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from namekit.romanize.scheme import Romanized, Scheme
+from namekit.romanize.words import WordByWord
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from namekit.romanize.scheme import Scheme
 
 _MARKS = re.compile("[່-໋]")
 _LAO = re.compile("[\u0e80-\u0eff]+")
@@ -77,7 +77,7 @@ class _Lao:
         return "".join(self.initials.get(c, "") for c in letters)
 
 
-def compile_scheme(scheme: Scheme) -> Callable[[str, str], Romanized]:
+def compile_scheme(scheme: Scheme) -> WordByWord:
     """Romanizer of the scheme.
 
     >>> from namekit.romanize.scheme import load
@@ -86,7 +86,4 @@ def compile_scheme(scheme: Scheme) -> Callable[[str, str], Romanized]:
     """
     lao = _Lao(scheme)
 
-    def romanize(text: str, kind: str) -> Romanized:  # noqa: ARG001
-        return Romanized(_LAO.sub(lambda m: lao.word(m[0]), text))
-
-    return romanize
+    return WordByWord(_LAO, lambda word: (lao.word(word), "rules"), {}, 1.0)

@@ -6,7 +6,7 @@ A table NAME_common.tsv that a person ranked goes before NAME_names.tsv, which w
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, cached_property
 
 from namekit.base.data import data_path
 
@@ -14,6 +14,8 @@ _ALIKE = {"ا": "أإآٱ", "ي": "ىیېے", "ك": "کگڪ", "ه": "ةۀہھە"
 """Letters that spelling and keyboards mix up, by the one that stands for all in a key."""
 _ARABIC_KEY = {ord(letter): one for one, letters in _ALIKE.items() for letter in letters}
 _MIXED_UP = frozenset(map(chr, _ARABIC_KEY))
+_FOLDED = ("arabic", "persian", "urdu")
+"""Tables whose Latin is looked up by `arabic_key`."""
 TABLES = {
     "ar": ("arabic_common", "arabic_names", "persian_names"),
     "fa": ("persian_common", "persian_names", "arabic_names"),
@@ -24,35 +26,63 @@ TABLES = {
     "my": ("burmese_common",),
     "hi": ("indian_common", "indian_names"),
 }
-_PATIENCE = 40
-"""Scans of the text, a quarter of a millisecond each, after which a dictionary is made."""
+
+_SIGNS, _LATIN = 1, 2
+"""Columns after the native word."""
+_PATIENCE = 10
+"""Scans, a quarter of a millisecond each, after which a dictionary is made."""
+
+
+class _Table:
+    """One column of a table by its first, the native word."""
+
+    def __init__(self, name: str, column: int) -> None:
+        self._text = _body(name)
+        if column == _LATIN and name.startswith(_FOLDED):
+            for one, letters in _ALIKE.items():  # ten times as fast as one `str.translate`
+                for letter in letters:
+                    self._text = self._text.replace(letter, one)
+        self._column = column
+
+    def scan(self, word: str) -> str:
+        """The cell of a word, the first that is not empty; "" where there is none."""
+        at = self._text.find(f"\n{word}\t")
+        while at >= 0:
+            cells = self._text[at + 1 : self._text.index("\n", at + 1)].split("\t")
+            if len(cells) > self._column and cells[self._column]:
+                return cells[self._column]
+            at = self._text.find(f"\n{word}\t", at + 1)
+        return ""
+
+    @cached_property
+    def cells(self) -> dict[str, str]:
+        """All cells that are not empty."""
+        skip = r"\t[^\t\n]*" * (self._column - 1)
+        return dict(reversed(re.findall(rf"\n([^\t\n]*){skip}\t([^\t\n]+)", self._text)))
+
+
+_table = cache(_Table)
 
 
 class Column:
-    """One column of the tables of a language by its first, the native word; the table named first wins.
+    """One column of all tables of a language by the native word; the table named first wins.
 
     Most commands ask for one or two names: they scan the text. Who asks more often has a dictionary made.
     """
 
-    def __init__(self, lang: str, column: int, *, fold: bool) -> None:
-        self._text = "".join(map(_body, TABLES[lang]))
-        if fold:  # `str.replace` for each letter is ten times as fast as one `str.translate`
-            for one, letters in _ALIKE.items():
-                for letter in letters:
-                    self._text = self._text.replace(letter, one)
-        self._skip = r"\t[^\t\n]*" * (column - 1)
+    def __init__(self, lang: str, column: int) -> None:
+        self._tables = [_table(name, column) for name in TABLES[lang]]
         self._asked = 0
-        self._cells: dict[str, str] | None = None
+        self._cells: dict[str, str] = {}
 
     def get(self, word: str) -> str:
-        """The cell of a word, the first that is not empty; "" where there is none."""
-        if self._cells is None:
+        """The cell of a word, "" where there is none."""
+        if not self._cells:
             self._asked += 1
             if self._asked <= _PATIENCE:
-                match = re.search(f"\n{re.escape(word)}{self._skip}\t([^\t\n]+)", self._text)
-                return match[1] if match else ""
-            pairs = re.findall(rf"\n([^\t\n]*){self._skip}\t([^\t\n]+)", self._text)
-            self._cells = dict(reversed(pairs))
+                return next(filter(None, (table.scan(word) for table in self._tables)), "")
+            for table in reversed(self._tables):
+                self._cells |= table.cells
         return self._cells.get(word, "")
 
 
@@ -60,7 +90,7 @@ class Spellings:
     """Latin spellings, best first, by native word; for ar, fa, ur and ps by its `arabic_key`."""
 
     def __init__(self, lang: str) -> None:
-        self._column = Column(lang, 2, fold=lang in ("ar", "fa", "ur", "ps"))
+        self._column = Column(lang, _LATIN)
 
     def get(self, word: str, default: tuple[str, ...] = ()) -> tuple[str, ...]:
         """The spellings of a word."""
@@ -90,10 +120,10 @@ def latin(lang: str) -> Spellings:
 @cache
 def signs(lang: str) -> Column:
     """The spelling with vowel signs by native word, letter for letter as it is written."""
-    return Column(lang, 1, fold=False)
+    return Column(lang, _SIGNS)
 
 
 def _body(name: str) -> str:
-    """Rows of a table, each after a line feed, without the comments and the line that names the columns."""
+    """Rows of a table, each between line feeds, without the comments and the line that names the columns."""
     text = data_path("lexicon", f"{name}.tsv").read_text(encoding="utf-8").removesuffix("\n")
-    return "\n" + text.partition("\nnative\t")[2].partition("\n")[2]
+    return "\n" + text.partition("\nnative\t")[2].partition("\n")[2] + "\n"

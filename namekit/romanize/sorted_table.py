@@ -41,6 +41,13 @@ class SortedTable:
         line = self._lines[bisect_left(self._lines, wanted, 0, len(self._lines) - 1)]
         return line[len(wanted) :].decode() if line.startswith(wanted) else ""
 
+    def may_begin(self, start: str) -> bool:
+        """Whether the first cell of some row begins so; true as well until the lines are parted, when it is dear to tell."""
+        wanted = start.encode()
+        return not self._lines or self._lines[bisect_left(self._lines, wanted, 0, len(self._lines) - 1)].startswith(
+            wanted
+        )
+
     def _search(self, wanted: bytes) -> str:
         low, high = self._start, len(self._bytes)
         while low < high:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from namekit.base.data import data_path
 from namekit.base.errors import UsageError
 from namekit.base.limits import NAME_CHARACTERS
-from namekit.romanize.engine import default_scheme, romanize
+from namekit.romanize.engine import check_language, default_scheme, romanize
 from namekit.scripts import clean, guess_languages, main_script
 
 if TYPE_CHECKING:
@@ -40,13 +40,16 @@ class Spelling(NamedTuple):
 def variants(name: str, *, lang: str | None = None, limit: int = 10) -> tuple[Spelling, ...]:
     """Spellings that a name is met in, best first: in `lang`, or in each language that the name may be in.
 
-    A name in Latin letters has its spelling without diacritics. Raises UsageError for a limit under 1.
+    A name in Latin letters has its spelling without diacritics. Raises UsageError for a limit under 1 and an unknown
+    language.
 
     >>> [spelling.text for spelling in variants("Щербаков", lang="ru", limit=2)]
     ['Shcherbakov', 'Schtscherbakow']
     """
     if limit < 1:
         raise UsageError(f"limit is {limit}, but at least one spelling must be asked for")
+    if lang:
+        check_language(lang)
     name = clean(name[:NAME_CHARACTERS])
     if not name.strip():
         return ()
@@ -87,6 +90,8 @@ def _with_plain(name: str, scheme: str, weight: float, lang: str) -> list[tuple[
     latin = romanize(name, scheme or None, lang=None if scheme else lang, kind="person").text
     if latin.isupper() and not name.isupper():
         latin = latin.title()
+    if latin.islower():  # a scheme that leaves capitals to whoever uses it
+        latin = " ".join(word[:1].upper() + word[1:] for word in latin.split(" "))
     plain = romanize(latin.translate(_SIGNS), "latn-ascii").text
     if plain == latin:
         return [(latin, weight, source)]

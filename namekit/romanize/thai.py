@@ -12,10 +12,10 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from namekit.romanize.native_names import latin, signs
-from namekit.romanize.scheme import Romanized, Scheme
+from namekit.romanize.words import WordByWord
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from namekit.romanize.scheme import Scheme
 
 _INITIAL = dict(
     zip(
@@ -220,7 +220,7 @@ def _usual(word: str) -> tuple[str, str]:
     )
 
 
-def compile_scheme(scheme: Scheme) -> Callable[[str, str], Romanized]:
+def compile_scheme(scheme: Scheme) -> WordByWord:
     """Romanizer of a scheme; its `spelling` is rtgs or usual.
 
     >>> from namekit.romanize.scheme import load
@@ -229,19 +229,7 @@ def compile_scheme(scheme: Scheme) -> Callable[[str, str], Romanized]:
     """
     spell = rtgs if scheme.body["spelling"] == "rtgs" else _usual
 
-    def romanize(text: str, kind: str) -> Romanized:  # noqa: ARG001
-        sources: set[str] = set()
-
-        def replace(match: re.Match[str]) -> str:
-            spelled, source = spell(match[0])
-            sources.add(source)
-            return spelled
-
-        done = _WORD.sub(replace, text)
-        source = sources.pop() if len(sources) == 1 else "mixed" if sources else "rules"
-        return Romanized(done, source, {"lexicon": 0.95, "mixed": 0.7}.get(source, 0.6))
-
-    return romanize
+    return WordByWord(_WORD, spell, {"lexicon": 0.95, "mixed": 0.7}, 0.6)
 
 
 def spellings(name: str, limit: int) -> list[tuple[str, float, str]]:

@@ -26,6 +26,22 @@ class Guess(NamedTuple):
 _NOBODY_KNOWS = (Guess("und", 1.0),)
 
 
+_OTHER_CODES = frozenset({"und", "mul", "mis", "nan"})
+"""Codes without a locale in CLDR: ISO 639-2's for what is unknown, several or not coded, and Min Nan, a scheme's language."""
+
+
+@cache
+def languages() -> frozenset[str]:
+    """Codes of the languages that a text may be said to be in: ISO 639-1, and ISO 639-3 where CLDR has a locale."""
+    return frozenset(row[0] for row in rows("language_scripts")).union(two_letters().values(), _OTHER_CODES)
+
+
+@cache
+def two_letters() -> dict[str, str]:
+    """ISO 639-1 code by that of ISO 639-3."""
+    return {code: tag for code, tag, *_ in rows("iso639")}
+
+
 class _Alphabet(NamedTuple):
     lang: str
     prior: float
@@ -59,9 +75,10 @@ def _guesses(text: str, script: str) -> tuple[Guess, ...]:
     telling = _telling().get(script)
     if telling is None:
         return _guess(script, frozenset())
-    lower = text.lower() if script != "Latn" else text + text.lower()  # lower() parts the Turkish capital İ
-    found = telling.letters(lower)
-    return _guess(script, frozenset(found + telling.sequences(lower) if telling.sequences is not None else found))
+    if telling.cased:
+        text = text.lower() if script != "Latn" else text + text.lower()  # lower() parts the Turkish capital İ
+    found = telling.letters.intersection(text)
+    return _guess(script, found.union(telling.sequences(text)) if telling.sequences is not None else found)
 
 
 @lru_cache(maxsize=8192)
@@ -147,8 +164,9 @@ def _alphabets() -> dict[str, list[_Alphabet]]:
 
 
 class _Marks(NamedTuple):
-    letters: Callable[[str], list[str]]
+    letters: frozenset[str]
     sequences: Callable[[str], list[str]] | None
+    cased: bool
 
 
 @cache
@@ -162,10 +180,8 @@ def _marks(alphabets: list[_Alphabet]) -> _Marks:
     every = frozenset.union(*(alphabet.letters for alphabet in alphabets))
     shared = frozenset.intersection(*(alphabet.letters for alphabet in alphabets))
     letters = (every - shared).union(mark for mark in marks if len(mark) == 1)
-    return _Marks(
-        re.compile(f"[{re.escape(''.join(letters))}]" if letters else "(?!)").findall,
-        _finder(sorted(mark for mark in marks if len(mark) > 1)),
-    )
+    sequences = _finder(sorted(mark for mark in marks if len(mark) > 1))
+    return _Marks(letters, sequences, any(letter.upper() != letter for letter in every))
 
 
 def _finder(sequences: list[str]) -> Callable[[str], list[str]] | None:
@@ -177,6 +193,7 @@ def _finder(sequences: list[str]) -> Callable[[str], list[str]] | None:
     search = re.compile("|".join([*inner, *(sequence[:-1] + r"(?!\w)" for sequence in final)])).findall
 
     def find(text: str) -> list[str]:
-        return [hit if hit in inner else hit + "$" for hit in search(text)]
+        hits = search(text)
+        return [hit if hit in inner else hit + "$" for hit in hits] if hits else hits
 
     return find

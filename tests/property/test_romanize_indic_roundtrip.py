@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from namekit.romanize.indic import compile_reverse, compile_scheme
 from namekit.romanize.scheme import load
 
-SCHEMES = [f"{lang}-iso15919" for lang in ("hi", "sa", "bn", "pa", "gu", "ta", "te", "kn", "ml")]
+SCHEMES = [f"{lang}-iso15919" for lang in ("hi", "sa", "bn", "pa", "gu", "ta", "te", "kn", "ml", "or")]
 
 
 def words(scheme):

@@ -7,6 +7,7 @@ import pytest
 from namekit.base.data import data_path
 from namekit.lexicon import rows
 from namekit.lexicon.phrases import Phrases, Term, key, keys
+from namekit.scripts.runs import scripts_in
 
 TABLES = {
     "titles": 5, "particles": 4, "suffixes": 3, "place_terms": 5, "directions": 3, "states": 3, "countries": 3,
@@ -49,3 +50,19 @@ def test_the_longest_term_wins():
     assert found is not None
     assert found[1].text == "Prime Minister"
     assert table.longest(["x"], 0) is None
+
+
+_OF_SCRIPT = {
+    "arabic": "Arab", "persian": "Arab", "urdu": "Arab", "hebrew": "Hebr", "thai": "Thai", "burmese": "Mymr",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("table", sorted(path.stem for path in data_path("lexicon").glob("*_[nc][ao]m*.tsv")))
+def test_names_of_a_script_are_in_it_alone(table):
+    scripts = {_OF_SCRIPT.get(table.partition("_")[0])} - {None}
+    mixed = [
+        native
+        for native, *_ in rows(table)
+        if len(scripts_in(native)) > 1 or (scripts and not scripts_in(native) <= scripts)
+    ]
+    assert mixed == []

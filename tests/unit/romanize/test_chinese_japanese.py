@@ -148,3 +148,11 @@ def test_long_vowels_are_spelled_in_all_their_ways():
     written = {text for text, _, _ in japanese_spellings("佐藤一郎", 40)}
 
     assert {"Sato Ichiro", "Satō Ichirō", "Satou Ichirou", "Satoh Ichiroh"} <= written
+
+
+@pytest.mark.parametrize(
+    ("text", "latin"),
+    [("石破茂", "Ishiba Shigeru"), ("東海林太郎", "Shōji Tarō"), ("富士山", "Fujisan"), ("長崎", "Nagasaki")],
+)
+def test_a_family_and_given_name_are_a_person_where_nothing_says_so(text, latin):
+    assert romanize(text, "ja-hepburn").text == latin

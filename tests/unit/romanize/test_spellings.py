@@ -39,3 +39,15 @@ def test_usage_names_schemes_that_are_there():
     for schemes in _usage().values():
         assert {scheme for scheme, _ in schemes} <= set(scheme_ids())
         assert sum(weight for _, weight in schemes) <= 1
+
+
+def test_names_of_a_scheme_without_capitals_have_them():
+    assert variants("රාජපක්ෂ", lang="si", limit=2)[1].text == "Rājapakṣa"
+
+
+def test_a_son_is_bin_or_ben_however_far_the_list_goes():
+    assert {form.text.split()[1] for form in variants("محمد بن سلمان", lang="ar", limit=10)} == {"bin", "ben"}
+
+
+def test_a_listed_hebrew_name_has_no_guesses_beside_it():
+    assert {form.source for form in variants("נתניהו", lang="he")} == {"lexicon"}

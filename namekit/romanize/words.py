@@ -1,0 +1,41 @@
+"""Schemes that read each word for itself: a word is worked out once, and many names are one text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from namekit.romanize.scheme import Romanized
+
+if TYPE_CHECKING:
+    import re
+
+Spell = Callable[[str], tuple[str, str]]
+"""Latin of a word, and its source: `rules`, `lexicon` or `mixed`."""
+
+
+class WordByWord:
+    """A scheme as a function of text and kind, made of what its words are and how one is spelled."""
+
+    def __init__(self, word: re.Pattern[str], spell: Spell, confidence: dict[str, float], otherwise: float) -> None:
+        """Take the pattern of a word, how one is spelled, and how sure a text is by its source."""
+        self.word = word
+        self.spell = lru_cache(maxsize=50_000)(spell)
+        self.confidence = confidence
+        self.otherwise = otherwise
+
+    def __call__(self, text: str, kind: str) -> Romanized:  # noqa: ARG002
+        """Latin of a text; what is no word stays as it is."""
+        sources = {self.spell(word)[1] for word in self.word.findall(text)}
+        source = sources.pop() if len(sources) == 1 else "mixed" if sources else "rules"
+        return Romanized(self.write(text), source, self.confidence.get(source, self.otherwise))
+
+    def many(self, texts: list[str], kind: str) -> list[str]:  # noqa: ARG002
+        """All texts at once, joined by line feeds (cleaning leaves none in a text)."""
+        return self.write("\n".join(texts)).split("\n") if texts else []
+
+    def write(self, text: str) -> str:
+        """Latin of a text alone."""
+        spell = self.spell
+        return self.word.sub(lambda match: spell(match[0])[0], text)

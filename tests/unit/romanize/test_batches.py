@@ -1,0 +1,23 @@
+"""A batch is read as its names are one by one, whichever way a scheme takes to be fast."""
+
+import pytest
+
+from namekit.romanize import scheme_ids, transliterate, transliterate_many
+from namekit.romanize.scheme import KINDS
+
+NAMES = (
+    "Володимир Зеленський", "ЩУКИН", "Μητσοτάκης", "김용현", "평리1동", "金龍顯", "習近平", "東京都 新宿区", "おおの", "محمد السيسي",
+    "نجيب محفوظ", "עמוס עוז", "सचिन तेंदुलकर", "ਸਿੱਧੂ ਸਿੰਘ", "বন্দ্যোপাধ্যায়", "ශ්‍රී ලංකා", "สมชาย วงศ์สวัสดิ์", "ວຽງຈັນ", "ភ្នំពេញ",
+    "အောင်ဆန်း", "አዲስ አበባ", "Þór Łukasz", "Kim (김)", "",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("scheme", [None, *scheme_ids()])
+@pytest.mark.parametrize("kind", KINDS)
+def test_many_are_read_as_one_by_one(scheme, kind):
+    assert transliterate_many(NAMES, scheme, kind=kind) == [transliterate(name, scheme, kind=kind) for name in NAMES]
+
+
+@pytest.mark.parametrize(("scheme", "latin"), [("ko-rr-letters", "pyeongli1-dong"), ("ko-rr", "Pyeongni1-dong")])
+def test_a_digit_within_a_word_of_hangul_stays(scheme, latin):
+    assert transliterate("평리1동", scheme) == latin
