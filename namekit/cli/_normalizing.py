@@ -131,7 +131,7 @@ def _progress(name: str, table: Table | ColumnarTable) -> Iterator[Callable[[], 
 
 def _report(files: Files, table: Table | ColumnarTable, summary: Summary, source: Source) -> None:
     said = [
-        f"{table.name}: {summary.rows:,} rows, {summary.distinct:,} distinct names: "
+        f"{table.name}: {summary.rows:,} rows, {summary.distinct:,} distinct names; of all cells "
         f"{summary.matched:,} matched, {summary.ambiguous:,} ambiguous, {summary.none:,} none"
     ]
     if summary.empty:

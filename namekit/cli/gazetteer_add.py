@@ -15,10 +15,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from namekit.gazetteer import Entity
+    from namekit.matching.resolution import Candidate
     from namekit.resolver import Resolver
 
 _TYPES = get_args(EntityType)
-_NEAR = 0.2
+_NEAR, _SAME = 0.2, 0.9
+"""Scores from which an entity is told, and from which the new one is hardly another."""
 
 
 @click.command("add")
@@ -34,11 +36,13 @@ _NEAR = 0.2
 @click.option("--source", metavar="TEXT", help="Where the facts can be checked.")
 @below_option
 @yes_option
-def command(*, into: Path, gazetteers: tuple[str, ...], yes: bool, **said: Any) -> None:
+@click.option("--anyway", is_flag=True, help="With --yes: write it although a gazetteer seems to have it already.")
+def command(*, into: Path, gazetteers: tuple[str, ...], yes: bool, anyway: bool, **said: Any) -> None:
     """Add an entity whose canonical name is NAME to a layer.
 
     On a terminal what is not given is asked for, with proposals for the id and the native form. Entities that are near are told
-    with their scores.
+    with their scores. With `--yes`, an entity that scores 0.9 or more and that no fact (country, dates) tells apart stops the
+    command; `--anyway` adds the new one all the same.
 
     \b
     namekit gazetteer add "Kim Yong-hyun" --type person --native 김용현 --lang ko --country KR --into mine.yaml
@@ -51,14 +55,17 @@ def command(*, into: Path, gazetteers: tuple[str, ...], yes: bool, **said: Any) 
         raise UsageError(f"say what {said['name']!r} is: --type {', '.join(_TYPES)}")
     draft = Draft.open(into)
     resolver = Source(layers(gazetteers, into)).open()
-    _warn(resolver, said["name"])
+    near: dict[str, Candidate] = {}
+    _warn(resolver, said["name"], near)
     if asks:
         _ask(said)
     _propose(said, asks=asks)
     if said["native"]:
-        _warn(resolver, said["native"])
+        _warn(resolver, said["native"], near)
     entity = _entity(said, resolver, asks=asks)
     _doubt(entity)
+    if yes and not anyway:
+        _refuse(entity, near)
     confirm(draft.with_entry(entity), yes=yes)
 
 
@@ -133,11 +140,28 @@ class _Taken:
         return self._get(str(id_)) is not None
 
 
-def _warn(resolver: Resolver, name: str) -> None:
+def _warn(resolver: Resolver, name: str, near: dict[str, Candidate]) -> None:
+    """Tell what is near the name and has not been told, and keep the better score of each in `near`."""
     [found] = resolver.resolve_many([name])
     for candidate in found.candidates[:3]:
         if candidate.score >= _NEAR:
-            click.echo(f"near: {candidate.id} {candidate.entity.name} ({candidate.score:.2f})", err=True)
+            if candidate.id not in near:
+                click.echo(f"near: {candidate.id} {candidate.entity.name} ({candidate.score:.2f})", err=True)
+            near[candidate.id] = max(candidate, near.get(candidate.id, candidate), key=lambda c: c.score)
+
+
+def _refuse(entity: Entity, near: dict[str, Candidate]) -> None:
+    """Raise UsageError where an entity near by is hardly another: under `--yes` nobody reads the warnings."""
+    from namekit.base.errors import UsageError
+    from namekit.curation.facts import by_facts
+
+    for candidate in near.values():
+        other = candidate.entity
+        if candidate.score >= _SAME and other.type == entity.type and not by_facts(entity, other):
+            raise UsageError(
+                f"{other.id} {other.name} seems to be it ({candidate.score:.2f}), and nothing was written; "
+                "give --anyway if it is another, or a name of its own with 'namekit gazetteer edit' if it is not"
+            )
 
 
 def _doubt(entity: Entity) -> None:

@@ -29,6 +29,8 @@ _COMMANDS = {
     "variants": "List the spellings of a name, the likeliest first.",
 }
 _UNREADABLE = 2
+_EVIDENCE, _SHOWN = 4096, 80
+"""Bytes from which an encoding is guessed, and how much of their first line is shown."""
 _INTERRUPTED = 130
 
 
@@ -63,13 +65,24 @@ class _LazyGroup(click.Group):
             _stop_writing()
             ctx.exit(0)
         except UnicodeDecodeError as error:
-            byte = error.object[error.start]
-            said = f"the input is not UTF-8 (byte 0x{byte:02X}); convert it first: iconv -f CP949 -t UTF-8"
-            raise _Failure(said) from error
+            raise _Failure(_not_utf_8(error)) from error
         except OSError as error:
             raise _Failure(
                 ": ".join(str(part) for part in (error.filename, error.strerror or error) if part)
             ) from error
+
+
+def _not_utf_8(error: UnicodeDecodeError) -> str:
+    """Say which byte is no UTF-8, and how its line would read in the encodings that it may be in."""
+    from namekit.tables.likely import likely_encodings
+
+    said = f"the input is not UTF-8 (byte 0x{error.object[error.start]:02X})"
+    begin = max(error.object.rfind(sign, 0, error.start) for sign in (b"\n", b". ")) + 1
+    likely = likely_encodings(error.object[begin : begin + _EVIDENCE], without="utf-8")
+    if not likely:
+        return f"{said}, nor any encoding that namekit knows"
+    shown = (f"  iconv -f {name.upper():<10} -t UTF-8   {line.strip()[:_SHOWN]}" for name, line in likely)
+    return "\n".join([f"{said}; convert it first from what it is, by which the line would read:", *shown])
 
 
 @click.command(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

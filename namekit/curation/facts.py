@@ -42,10 +42,11 @@ def told_apart(one: Known, other: Known) -> bool:
     >>> told_apart(*map(Known, kims))
     True
     """
-    return _by_facts(one.entity, other.entity) or _by_names(one, other)
+    return by_facts(one.entity, other.entity) or _by_names(one, other)
 
 
-def _by_facts(one: Entity, other: Entity) -> bool:
+def by_facts(one: Entity, other: Entity) -> bool:
+    """Whether country, dates, ids elsewhere or where they lie tell two entities apart."""
     if one.replaced_by or other.replaced_by or _differ(one.country, other.country):
         return True
     if _other_date(one.born, other.born) or _other_date(one.died, other.died):

@@ -6,8 +6,11 @@ forests"), summed over the columns that say one thing.
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 from numpy.typing import NDArray
+from rapidfuzz.distance import Indel
 
 from namekit.matching.align import align
 from namekit.matching.analysis import analyse
@@ -22,17 +25,23 @@ from namekit.matching.resolution import Evidence
 from namekit.matching.search import evidence_of, side_of
 from namekit.matching.syllables import written
 from namekit.readings.reading import Source
+from namekit.romanize import transliterate
+from namekit.scripts import fold
 
 ALL_COLUMNS = COLUMNS + CONTEXT_COLUMNS
 COMMON = 0.55
 """A part of smaller rarity says little."""
+LIKE = 0.4
+"""Likeness from which a written word is taken for the part that was read."""
+
+_JOINTS = re.compile(r"[-‐‑.·・‧=]+")
 
 _ORIGIN = {
     Source.LATIN: "Latin letters", Source.CYRILLIC: "Cyrillic", Source.GREEK: "Greek", Source.CAUCASIAN: "Armenian or Georgian",
     Source.ABJAD: "a script without vowels", Source.INDIC: "an Indic script", Source.SOUTHEAST: "a script of Southeast Asia",
-    Source.HANGUL: "Korean, romanized", Source.HANGUL_TRANSCRIBED: "a foreign name in Hangul", Source.HAN: "Chinese characters",
-    Source.HAN_TRANSCRIBED: "a foreign name in Chinese characters", Source.KANJI: "Japanese", Source.KANA: "kana",
-    Source.KANA_TRANSCRIBED: "a foreign name in kana", Source.OTHER: "another script",
+    Source.HANGUL: "Hangul", Source.HANGUL_TRANSCRIBED: "a foreign name in Hangul", Source.HAN: "Chinese characters",
+    Source.HAN_TRANSCRIBED: "a foreign name in Chinese characters", Source.KANJI: "kanji", Source.KANA: "kana",
+    Source.KANA_TRANSCRIBED: "a foreign name in kana", Source.OTHER: "another script", Source.PLAIN: "letters taken one by one",
 }  # fmt: skip
 
 
@@ -47,7 +56,9 @@ def explain(compiled: Compiled, model: Model, query: str, name: int) -> tuple[Ev
     column = dict(zip(ALL_COLUMNS, row[0].tolist(), strict=True))
     found = [Evidence(0.0, f"nearest name: {compiled.texts[name]}")]
     found += _syllables(side, compiled, x, y, sum(weight[c] for c in SYLLABLE_COLUMNS))
-    found += _sounds(side, compiled, x, y, sum(weight[c] for c in SOUND_COLUMNS + PART_COLUMNS))
+    found += _sounds(
+        (query, compiled.texts[name]), side, compiled, x, y, sum(weight[c] for c in SOUND_COLUMNS + PART_COLUMNS)
+    )
     found += _beside(column, weight)
     return (found[0], *sorted(found[1:], key=lambda e: -abs(e.weight)))
 
@@ -72,7 +83,12 @@ def _syllables(
 
 
 def _sounds(
-    side: Side, compiled: Compiled, x: NDArray[np.int32], y: NDArray[np.int32], weight: float
+    texts: tuple[str, str],
+    side: Side,
+    compiled: Compiled,
+    x: NDArray[np.int32],
+    y: NDArray[np.int32],
+    weight: float,
 ) -> list[Evidence]:
     _, row, form = best_rows(side.rows[SOUND], compiled.start[SOUND], compiled.parts, x, y)
     if not len(row):
@@ -80,41 +96,57 @@ def _sounds(
     rows = side.rows[SOUND]
     mine = int(rows.form[row[0]])
     turn = int(rows.turn[row[0]])
-    letters = side.forms.letters[mine].split(), compiled.letters[int(form[0])].split()
     origin = Source(int(side.forms.source[mine])), Source(int(compiled.form_source[form[0]]))
     parts = rows.parts[int(row[0])], compiled.parts[int(form[0])]
     rarity = [float(r) / 255 for r in compiled.rarity[compiled.form_spelling[form[0]]]]
-    words = _parts_in_words(parts, (turned(" ".join(letters[0]), turn).split(), letters[1]), origin, rarity)
-    read = "" if origin[0] == origin[1] else f" ({_ORIGIN.get(origin[0], '')} against {_ORIGIN.get(origin[1], '')})"
+    shown = (
+        turned(" ".join(_as_written(texts[0], side.forms.letters[mine])), turn).split(" "),
+        _as_written(texts[1], compiled.letters[int(form[0])]),
+    )
+    words = _parts_in_words(parts, shown, origin, rarity)
+    read = "" if origin[0] == origin[1] else f" ({_ORIGIN[origin[0]]} against {_ORIGIN[origin[1]]})"
     return [Evidence(round(weight, 3), "; ".join(words) + read)]
 
 
+def _as_written(text: str, letters: str) -> list[str]:
+    """Parts of a name as it is written, where they stand apart in it and sound as they are read; else the reading, marked as one.
+
+    >>> _as_written("Умеров Рустем", "umerov rustem"), _as_written("習近平", "shi jin ping")
+    (['Умеров', 'Рустем'], ['[shi]', '[jin]', '[ping]'])
+    """
+    read = letters.split()
+    for words in (text.split(), _JOINTS.sub(" ", text).split()):
+        if len(words) == len(read):
+            plain = (fold(transliterate(word)) for word in words)
+            if all(Indel.normalized_similarity(*pair) >= LIKE for pair in zip(plain, read, strict=True)):
+                return words
+    return [f"[{part}]" for part in read]
+
+
 def _parts_in_words(
-    parts: tuple[str, str], letters: tuple[list[str], list[str]], origin: tuple[Source, Source], rarity: list[float]
+    parts: tuple[str, str], shown: tuple[list[str], list[str]], origin: tuple[Source, Source], rarity: list[float]
 ) -> list[str]:
     """What became of each part of the gazetteer's name, and of parts that the query alone has."""
     a, b = lay_out([parts[0]]), lay_out([parts[1]])
     trace = align(
         a.codes, b.codes, np.array([origin[0] is Source.ABJAD]), np.array([origin[1] is Source.ABJAD]), (a.ends, b.ends)
     )
-    words = []
     sums = part_sums(b, trace.right, trace.right_gap)
-    for k in range(int(b.parts[0])):
-        text = letters[1][k] if k < len(letters[1]) else parts[1].split(" ")[k]
-        quality, missing = float(sums.quality[0, k]), float(sums.missing[0, k])
-        if missing >= OMITTED:
-            words.append(f"{text} is missing")
-        elif quality >= 0.999:
-            words.append(f"{text} agrees" + (" (common: little weight)" if rarity[k] < COMMON else ""))
-        else:
-            words.append(f"{text} is {'near' if quality >= 0.7 else 'different'} ({quality:.0%})")
+    words = [
+        f"{text} {_fate(float(sums.quality[0, k]), float(sums.missing[0, k]), rarity[k])}"
+        for k, text in enumerate(shown[1][: int(b.parts[0])])
+    ]
     sums = part_sums(a, trace.left, trace.left_gap)
-    for k in range(int(a.parts[0])):
-        if float(sums.missing[0, k]) >= OMITTED:
-            words.append(
-                f"{letters[0][k] if k < len(letters[0]) else parts[0].split(' ')[k]} stands in the query alone"
-            )
-    return words
+    alone = (text for k, text in enumerate(shown[0][: int(a.parts[0])]) if float(sums.missing[0, k]) >= OMITTED)
+    return words + [f"{text} stands in the query alone" for text in alone]
+
+
+def _fate(quality: float, missing: float, rarity: float) -> str:
+    if missing >= OMITTED:
+        return "is missing"
+    if quality >= 0.999:
+        return "agrees" + (" (common: little weight)" if rarity < COMMON else "")
+    return f"is {'near' if quality >= 0.7 else 'different'} ({quality:.0%})"
 
 
 def _beside(column: dict[str, float], weight: dict[str, float]) -> list[Evidence]:

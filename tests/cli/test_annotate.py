@@ -57,11 +57,17 @@ def test_a_text_without_names_is_shown_as_it_is(namekit):
     assert json.loads(namekit("annotate", "--json", stdin="").stdout) == []
 
 
-def test_what_is_not_utf_8_is_refused(namekit):
-    result = namekit("annotate", stdin="Kyjív".encode("cp1252"))
+@pytest.mark.parametrize(
+    ("encoding", "line"),
+    [("cp1252", "Präsident Selenskyj traf Müller"), ("cp1251", "Президент Зеленский"), ("cp949", "김용현 국방부 장관"), ("cp932", "石破茂首相は述べた")],
+)  # fmt: skip
+def test_what_is_not_utf_8_is_refused_with_how_it_may_read(namekit, encoding, line):
+    result = namekit("annotate", stdin=f"Kyiv\n{line}\n".encode(encoding))
 
     assert result.exit_code == 2
-    assert "UTF-8" in result.stderr
+    first, *likely = result.stderr.strip().split("\n")
+    assert "not UTF-8" in first
+    assert likely[0].split() == ["iconv", "-f", encoding.upper(), "-t", "UTF-8", *line.split()]
 
 
 def test_a_missing_file_is_named(namekit):

@@ -136,7 +136,7 @@ def test_add(run, tmp_path):
     code, _, err = run(*arguments)
     assert (code, "--type person, place, organization" in err) == (2, True)
 
-    code, _, err = run(*arguments, "--type", "place", "--country", "UA")
+    code, _, err = run(*arguments, "--type", "place", "--country", "UA", "--anyway")
     added = "\n- id: place/ua/kyiv\n  type: place\n  name: Kyiv\n  names:\n    - {text: Київ, lang: uk, kind: native}\n"
     assert code == 0
     assert "near: place/kyiv Kyiv" in err

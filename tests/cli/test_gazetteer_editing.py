@@ -235,12 +235,49 @@ def test_schema(run):
 
 def test_add_tells_what_is_near_and_what_need_not_be_written(run, tmp_path):
     code, _, err = run("add", "Kiyv", "--type", "place", "--native", "Київ", "--lang", "uk", "--alias", "KIYV", "--into", "mine.yaml",
-                       "-g", "below.tsv", "--yes")  # fmt: skip
+                       "-g", "below.tsv", "--yes", "--anyway")  # fmt: skip
 
     assert code == 0
     assert "near: place/kyiv Kyiv (0." in err
     assert "found without being written: Kyiv" in err
     assert "derivable: 'KIYV' is 'Kiyv'" in err
+
+
+def test_add_with_yes_writes_no_second_entity_of_one_thing(run, tmp_path):
+    again = [
+        "add",
+        "Kyiv",
+        "--type",
+        "place",
+        "--native",
+        "Київ",
+        "--lang",
+        "uk",
+        "--into",
+        "mine.yaml",
+        "-g",
+        "below.tsv",
+        "--yes",
+    ]
+
+    code, _, err = run(*again)
+    assert code == 2
+    assert err.count("near: place/kyiv") == 1
+    assert "Error: place/kyiv Kyiv seems to be it (" in err
+    assert not (tmp_path / "mine.yaml").exists()
+
+    assert run(*again, "--anyway", "--id", "place/kyiv-2")[0] == 0
+    assert "id: place/kyiv-2" in (tmp_path / "mine.yaml").read_text()
+
+
+def test_add_with_yes_writes_a_namesake_whom_a_fact_tells_apart(run, tmp_path):
+    person = ["add", "Ivan Petrenko", "--type", "person", "--into", "mine.yaml", "-g", "below.tsv", "--yes"]
+
+    assert run(*person, "--born", "1950")[0] == 0
+    assert run(*person, "--born", "1951")[0] == 0
+    code, _, err = run(*person, "--country", "UA")
+    assert code == 2
+    assert "person/ivan-petrenko Ivan Petrenko seems to be it" in err
 
 
 def test_add_asks_on_a_terminal(run, tmp_path):
