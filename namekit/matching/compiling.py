@@ -15,7 +15,7 @@ from namekit.gazetteer.model import Entity
 from namekit.matching.analysis import analyse, group_of, reading_country, script_code
 from namekit.matching.compiled import TYPES, country_code
 from namekit.matching.filing import Forms, file_forms
-from namekit.matching.forms import Form
+from namekit.matching.forms import SOUND, Form, plain_words
 from namekit.matching.pairs import SPACES
 from namekit.matching.rarity import part_codes, weights
 
@@ -79,6 +79,7 @@ class _Names:
         self.generic = array("L")
         self.number = array("B")
         self.forms = [_FormColumns() for _ in SPACES]
+        self.plain: list[tuple[int, str]] = []
 
     def add(self, text: str, type_: str, country: str, entity: int, weak: bool) -> None:
         key = (text, type_, reading_country(text, type_, country))
@@ -92,6 +93,9 @@ class _Names:
             self.number.append(read.number)
             for form in read.forms:
                 self.forms[form.space].add(name, form)
+            plain = plain_words(text).replace(" ", "")
+            if plain not in {form.letters.replace(" ", "") for form in read.forms}:
+                self.plain.append((name, plain))
         for column, value in zip(self.bearers, (name, entity, weak), strict=True):
             column.append(value)
 
@@ -131,7 +135,12 @@ class _Names:
         codes, counts = part_codes(parts, owner)
         out |= {"rare_code": codes, "rare_count": counts}
         out["form_rarity"] = np.round(weights(parts, codes, counts, len(self.group)) * 255).astype(np.uint8)
-        return out | file_forms(Forms(bounds, source, parts, letters))
+        return out | file_forms(Forms(bounds, source, parts, letters), self._plain(out[f"start_{SOUND}"]))
+
+    def _plain(self, start: Array) -> tuple[Array, list[str]]:
+        """The first form of each name that no form spells as bulk sources do, and its letters as they write it."""
+        found = [(int(start[name]), text) for name, text in self.plain if text and start[name] < start[name + 1]]
+        return np.array([form for form, _ in found], np.int32), [text for _, text in found]
 
 
 class _FormColumns:

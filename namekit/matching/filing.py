@@ -1,8 +1,9 @@
 """The inverted file: distinct strings of forms, which forms each stands for, and the keys under which it is found.
 
 Strings are of five families: letters of what is written in an alphabet (what is typed, typos and all), plain letters of what
-is not, classes of sounds (what is heard, across scripts), letters of Hangul syllables, initials and finals of Pinyin. Homonyms and spellings that differ in case or marks
-share their strings, so that each is filed and compared once.
+is not, or what bulk sources write otherwise than it is read, classes of sounds (what is heard, across scripts), letters of
+Hangul syllables, initials and finals of Pinyin. Homonyms and spellings that differ in case or marks share their strings, so
+that each is filed and compared once.
 """
 
 from __future__ import annotations
@@ -23,7 +24,6 @@ from namekit.matching.keys import (
     bucket_bits,
     letter_keys,
     part_keys,
-    plain_keys,
     sound_keys,
     syllable_keys,
     tags,
@@ -51,8 +51,8 @@ class Forms(NamedTuple):
     letters: Sequence[str]
 
 
-def file_forms(forms: Forms) -> dict[str, Array]:
-    """Arrays of the inverted file of forms.
+def file_forms(forms: Forms, plain: tuple[Owners, list[str]]) -> dict[str, Array]:
+    """Arrays of the inverted file of forms, and of `plain` letters that some of them are filed under besides.
 
     `string_*`: distinct strings, the first of each family (`string_family`), forms of each (`string_start`, `string_form`),
     bags of those of letters; `key_*`: where each bucket of keys begins, tag and string of each posting.
@@ -61,7 +61,7 @@ def file_forms(forms: Forms) -> dict[str, Array]:
     strings: list[list[str]] = []
     of_string, of_form = [], []
     first = [0]
-    for rows, texts, keys in _families(forms):
+    for rows, texts, keys in _families(forms, plain):
         known: dict[str, int] = {}
         own = np.fromiter((known.setdefault(text, len(known)) for text in texts), np.int32, len(texts))
         of_string.append(own + np.int32(first[-1]))
@@ -85,14 +85,15 @@ def file_forms(forms: Forms) -> dict[str, Array]:
     }
 
 
-def _families(forms: Forms) -> Iterator[tuple[Owners, list[str], Keys]]:
+def _families(forms: Forms, others: tuple[Owners, list[str]]) -> Iterator[tuple[Owners, list[str], Keys]]:
     """Forms of each family, the string that each is filed under, and what makes keys of it."""
     bounds, source = forms.bounds, forms.source
     sounding = np.arange(bounds[SOUND], bounds[SOUND + 1], dtype=np.int32)
     plain = source[sounding] == Source.PLAIN
     alphabetic = sounding[np.isin(source[sounding], [int(s) for s in ALPHABETIC])]
     yield alphabetic, joined([forms.letters[i] for i in alphabetic.tolist()]), letter_keys
-    yield sounding[plain], joined([forms.letters[i] for i in sounding[plain].tolist()]), plain_keys
+    written = joined([forms.letters[i] for i in sounding[plain].tolist()])
+    yield np.concatenate([sounding[plain], others[0]]), [*written, *others[1]], letter_keys
     yield sounding[~plain], coarses(joined([forms.parts[i] for i in sounding[~plain].tolist()])), sound_keys
     for space in (KOREAN, CHINESE):
         own = np.arange(bounds[space], bounds[space + 1], dtype=np.int32)
