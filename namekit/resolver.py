@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -15,19 +14,17 @@ from namekit.base.limits import CANDIDATES, NAME_CHARACTERS
 from namekit.base.options import Options
 from namekit.matching import model as models
 from namekit.matching.compiled import TYPES, Compiled
-from namekit.matching.decide import Ranked, Verdict, verdict
+from namekit.matching.decide import Verdicts, verdicts
 from namekit.matching.resolution import Candidate, Resolution
-from namekit.matching.rules import Pairs
 from namekit.matching.search import search
 from namekit.matching.stack import Stack
 from namekit.matching.store import builtin_segment, over, segments_of
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from namekit.annotate import Mention
     from namekit.gazetteer import Entity, Gazetteer
-    from namekit.matching.analysis import Analysed
+    from namekit.matching.model import Model
+    from namekit.matching.rank import Ranking
     from namekit.matching.resolution import Evidence
 
 BATCH = 2_000
@@ -110,39 +107,52 @@ class Resolver:
 
     def _resolve(self, batch: Sequence[Key], limit: int) -> list[Resolution]:
         names, types, countries = zip(*batch, strict=True)
-        analysed, ranked = search(self._stack, self._model, names, types, countries)
-        ids = iter(self._stack.ids(np.concatenate([r.pairs.entity for r in ranked])))
-        return [
-            self._answer(name, a, r, list(islice(ids, len(r.score))), limit)
-            for name, a, r in zip(names, analysed, ranked, strict=True)
-        ]
+        queries, ranking = search(self._stack, self._model, names, types, countries)
+        found = _Found(self._stack, self._model, names, ranking, verdicts(self._stack, queries, ranking, self.options))
+        status, reason, first, score = found.said
+        best = np.zeros(len(names), np.float32)
+        some = np.flatnonzero(ranking.bounds[1:] > ranking.bounds[:-1])
+        best[some] = score[ranking.bounds[some] + np.array(first)[some]]
+        answers = []
+        for i, (name, said, top, why) in enumerate(zip(names, status, best.tolist(), reason, strict=True)):
+            reason_of = why if len(name) <= NAME_CHARACTERS else "too long"
+            answers.append(Resolution(name, said, round(top, 4), partial(found.candidates, i, limit), reason_of))
+        return answers
 
-    def _answer(self, name: str, analysed: Analysed, ranked: Ranked, ids: list[str], limit: int) -> Resolution:
-        if len(name) > NAME_CHARACTERS:
-            said, score = Verdict("none", "too long"), ranked.score
-        else:
-            said, score = verdict(self._stack, analysed, ranked, self.options)
-        best = round(float(score[said.first]), 4) if ids else 0.0
-        made = partial(self._candidates, name, ranked.pairs, score, ids, said.first, limit)
-        return Resolution(name, said.status, best, made, said.reason)
 
-    def _candidates(
-        self, name: str, pairs: Pairs, score: NDArray[np.float32], ids: list[str], first: int, limit: int
-    ) -> tuple[Candidate, ...]:
-        order = [first, *(i for i in range(len(ids)) if i != first)][:limit] if ids else []
-        scores = score.tolist()
+class _Found(NamedTuple):
+    """What was found for a batch of names, of which candidates are made as they are asked for."""
+
+    stack: Stack
+    model: Model
+    names: Sequence[str]
+    ranking: Ranking
+    said: Verdicts
+
+    def candidates(self, i: int, limit: int) -> tuple[Candidate, ...]:
+        """The first `limit` candidates of name i."""
+        begin, end = self.ranking.bounds[i : i + 2].tolist()
+        if begin == end:
+            return ()
+        first = begin + self.said.first[i]
+        order = [first, *(k for k in range(begin, end) if k != first)][:limit]
+        scores = self.said.score[order].tolist()
         return tuple(
-            Candidate(ids[i], round(scores[i], 4), partial(self._entity, pairs, i), partial(self._why, name, pairs, i))
-            for i in order
+            Candidate(id_, round(score, 4), partial(self._entity, k), partial(self._why, i, k))
+            for id_, score, k in zip(self.stack.ids(self.ranking.pairs.entity[order]), scores, order, strict=True)
         )
 
-    def _entity(self, pairs: Pairs, i: int) -> Entity:
-        return self._stack.entity(int(pairs.entity[i]))
+    def _entity(self, k: int) -> Entity:
+        return self.stack.entity(int(self.ranking.pairs.entity[k]))
 
-    def _why(self, query: str, pairs: Pairs, i: int) -> tuple[Evidence, ...]:
-        from namekit.matching.explain import explain
+    def _why(self, i: int, k: int) -> tuple[Evidence, ...]:
+        from namekit.matching.explain import explain, explain_letters
 
-        return explain(self._stack.segments[int(pairs.segment[i])], self._model, query, int(pairs.name[i]))
+        pairs, query = self.ranking.pairs, self.names[i]
+        segment, name = self.stack.segments[int(pairs.segment[k])], int(pairs.name[k])
+        if pairs.spelled[k]:
+            return explain_letters(segment, query, name, float(pairs.log_odds[k]))
+        return explain(segment, self.model, query, name)
 
 
 def open_resolver(

@@ -81,6 +81,10 @@ class Arrays:
         return open_arrays, (self.path,)
 
 
+_END = ord("\n")
+"""Parts strings that are decoded together."""
+
+
 class Strings:
     """Many strings as UTF-8 bytes in one array, and where each begins and ends in another.
 
@@ -107,9 +111,17 @@ class Strings:
     def many(self, indexes: Iterable[int] | NDArray[Any]) -> list[str]:
         """Strings with some indexes, in their order; InputError where the file is damaged."""
         at = np.asarray(indexes if isinstance(indexes, np.ndarray) else list(indexes), dtype=np.int64)
-        starts, ends, data = self.offsets[at].tolist(), self.offsets[at + 1].tolist(), self.data
+        if not len(at) or not len(self.data):
+            return [""] * len(at)
+        starts = self.offsets[at].astype(np.int64)
+        ends = np.cumsum(self.offsets[at + 1].astype(np.int64) - starts + 1)  # each is followed by a line's end
+        flat = np.frombuffer(self.data, np.uint8)
+        begins = np.concatenate([[0], ends[:-1]])
+        bytes_ = flat.take(np.arange(ends[-1]) + np.repeat(starts - begins, ends - begins), mode="clip")
+        bytes_[ends - 1] = _END
         try:
-            return [str(data[start:end], "utf-8") for start, end in zip(starts, ends, strict=True)]
+            found = str(bytes_[:-1].data, "utf-8").split(chr(_END))
+            return found if len(found) == len(at) else [self[i] for i in at.tolist()]
         except UnicodeDecodeError:
             raise _damaged() from None
 

@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from namekit.matching.analysis import ELSEWHERE, analyse, group_of, reading_country
-from namekit.matching.compiled import TYPES, Compiled, compile_entities
+from namekit.matching.analysis import analyse, group_of, reading_country
+from namekit.matching.compiled import PLACE, TYPES, Compiled, compile_entities
 from namekit.matching.compiling import names_of
 from namekit.matching.filing import HANGUL, LETTERS, PINYIN, PLAIN, SOUNDS
-from namekit.matching.forms import CHINESE, KOREAN, MAX_PARTS, SOUND, Forms
+from namekit.matching.forms import CHINESE, KOREAN, MAX_PARTS, SOUND, Forms, plain_words
 from namekit.matching.keys import Hashes, letter_keys, part_keys, sound_keys, syllable_keys
 from namekit.matching.pairs import Rows, Side, ranges
 from namekit.matching.rarity import code, weights
@@ -45,20 +45,20 @@ class Keyed(NamedTuple):
 class Whole(NamedTuple):
     """What a verdict needs to know of all of a gazetteer.
 
-    Codes of name parts (sorted) and in how many names each occurs; how many names there are; groups of demonyms; the
-    types of its entities.
+    Codes of name parts (sorted) and in how many names each occurs; how many names there are; groups of demonyms; how many
+    entities there are of each type that occurs.
     """
 
     codes: NDArray[np.uint32]
     counts: NDArray[np.uint32]
     names: int
     demonyms: frozenset[int]
-    types: frozenset[int]
+    types: dict[int, int]
 
     @property
     def large(self) -> bool:
         """Whether places are first looked for as they are spelled."""
-        return self.names >= LARGE
+        return self.types.get(PLACE, 0) >= LARGE
 
     @property
     def only_type(self) -> str | None:
@@ -101,8 +101,9 @@ def keys_of_names(names: Sequence[str], kinds: Sequence[str | None], *, large: b
     found = _asked([analyse(name, kind) for name, kind in zip(names, kinds, strict=True)])
     if large:
         places = [i for i, kind in enumerate(kinds) if kind == "place"]
-        more = _asked([analyse(names[i], "place", ELSEWHERE) for i in places])
-        found += [(np.array(places)[owner], family, hashes) for owner, family, hashes in more if len(owner)]
+        owner, hashes = letter_keys([plain_words(names[i]).replace(" ", "") for i in places], asked=True)
+        if len(owner):
+            found += [(np.array(places)[owner], family, hashes) for family in (LETTERS, PLAIN)]
     return _distinct(_together(found))
 
 
@@ -177,7 +178,8 @@ def facts_of(entities: Iterable[Entity]) -> list[Fact]:
     """Facts of some entities; those of all, without doubles and counted by `what` and `value`, are for `whole_of`."""
     found = []
     for entity in entities:
-        found.append(Fact(TYPE, TYPES.index(entity.type), 0))
+        own = _signed(int.from_bytes(blake2b(entity.id.encode(), digest_size=8).digest()))
+        found.append(Fact(TYPE, TYPES.index(entity.type), own))
         found += [Fact(DEMONYM, _signed(group_of(v.text)), 0) for v in entity.names if v.kind == "demonym"]
         country = entity.country if isinstance(entity.country, str) else ""
         for text in names_of(entity):
@@ -202,7 +204,7 @@ def whole_of(counted: Iterable[tuple[int, int, int]]) -> Whole:
         np.array([by_kind[PART][c] for c in codes], np.uint32),
         sum(by_kind[NAME].values()),
         frozenset(value % (1 << 64) for value in by_kind[DEMONYM]),
-        frozenset(by_kind[TYPE]),
+        by_kind[TYPE],
     )
 
 
@@ -215,4 +217,5 @@ def resolver_among(entities: Iterable[Entity], whole: Whole, options: Options | 
     """Resolver that answers as one over the whole gazetteer does, for names that share keys with these entities alone."""
     stack = Stack([Sample(compile_entities(entities), whole)])
     stack.large, stack.only_type, stack.demonyms = whole.large, whole.only_type, whole.demonyms
+    stack.names = whole.names
     return Resolver._over(stack, options, None)

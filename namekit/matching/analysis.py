@@ -149,7 +149,7 @@ def analyse(name: str, type: str | None = None, country: str = "") -> Analysed:
                 generic |= _class_bits(token.value)
             elif token.role in _BESIDE and token.value.isdigit():
                 number = min(int(token.value), 255)
-        plain = all([token.role == "name" and token.text[:3].lower() != SERVANT for token in one.tokens])
+        plain = all(token.role == "name" and token.text[:3].lower() != SERVANT for token in one.tokens)
         for text in (whole,) if plain else dict.fromkeys((whole, _core(one) or whole, _without_articles(one) or whole)):
             for reading in read(text, type, country):
                 form = form_of(reading)

@@ -16,9 +16,9 @@ from namekit.base.options import Options
 from namekit.gazetteer.model import Entity
 from namekit.matching import model as models
 from namekit.matching.analysis import Analysed, analyse
+from namekit.matching.bare import PART, part_likeness
 from namekit.matching.compiled import TYPES, Compiled, compile_entities
 from namekit.matching.context import ONE_SIDED
-from namekit.matching.decide import PART, part_likeness
 from namekit.matching.evidence import COLUMNS
 from namekit.matching.explain import explain
 from namekit.matching.forms import SOUND

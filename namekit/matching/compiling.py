@@ -16,7 +16,7 @@ from namekit.gazetteer.model import Entity
 from namekit.matching.analysis import analyse, group_of, reading_country
 from namekit.matching.compiled import ENTITIES, TYPES, country_code
 from namekit.matching.filing import Forms, file_forms
-from namekit.matching.forms import MAX_PARTS, Form
+from namekit.matching.forms import MAX_PARTS, SOUND, Form, plain_words
 from namekit.matching.pairs import SPACES
 from namekit.matching.rarity import part_codes, weights
 
@@ -110,6 +110,9 @@ class _Names:
         read = analyse(text, type_, country)
         for form in read.forms:
             self.forms.add(len(self.texts), form)
+        plain = plain_words(text).replace(" ", "")
+        if plain not in {form.letters.replace(" ", "") for form in read.forms}:
+            self.forms.add_plain(len(self.texts), plain)
         self.texts.append(text)
         self.type.append(TYPES.index(type_))
         self.script.append(read.script)
@@ -151,6 +154,13 @@ class _Forms:
     def __init__(self) -> None:
         self.columns = [(array("i"), array("i"), array("B"), array("f")) for _ in SPACES]
         self.spellings: dict[str, int] = {}
+        self.plain = array("i"), array("i")
+
+    def add_plain(self, name: int, letters: str) -> None:
+        """A name is filed by letters that none of its forms has too: as bulk sources write it."""
+        names, spelled = self.plain
+        names.append(name)
+        spelled.append(self.spellings.setdefault(f"\n{letters}", len(self.spellings)))
 
     def add(self, name: int, form: Form) -> None:
         spelling = self.spellings.setdefault(f"{form.parts}\n{form.letters}", len(self.spellings))
@@ -184,7 +194,13 @@ class _Forms:
         rarity = [np.round(weights(block, codes, counts, names) * 255).astype(np.uint8) for block in parts.blocks()]
         out |= {"rare_code": codes, "rare_count": counts}
         out["spelling_rarity"] = np.concatenate(rarity) if rarity else np.zeros((0, MAX_PARTS), np.uint8)
-        return out | file_forms(Forms(bounds, source, spelling, parts, letters))
+        return out | file_forms(Forms(bounds, source, spelling, parts, letters), self._plain(out[f"start_{SOUND}"]))
+
+    def _plain(self, start: Array) -> tuple[Array, Array]:
+        """The first form of each name that is filed by other letters too, and the spelling of those."""
+        name, spelled = (np.array(column, np.int32) for column in self.plain)
+        some = start[name] < start[name + 1]
+        return start[name[some]].astype(np.int32), spelled[some]
 
 
 def arrays_of(entities: Iterable[Entity], progress: Callable[[int], None] | None) -> tuple[Arrays, dict[str, int]]:

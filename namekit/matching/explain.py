@@ -10,16 +10,16 @@ import re
 
 import numpy as np
 from numpy.typing import NDArray
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, Levenshtein
 
 from namekit.matching.align import align
 from namekit.matching.analysis import analyse
 from namekit.matching.compiled import TYPES, Compiled
 from namekit.matching.context import CONTEXT_COLUMNS
 from namekit.matching.evidence import COLUMNS, OMITTED, SOUND_COLUMNS, SYLLABLE_COLUMNS, lay_out, part_sums
-from namekit.matching.forms import CHINESE, KOREAN, SOUND
+from namekit.matching.forms import CHINESE, KOREAN, SOUND, plain_words
 from namekit.matching.model import Model
-from namekit.matching.pairs import Side, best_rows, turned
+from namekit.matching.pairs import Side, best_rows, joined, turned
 from namekit.matching.parts import PART_COLUMNS
 from namekit.matching.resolution import Evidence
 from namekit.matching.search import evidence_of, side_of
@@ -61,6 +61,21 @@ def explain(compiled: Compiled, model: Model, query: str, name: int) -> tuple[Ev
     )
     found += _beside(column, weight)
     return (found[0], *sorted(found[1:], key=lambda e: -abs(e.weight)))
+
+
+def explain_letters(compiled: Compiled, query: str, name: int, log_odds: float) -> tuple[Evidence, ...]:
+    """Evidence on a query that met a name by its letters alone: how many of them differ."""
+    text = compiled.texts[name]
+    mine, plain, *others = joined(
+        [
+            plain_words(query),
+            plain_words(text),
+            *compiled.letters.many(np.arange(*compiled.start[SOUND][name : name + 2])),
+        ]
+    )
+    edits = min(Levenshtein.distance(mine, other) for other in (plain, *others))
+    words = "the letters agree" if not edits else f"{edits} edit{'s' * (edits > 1)} of letters between them"
+    return Evidence(0.0, f"nearest name: {text}"), Evidence(round(log_odds, 3), words)
 
 
 def _syllables(

@@ -1,8 +1,9 @@
 """The inverted file: distinct strings of forms, which forms each stands for, and the keys under which it is found.
 
 Strings are of five families: letters of what is written in an alphabet (what is typed, typos and all), plain letters of what
-is not, classes of sounds (what is heard, across scripts), letters of Hangul syllables, initials and finals of Pinyin. Homonyms and spellings that differ in case or marks
-share their strings, so that each is filed and compared once.
+is not, or what bulk sources write otherwise than it is read, classes of sounds (what is heard, across scripts), letters of
+Hangul syllables, initials and finals of Pinyin. Homonyms and spellings that differ in case or marks share their strings, so
+that each is filed and compared once.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from numpy.typing import NDArray
 
 from namekit.gazetteer.arrays import Strings, string_arrays
 from namekit.matching.forms import ALPHABETIC, CHINESE, KOREAN, SOUND
-from namekit.matching.keys import Hashes, Owners, bags, letter_keys, part_keys, plain_keys, sound_keys, syllable_keys
+from namekit.matching.keys import Hashes, Owners, bags, letter_keys, part_keys, sound_keys, syllable_keys
 from namekit.matching.pairs import joined
 from namekit.matching.postings import Gathered
 from namekit.matching.sounds import coarses
@@ -42,8 +43,8 @@ class Forms(NamedTuple):
     letters: Strings
 
 
-def file_forms(forms: Forms) -> dict[str, Array]:
-    """Arrays of the inverted file of forms.
+def file_forms(forms: Forms, plain: tuple[Ints, Ints]) -> dict[str, Array]:
+    """Arrays of the inverted file of forms, and of spellings, `plain` (forms, spellings), whose letters some of them are filed under besides.
 
     `string_*`: distinct strings, the first of each family (`string_family`), forms of each (`string_start`, `string_form`),
     bags of those of letters; `key_*`: see namekit.matching.postings.
@@ -51,8 +52,8 @@ def file_forms(forms: Forms) -> dict[str, Array]:
     postings = Gathered()
     of_string, of_form, written, bagged = [], [], [], []
     first = [0]
-    for family, (rows, texts, keys) in enumerate(_families(forms)):
-        spelled, of_row = _as_met(forms.spelling[rows])
+    for family, (rows, spelling, texts, keys) in enumerate(_families(forms, plain)):
+        spelled, of_row = _as_met(spelling)
         known: dict[str, int] = {}
         own = np.empty(len(spelled), np.int32)
         for block in _blocks(len(spelled)):
@@ -89,8 +90,8 @@ def _blocks(count: int) -> Iterator[slice]:
     return (slice(start, start + BLOCK) for start in range(0, count, BLOCK))
 
 
-def _families(forms: Forms) -> Iterator[tuple[Ints, Texts, Keys]]:
-    """Forms of each family, what makes strings of their spellings, and what makes keys of those."""
+def _families(forms: Forms, others: tuple[Ints, Ints]) -> Iterator[tuple[Ints, Ints, Texts, Keys]]:
+    """Forms of each family, their spellings, what makes strings of those, and what makes keys of them."""
     bounds, source = forms.bounds, forms.source
     sounding = np.arange(bounds[SOUND], bounds[SOUND + 1], dtype=np.int32)
     plain = source[sounding] == Source.PLAIN
@@ -105,11 +106,18 @@ def _families(forms: Forms) -> Iterator[tuple[Ints, Texts, Keys]]:
     def sounds(spelled: Ints) -> list[str]:
         return coarses(syllables(spelled))
 
-    yield alphabetic, letters, letter_keys
-    yield sounding[plain], letters, plain_keys
-    yield sounding[~plain], sounds, sound_keys
+    written = sounding[plain]
+    yield alphabetic, forms.spelling[alphabetic], letters, letter_keys
+    yield (
+        np.concatenate([written, others[0]]),
+        np.concatenate([forms.spelling[written], others[1]]),
+        letters,
+        letter_keys,
+    )
+    yield sounding[~plain], forms.spelling[sounding[~plain]], sounds, sound_keys
     for space in (KOREAN, CHINESE):
-        yield np.arange(bounds[space], bounds[space + 1], dtype=np.int32), syllables, syllable_keys
+        own = np.arange(bounds[space], bounds[space + 1], dtype=np.int32)
+        yield own, forms.spelling[own], syllables, syllable_keys
 
 
 def _as_met(spelling: Ints) -> tuple[Ints, NDArray[np.intp]]:

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from namekit.matching.sounds import sounds
 from namekit.matching.syllables import hangul_codes, pinyin_codes
 from namekit.readings.reading import Reading, Source
+from namekit.romanize.fallback import unidecode
 from namekit.scripts import fold
 
 SOUND, KOREAN, CHINESE = 0, 1, 2
@@ -33,6 +34,19 @@ class Form(NamedTuple):
     weight: float
     parts: str
     letters: str
+
+
+_NOT_PLAIN = re.compile(r"[^a-z0-9]+")
+
+
+def plain_words(text: str) -> str:
+    """A text as bulk sources write it: in ASCII, sign by sign; letters and digits, with a space between words.
+
+    >>> plain_words("Łódź"), plain_words("Юденбург"), plain_words("Val-d'Or (Québec)")
+    ('lodz', 'iudenburg', 'val dor quebec')
+    """
+    plain = (text if text.isascii() else unidecode(text)).lower().replace("'", "")
+    return plain if plain.isalpha() else _NOT_PLAIN.sub(" ", plain).strip()
 
 
 _NOT_LETTER = re.compile(r"[^a-z0-9@ʉ ]+")

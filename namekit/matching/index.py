@@ -7,7 +7,7 @@ query hangs on these limits and hardly on the size of the gazetteer, and its ans
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import cpdist
 
-from namekit.matching.compiled import PERSON, PLACE, Compiled
+from namekit.matching.compiled import PERSON, Compiled
 from namekit.matching.filing import HANGUL, LETTERS, PINYIN, PLAIN, SOUNDS
 from namekit.matching.forms import CHINESE, KOREAN, SOUND
 from namekit.matching.keys import Hashes, Owners, bags, letter_keys, part_keys, sound_keys, syllable_keys
@@ -30,7 +30,9 @@ Pairs = NDArray[np.int64]
 Keys = Callable[..., tuple[Owners, Hashes]]
 """Makes keys of strings: one of the functions of namekit.matching.keys."""
 
-POSTINGS = {LETTERS: 600, PLAIN: 600, SOUNDS: 4_000, HANGUL: 600, PINYIN: 600}
+LETTER_POSTINGS, LIMITS = 600, (4, 8, 16, 32, 64, 128, 256, 600)
+"""Postings that the keys of one string of letters may lead to, and how many a key may have at the most: the budget says which of these."""
+POSTINGS = {SOUNDS: 4_000, HANGUL: 600, PINYIN: 600}
 """Postings that one query may take from the keys of each family."""
 MET = 400
 """Strings of a family that one query is compared with, those that share the rarest keys."""
@@ -38,9 +40,6 @@ STRINGS = {LETTERS: 8, PLAIN: 4, SOUNDS: 48, HANGUL: 12, PINYIN: 12}
 """Strings of each family whose names are looked at, the nearest of those compared."""
 EDITS = 2
 BAG_BITS = 2 * EDITS
-ONE_EDIT_FROM, TWO_EDITS_FROM = 5, 8
-SPELLED = 4
-"""Names that are looked at where one is spelled nearly as the query is."""
 BEARERS = 1_000
 """People of one name whose evidence is looked at when that name is all that is written."""
 SPELLINGS = 40
@@ -60,6 +59,14 @@ class Hits(NamedTuple):
     near: Floats
 
 
+class Near(NamedTuple):
+    """Strings within EDITS of letters that are asked for: position of these, string, edits between them, pair by pair."""
+
+    asked: Ints
+    string: Ints
+    edits: Ints
+
+
 _NONE = np.zeros(0, np.int32)
 _NO_HITS = Hits(_NONE, _NONE, _NONE, np.zeros(0, np.float32))
 
@@ -74,33 +81,50 @@ class Index:
     def candidates(self, queries: Side, limit: int) -> tuple[Ints, Ints]:
         """The nearest names of each query, some `limit` in each space: positions of query and name, pair by pair, without doubles."""
         sound = queries.rows[SOUND]
+        letters, plain = self._spelled(queries.letters)
         return _apart(
-            self._names(self._spelled(queries.letters, LETTERS), None, limit // 2),
-            self._names(self._spelled(queries.letters, PLAIN), None, limit // 4),
+            self._names(letters, None, limit // 2),
+            self._names(plain, None, limit // 4),
             self._names(self._alike(sound, SOUNDS, sound_keys), sound, limit),
             self._names(self._alike(queries.rows[KOREAN], HANGUL, syllable_keys), None, limit // 2),
             self._names(self._alike(queries.rows[CHINESE], PINYIN, syllable_keys), None, limit // 2),
             self._bearers(sound, BEARERS),
         )
 
-    def spelled(self, queries: Side) -> tuple[Ints, Ints]:
-        """The names of places that are spelled nearly as each query is, where there are any.
+    def near(self, letters: Sequence[str]) -> Near:
+        """Strings of letters within EDITS of some, by position; the rarer a key that leads to them, the sooner they are met."""
+        owner, hashes = letter_keys(letters, asked=True)
+        first, count = self._postings.places(hashes)
+        taken = np.flatnonzero(_affordable(owner, count, len(letters)))
+        count = count[taken]
+        string, right = self._postings.strings(hashes[taken], first[taken], count)
+        asked = np.repeat(owner[taken], count)
+        inside = np.flatnonzero(
+            right & (string < self.family[SOUNDS])
+        )  # letters and plain letters come first, under one salt
+        string, asked = string[inside], asked[inside]
+        bag = self.compiled.arrays["string_bag"]
+        close = np.bitwise_count(bags(letters)[asked] ^ bag[string]) <= BAG_BITS
+        pair = np.sort(asked[close].astype(np.int64) << 32 | string[close])
+        pair = pair[np.diff(pair, prepend=-1) > 0]
+        asked, string = (pair >> 32).astype(np.int32), (pair & 0xFFFFFFFF).astype(np.int32)
+        mine = list(map(letters.__getitem__, asked.tolist()))
+        edits = cpdist(mine, self.compiled.strings.many(string), scorer=Levenshtein.distance, score_cutoff=EDITS, dtype=np.uint8)  # fmt: skip
+        within = np.flatnonzero(edits <= EDITS)
+        return Near(asked[within], string[within], edits[within].astype(np.int32))
 
-        Nearly: within an edit from five letters on, two from eight; those that are an edit farther than the nearest beside it.
-        """
-        rows = queries.letters
-        hits = _merged(self._spelled(rows, LETTERS), self._spelled(rows, PLAIN))
-        length = np.fromiter(map(len, rows.joined), np.int32, len(rows.joined))[hits.row]
-        edits = np.rint((1 - hits.near) * _NEARNESS).astype(np.int32)
-        best = np.full(len(rows.start) - 1, EDITS + 1)
-        near = edits <= (length >= ONE_EDIT_FROM).astype(np.int32) + (length >= TWO_EDITS_FROM)
-        np.minimum.at(best, hits.query[near], edits[near])
-        kept = np.flatnonzero((best[hits.query] <= EDITS) & (edits <= best[hits.query] + 1))
-        kept = _first_of_each(kept, hits.query[kept], SPELLED)
-        query, row, string, close = hits
-        x, y = _apart(self._names(Hits(query[kept], row[kept], string[kept], close[kept]), None, SPELLED))
-        place = self.compiled.name_type[y] == PLACE
-        return x[place], y[place]
+    def forms_of(self, string: Ints) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.bool_]]:
+        """Up to SPELLINGS forms of each string: position in `string`, form, and whether it is its name's first, which is the whole name."""
+        start = self.compiled.arrays["string_start"]
+        first = start[string].astype(np.int64)
+        count = np.minimum(start[string + 1] - first, SPELLINGS).astype(np.int64)
+        form = self.compiled.arrays["string_form"][ranges(first, count)].astype(np.int64)
+        whole = form == self.compiled.start[SOUND][self.compiled.form_name[form]]
+        return np.repeat(np.arange(len(string)), count), form, whole
+
+    def alphabetic(self, string: Ints) -> NDArray[np.bool_]:
+        """Whether strings of letters are of names as an alphabet writes them, and not as bulk sources write them sign by sign."""
+        return np.asarray(string < self.family[PLAIN])
 
     # -- from keys to strings
 
@@ -127,21 +151,18 @@ class Index:
     def _postings(self) -> Postings:
         return Postings(self.compiled.arrays)
 
-    def _spelled(self, rows: Rows, family: int) -> Hits:
-        """Strings of letters within EDITS of a row's."""
+    def _spelled(self, rows: Rows) -> tuple[Hits, Hits]:
+        """The strings of letters, and those of plain letters, that are nearest to a row's."""
         query = _query_of(rows)
-        if not len(query) or self.family[family] == self.family[family + 1]:
-            return _NO_HITS
-        owner, hashes = letter_keys(rows.joined, asked=True)
-        row, string = self._met(query, owner, hashes, family)
-        close = np.bitwise_count(bags(rows.joined)[row] ^ self.compiled.arrays["string_bag"][string]) <= BAG_BITS
-        row, string = row[close], string[close]
-        written = [rows.joined[r] for r in row.tolist()]
-        edits = cpdist(written, self.compiled.strings.many(string), scorer=Levenshtein.distance, score_cutoff=EDITS, dtype=np.uint8)  # fmt: skip
-        near = np.flatnonzero(edits <= EDITS)
-        return _nearest(
-            query, row[near], string[near], (1 - edits[near] / _NEARNESS).astype(np.float32), STRINGS[family]
+        if not len(query):
+            return _NO_HITS, _NO_HITS
+        row, string, edits = self.near(rows.joined)
+        near, plain = (1 - edits / _NEARNESS).astype(np.float32), string >= self.family[PLAIN]
+        letters, others = (
+            _nearest(query, row[mine], string[mine], near[mine], STRINGS[family])
+            for mine, family in ((~plain, LETTERS), (plain, PLAIN))
         )
+        return letters, others
 
     def _alike(self, rows: Rows, family: int, keys: Keys) -> Hits:
         """The strings of sounds or syllables that are most like a row's."""
@@ -161,15 +182,12 @@ class Index:
 
     def _names(self, hits: Hits, rows: Rows | None, limit: int) -> Pairs:
         """The `limit` nearest names of each query among those that the strings stand for, by their sounds where rows of them are given."""
-        start = self.compiled.arrays["string_start"]
-        first = start[hits.string].astype(np.int64)
-        count = np.minimum(start[hits.string + 1] - first, SPELLINGS).astype(np.int64)
-        form = self.compiled.arrays["string_form"][ranges(first, count)].astype(np.int64)
-        near, row = np.repeat(hits.near, count), np.repeat(hits.row, count)
+        hit, form, _ = self.forms_of(hits.string)
+        near, row = hits.near[hit], hits.row[hit]
         if rows is not None:
             mine = [rows.joined[r] for r in row.tolist()]
             near = near + similarity(mine, joined(self.compiled.parts.many(form)))
-        query, name = np.repeat(hits.query, count).astype(np.int64), self.compiled.form_name[form].astype(np.int64)
+        query, name = hits.query[hit].astype(np.int64), self.compiled.form_name[form].astype(np.int64)
         order = np.lexsort((name, -near, query))
         return _best_of_each(query[order], name[order], limit)
 
@@ -209,6 +227,21 @@ def _query_of(rows: Rows) -> Ints:
     return np.repeat(np.arange(len(rows.start) - 1, dtype=np.int32), np.diff(rows.start))
 
 
+def _affordable(owner: Owners, count: NDArray[np.int64], owners: int) -> NDArray[np.bool_]:
+    """Keys of no more postings than some limit, the highest of LIMITS by which each owner's keys together have up to LETTER_POSTINGS."""
+    limit = np.full(owners, LIMITS[-1])
+    keys = np.arange(len(owner))
+    for narrower in LIMITS[-2::-1]:
+        total = np.bincount(owner[keys], weights=count[keys], minlength=owners)
+        over = total > LETTER_POSTINGS
+        keys = keys[over[owner[keys]]]
+        if not len(keys):
+            break
+        limit[over] = narrower
+        keys = keys[count[keys] <= narrower]
+    return np.asarray((count <= limit[owner]) & (count > 0))
+
+
 def _within_budget(query: Ints, count: NDArray[np.int64], budget: int) -> NDArray[np.intp]:
     """Keys with postings, rarest first, as far as the budget reaches for each query; the rarest always, up to eight budgets."""
     some = np.flatnonzero(count)
@@ -228,13 +261,6 @@ def _nearest(query: Ints, row: Ints, string: Ints, near: Floats, limit: int) -> 
     kept = _first_met(query[row].astype(np.int64) << 32 | string)
     kept = _first_of_each(kept, query[row[kept]], limit)
     return Hits(query[row[kept]], row[kept], string[kept], near[kept].astype(np.float32))
-
-
-def _merged(one: Hits, other: Hits) -> Hits:
-    """Hits of two families of letters, those of each query together, nearest first."""
-    query, row, string, near = (np.concatenate(pair) for pair in zip(one, other, strict=True))
-    order = np.lexsort((string, -near, query))
-    return Hits(query[order], row[order], string[order], near[order])
 
 
 def _best_of_each(query: Pairs, name: Pairs, limit: int) -> Pairs:

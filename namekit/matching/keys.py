@@ -94,11 +94,6 @@ def letter_keys(strings: Sequence[str], *, asked: bool = False) -> tuple[Owners,
     return _deep(strings, LETTERS, 2, asked)
 
 
-def plain_keys(strings: Sequence[str]) -> tuple[Owners, Hashes]:
-    """Keys of plain letters with one left out: what is asked loses two."""
-    return _deep(strings, LETTERS, 1, asked=False)
-
-
 def sound_keys(strings: Sequence[str], *, asked: bool = False) -> tuple[Owners, Hashes]:
     """Keys of classes of sounds, and of the consonants among them: with one left out, with two in what is asked."""
     found = [_deep(strings, SOUNDS, 2 if asked else 1, asked)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -50,23 +50,40 @@ class Candidate:
 Candidates = tuple[Candidate, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class Resolution:
     """Answer to one name. `score` is a calibrated probability that the best candidate is right, to four places."""
 
-    query: str
-    status: Status
-    score: float
-    _candidates: Candidates | Callable[[], Candidates] = field(compare=False)
-    reason: str = ""
+    __slots__ = ("_candidates", "query", "reason", "score", "status")
+
+    def __init__(
+        self,
+        query: str,
+        status: Status,
+        score: float,
+        candidates: Candidates | Callable[[], Candidates],
+        reason: str = "",
+    ) -> None:
+        self.query = query
+        self.status: Status = status
+        self.score = score
+        self._candidates = candidates
+        self.reason = reason
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Resolution):
+            return NotImplemented
+        said = (self.query, self.status, self.score, self.reason)
+        return said == (other.query, other.status, other.score, other.reason)
+
+    def __hash__(self) -> int:
+        return hash((self.query, self.status, self.score, self.reason))
 
     @property
     def candidates(self) -> Candidates:
         """Candidates, best first; made when they are asked for: most callers of a million names want ids alone."""
         made = self._candidates
         if not isinstance(made, tuple):
-            made = made()
-            object.__setattr__(self, "_candidates", made)
+            made = self._candidates = made()
         return made
 
     def __repr__(self) -> str:

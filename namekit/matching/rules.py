@@ -155,7 +155,9 @@ def _exact(pairs: Pairs, queries: Sequence[Analysed]) -> tuple[NDArray[np.bool_]
 
 def _no_acronym(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Pairs whose name is no acronym while the query is one that is listed as it stands: `NIS` is not Niš."""
-    acronym = np.array([q.name.isupper() and q.name.isalpha() and len(q.name) <= ACRONYM for q in queries], bool)[pairs.query]
+    acronym = np.array([q.name.isupper() and q.name.isalpha() and len(q.name) <= ACRONYM for q in queries], bool)[
+        pairs.query
+    ]
     out = np.zeros(len(pairs.query), bool)
     for i in np.nonzero(acronym & exact)[0]:
         listed = stack.segments[int(pairs.segment[i])].texts[int(pairs.name[i])]

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from namekit.base.limits import NAME_CHARACTERS
-from namekit.matching.analysis import ELSEWHERE, Analysed, analyse
-from namekit.matching.compiled import Compiled
+from namekit.matching.analysis import Analysed, analyse
+from namekit.matching.bare import bare
+from namekit.matching.compiled import TYPES, Compiled
 from namekit.matching.context import context
-from namekit.matching.decide import Ranked, rank
 from namekit.matching.evidence import evidence
 from namekit.matching.forms import Forms
-from namekit.matching.index import Index
 from namekit.matching.model import Model
 from namekit.matching.pairs import Ints, Side, ranges
+from namekit.matching.rank import Ranking, Weighed, rank
 from namekit.matching.rarity import weights
-from namekit.matching.rules import Pairs
+from namekit.matching.rules import Pairs, weighed
+from namekit.matching.spelled import is_plain, spelled
 from namekit.matching.stack import Stack
-from namekit.scripts import main_script
+from namekit.matching.typos import load as load_typos
 
 NEAR = 12
 """Candidates of a name, in each space, whose evidence is looked at."""
@@ -41,14 +41,10 @@ def evidence_of(compiled: Compiled, analysed: Sequence[Analysed], side: Side, x:
 
 def pairs_of(stack: Stack, analysed: Sequence[Analysed], near: int = NEAR) -> Pairs:
     """Candidates of all queries in all segments, with the evidence on each: a pair for each entity that bears a name."""
-    return _in_all(stack, analysed, lambda index, side: index.candidates(side, near))
-
-
-def _in_all(stack: Stack, analysed: Sequence[Analysed], find: Callable[[Index, Side], tuple[Ints, Ints]]) -> Pairs:
     found = []
     for number, (segment, index) in enumerate(zip(stack.segments, stack.indexes, strict=True)):
         side = side_of(segment, analysed)
-        x, y = find(index, side)
+        x, y = index.candidates(side, near)
         rows = evidence_of(segment, analysed, side, x, y)
         first = segment.bearer_start[y]
         count = segment.bearer_start[y + 1] - first
@@ -66,41 +62,64 @@ def _in_all(stack: Stack, analysed: Sequence[Analysed], find: Callable[[Index, S
                 rows[each],
             )
         )
-    return found[0] if len(found) == 1 else _one_after_another(found)
-
-
-def _one_after_another(found: Sequence[Pairs]) -> Pairs:
-    return Pairs(*(np.concatenate(columns) for columns in zip(*found, strict=True)))
+    return found[0] if len(found) == 1 else Pairs(*map(np.concatenate, zip(*found, strict=True)))
 
 
 def search(
     stack: Stack, model: Model, names: Sequence[str], types: Sequence[str | None], countries: Sequence[str | None]
-) -> tuple[list[Analysed], list[Ranked]]:
+) -> tuple[list[Analysed], Ranking]:
     """What the names are made of, and the candidates of each, best first.
 
     In a gazetteer of many places one that is spelled nearly as it is listed is looked for by its letters; whatever is not
     settled so is read in every way that it may stand for.
     """
     kinds = [type_ or stack.only_type for type_ in types]
-    asked = [i for i, name in enumerate(names) if stack.large and kinds[i] == "place" and _is_plain(name)]
-    analysed: dict[int, Analysed] = {}
+    queries: list[Analysed] = [_UNREAD] * len(names)
+    typos = load_typos()
     found = []
-    settled: set[int] = set()
-    if asked:
-        as_written = [analyse(names[i], "place", ELSEWHERE) for i in asked]
-        pairs = _in_all(stack, as_written, Index.spelled)
-        found.append(pairs._replace(query=np.array(asked)[pairs.query]))
-        settled.update(found[0].query.tolist())
-        analysed = dict(zip(asked, as_written, strict=True))
-    rest = [i for i in range(len(names)) if i not in settled]
-    if rest:
-        read = [analyse(names[i], kinds[i]) for i in rest]
-        pairs = pairs_of(stack, read)
-        found.append(pairs._replace(query=np.array(rest)[pairs.query]))
-        analysed |= zip(rest, read, strict=True)
-    queries = [analysed[i] for i in range(len(names))]
-    return queries, rank(stack, model, _one_after_another(found), queries, types, countries)
+    rest = np.ones(len(names), bool)
+    if stack.large:
+        asked = [i for i, name in enumerate(names) if kinds[i] == "place" and is_plain(name)]
+        pairs, groups = spelled(stack, typos, [names[i] for i in asked], [countries[i] for i in asked])
+        found.append(pairs._replace(query=np.array(asked, np.int64)[pairs.query]))
+        rest[found[0].query] = False
+        for i, group in zip(asked, groups, strict=True):
+            if group:
+                queries[i] = Analysed((), group=group)
+    read = np.flatnonzero(rest).tolist()
+    if read:
+        for i in read:
+            queries[i] = analyse(names[i], kinds[i])
+        pairs = _weighed(
+            stack, model, [queries[i] for i in read], [types[i] for i in read], [countries[i] for i in read]
+        )
+        found.append(pairs._replace(query=np.array(read)[pairs.query]))
+    every = found[0] if len(found) == 1 else Weighed(*map(np.concatenate, zip(*found, strict=True)))
+    return queries, rank(stack, model, typos, every, len(names))
 
 
-def _is_plain(name: str) -> bool:
-    return len(name) <= NAME_CHARACTERS and main_script(name) == "Latn"
+_UNREAD = Analysed(())
+"""A name whose letters said enough."""
+
+
+def _weighed(
+    stack: Stack,
+    model: Model,
+    queries: Sequence[Analysed],
+    types: Sequence[str | None],
+    countries: Sequence[str | None],
+) -> Weighed:
+    """Candidates of names that are read in full; entities of other types than those that are asked for are left out."""
+    pairs = pairs_of(stack, queries)
+    exact, log_odds = weighed(stack, model, pairs, queries, countries)
+    partial = bare(stack, pairs, queries, exact)
+    titled = ["person" if q.titles and not t else t for q, t in zip(queries, types, strict=True)]
+    wanted = np.array([TYPES.index(t) if t else -1 for t in titled], np.int8)[pairs.query]
+    keep = (wanted < 0) | (wanted == stack.type[pairs.entity])
+    if stack.dead is not None:
+        keep &= ~stack.dead[pairs.entity]
+    judged = Weighed(
+        pairs.query, pairs.entity, pairs.segment, pairs.name, pairs.group, log_odds.astype(np.float32), exact, partial,
+        np.zeros(len(exact), bool),
+    )  # fmt: skip
+    return judged.take(np.flatnonzero(keep))

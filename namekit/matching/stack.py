@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from namekit.matching.compiled import TYPES, Compiled
+from namekit.matching.compiled import PLACE, TYPES, Compiled
 from namekit.matching.index import Index
 
 if TYPE_CHECKING:
     from namekit.gazetteer.model import Entity
 
 
-LARGE = 60_000
-"""Names from which on something is spelled nearly as any place is, and reading all that it may stand for costs more than it finds."""
+LARGE = 15_000
+"""Places from which on something is spelled nearly as any is, and reading all that it may stand for costs more than it finds."""
 
 
 class Stack:
@@ -38,7 +38,8 @@ class Stack:
         parents = [np.where(s.part_of >= 0, s.part_of + f, -1) for s, f in zip(segments, self.first, strict=False)]
         self.part_of = segments[0].part_of if len(segments) == 1 else _all(parents)
         self.dead = self._dead(dead)
-        self.large = sum(s.names for s in segments) >= LARGE
+        self.names = sum(s.names for s in segments)
+        self.large = int((self.type == PLACE).sum()) >= LARGE
         seen = np.flatnonzero(np.bincount(self.type))
         self.only_type = TYPES[int(seen[0])] if len(seen) == 1 else None
 

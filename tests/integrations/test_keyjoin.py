@@ -90,6 +90,6 @@ def test_few_entities_meet_a_name(people):
 
 
 def test_a_large_gazetteer_of_one_type_is_known_as_such():
-    counted = Whole(*whole([])[:2], 100_000, frozenset(), frozenset([1]))
+    counted = Whole(*whole([])[:2], 100_000, frozenset(), {1: 20_000})
 
     assert (counted.large, counted.only_type) == (True, "place")

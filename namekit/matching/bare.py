@@ -1,0 +1,64 @@
+"""Bare names: a person of several names who is called by one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz.distance import Indel
+
+from namekit.matching.analysis import Analysed
+from namekit.matching.compiled import PERSON, country_code
+from namekit.matching.evidence import COLUMNS
+from namekit.matching.forms import SOUND
+from namekit.matching.rules import Pairs
+from namekit.matching.sounds import coarse
+from namekit.matching.stack import Stack
+
+PART = 0.75
+"""Likeness from which one part may be another."""
+SAME_PART = 0.1
+"""How much worse than the best bearer's a part may agree: `Selenskyj` is a bearer's name, `Young` is not `Yoon`."""
+
+_AT = {name: i for i, name in enumerate(COLUMNS)}
+
+
+def part_likeness(name: str, parts: Sequence[str]) -> float:
+    """How much the sounds of a name of one part are like those of the nearest of some parts, 0 to 1.
+
+    >>> part_likeness("kim", ["kim", "ioN", "hiun"])
+    1.0
+    """
+    same = Indel.normalized_similarity
+    return max((float(same(name, part) + same(coarse(name), coarse(part))) / 2 for part in parts), default=0.0)
+
+
+def bare(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Pairs in which a person of several names is called by one of them that is not listed as a name of theirs."""
+    single = np.array([q.single for q in queries])[pairs.query]
+    parts = pairs.evidence[:, _AT["parts_more"]]
+    longer = (parts > 1) | ((parts == 1) & (pairs.evidence[:, _AT["likeness"]] >= 0.8))
+    person = (stack.type[pairs.entity] == PERSON) & (stack.words[pairs.entity] > 1)
+    met = np.nonzero(person & ~exact & single & longer)[0]
+    likeness = np.array([_part_likeness(stack, pairs, queries[int(pairs.query[i])], int(i)) for i in met], np.float32)
+    best = np.zeros(len(queries), np.float32)
+    np.maximum.at(best, pairs.query[met], likeness)
+    out = np.zeros(len(pairs.query), bool)
+    out[met] = (likeness >= PART) & (likeness >= best[pairs.query[met]] - SAME_PART)
+    return out
+
+
+FAMILY_FIRST = frozenset(map(country_code, ("KR", "KP", "CN", "TW", "HK", "MO", "VN", "HU")))
+"""Countries where a title stands beside the first part of a name as it is written: the family name."""
+
+
+def _part_likeness(stack: Stack, pairs: Pairs, query: Analysed, i: int) -> float:
+    """How much a name of one part sounds like the part of a longer one that it may be: its family name, where order tells."""
+    segment = stack.segments[int(pairs.segment[i])]
+    start, name = segment.start[SOUND], int(pairs.name[i])
+    mine = next((form.parts for form in query.forms if form.space == SOUND), "")
+    parts = segment.parts[int(start[name])].split(" ") if start[name] < start[name + 1] else []
+    if len(parts) > 1 and int(stack.country[pairs.entity[i]]) in FAMILY_FIRST:
+        parts = parts[:1]
+    return part_likeness(mine, parts)

@@ -1,0 +1,104 @@
+"""Rank: from log-odds of pairs to the candidates of each query, best first, with their probabilities.
+
+A candidate's probability depends on its rivals: if each pair's odds are right, that of one being meant is its odds over one
+plus the odds of all (Bayes with a uniform prior over candidates and *none*), calibrated on data. Entities that bear the
+very same name share one probability: that it is one of them.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from namekit.matching.compiled import PERSON
+from namekit.matching.model import Model
+from namekit.matching.stack import Stack
+from namekit.matching.typos import Typos
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
+
+CERTAIN = 0.95
+"""From this score on, a whole name is meant even where it is a part of somebody's too."""
+BARE = 0.6
+"""Probability, shared by its bearers, that a bare family or given name means one of them."""
+
+
+class Weighed(NamedTuple):
+    """Pairs of a query and an entity by the name of it that is in `segment`, with the log-odds that it is meant, judged alone.
+
+    `listed`: the name is spelled as the query is; `partial`: the query is a part of it; `spelled`: judged by letters alone.
+    """
+
+    query: Ints
+    entity: Ints
+    segment: NDArray[np.int8]
+    name: Ints
+    group: NDArray[np.uint64]
+    log_odds: Floats
+    listed: NDArray[np.bool_]
+    partial: NDArray[np.bool_]
+    spelled: NDArray[np.bool_]
+
+    def take(self, index: NDArray[Any]) -> Weighed:
+        """Some of the pairs."""
+        columns: list[Any] = [column[index] for column in self]
+        return Weighed(*columns)
+
+
+class Ranking(NamedTuple):
+    """Candidates of a batch of queries, those of each together and best first: of query i from `bounds[i]` to `bounds[i + 1]`.
+
+    `alone`: probability had it no rivals; `prominence`: natural logarithm of the population.
+    """
+
+    pairs: Weighed
+    score: Floats
+    alone: Floats
+    prominence: Floats
+    bounds: Ints
+
+
+def rank(stack: Stack, model: Model, typos: Typos, weighed: Weighed, queries: int) -> Ranking:
+    """Candidates of each query with their scores, an entity once with the name that speaks most for it."""
+
+    def calibrated(of: Weighed, log_odds: Floats, rivals: Floats) -> Floats:
+        read = model.calibrated(log_odds, rivals, stack.type[of.entity] == PERSON)
+        return np.where(of.spelled, typos.calibrated(log_odds, rivals), read)
+
+    order = np.lexsort(
+        (weighed.name, -weighed.log_odds, ~(weighed.partial | weighed.listed), weighed.entity, weighed.query)
+    )
+    one = weighed.query[order] << 32 | weighed.entity[order]
+    pairs = weighed.take(order[np.nonzero(np.diff(one, prepend=-1))[0]])
+    prominence = np.log1p(stack.population[pairs.entity])
+    own, rivals, at = rivals_of(pairs, np.where(pairs.partial, -30, pairs.log_odds).astype(np.float32))
+    score = np.where(pairs.partial, 0, np.round(calibrated(pairs, own[at], rivals[at]), 4))
+    bearers = np.bincount(pairs.query, weights=pairs.partial, minlength=queries)[pairs.query]
+    share = BARE / np.maximum(bearers, 1)
+    beside = np.where((bearers > 0) & (score < CERTAIN), np.minimum(score * (1 - BARE), 0.9 * share), score)
+    score = np.round(np.where(pairs.partial, share, beside), 4).astype(np.float32)
+    known_by = stack.known_by[pairs.entity].astype(np.int32)  # of entities that are as good, the one with more names
+    order = np.lexsort((pairs.entity, -known_by, -prominence, -np.round(pairs.log_odds, 1), -score, pairs.query))
+    bounds = np.searchsorted(pairs.query[order], np.arange(queries + 1))
+    pairs = pairs.take(order)
+    alone = calibrated(pairs, pairs.log_odds, np.zeros_like(pairs.log_odds))
+    return Ranking(pairs, score[order], alone, prominence[order], bounds)
+
+
+def rivals_of(pairs: Weighed, log_odds: Floats) -> tuple[Floats, Floats, Ints]:
+    """Log-odds of each group of namesakes among a query's candidates, log(1 + the odds of all others), and the group of each pair."""
+    order = np.lexsort((pairs.group, pairs.query))
+    query, group = pairs.query[order], pairs.group[order]
+    new = np.ones(len(order), bool)
+    new[1:] = (query[1:] != query[:-1]) | (group[1:] != group[:-1])
+    first = np.flatnonzero(new)
+    at = np.empty(len(order), np.int64)
+    at[order] = np.cumsum(new) - 1
+    if not len(first):
+        return np.zeros(0, np.float32), np.zeros(0, np.float32), at
+    odds = np.exp(np.minimum(np.maximum.reduceat(log_odds[order], first), 30)).astype(np.float64)
+    total = np.bincount(query[first], weights=odds)[query[first]]
+    return np.log(odds).astype(np.float32), np.log1p(np.maximum(total - odds, 0)).astype(np.float32), at

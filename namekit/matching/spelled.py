@@ -1,0 +1,156 @@
+"""Places by their letters: a whole batch of plain Latin names against all that is spelled nearly so.
+
+Among very many places nearly every misspelt name is near one that is listed, and letters settle it: what is within two edits
+is weighed by their number, by the length and by its rivals. What is not settled so is read in every way it may stand for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz.distance import Levenshtein
+from rapidfuzz.process import cpdist
+
+from namekit.matching.analysis import group_of
+from namekit.matching.compiled import PLACE, Compiled, country_code
+from namekit.matching.forms import plain_words
+from namekit.matching.index import EDITS
+from namekit.matching.pairs import Integers, joined, ranges
+from namekit.matching.rank import Weighed
+from namekit.matching.rules import EXACT, KNOWN, KNOWN_FROM, KNOWN_MOST, OTHER_COUNTRY, SAME_COUNTRY
+from namekit.matching.stack import Stack
+from namekit.matching.typos import Typos
+from namekit.scripts import main_script
+
+Ints = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+
+ONE_EDIT_FROM, TWO_EDITS_FROM = 4, 6
+"""Letters from which on a name that is an edit away, or two, settles what is meant: shorter ones are near too many."""
+STRINGS = 16
+"""Spellings of which the names are weighed, the nearest; those that are an edit farther than the nearest beside it."""
+
+_ASCII = re.compile(r"[A-Za-z][A-Za-z '.-]*").fullmatch
+_BEYOND = re.compile(r"[^\w '’.-]|[\d_]").search
+
+
+def is_plain(name: str) -> bool:
+    """Whether a name is Latin letters with no comma, bracket or number, which would say more than its letters do."""
+    if name.isascii():
+        return _ASCII(name) is not None
+    return not _BEYOND(name) and main_script(name) == "Latn"
+
+
+class Near(NamedTuple):
+    """Names near queries: query, entity, segment, name, edits between their letters, whether it is loose (see Typos), pair by pair."""
+
+    query: Ints
+    entity: Ints
+    segment: NDArray[np.int8]
+    name: Ints
+    edits: Ints
+    loose: Flags
+
+    def take(self, index: NDArray[Any]) -> Near:
+        """Some of the pairs."""
+        columns: list[Any] = [column[index] for column in self]
+        return Near(*columns)
+
+
+def spelled(
+    stack: Stack, typos: Typos, names: Sequence[str], countries: Sequence[str | None]
+) -> tuple[Weighed, list[int]]:
+    """Places that names are spelled nearly as, weighed, and the number that stands for each name where one is spelled just so (see group_of)."""
+    words = [plain_words(name) for name in names]
+    letters = joined(words)
+    length = np.fromiter(map(len, letters), np.int64, len(letters))
+    met = near(stack, words, letters)
+    best = np.full(len(names), EDITS + 1)
+    np.minimum.at(best, met.query, met.edits)
+    settled = best <= (length >= ONE_EDIT_FROM).astype(np.int64) + (length >= TWO_EDITS_FROM)
+    same = settled & (best == 0) if not stack.demonyms else settled
+    groups = [group_of(name) if is_same else 0 for name, is_same in zip(names, same.tolist(), strict=True)]
+    kept = np.flatnonzero(settled[met.query])
+    query, entity, segment, name, edits, loose = met.take(kept)
+    group, qualified = (_of_names(stack, column, segment, name) for column in ("name_group", "name_qualified"))
+    own = np.array(groups, np.uint64)[query]
+    listed = (edits == 0) & (group == own) & (qualified == own)
+    log_odds = typos.log_odds(edits, loose | (edits == 0) & ~listed, length[query], stack.names)
+    log_odds += _context(stack, query, entity, countries) + np.where(listed, np.float32(EXACT), 0)
+    return of_entities(Weighed(
+        query, entity, segment, name, group, log_odds, listed, np.zeros(len(kept), bool), np.ones(len(kept), bool)
+    )), groups  # fmt: skip
+
+
+def near(stack: Stack, words: Sequence[str], letters: Sequence[str]) -> Near:
+    """Places of which a name is within two edits of some letters, the words without what parts them; an entity for each of its names."""
+    found = []
+    for number, (segment, index) in enumerate(zip(stack.segments, stack.indexes, strict=True)):
+        asked, string, edits = index.near(letters)
+        order = np.lexsort((string, edits, asked))
+        asked, string, edits = asked[order], string[order], edits[order]
+        first = np.searchsorted(asked, asked)
+        kept = np.flatnonzero((np.arange(len(asked)) - first < STRINGS) & (edits <= edits[first] + 1))
+        hit, form, whole = index.forms_of(string[kept])
+        name = segment.form_name[form].astype(np.int64)
+        place = np.flatnonzero(segment.name_type[name] == PLACE)
+        hit, form, whole, name = kept[hit[place]], form[place], whole[place], name[place]
+        loose = index.alphabetic(string[hit]) & (~whole | _parted(segment, words, asked[hit], form, edits[hit]))
+        start = segment.bearer_start[name].astype(np.int64)
+        count = segment.bearer_start[name + 1] - start
+        each = np.repeat(np.arange(len(name)), count)
+        entity = segment.bearer[ranges(start, count)].astype(np.int64) + stack.first[number]
+        found.append(Near(
+            asked[hit][each].astype(np.int64), entity, np.full(len(each), number, np.int8), name[each],
+            edits[hit][each].astype(np.int64), loose[each],
+        ))  # fmt: skip
+    met = found[0] if len(found) == 1 else Near(*map(np.concatenate, zip(*found, strict=True)))
+    return met if stack.dead is None else met.take(~stack.dead[met.entity])
+
+
+def _parted(segment: Compiled, words: Sequence[str], asked: Integers, form: Ints, edits: Integers) -> Flags:
+    """Whether words of a query and a form are parted elsewhere: there are more edits between them with what parts words than without."""
+    out = np.zeros(len(form), bool)
+    several = np.array([" " in text for text in words], bool)[asked]
+    other = segment.letters.many(form)
+    at = np.array(
+        [i for i, (yes, text) in enumerate(zip(several.tolist(), other, strict=True)) if yes or " " in text], np.int64
+    )
+    mine = [words[i] for i in asked[at].tolist()]
+    apart = cpdist(mine, [other[i] for i in at.tolist()], scorer=Levenshtein.distance, dtype=np.uint8)
+    out[at] = apart > edits[at]
+    return out
+
+
+def _of_names(stack: Stack, column: str, segment: NDArray[np.int8], name: Ints) -> NDArray[np.uint64]:
+    """A column of names that are in several segments."""
+    out = np.zeros(len(name), np.uint64)
+    for number, compiled in enumerate(stack.segments):
+        own = np.flatnonzero(segment == number)
+        out[own] = compiled.arrays[column][name[own]]
+    return out
+
+
+def _context(stack: Stack, query: Ints, entity: Ints, countries: Sequence[str | None]) -> NDArray[np.float32]:
+    """What a country that is given, and how known a place is, add to the log-odds (see rules)."""
+    known = np.clip(KNOWN * np.log(np.maximum(stack.population[entity], 1) / KNOWN_FROM), 0, KNOWN_MOST)
+    if not any(countries):
+        return np.asarray(known, np.float32)
+    wanted, own = np.array([country_code(c) for c in countries], np.uint16)[query], stack.country[entity]
+    said = np.where(wanted == own, SAME_COUNTRY, OTHER_COUNTRY)
+    return np.asarray(known + np.where((wanted > 0) & (own > 0), said, 0), np.float32)
+
+
+def of_entities(pairs: Weighed) -> Weighed:
+    """A pair for each entity, with the name that is likeliest: whichever of its names was meant, the odds of all add up."""
+    order = np.lexsort((pairs.name, -pairs.log_odds, ~pairs.listed, pairs.entity, pairs.query))
+    one = pairs.query[order] << 32 | pairs.entity[order]
+    first = np.flatnonzero(np.diff(one, prepend=-1))
+    if not len(first):
+        return pairs
+    together = np.logaddexp.reduceat(pairs.log_odds[order].astype(np.float64), first)
+    return pairs.take(order[first])._replace(log_odds=together.astype(np.float32))
