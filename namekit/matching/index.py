@@ -97,15 +97,15 @@ class Index:
         first, count = self._postings.places(hashes)
         taken = np.flatnonzero(_affordable(owner, count, len(letters)))
         count = count[taken]
-        string, right = self._postings.strings(hashes[taken], first[taken], count)
+        met, right = self._postings.strings(hashes[taken], first[taken], count)
         asked = np.repeat(owner[taken], count)
         inside = np.flatnonzero(
-            right & (string < self.family[SOUNDS])
+            right & (met < self.family[SOUNDS])
         )  # letters and plain letters come first, under one salt
-        string, asked = string[inside], asked[inside]
+        met, asked = met[inside], asked[inside]
         bag = self.compiled.arrays["string_bag"]
-        close = np.bitwise_count(bags(letters)[asked] ^ bag[string]) <= BAG_BITS
-        pair = np.sort(asked[close].astype(np.int64) << 32 | string[close])
+        close = np.bitwise_count(bags(letters)[asked] ^ bag[met]) <= BAG_BITS
+        pair = np.sort(asked[close].astype(np.int64) << 32 | met[close])
         pair = pair[np.diff(pair, prepend=-1) > 0]
         asked, string = (pair >> 32).astype(np.int32), (pair & 0xFFFFFFFF).astype(np.int32)
         mine = list(map(letters.__getitem__, asked.tolist()))
