@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import csv
 import importlib.metadata
+import os
 import random
 import re
 import statistics
@@ -232,8 +233,14 @@ def speed() -> None:
 
 def _alone(*arguments: str) -> str:
     """What this script prints in a process of its own, "" where it fails."""
-    done = subprocess.run([sys.executable, __file__, *arguments], capture_output=True, text=True, check=False)
+    command = [sys.executable, __file__, *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=_installed())
     return done.stdout.strip()
+
+
+def _installed() -> dict[str, str]:
+    """The environment of a process that keeps compiled modules, as an installation has them."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def _version(tool: str) -> str:
@@ -264,13 +271,15 @@ print(1000 * (time.process_time() - start))
 
 
 def first_calls() -> None:
-    """Print how long import and first call of each scheme take, in ms of processor time: the least of five."""
+    """Print how long import and first call of each scheme take, in ms of processor time: the least of five processes."""
     from namekit.base.data import data_folder
 
     times: dict[str, float] = {}
     for (scheme, kind), rows in read(data_folder().parent / "tests" / "golden" / "romanization").items():
         command = [sys.executable, "-c", FIRST, rows[0][0], scheme, kind]
-        runs = [float(subprocess.run(command, capture_output=True, check=True).stdout) for _ in range(5)]
+        runs = [
+            float(subprocess.run(command, capture_output=True, check=True, env=_installed()).stdout) for _ in range(5)
+        ]
         times[scheme] = max(times.get(scheme, 0.0), min(runs))
     ranked = sorted(times, key=times.__getitem__, reverse=True)
     print(f"\nImport and first call of a scheme: median {statistics.median(times.values()):.0f} ms; the slowest:")
