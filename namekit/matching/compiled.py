@@ -95,6 +95,11 @@ class Compiled:
         )
         return [text if is_latin else "" for text, is_latin in zip(letters, latin.tolist(), strict=True)]
 
+    def spaced(self, forms: NDArray[np.int64], strings: NDArray[np.int32]) -> NDArray[np.bool_]:
+        """Whether letters of forms are of several words, by the strings that these are filed under, which lack the spaces."""
+        ends, plain = self.letters.offsets, self.strings.offsets
+        return np.asarray(ends[forms + 1] - ends[forms] > plain[strings + 1] - plain[strings])
+
     def entity(self, index: int) -> Entity:
         """The entity with its names, decoded from the file."""
         from namekit.gazetteer.model import Entity

@@ -99,7 +99,11 @@ def near(stack: Stack, words: Sequence[str], letters: Sequence[str]) -> Near:
         name = segment.form_name[form].astype(np.int64)
         place = np.flatnonzero(segment.name_type[name] == PLACE)
         hit, form, whole, name = kept[hit[place]], form[place], whole[place], name[place]
-        loose = index.alphabetic(string[hit]) & (~whole | _parted(segment, words, asked[hit], form, edits[hit]))
+        alphabetic = index.alphabetic(string[hit])
+        loose = alphabetic & ~whole
+        several = np.array([" " in text for text in words], bool)[asked[hit]] | segment.spaced(form, string[hit])
+        at = np.flatnonzero(alphabetic & whole & several)
+        loose[at] = _parted(segment, words, asked[hit[at]], form[at], edits[hit[at]])
         start = segment.bearer_start[name].astype(np.int64)
         count = segment.bearer_start[name + 1] - start
         each = np.repeat(np.arange(len(name)), count)
@@ -114,16 +118,9 @@ def near(stack: Stack, words: Sequence[str], letters: Sequence[str]) -> Near:
 
 def _parted(segment: Compiled, words: Sequence[str], asked: Integers, form: Ints, edits: Integers) -> Flags:
     """Whether words of a query and a form are parted elsewhere: there are more edits between them with what parts words than without."""
-    out = np.zeros(len(form), bool)
-    several = np.array([" " in text for text in words], bool)[asked]
-    other = segment.letters.many(form)
-    at = np.array(
-        [i for i, (yes, text) in enumerate(zip(several.tolist(), other, strict=True)) if yes or " " in text], np.int64
-    )
-    mine = [words[i] for i in asked[at].tolist()]
-    apart = cpdist(mine, [other[i] for i in at.tolist()], scorer=Levenshtein.distance, dtype=np.uint8)
-    out[at] = apart > edits[at]
-    return out
+    mine = list(map(words.__getitem__, asked.tolist()))
+    apart = cpdist(mine, segment.letters.many(form), scorer=Levenshtein.distance, dtype=np.uint8)
+    return np.asarray(apart > edits)
 
 
 def _of_names(stack: Stack, column: str, segment: NDArray[np.int8], name: Ints) -> NDArray[np.uint64]:
