@@ -128,7 +128,7 @@ def _of_names(stack: Stack, column: str, segment: NDArray[np.int8], name: Ints) 
     out = np.zeros(len(name), np.uint64)
     for number, compiled in enumerate(stack.segments):
         own = np.flatnonzero(segment == number)
-        out[own] = compiled.arrays[column][name[own]]
+        out[own] = getattr(compiled, column)[name[own]]
     return out
 
 
