@@ -19,7 +19,6 @@ from numpy.typing import NDArray
 
 from namekit.base.errors import InputError
 from namekit.gazetteer.arrays import Coded, Mostly, Repeated, Strings, open_arrays, write_arrays
-from namekit.matching.forms import SOUND
 from namekit.matching.pairs import SPACES
 
 if TYPE_CHECKING:
@@ -86,19 +85,11 @@ class Compiled:
         """Number of distinct names."""
         return len(self.name_type)
 
-    def latin_of_names(self, names: NDArray[np.int32]) -> list[str]:
-        """Letters of the first form of names that are written in Latin, empty for others."""
-        first, last = self.start[SOUND][names], self.start[SOUND][names + 1]
-        latin = (first < last) & (self.form_source[np.minimum(first, len(self.form_source) - 1)] == 0)
-        letters = (
-            self.letters.many(np.where(latin, first, 0)) if len(names) and len(self.form_source) else [""] * len(names)
-        )
-        return [text if is_latin else "" for text, is_latin in zip(letters, latin.tolist(), strict=True)]
-
     def spaced(self, forms: NDArray[np.int64], strings: NDArray[np.int32]) -> NDArray[np.bool_]:
         """Whether letters of forms are of several words, by the strings that these are filed under, which lack the spaces."""
-        ends, plain = self.letters.offsets, self.strings.offsets
-        return np.asarray(ends[forms + 1] - ends[forms] > plain[strings + 1] - plain[strings])
+        spelling = self.form_spelling[forms]
+        ends, plain = self.letters.strings.offsets, self.strings.offsets
+        return np.asarray(ends[spelling + 1] - ends[spelling] > plain[strings + 1] - plain[strings])
 
     def entity(self, index: int) -> Entity:
         """The entity with its names, decoded from the file."""
