@@ -20,6 +20,7 @@ from namekit.readings.read import read
 from namekit.readings.reading import Source
 from namekit.romanize.chinese_names import surnames
 from namekit.romanize.korean_names import families
+from namekit.romanize.sorted_table import sorted_table
 from namekit.scripts import fold, main_script
 
 MAX_FORMS = 28
@@ -171,12 +172,17 @@ def analyse(name: str, type: str | None = None, country: str = "") -> Analysed:
         "".join(sorted(initials)),
         group,
         group_of(" ".join((wholes[0], *qualifiers))) if qualifiers else group,
-        len(names) == 1 and bool(found) and (spaced or len(names[0]) == 1),
+        len(names) == 1 and bool(found) and (spaced or _is_one(names[0], bool(first.titles))),
         spaced and len(found[0].letters.replace(" ", "")) < SHORT,
         script_code(name),
         type is None and is_personal(name),
         wholes[0],
     )
+
+
+def _is_one(name: str, titled: bool) -> bool:
+    """Whether a name in a script that parts no words is a family name alone: of one character, or before a title (石破首相)."""
+    return len(name) == 1 or (titled and bool(sorted_table("japanese_surnames").get(name)))
 
 
 SERVANT = "abd"

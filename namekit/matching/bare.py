@@ -12,9 +12,10 @@ from namekit.matching.analysis import Analysed
 from namekit.matching.compiled import PERSON, country_code
 from namekit.matching.evidence import COLUMNS
 from namekit.matching.forms import SOUND
-from namekit.matching.rules import Pairs
+from namekit.matching.rules import HAN, Pairs
 from namekit.matching.sounds import coarse
 from namekit.matching.stack import Stack
+from namekit.romanize.chinese_characters import unify
 
 PART = 0.75
 """Likeness from which one part may be another."""
@@ -51,14 +52,24 @@ def bare(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: NDArray
 
 FAMILY_FIRST = frozenset(map(country_code, ("KR", "KP", "CN", "TW", "HK", "MO", "VN", "HU")))
 """Countries where a title stands beside the first part of a name as it is written: the family name."""
+IN_CHARACTERS = FAMILY_FIRST | {country_code("JP")}
+"""Countries whose people have family names that one character may write."""
 
 
 def _part_likeness(stack: Stack, pairs: Pairs, query: Analysed, i: int) -> float:
     """How much a name of one part sounds like the part of a longer one that it may be: its family name, where order tells."""
+    country = int(stack.country[pairs.entity[i]])
     segment = stack.segments[int(pairs.segment[i])]
     start, name = segment.start[SOUND], int(pairs.name[i])
-    mine = next((form.parts for form in query.forms if form.space == SOUND), "")
+    if len(query.name) == 1:  # 習 is the head of 习近平, and no syllable of a foreign name
+        if country not in IN_CHARACTERS:
+            return 0.0
+        if query.script == pairs.script[i]:
+            return float(unify(segment.texts[name]).startswith(unify(query.name)))
+    mine = [form.parts for form in query.forms if form.space == SOUND]
+    if query.script != HAN or len(query.name) == 1:
+        mine = mine[:1]
     parts = segment.parts[int(start[name])].split(" ") if start[name] < start[name + 1] else []
-    if len(parts) > 1 and int(stack.country[pairs.entity[i]]) in FAMILY_FIRST:
+    if len(parts) > 1 and country in FAMILY_FIRST:
         parts = parts[:1]
-    return part_likeness(mine, parts)
+    return max((part_likeness(one, parts) for one in mine), default=0.0)

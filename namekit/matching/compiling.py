@@ -110,6 +110,8 @@ class _Names:
         read = analyse(text, type_, country)
         for form in read.forms:
             self.forms.add(len(self.texts), form)
+        if type_ == "person" and read.forms and read.forms[0].space == SOUND:
+            self.forms.add_ends(len(self.texts), read.forms[0].parts)
         plain = plain_words(text).replace(" ", "")
         if plain not in {form.letters.replace(" ", "") for form in read.forms}:
             self.forms.add_plain(len(self.texts), plain)
@@ -154,13 +156,22 @@ class _Forms:
     def __init__(self) -> None:
         self.columns = [(array("i"), array("i"), array("B"), array("f")) for _ in SPACES]
         self.spellings: dict[str, int] = {}
-        self.plain = array("i"), array("i")
+        self.plain, self.ends = (array("i"), array("i")), (array("i"), array("i"))
 
     def add_plain(self, name: int, letters: str) -> None:
         """A name is filed by letters that none of its forms has too: as bulk sources write it."""
-        names, spelled = self.plain
+        self._file(self.plain, name, f"\n{letters}")
+
+    def add_ends(self, name: int, parts: str) -> None:
+        """A long name is filed by its first and last part too: most people leave the others out."""
+        first, _, others = parts.partition(" ")
+        if " " in others:
+            self._file(self.ends, name, f"{first}{others[others.rindex(' ') :]}\n")
+
+    def _file(self, filed: tuple[array[int], array[int]], name: int, spelling: str) -> None:
+        names, spelled = filed
         names.append(name)
-        spelled.append(self.spellings.setdefault(f"\n{letters}", len(self.spellings)))
+        spelled.append(self.spellings.setdefault(spelling, len(self.spellings)))
 
     def add(self, name: int, form: Form) -> None:
         spelling = self.spellings.setdefault(f"{form.parts}\n{form.letters}", len(self.spellings))
@@ -194,11 +205,12 @@ class _Forms:
         rarity = [np.round(weights(block, codes, counts, names) * 255).astype(np.uint8) for block in parts.blocks()]
         out |= {"rare_code": codes, "rare_count": counts}
         out["spelling_rarity"] = np.concatenate(rarity) if rarity else np.zeros((0, MAX_PARTS), np.uint8)
-        return out | file_forms(Forms(bounds, source, spelling, parts, letters), self._plain(out[f"start_{SOUND}"]))
+        plain, ends = (self._filed(filed, out[f"start_{SOUND}"]) for filed in (self.plain, self.ends))
+        return out | file_forms(Forms(bounds, source, spelling, parts, letters), plain, ends)
 
-    def _plain(self, start: Array) -> tuple[Array, Array]:
-        """The first form of each name that is filed by other letters too, and the spelling of those."""
-        name, spelled = (np.array(column, np.int32) for column in self.plain)
+    def _filed(self, filed: tuple[array[int], array[int]], start: Array) -> tuple[Array, Array]:
+        """The first form of each name that is filed otherwise too, and the spelling that it is filed by."""
+        name, spelled = (np.array(column, np.int32) for column in filed)
         some = start[name] < start[name + 1]
         return start[name[some]].astype(np.int32), spelled[some]
 

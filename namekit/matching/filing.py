@@ -43,8 +43,10 @@ class Forms(NamedTuple):
     letters: Strings
 
 
-def file_forms(forms: Forms, plain: tuple[Ints, Ints]) -> dict[str, Array]:
-    """Arrays of the inverted file of forms, and of spellings, `plain` (forms, spellings), whose letters some of them are filed under besides.
+def file_forms(forms: Forms, plain: tuple[Ints, Ints], ends: tuple[Ints, Ints]) -> dict[str, Array]:
+    """Arrays of the inverted file of forms.
+
+    Some are filed under other spellings besides, which stand for them (forms, spellings): `plain` by their letters, `ends` by their sounds.
 
     `string_*`: distinct strings, the first of each family (`string_family`), forms of each (`string_start`, `string_form`),
     bags of those of letters; `key_*`: see namekit.matching.postings.
@@ -52,7 +54,7 @@ def file_forms(forms: Forms, plain: tuple[Ints, Ints]) -> dict[str, Array]:
     postings = Gathered()
     of_string, of_form, written, bagged = [], [], [], []
     first = [0]
-    for family, (rows, spelling, texts, keys) in enumerate(_families(forms, plain)):
+    for family, (rows, spelling, texts, keys) in enumerate(_families(forms, plain, ends)):
         spelled, of_row = _as_met(spelling)
         known: dict[str, int] = {}
         own = np.empty(len(spelled), np.int32)
@@ -74,10 +76,10 @@ def file_forms(forms: Forms, plain: tuple[Ints, Ints]) -> dict[str, Array]:
         first.append(first[-1] + len(strings))
     string, form = np.concatenate(of_string), np.concatenate(of_form)
     order = np.argsort(string, kind="stable")
-    ends = [offsets[1:] + sum(len(data) for data, _ in written[:i]) for i, (_, offsets) in enumerate(written)]
+    stops = [offsets[1:] + sum(len(data) for data, _ in written[:i]) for i, (_, offsets) in enumerate(written)]
     return {
         "string_data": np.concatenate([data for data, _ in written]),
-        "string_offsets": np.concatenate([[0], *ends]).astype(np.uint32),
+        "string_offsets": np.concatenate([[0], *stops]).astype(np.uint32),
         "string_family": np.array(first, np.int32),
         "string_start": np.searchsorted(string[order], np.arange(first[-1] + 1)).astype(np.uint32),
         "string_form": form[order].astype(np.uint32),
@@ -90,7 +92,9 @@ def _blocks(count: int) -> Iterator[slice]:
     return (slice(start, start + BLOCK) for start in range(0, count, BLOCK))
 
 
-def _families(forms: Forms, others: tuple[Ints, Ints]) -> Iterator[tuple[Ints, Ints, Texts, Keys]]:
+def _families(
+    forms: Forms, others: tuple[Ints, Ints], ends: tuple[Ints, Ints]
+) -> Iterator[tuple[Ints, Ints, Texts, Keys]]:
     """Forms of each family, their spellings, what makes strings of those, and what makes keys of them."""
     bounds, source = forms.bounds, forms.source
     sounding = np.arange(bounds[SOUND], bounds[SOUND + 1], dtype=np.int32)
@@ -114,7 +118,8 @@ def _families(forms: Forms, others: tuple[Ints, Ints]) -> Iterator[tuple[Ints, I
         letters,
         letter_keys,
     )
-    yield sounding[~plain], forms.spelling[sounding[~plain]], sounds, sound_keys
+    heard = sounding[~plain]
+    yield np.concatenate([heard, ends[0]]), np.concatenate([forms.spelling[heard], ends[1]]), sounds, sound_keys
     for space in (KOREAN, CHINESE):
         own = np.arange(bounds[space], bounds[space + 1], dtype=np.int32)
         yield own, forms.spelling[own], syllables, syllable_keys

@@ -192,12 +192,13 @@ class Index:
         return _best_of_each(query[order], name[order], limit)
 
     def _bearers(self, rows: Rows, limit: int) -> Pairs:
-        """Names of people of which a query of one part is a part: those that spell it so first, then the shortest."""
+        """Names of people of which a query of one part, initials aside, is a part: those that spell it so first, then the shortest."""
         if not self._has_people:
             return np.zeros(0, np.int64)
-        chosen = np.array([i for i, p in enumerate(rows.parts) if " " not in p], np.int64)
+        lone = list(map(_lone_part, rows.parts))
+        chosen = np.array([i for i, part in enumerate(lone) if part], np.int64)
         query = _query_of(rows).astype(np.int64)
-        owner, hashes = part_keys([coarses([rows.parts[i]]) for i in chosen.tolist()])
+        owner, hashes = part_keys([coarses([lone[i]]) for i in chosen.tolist()])
         first, count = self._postings.places(hashes)
         count = np.minimum(count, 4 * limit)
         string, right = self._postings.strings(hashes, first, count)
@@ -212,7 +213,7 @@ class Index:
         form, row = form[person], row[person]
         name = self.compiled.form_name[form].astype(np.int64)
         parts = self.compiled.parts.many(form)
-        mine = [rows.parts[r] for r in row.tolist()]
+        mine = [lone[r] for r in row.tolist()]
         other = np.array([a not in b.split(" ") for a, b in zip(mine, parts, strict=True)], bool)
         length = np.fromiter(map(len, parts), np.int32, len(parts))
         order = np.lexsort((name, length, other, query[row]))
@@ -221,6 +222,12 @@ class Index:
     @cached_property
     def _has_people(self) -> bool:
         return bool((self.compiled.entity_type == PERSON).any())
+
+
+def _lone_part(parts: str) -> str:
+    """The one part that is no initial, or the only one; empty where there are more."""
+    whole = [part for part in parts.split(" ") if len(part) > 1]
+    return whole[0] if len(whole) == 1 else "" if " " in parts else parts
 
 
 def _query_of(rows: Rows) -> Ints:

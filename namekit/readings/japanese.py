@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from namekit.romanize.japanese_kana import plain, sounds
-from namekit.romanize.japanese_names import name_readings
+from namekit.romanize.japanese_names import name_readings, surname_alone
 
 _POINTS = re.compile(r"[\s·・•‧･=＝,，、.．]+")
 
@@ -69,3 +69,13 @@ def kanji(name: str, limit: int = 12) -> tuple[JapaneseReading, ...]:
         text = f"{family} {given}".strip()
         found.setdefault(text, JapaneseReading(family, given, text, weight, long, way.listed))
     return tuple(found.values())
+
+
+def family_alone(name: str) -> tuple[JapaneseReading, ...]:
+    """Readings of kanji that are a family name by themselves, as before a title; none where they are not listed as one.
+
+    >>> [reading.text for reading in family_alone("石破")]
+    ['ishiba']
+    """
+    found = {_short(part.text): part for part in surname_alone(name)}
+    return tuple(JapaneseReading(text, "", text, 1.0, part.text.replace("'", "")) for text, part in found.items())

@@ -14,6 +14,8 @@ Readings = list[Reading]
 
 LIMIT = 24
 """Readings of one name that are kept."""
+FAMILY = 0.5
+"""Weight of the reading of kanji as a family name alone, which is seldom written by itself."""
 HAN_NAME = 5
 """Chinese characters up to which a person's name may be one of East Asia; longer ones are transcriptions."""
 
@@ -140,7 +142,7 @@ def _han(text: str, type: str | None, country: str) -> Readings:
             for r in vietnamese(words, 1)
         ]
     if country in ("", "JP"):
-        readings += _kanji(words, 4 if type == "place" else 10)
+        readings += _kanji(words, 4) if type == "place" else [*_family(words), *_kanji(words)]
     return readings
 
 
@@ -151,6 +153,12 @@ def _kanji(text: str, limit: int = 10) -> Readings:
     from namekit.readings.japanese import kanji
 
     return [Reading(r.text, Source.KANJI, r.weight, "Japanese reading") for r in kanji(text, limit)]
+
+
+def _family(text: str) -> Readings:
+    from namekit.readings.japanese import family_alone
+
+    return [Reading(r.text, Source.KANJI, FAMILY, "a Japanese family name") for r in family_alone(text)[:2]]
 
 
 def _japanese(text: str, type: str | None) -> Readings:  # noqa: ARG001
