@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from namekit.curation.structure import Doubt, name_key
 from namekit.romanize import transliterate, variants
 from namekit.scripts import main_script
+from namekit.scripts.languages import languages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,7 +34,7 @@ def derivable(names: Sequence[Variant], key: str, entity: Entity) -> Iterator[Do
     for variant in entity.names:
         if not _plain(variant) and variant.kind != "demonym":
             first.setdefault(name_key(variant.text), variant.text)
-    natives = [v for v in entity.names if v.kind == "native" and v.lang and main_script(v.text) != "Latn"]
+    natives = [v for v in entity.names if v.kind == "native" and _is_read(v.lang) and main_script(v.text) != "Latn"]
     for index, variant in enumerate(names):
         if not _plain(variant):
             continue
@@ -55,6 +56,11 @@ def spellings(native: str, lang: str, type: str) -> tuple[str, ...]:
         *(found.text for found in variants(native, lang=lang, limit=_SPELLINGS)),
         transliterate(native, lang=lang, kind=kind),
     )
+
+
+def _is_read(lang: str) -> bool:
+    """Whether rules know the language of a tag."""
+    return lang.partition("-")[0] in languages()
 
 
 def _plain(variant: Variant) -> bool:

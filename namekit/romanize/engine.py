@@ -69,8 +69,9 @@ def transliterate_many(
     if reverse:
         back = reverser(_named(scheme))
         return [back(clean(text)) for text in texts]
-    _check(kind, lang)
-    scheme = scheme or (default_scheme(lang) if lang else None)
+    _check(kind)
+    said = language_of(lang) if lang else None
+    scheme = scheme or (default_scheme(said) if said else None)
     done = [clean(text) for text in texts]
     waiting: dict[str, list[int]] = {}
     for place, text in enumerate(done):
@@ -95,10 +96,11 @@ def romanize(text: str, scheme: str | None = None, *, lang: str | None = None, k
     >>> romanize("Киев", "ru-bgn")
     Romanized(text='Kiyev', source='rules', confidence=1.0)
     """
-    _check(kind, lang)
+    _check(kind)
     text = clean(text)
-    if scheme is None and lang:
-        scheme = default_scheme(lang)
+    said = language_of(lang) if lang else None
+    if scheme is None and said:
+        scheme = default_scheme(said)
     if scheme is not None:
         return _romanize(text, scheme, kind)
     if text.isascii():
@@ -131,23 +133,26 @@ def alternatives(text: str, *, kind: str = "text") -> tuple[Alternative, ...]:
     )
 
 
-def _check(kind: str, lang: str | None = None) -> None:
+def _check(kind: str) -> None:
     if kind not in KINDS:
         raise UsageError(f"there is no kind {kind!r}; it is one of {', '.join(KINDS)}")
-    if lang:
-        check_language(lang)
 
 
 @cache
-def check_language(lang: str) -> None:
-    """Raise UsageError for a code that no language has, with the nearest and those that have a scheme."""
-    if lang not in languages():
-        plain = lang.lower().replace("_", "-").partition("-")[0]
-        meant = two_letters().get(plain, plain)
-        hint = f"did you mean {meant!r}? These" if meant in languages() else "these"
-        raise UsageError(
-            f"there is no language {lang!r} (ISO 639-1); {hint} have a scheme: {', '.join(sorted(_defaults()))}"
-        )
+def language_of(tag: str) -> str:
+    """The language of a BCP 47 tag; raises UsageError for one that there is not, with the nearest and those that have a scheme.
+
+    >>> language_of("uk"), language_of("zh-Hant")
+    ('uk', 'zh')
+    """
+    plain = tag.lower().replace("_", "-").partition("-")[0]
+    if plain in languages():
+        return plain
+    meant = two_letters().get(plain, plain)
+    hint = f"did you mean {meant!r}? These" if meant in languages() else "these"
+    raise UsageError(
+        f"there is no language {tag!r} (ISO 639-1); {hint} have a scheme: {', '.join(sorted(_defaults()))}"
+    )
 
 
 def _romanize(text: str, scheme: str, kind: str) -> Romanized:

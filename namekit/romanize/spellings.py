@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from namekit.base.data import data_path
 from namekit.base.errors import UsageError
 from namekit.base.limits import NAME_CHARACTERS
-from namekit.romanize.engine import check_language, default_scheme, romanize
+from namekit.romanize.engine import default_scheme, language_of, romanize
 from namekit.scripts import clean, guess_languages, main_script
 
 if TYPE_CHECKING:
@@ -48,12 +48,11 @@ def variants(name: str, *, lang: str | None = None, limit: int = 10) -> tuple[Sp
     """
     if limit < 1:
         raise UsageError(f"limit is {limit}, but at least one spelling must be asked for")
-    if lang:
-        check_language(lang)
+    said = language_of(lang) if lang else None
     name = clean(name[:NAME_CHARACTERS])
     if not name.strip():
         return ()
-    guesses = [(lang, 1.0)] if lang else [(guess.lang, guess.probability) for guess in guess_languages(name)[:4]]
+    guesses = [(said, 1.0)] if said else [(guess.lang, guess.probability) for guess in guess_languages(name)[:4]]
     weights: dict[str, tuple[float, str]] = {}
     for language, probability in guesses:
         for text, weight, source in _spellings(name, language, limit):
