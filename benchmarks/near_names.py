@@ -128,7 +128,8 @@ def near_names(seed: int = 7) -> Examples:
 
 
 def _other_writings(rng: random.Random, written: str, lang: str, listed: str) -> list[str]:
-    """Two more writings of a name: in its own script, in Latin, in the other order."""
+    """Up to two more writings of a name: in its own script, in Latin, in the other order."""
     latin = rng.choice(spellings(written, lang))
     turned = " ".join(reversed(latin.split(" ", 1)))
-    return rng.sample([t for t in dict.fromkeys((written, latin, turned, latin.upper())) if t != listed], 2)
+    others = [text for text in dict.fromkeys((written, latin, turned, latin.upper())) if text != listed]
+    return rng.sample(others, min(2, len(others)))

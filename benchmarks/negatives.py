@@ -174,7 +174,7 @@ def rewritten(rng: random.Random, parts: list[str], givens: list[str]) -> list[t
 def pet_names(rng: random.Random) -> Iterator[tuple[str, str]]:
     """Given names and pet forms of them (Robert, Bob), from the lexicon."""
     table = [(names.split(), pets.split()) for _, _, names, pets in rows("given_names") if pets]
-    for _ in range(600):
+    for _ in range(1_200):
         names, pets = rng.choice(table)
         name, pet = rng.choice(names), rng.choice(pets)
         if name.isascii() and pet.isascii():
@@ -218,10 +218,14 @@ def hard_negatives(people: list[list[str]], seed: int = 7) -> Examples:
         queries.append(
             (rng.choice([f"{family} {one}{other}", f"{family} {other}{two}", f"{family} {one}"]).title(), -1)
         )
-    for name, pet in pet_names(rng):
+    pets = list(pet_names(rng))
+    for name, pet in pets:
         family = rng.choice(families)
         names.append(f"{name} {family}")
         queries.append((f"{pet} {family}", len(names) - 1))
+        stranger = rng.choice(pets)[1]
+        if relation(name.lower(), stranger.lower()) in (None, "distinct"):
+            queries.append((f"{stranger} {family}", -1))
     for name, written in traditional(rng):
         names.append(name)
         queries += [(text, len(names) - 1 if same else -1) for text, same in rng.sample(written, 4)]

@@ -90,7 +90,7 @@ def fit_trees(tasks: list[Examples]) -> HistGradientBoostingClassifier:
     weight = np.concatenate([np.full(k.sum(), e.queries**-0.5) for e, k in chosen])
     direction = [1 if c in RISING else -1 if c in FALLING else 0 for c in ALL_COLUMNS]
     trees = HistGradientBoostingClassifier(
-        max_iter=80, max_leaf_nodes=24, max_depth=5, learning_rate=0.16, min_samples_leaf=60, l2_regularization=5,
+        max_iter=130, max_leaf_nodes=24, max_depth=5, learning_rate=0.16, min_samples_leaf=60, l2_regularization=5,
         monotonic_cst=direction, early_stopping=False, random_state=0,
     )  # fmt: skip
     return trees.fit(x, y, sample_weight=weight / weight.mean())
