@@ -17,7 +17,8 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from namekit.scripts import fold, main_script
+from namekit.scripts import fold
+from namekit.scripts.runs import script_alone
 
 LEXICON = Path(__file__).resolve().parent.parent / "data" / "lexicon"
 MEMBER = re.compile(r"faker/providers/person/([a-z]{2})(?:_[A-Z]{2})?/__init__\.py")
@@ -58,7 +59,7 @@ def known(wheel: Path) -> dict[str, tuple[set[str], set[str]]]:
                     family = bool(re.search("last|surname|family", attribute))
                     if not NO_NAMES.search(attribute) and (family or re.search("first|given|name", attribute)):
                         for name in strings:
-                            if WORD.fullmatch(key := fold(name)) and main_script(name) in SCRIPTS:
+                            if WORD.fullmatch(key := fold(name)) and script_alone(key) in SCRIPTS:
                                 found[key][family].add(met[1])
     return found
 

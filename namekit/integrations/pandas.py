@@ -4,8 +4,8 @@
 >>> kyiv = {"id": "place/kyiv", "type": "place", "name": "Kyiv"}
 >>> resolver = namekit.Resolver(namekit.Gazetteer.from_entities([kyiv]))
 >>> frame = pd.DataFrame({"city": ["Kyiv", None]})
->>> frame["city"].namekit.resolve(resolver)["id"].tolist()
-['place/kyiv', nan]
+>>> frame["city"].namekit.resolve(resolver)["id"].fillna("").tolist()
+['place/kyiv', '']
 >>> list(frame.namekit.resolve("city", resolver).columns)
 ['city', 'city_status', 'city_id', 'city_name', 'city_score', 'city_candidates']
 """

@@ -18,7 +18,7 @@ def names_apart(a: str, b: str) -> int:
 
     Both must be given names, or both family names. What are spellings of one name is for `relation` to say.
 
-    >>> names_apart("angela", "angelika"), names_apart("smith", "schmitt"), names_apart("angela", "smith")
+    >>> names_apart("angela", "angelika"), names_apart("smith", "schmitt"), names_apart("angela", "kowalczyk")
     (2, 2, 0)
     """
     kinds = list(zip(_languages(a), _languages(b), strict=True))
