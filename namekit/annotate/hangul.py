@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from namekit.annotate.span import WINDOW, Span, rows_of
+from namekit.lexicon.titles import unspaced_terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,7 +23,7 @@ _LONGEST = max(map(len, PARTICLES))
 
 
 def hangul_spans(text: str, words: Sequence[Word]) -> Iterator[Span]:
-    """Windows of words, and each of them without the particle at its end.
+    """Windows of words, and each of them without the particle at its end; a title with a particle ends all that began before it.
 
     >>> from namekit.annotate.words import words
     >>> text = "서울에서 만났다"
@@ -34,6 +35,8 @@ def hangul_spans(text: str, words: Sequence[Word]) -> Iterator[Span]:
             for last in range(first, min(first + WINDOW, len(row))):
                 for end in _ends(row[last]):
                     yield Span(word.start, end, "hangul", words=last - first + 1)
+                if _closes(row[last].text):
+                    break
 
 
 def _ends(word: Word) -> Iterator[int]:
@@ -42,3 +45,9 @@ def _ends(word: Word) -> Iterator[int]:
     for length in range(1, min(_LONGEST, len(word.text) - 1) + 1):
         if word.text[-length:] in PARTICLES:
             yield word.end - length
+
+
+def _closes(word: str) -> bool:
+    """Whether a word is a title with a particle (장관이), behind which no name goes on."""
+    ends = (length for length in range(1, min(_LONGEST, len(word) - 1) + 1) if word[-length:] in PARTICLES)
+    return any(word[:-length] in unspaced_terms() for length in ends)
