@@ -50,6 +50,8 @@ ACRONYM = 6
 """Capitals up to which a name in capitals alone may be an acronym."""
 JUNIOR = 3.0
 """What is taken where a person is written with a number or suffix that the listed name has not: Trump Jr. is not Trump."""
+SENIOR = 2.0
+"""What is taken where a person is written without the number or suffix of the listed name: Trump is rather the father than Trump Jr."""
 OTHER_NUMBER = 8.0
 """What is taken from the log-odds where both names have a number and it differs: Sr. is not Jr., the second no third."""
 MEET, FARFETCHED, OTHER_SYLLABLES = 0.95, 0.01, 8.0
@@ -102,7 +104,7 @@ def weighed(
     log_odds -= np.where(_other_characters(stack, pairs, queries), np.float32(OTHER_CHARACTERS), 0)
     log_odds -= np.where(_half_open(pairs, queries), np.float32(HALF_OPEN), 0)
     log_odds -= deduction(pairs.evidence)
-    log_odds -= np.where(_junior(stack, pairs, queries), np.float32(JUNIOR), 0)
+    log_odds -= _one_numbered(stack, pairs, queries)
     return exact, _capped_by_own_script(stack, pairs, queries, log_odds)
 
 
@@ -114,10 +116,11 @@ def deduction(evidence: Floats) -> Floats:
     return np.where(other, np.float32(OTHER_NUMBER), 0) + np.where(farfetched, np.float32(OTHER_SYLLABLES), 0)
 
 
-def _junior(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> NDArray[np.bool_]:
-    """People whose listed name lacks the number or suffix that the query has."""
+def _one_numbered(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> Floats:
+    """What is taken where one of a person's names, the query or the listed one, has a number or suffix and the other has none."""
     numbered = np.array([q.number > 0 for q in queries], bool)[pairs.query]
-    return np.asarray(numbered & (pairs.evidence[:, NUMBER] == ONE_SIDED) & (stack.type[pairs.entity] == PERSON))
+    one = (pairs.evidence[:, NUMBER] == ONE_SIDED) & (stack.type[pairs.entity] == PERSON)
+    return np.where(one, np.where(numbered, JUNIOR, SENIOR), 0).astype(np.float32)
 
 
 def _capped_by_own_script(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], log_odds: Floats) -> Floats:

@@ -186,8 +186,12 @@ def _number(digits: str) -> int:
     return (_HAN_DIGITS.get(tens, 1) * 10 if ten else 0) + _HAN_DIGITS.get(units, 0)
 
 
+WRITTEN_OUT = 6
+"""Letters from which on a suffix is written to the name with a hyphen."""
+
+
 def _hyphenated(word: str) -> list[Token]:
-    """`al-Assad` is an article and a name, `J.-P.` two initials, `Jean-Claude` and `Yong-hyun` one name."""
+    """`al-Assad` is an article and a name, `J.-P.` two initials, `Трамп-младший` a name and a suffix, `Jean-Claude` and `Yong-hyun` one name."""
     head, _, tail = word.partition("-")
     head_key = key(head)
     if head_key in articles() and len(key(tail)) > 2 and _assimilates(head_key, key(tail)):
@@ -195,6 +199,8 @@ def _hyphenated(word: str) -> list[Token]:
     middle = word.split("-")
     if len(middle) == 3 and key(middle[1]) in articles() and len(middle[2]) > 2:
         return [Token(middle[0]), Token(middle[1], "particle", "article", "-"), Token(middle[2], joint="-")]
+    if len(middle) == 2 and len(tail) >= WRITTEN_OUT and key(tail) in special_suffixes():
+        return [Token(head), Token(tail, "suffix", str(suffixes()[key(tail)]), "-")]
     letters = [key(part) for part in middle]
     if len(middle) > 1 and all(len(letter) == 1 and letter.isalpha() for letter in letters):
         return [Token(part.rstrip("."), "initial", key(part), "-" if n else " ") for n, part in enumerate(middle)]

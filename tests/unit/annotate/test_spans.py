@@ -1,3 +1,8 @@
+"""Stretches of a text that may be names."""
+
+from __future__ import annotations
+
+from namekit.annotate.spans import spans
 
 
 def test_no_korean_name_goes_on_behind_a_title_with_its_particle():

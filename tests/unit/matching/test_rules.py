@@ -75,3 +75,14 @@ def test_a_name_in_full_is_not_matched_by_initials(name):
 )
 def test_an_arabic_article_may_be_written_as_it_is_said_or_left_out(a, b):
     assert resolver({"id": "person/he", "type": "person", "name": a}).resolve(b).status == "match"
+
+
+@pytest.mark.parametrize(
+    ("name", "id_"), [("Donald Tromp", "father"), ("Donald Trump", "father"), ("Donald Trump Jr", "son")]
+)
+def test_a_name_without_a_suffix_is_rather_the_fathers(name, id_):
+    both = resolver(
+        {"id": "father", "type": "person", "name": "Donald Trump"},
+        {"id": "son", "type": "person", "name": "Donald Trump Jr.", "names": [{"text": "Дональд Трамп-младший"}]},
+    )
+    assert both.resolve(name).candidates[0].id == id_

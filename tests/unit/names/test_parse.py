@@ -129,6 +129,7 @@ def test_a_name_that_looks_like_a_title_stays(name):
     ("text", "expected"),
     [
         ("Martin Luther King, Jr.", "Martin Luther King Jr.:suffix=2"),
+        ("Дональд Трамп-младший", "Дональд Трамп младший:suffix=2"),
         ("John Smith II", "John Smith II:suffix=2"),
         ("Louis XIV", "Louis XIV:suffix=14"),
         ("Pius XI", "Pius XI:suffix=11"),
