@@ -94,9 +94,11 @@ def weighed(
 ) -> tuple[NDArray[np.bool_], Floats]:
     """Which pairs are spelled alike, and the log-odds (pairs,) of each: the model's, moved by the rules."""
     exact, to_the_letter = _exact(pairs, queries)
-    exact &= ~_no_acronym(stack, pairs, queries, exact)
+    otherwise = _no_acronym(stack, pairs, queries, exact) | _parted_otherwise(stack, pairs, queries, exact)
+    exact &= ~otherwise
     log_odds = model.log_odds(pairs.evidence) + _country_shift(stack, pairs, countries)
     log_odds += np.where(exact, np.where(pairs.weak, np.float32(EXACT / 2), np.float32(EXACT)), 0)
+    log_odds -= np.where(otherwise, np.float32(EXACT), 0)
     log_odds += _qualifier_shift(stack, pairs, queries)
     log_odds += np.where(to_the_letter, np.float32(QUALIFIED), 0)
     log_odds += np.clip(KNOWN * np.log(np.maximum(stack.population[pairs.entity], 1) / KNOWN_FROM), 0, KNOWN_MOST)
@@ -167,6 +169,23 @@ def _no_acronym(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: 
         out[i] = listed != queries[int(pairs.query[i])].name
     verbatim = np.bincount(pairs.query[acronym & exact & ~out], minlength=len(queries)) > 0
     return np.asarray(out & verbatim[pairs.query])
+
+
+def _parted_otherwise(
+    stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: NDArray[np.bool_]
+) -> NDArray[np.bool_]:
+    """Places and people whose words are parted otherwise than the query's, where the other kind's are as there: `Хо Ши Мин` is not Хошимин."""
+    kinds = [exact & (stack.type[pairs.entity] == kind) for kind in (PERSON, PLACE)]
+    counts = [np.bincount(pairs.query[kind], minlength=len(queries)) for kind in kinds]
+    as_written = np.zeros(len(pairs.query), bool)
+    for i in np.nonzero((kinds[0] | kinds[1]) & (counts[0] * counts[1] > 0)[pairs.query])[0]:
+        as_written[i] = _text(stack, pairs, i) == written(queries[int(pairs.query[i])].name)
+    out = np.zeros(len(pairs.query), bool)
+    for kind, other in (kinds, kinds[::-1]):
+        out |= (
+            kind & ~as_written & (np.bincount(pairs.query[other & as_written], minlength=len(queries)) > 0)[pairs.query]
+        )
+    return out
 
 
 def _stray(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: NDArray[np.bool_]) -> Floats:

@@ -86,3 +86,10 @@ def test_a_name_without_a_suffix_is_rather_the_fathers(name, id_):
         {"id": "son", "type": "person", "name": "Donald Trump Jr.", "names": [{"text": "Дональд Трамп-младший"}]},
     )
     assert both.resolve(name).candidates[0].id == id_
+
+
+def test_of_the_same_letters_a_person_is_meant_where_the_words_are_parted_so():
+    man = {"id": "person/ho", "type": "person", "name": "Hồ Chí Minh", "names": [{"text": "Хо Ши Мин", "lang": "ru"}]}
+    both = resolver(man, place("Ho Chi Minh City", "Хошимин", population=8_000_000))
+    assert both.resolve("Хо Ши Мин").entity.id == "person/ho"
+    assert both.resolve("Хошимин").candidates[0].id == "place/here"
