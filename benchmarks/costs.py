@@ -7,12 +7,12 @@ processor's time. The text is made of the same queries, no two alike, and its ti
 from __future__ import annotations
 
 import argparse
-import csv
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
+from examples import read_rows
 
 from namekit.resolver import open_resolver
 
@@ -33,8 +33,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("task", type=Path)
     args = parser.parse_args()
-    with (args.task / "queries.tsv").open(encoding="utf-8", newline="") as file:
-        queries = [row["query"] for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)][:QUERIES]
+    queries = [row["query"] for row in read_rows(args.task / "queries.tsv")][:QUERIES]
     resolver = open_resolver([str(args.task / "gazetteer.tsv")])
     resolver.resolve_many(queries[:50])  # tables are loaded
     cost = np.array([seconds(lambda name=name: resolver.resolve(name)) for name in queries]) * 1000  # type: ignore[misc]

@@ -76,6 +76,17 @@ def groups(stack: Stack) -> NDArray[np.uint64]:
     return out
 
 
+def of_people(title: str, names: list[str], asked: list[tuple[str, int]]) -> Examples:
+    """Examples of people of those names, and of texts with the position of the name that each is, -1 for another person's."""
+    stack = Stack([compile_entities(Entity(id=f"n{i}", type="person", name=name) for i, name in enumerate(names))])
+    analysed = [analyse(text, "person") for text, _ in asked]
+    pairs = in_batches(stack, analysed)
+    named = groups(stack)  # a near-name may happen to be another person's very name: then it is that one
+    gold = np.array([named[g] if g >= 0 else a.group for (_, g), a in zip(asked, analysed, strict=True)], np.uint64)
+    right = pairs.group == gold[pairs.query]
+    return Examples(title, True, pairs.query, pairs.group, pairs.evidence, right, len(asked))
+
+
 def examples(task: Path) -> Examples:
     """Candidates of every query of a task, with their evidence."""
     entities, queries = read_rows(task / "gazetteer.tsv"), read_rows(task / "queries.tsv")

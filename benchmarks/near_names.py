@@ -13,15 +13,10 @@ from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
-import numpy as np
-from examples import Examples, groups, in_batches
+from examples import Examples, of_people
 
-from namekit.gazetteer.model import Entity
 from namekit.lexicon import rows
-from namekit.matching.analysis import analyse
-from namekit.matching.compiled import compile_entities
 from namekit.matching.sounds import sounds
-from namekit.matching.stack import Stack
 from namekit.names import feminine_stem, relation
 from namekit.romanize import variants
 from namekit.scripts import fold, main_script
@@ -118,13 +113,7 @@ def near_names(seed: int = 7) -> Examples:
                 culture.name(given, another(rng, family, culture.family, culture.lang)),
             ):
                 asked.append((rng.choice((near, *spellings(near, culture.lang)[:2])), -1))
-    stack = Stack([compile_entities(Entity(id=f"n{i}", type="person", name=name) for i, name in enumerate(names))])
-    analysed = [analyse(text, "person") for text, _ in asked]
-    pairs = in_batches(stack, analysed)
-    named = groups(stack)  # a near-name may happen to be another person's very name: then it is that one
-    gold = np.array([named[g] if g >= 0 else a.group for (_, g), a in zip(asked, analysed, strict=True)], np.uint64)
-    right = pairs.group == gold[pairs.query]
-    return Examples("near names", True, pairs.query, pairs.group, pairs.evidence, right, len(asked))
+    return of_people("near names", names, asked)
 
 
 def _other_writings(rng: random.Random, written: str, lang: str, listed: str) -> list[str]:

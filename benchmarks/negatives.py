@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
-from examples import TYPES, Examples, groups, in_batches, read_rows
+from examples import TYPES, Examples, in_batches, of_people, read_rows
 
 from namekit.gazetteer.model import Entity
 from namekit.lexicon import rows
@@ -265,14 +265,7 @@ def hard_negatives(people: list[list[str]], seed: int = 7) -> Examples:
                     len(names) - 1,
                 )
             )
-    stack = Stack([compile_entities(Entity(id=f"n{i}", type="person", name=n) for i, n in enumerate(names))])
-    analysed = [analyse(q, "person") for q, _ in queries]
-    pairs = in_batches(stack, analysed)
-    # a near-name may happen to be another person's very name: then it is that one
-    named = groups(stack)
-    gold = np.array([named[g] if g >= 0 else a.group for (_, g), a in zip(queries, analysed, strict=True)], np.uint64)
-    right = pairs.group == gold[pairs.query]
-    return Examples("generated", True, pairs.query, pairs.group, pairs.evidence, right, len(queries))
+    return of_people("generated", names, queries)
 
 
 def slip(rng: random.Random, name: str) -> str:

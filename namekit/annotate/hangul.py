@@ -5,6 +5,7 @@ Particles are those of the Standard Korean Language Dictionary (표준국어대�
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from namekit.annotate.span import WINDOW, Span, rows_of
@@ -35,7 +36,7 @@ def hangul_spans(text: str, words: Sequence[Word]) -> Iterator[Span]:
             for last in range(first, min(first + WINDOW, len(row))):
                 for end in _ends(row[last]):
                     yield Span(word.start, end, "hangul", words=last - first + 1)
-                if _closes(row[last].text):
+                if _closes(row[last]):
                     break
 
 
@@ -47,7 +48,6 @@ def _ends(word: Word) -> Iterator[int]:
             yield word.end - length
 
 
-def _closes(word: str) -> bool:
+def _closes(word: Word) -> bool:
     """Whether a word is a title with a particle (장관이), behind which no name goes on."""
-    ends = (length for length in range(1, min(_LONGEST, len(word) - 1) + 1) if word[-length:] in PARTICLES)
-    return any(word[:-length] in unspaced_terms() for length in ends)
+    return any(word.text[: end - word.end] in unspaced_terms() for end in islice(_ends(word), 1, None))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -110,6 +110,21 @@ def _rows(forms: Forms, names: int, form: list[int], turn: list[int], parts: Lis
 
 
 Integers = NDArray[np.integer[Any]]
+
+Columns = TypeVar("Columns", bound=tuple[Any, ...])
+"""A named tuple of columns, arrays of one length."""
+
+
+def take(columns: Columns, index: NDArray[Any]) -> Columns:
+    """Some of the rows."""
+    return cast("Columns", cast("Any", type(columns))(*(column[index] for column in columns)))
+
+
+def together(found: Sequence[Columns]) -> Columns:
+    """The rows of several, one after another."""
+    if len(found) == 1:
+        return found[0]
+    return cast("Columns", cast("Any", type(found[0]))(*map(np.concatenate, zip(*found, strict=True))))
 
 
 def ranges(start: Integers, count: Integers) -> NDArray[np.int64]:

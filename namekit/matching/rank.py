@@ -7,13 +7,14 @@ very same name share one probability: that it is one of them.
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from namekit.matching.compiled import PERSON
 from namekit.matching.model import Model
+from namekit.matching.pairs import take
 from namekit.matching.stack import Stack
 from namekit.matching.typos import Typos
 
@@ -42,11 +43,6 @@ class Weighed(NamedTuple):
     partial: NDArray[np.bool_]
     spelled: NDArray[np.bool_]
 
-    def take(self, index: NDArray[Any]) -> Weighed:
-        """Some of the pairs."""
-        columns: list[Any] = [column[index] for column in self]
-        return Weighed(*columns)
-
 
 class Ranking(NamedTuple):
     """Candidates of a batch of queries, those of each together and best first: of query i from `bounds[i]` to `bounds[i + 1]`.
@@ -72,7 +68,7 @@ def rank(stack: Stack, model: Model, typos: Typos, weighed: Weighed, queries: in
         (weighed.name, -weighed.log_odds, ~(weighed.partial | weighed.listed), weighed.entity, weighed.query)
     )
     one = weighed.query[order] << 32 | weighed.entity[order]
-    pairs = weighed.take(order[np.nonzero(np.diff(one, prepend=-1))[0]])
+    pairs = take(weighed, order[np.nonzero(np.diff(one, prepend=-1))[0]])
     prominence = np.log1p(stack.population[pairs.entity])
     own, rivals, at = rivals_of(pairs, np.where(pairs.partial, -30, pairs.log_odds).astype(np.float32))
     score = np.where(pairs.partial, 0, np.round(calibrated(pairs, own[at], rivals[at]), 4))
@@ -83,7 +79,7 @@ def rank(stack: Stack, model: Model, typos: Typos, weighed: Weighed, queries: in
     known_by = stack.known_by[pairs.entity].astype(np.int32)  # of entities that are as good, the one with more names
     order = np.lexsort((pairs.entity, -known_by, -prominence, -np.round(pairs.log_odds, 1), -score, pairs.query))
     bounds = np.searchsorted(pairs.query[order], np.arange(queries + 1))
-    pairs = pairs.take(order)
+    pairs = take(pairs, order)
     alone = calibrated(pairs, pairs.log_odds, np.zeros_like(pairs.log_odds))
     return Ranking(pairs, score[order], alone, prominence[order], bounds)
 

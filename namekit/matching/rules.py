@@ -6,7 +6,7 @@ They stand for what no list of names teaches: what a bracket, a suffix, a countr
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -79,11 +79,6 @@ class Pairs(NamedTuple):
     script: NDArray[np.uint8]
     evidence: Floats
 
-    def take(self, index: NDArray[np.intp]) -> Pairs:
-        """Some of the pairs."""
-        columns: list[Any] = [column[index] for column in self]
-        return Pairs(*columns)
-
 
 def weighed(
     stack: Stack,
@@ -96,12 +91,12 @@ def weighed(
     exact, to_the_letter = _exact(pairs, queries)
     otherwise = _no_acronym(stack, pairs, queries, exact) | _parted_otherwise(stack, pairs, queries, exact)
     exact &= ~otherwise
-    log_odds = model.log_odds(pairs.evidence) + _country_shift(stack, pairs, countries)
+    log_odds = model.log_odds(pairs.evidence) + country_shift(stack, pairs.query, pairs.entity, countries)
     log_odds += np.where(exact, np.where(pairs.weak, np.float32(EXACT / 2), np.float32(EXACT)), 0)
     log_odds -= np.where(otherwise, np.float32(EXACT), 0)
     log_odds += _qualifier_shift(stack, pairs, queries)
     log_odds += np.where(to_the_letter, np.float32(QUALIFIED), 0)
-    log_odds += np.clip(KNOWN * np.log(np.maximum(stack.population[pairs.entity], 1) / KNOWN_FROM), 0, KNOWN_MOST)
+    log_odds += how_known(stack, pairs.entity)
     log_odds -= _stray(stack, pairs, queries, exact)
     log_odds -= np.where(_other_characters(stack, pairs, queries), np.float32(OTHER_CHARACTERS), 0)
     log_odds -= np.where(_half_open(pairs, queries), np.float32(HALF_OPEN), 0)
@@ -179,7 +174,8 @@ def _parted_otherwise(
     counts = [np.bincount(pairs.query[kind], minlength=len(queries)) for kind in kinds]
     as_written = np.zeros(len(pairs.query), bool)
     for i in np.nonzero((kinds[0] | kinds[1]) & (counts[0] * counts[1] > 0)[pairs.query])[0]:
-        as_written[i] = _text(stack, pairs, i) == written(queries[int(pairs.query[i])].name)
+        listed, asked = _texts(stack, pairs, queries, i)
+        as_written[i] = listed == asked
     out = np.zeros(len(pairs.query), bool)
     for kind, other in (kinds, kinds[::-1]):
         out |= (
@@ -197,7 +193,8 @@ def _stray(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: NDArr
     unexplained = pairs.evidence[:, _AT["unexplained"]] >= STRAY_SHARE
     personal = np.array([q.personal and q.generic == 0 for q in queries], bool)[pairs.query]
     for i in np.nonzero(personal & place & exact)[0]:
-        personal[i] = pairs.weak[i] or _text(stack, pairs, i) != written(queries[int(pairs.query[i])].name)
+        listed, asked = _texts(stack, pairs, queries, i)
+        personal[i] = pairs.weak[i] or listed != asked
     syllables = personal & (
         exact | (pairs.evidence[:, _AT["s_likeness"]] >= MEET) | (pairs.evidence[:, _AT["turned"]] > 0)
     )
@@ -205,9 +202,10 @@ def _stray(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: NDArr
     return np.where(place, taken, 0).astype(np.float32)
 
 
-def _text(stack: Stack, pairs: Pairs, i: np.intp) -> str:
-    """The listed name of a pair, as it is written."""
-    return written(stack.segments[int(pairs.segment[i])].texts[int(pairs.name[i])])
+def _texts(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], i: np.intp) -> tuple[str, str]:
+    """The listed name of a pair and the query's, as they are written."""
+    listed = stack.segments[int(pairs.segment[i])].texts[int(pairs.name[i])]
+    return written(listed), written(queries[int(pairs.query[i])].name)
 
 
 def _other_characters(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> NDArray[np.bool_]:
@@ -215,7 +213,8 @@ def _other_characters(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -
     out = np.array([q.script == HAN and is_personal(q.name) for q in queries], bool)[pairs.query]
     out &= (pairs.script == HAN) & (stack.type[pairs.entity] == PERSON)
     for i in np.nonzero(out)[0]:
-        out[i] = unify(_text(stack, pairs, i)) != unify(written(queries[int(pairs.query[i])].name))
+        listed, asked = _texts(stack, pairs, queries, i)
+        out[i] = unify(listed) != unify(asked)
     return out
 
 
@@ -226,9 +225,16 @@ def _half_open(pairs: Pairs, queries: Sequence[Analysed]) -> NDArray[np.bool_]:
     return np.asarray(spelled_out & (strong <= 1) & (initials >= 1))
 
 
-def _country_shift(stack: Stack, pairs: Pairs, countries: Sequence[str | None]) -> Floats:
-    wanted = np.array([country_code(c) for c in countries], np.uint16)[pairs.query]
-    own = stack.country[pairs.entity]
+def how_known(stack: Stack, entity: Ints) -> Floats:
+    """What the population of places adds to the log-odds."""
+    known = np.clip(KNOWN * np.log(np.maximum(stack.population[entity], 1) / KNOWN_FROM), 0, KNOWN_MOST)
+    return np.asarray(known, np.float32)
+
+
+def country_shift(stack: Stack, query: Ints, entity: Ints, countries: Sequence[str | None]) -> Floats:
+    """What a country that is given adds to the log-odds of pairs of a query and an entity, or takes from them."""
+    wanted = np.array([country_code(c) for c in countries], np.uint16)[query]
+    own = stack.country[entity]
     known = (wanted > 0) & (own > 0)
     return np.where(known, np.where(wanted == own, SAME_COUNTRY, OTHER_COUNTRY), 0).astype(np.float32)
 

@@ -14,7 +14,7 @@ from namekit.matching.context import context
 from namekit.matching.evidence import evidence
 from namekit.matching.forms import Forms
 from namekit.matching.model import Model
-from namekit.matching.pairs import Ints, Side, ranges
+from namekit.matching.pairs import Ints, Side, ranges, take, together
 from namekit.matching.rank import Ranking, Weighed, rank
 from namekit.matching.rarity import weights
 from namekit.matching.rules import Pairs, weighed
@@ -62,7 +62,7 @@ def pairs_of(stack: Stack, analysed: Sequence[Analysed], near: int = NEAR) -> Pa
                 rows[each],
             )
         )
-    return found[0] if len(found) == 1 else Pairs(*map(np.concatenate, zip(*found, strict=True)))
+    return together(found)
 
 
 def search(
@@ -94,8 +94,7 @@ def search(
             stack, model, [queries[i] for i in read], [types[i] for i in read], [countries[i] for i in read]
         )
         found.append(pairs._replace(query=np.array(read)[pairs.query]))
-    every = found[0] if len(found) == 1 else Weighed(*map(np.concatenate, zip(*found, strict=True)))
-    return queries, rank(stack, model, typos, every, len(names))
+    return queries, rank(stack, model, typos, together(found), len(names))
 
 
 _UNREAD = Analysed(())
@@ -122,4 +121,4 @@ def _weighed(
         pairs.query, pairs.entity, pairs.segment, pairs.name, pairs.group, log_odds.astype(np.float32), exact, partial,
         np.zeros(len(exact), bool),
     )  # fmt: skip
-    return judged.take(np.flatnonzero(keep))
+    return take(judged, np.flatnonzero(keep))

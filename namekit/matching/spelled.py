@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,12 +16,12 @@ from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import cpdist
 
 from namekit.matching.analysis import group_of
-from namekit.matching.compiled import PLACE, Compiled, country_code
+from namekit.matching.compiled import PLACE, Compiled
 from namekit.matching.forms import plain_words
 from namekit.matching.index import EDITS
-from namekit.matching.pairs import Integers, joined, ranges
+from namekit.matching.pairs import Integers, joined, ranges, take, together
 from namekit.matching.rank import Weighed
-from namekit.matching.rules import EXACT, KNOWN, KNOWN_FROM, KNOWN_MOST, OTHER_COUNTRY, SAME_COUNTRY
+from namekit.matching.rules import EXACT, country_shift, how_known
 from namekit.matching.stack import Stack
 from namekit.matching.typos import Typos
 from namekit.scripts import main_script
@@ -55,11 +55,6 @@ class Near(NamedTuple):
     edits: Ints
     loose: Flags
 
-    def take(self, index: NDArray[Any]) -> Near:
-        """Some of the pairs."""
-        columns: list[Any] = [column[index] for column in self]
-        return Near(*columns)
-
 
 def spelled(
     stack: Stack, typos: Typos, names: Sequence[str], countries: Sequence[str | None]
@@ -75,12 +70,13 @@ def spelled(
     same = settled & (best == 0) if not stack.demonyms else settled
     groups = [group_of(name) if is_same else 0 for name, is_same in zip(names, same.tolist(), strict=True)]
     kept = np.flatnonzero(settled[met.query])
-    query, entity, segment, name, edits, loose = met.take(kept)
+    query, entity, segment, name, edits, loose = take(met, kept)
     group, qualified = (_of_names(stack, column, segment, name) for column in ("name_group", "name_qualified"))
     own = np.array(groups, np.uint64)[query]
     listed = (edits == 0) & (group == own) & (qualified == own)
     log_odds = typos.log_odds(edits, loose | (edits == 0) & ~listed, length[query], stack.names)
-    log_odds += _context(stack, query, entity, countries) + np.where(listed, np.float32(EXACT), 0)
+    log_odds += how_known(stack, entity) + country_shift(stack, query, entity, countries)
+    log_odds += np.where(listed, np.float32(EXACT), 0)
     return of_entities(Weighed(
         query, entity, segment, name, group, log_odds, listed, np.zeros(len(kept), bool), np.ones(len(kept), bool)
     )), groups  # fmt: skip
@@ -112,8 +108,8 @@ def near(stack: Stack, words: Sequence[str], letters: Sequence[str]) -> Near:
             asked[hit][each].astype(np.int64), entity, np.full(len(each), number, np.int8), name[each],
             edits[hit][each].astype(np.int64), loose[each],
         ))  # fmt: skip
-    met = found[0] if len(found) == 1 else Near(*map(np.concatenate, zip(*found, strict=True)))
-    return met if stack.dead is None else met.take(~stack.dead[met.entity])
+    met = together(found)
+    return met if stack.dead is None else take(met, ~stack.dead[met.entity])
 
 
 def _parted(segment: Compiled, words: Sequence[str], asked: Integers, form: Ints, edits: Integers) -> Flags:
@@ -132,16 +128,6 @@ def _of_names(stack: Stack, column: str, segment: NDArray[np.int8], name: Ints) 
     return out
 
 
-def _context(stack: Stack, query: Ints, entity: Ints, countries: Sequence[str | None]) -> NDArray[np.float32]:
-    """What a country that is given, and how known a place is, add to the log-odds (see rules)."""
-    known = np.clip(KNOWN * np.log(np.maximum(stack.population[entity], 1) / KNOWN_FROM), 0, KNOWN_MOST)
-    if not any(countries):
-        return np.asarray(known, np.float32)
-    wanted, own = np.array([country_code(c) for c in countries], np.uint16)[query], stack.country[entity]
-    said = np.where(wanted == own, SAME_COUNTRY, OTHER_COUNTRY)
-    return np.asarray(known + np.where((wanted > 0) & (own > 0), said, 0), np.float32)
-
-
 def of_entities(pairs: Weighed) -> Weighed:
     """A pair for each entity, with the name that is likeliest: whichever of its names was meant, the odds of all add up."""
     order = np.lexsort((pairs.name, -pairs.log_odds, ~pairs.listed, pairs.entity, pairs.query))
@@ -150,4 +136,4 @@ def of_entities(pairs: Weighed) -> Weighed:
     if not len(first):
         return pairs
     together = np.logaddexp.reduceat(pairs.log_odds[order].astype(np.float64), first)
-    return pairs.take(order[first])._replace(log_odds=together.astype(np.float32))
+    return take(pairs, order[first])._replace(log_odds=together.astype(np.float32))
