@@ -16,6 +16,8 @@ from namekit.base.errors import NamekitError
 if TYPE_CHECKING:
     from types import FrameType
 
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # no linear algebra here, and starting its threads takes 50 ms
+
 # Said here too, so that --help imports no command.
 _COMMANDS = {
     "annotate": "Find the names in a text and say what they mean.",

@@ -13,7 +13,8 @@ from namekit.cli._view import aligned
 if TYPE_CHECKING:
     from namekit.matching.resolution import Candidate, Resolution
 
-_EXPLAINED = 3
+_EXPLAINED, _LIKELY = 3, 0.01
+"""Candidates that reasons are given for at most, and how likely those after the first must be."""
 _STYLES: dict[str, Any] = {"match": {"fg": "green"}, "ambiguous": {"fg": "yellow"}, "none": {"fg": "red"}}
 
 
@@ -60,7 +61,7 @@ def _show(resolution: Resolution) -> None:
     heads = aligned([[f"{c.score:.2f}", c.id, c.entity.name] for c in resolution.candidates], most=60)
     for rank, (candidate, head) in enumerate(zip(resolution.candidates, heads, strict=True)):
         click.echo(f"  {head}")
-        if rank < _EXPLAINED:
+        if not rank or (rank < _EXPLAINED and candidate.score >= _LIKELY):
             _show_evidence(candidate)
 
 

@@ -8,15 +8,19 @@ word that belongs to a title only beside one (`former`, `Defence`, `оборон
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from namekit.base.cache import kept
 from namekit.lexicon import rows
 from namekit.lexicon.phrases import Phrases, Term
+from namekit.scripts.runs import scripts_in
 
-UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
-"""A letter of a script in which a title may be written to the name without a space."""
+_UNSPACED = frozenset({"Thai", "Laoo", "Mymr", "Khmr", "Hira", "Kana", "Hani", "Hang"})
+
+
+def may_be_unspaced(text: str) -> bool:
+    """Whether a text has a letter of a script in which a title may be written to the name without a space."""
+    return not text.isascii() and not _UNSPACED.isdisjoint(scripts_in(text))
 
 
 @cache
@@ -35,7 +39,9 @@ def title_words() -> frozenset[str]:
 def unspaced_terms() -> dict[str, Term]:
     """Terms in scripts without spaces, as they are written; countries among them are modifiers."""
     countries = (country_term(name) for name, *_ in rows("countries"))
-    return {term.text: term for term in (*countries, *_terms()) if UNSPACED.match(term.text) and " " not in term.text}
+    return {
+        term.text: term for term in (*countries, *_terms()) if may_be_unspaced(term.text[:1]) and " " not in term.text
+    }
 
 
 def country_term(name: str) -> Term:

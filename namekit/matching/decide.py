@@ -93,7 +93,7 @@ def verdicts(stack: Stack, queries: Sequence[Analysed], ranking: Ranking, option
     top = of.of_best(score)
     there = ranking.bounds[1:] > ranking.bounds[:-1]
     exact = there & (of.of_best(pairs.group) == of.group)
-    demonym = np.isin(of.group, np.array(sorted(stack.demonyms), np.uint64))
+    demonym = np.array([group in stack.demonyms for group in of.group.tolist()], bool)
     partial = of.any(pairs.partial) & (of.any(pairs.partial & (of.place == 0)) | (top < CERTAIN))
     several = (of.of_best(ranking.alone) >= options.threshold) & of.any(
         (of.place > 0) & (of.place < 5) & (ranking.alone >= CLOSE)

@@ -25,8 +25,6 @@ from namekit.matching.resolution import Evidence
 from namekit.matching.search import evidence_of, side_of
 from namekit.matching.syllables import written
 from namekit.readings.reading import Source
-from namekit.romanize import transliterate
-from namekit.scripts import fold
 
 ALL_COLUMNS = COLUMNS + CONTEXT_COLUMNS
 COMMON = 0.55
@@ -132,7 +130,7 @@ def _as_written(text: str, letters: str) -> list[str]:
     read = letters.split()
     for words in (text.split(), _JOINTS.sub(" ", text).split()):
         if len(words) == len(read):
-            plain = (fold(transliterate(word)) for word in words)
+            plain = (plain_words(word) for word in words)
             if all(Indel.normalized_similarity(*pair) >= LIKE for pair in zip(plain, read, strict=True)):
                 return words
     return [f"[{part}]" for part in read]

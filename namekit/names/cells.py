@@ -12,6 +12,7 @@ from namekit.lexicon.places import is_place_qualifier
 from namekit.names.titles import title_of
 from namekit.names.words import split_words
 from namekit.scripts import main_script
+from namekit.scripts.runs import scripts_in
 
 _BRACKETS = re.compile(r"[(\[{（【〔［⟨]([^()\[\]{}（）【】〔〕［］⟨⟩]*)[)\]}）】〕］⟩]")
 _QUOTED = re.compile(r"""(?<!\S)(?:["“”„«»]([^"“”„«»]+)["“”«»]|['‘]([^\W\d_]{2,})['’])(?!\S)""")
@@ -24,7 +25,6 @@ _MAY_PART = re.compile(r"[/|=]|(?<!\S)a(?:\.?k|lias|lso)", re.IGNORECASE).search
 _OTHER_NAME = re.compile(r"^(?:a\.?k\.?a\.?|alias|also|or|called|formerly|dit|genannt)\s+", re.IGNORECASE)
 _LATIN_LETTER = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _ROMAN = re.compile("[IVX]+")
-_HANGUL, _HAN = re.compile("[\uac00-\ud7a3]"), re.compile("[\u3400-\u9fff]")
 _ALIKE = 60
 """Percent of letters that a bracket shares with the name before it, from where it is another spelling: Kyiv (Kiev)."""
 
@@ -142,8 +142,8 @@ def _by_script(text: str) -> list[str]:
 
 
 def _group(word: str) -> str:
-    """Latin, Hang, Hani or rest by its first telling letter; empty for numerals, initials and words of two scripts."""
-    latin, hangul, han = (bool(pattern.search(word)) for pattern in (_LATIN_LETTER, _HANGUL, _HAN))
-    if _ROMAN.fullmatch(word) or not any(map(str.isalpha, word)) or latin + hangul + han > 1:
+    """Latn, Hang, Hani or other; empty for numerals and words of two of these."""
+    found = [script for script in ("Latn", "Hang", "Hani") if script in scripts_in(word)]
+    if _ROMAN.fullmatch(word) or not any(map(str.isalpha, word)) or len(found) > 1:
         return ""
-    return "Latn" if latin else "Hang" if hangul else "Hani" if han else "other"
+    return found[0] if found else "other"

@@ -7,7 +7,7 @@ import re
 from namekit.base.limits import NAME_CHARACTERS
 from namekit.lexicon.phrases import key
 from namekit.lexicon.places import sure_place_words
-from namekit.lexicon.titles import UNSPACED
+from namekit.lexicon.titles import may_be_unspaced
 from namekit.names.cells import split_cell
 from namekit.names.model import Parsed, Title, Token
 from namekit.names.persons import capital_family, parse_person, special_words
@@ -71,7 +71,7 @@ def _plain(text: str, type: str | None) -> Parsed | None:
 
 def _may_have_glued_term(text: str, type: str | None) -> bool:
     """Whether a name in a script without spaces may have a title or generic term written to it, or a second script."""
-    if not UNSPACED.search(text):
+    if not may_be_unspaced(text):
         return bool(_LATIN.search(text)) and " " in text and main_script(text) != "Latn"
     if type != "person" and type is not None:
         return True

@@ -8,7 +8,7 @@ from namekit.base.cache import kept
 from namekit.lexicon.particles import articles, particles, roman_numerals
 from namekit.lexicon.phrases import key
 from namekit.lexicon.places import directions, glued_before, glued_terms, place_terms
-from namekit.lexicon.titles import UNSPACED
+from namekit.lexicon.titles import may_be_unspaced
 from namekit.names.model import Parsed, Token
 from namekit.names.words import comma_parts, split_words
 
@@ -84,7 +84,7 @@ def _tag_word(word: str, word_key: str, *, last: bool) -> list[Token]:
         return [Token(word, "number", str(roman_numerals()[word_key]))]
     if "-" in word:
         return _hyphenated(word)
-    if UNSPACED.search(word):
+    if may_be_unspaced(word):
         return _unspaced(word)
     return [Token(word.rstrip(".") or word)]
 

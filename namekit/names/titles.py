@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from namekit.lexicon.phrases import Term, key
 from namekit.lexicon.places import country_names
-from namekit.lexicon.titles import UNSPACED, country_term, title_terms, unspaced_terms
+from namekit.lexicon.titles import country_term, may_be_unspaced, title_terms, unspaced_terms
 from namekit.names.model import Title, TitleRole
 
 if TYPE_CHECKING:
@@ -190,10 +190,10 @@ def _peel_attached(words: list[str]) -> tuple[list[str], list[Title]]:
     while len(words) > 1 and (role := _segment(words[-1], "before")):
         titles.insert(0, Title(words[-1], role))
         words = words[:-1]
-    if words and UNSPACED.search(words[-1]) and (cut := _attached_after(words[-1])):
+    if words and may_be_unspaced(words[-1]) and (cut := _attached_after(words[-1])):
         titles.append(cut[1])
         words = [*words[:-1], cut[0]]
-    if words and UNSPACED.match(words[0]) and (cut := _attached_before(words[0], alone=len(words) == 1)):
+    if words and may_be_unspaced(words[0][0]) and (cut := _attached_before(words[0], alone=len(words) == 1)):
         titles.insert(0, cut[1])
         words = [cut[0], *words[1:]]
     return words, titles
@@ -239,7 +239,7 @@ def attached_letters() -> tuple[frozenset[str], frozenset[str]]:
 
 def _segment(text: str, excluded: str) -> TitleRole | None:
     """Role of a text that is all terms with at least one head; heads of position `excluded` don't count as terms."""
-    if len(text) > _LONGEST_ATTACHED or not UNSPACED.match(text):
+    if len(text) > _LONGEST_ATTACHED or not may_be_unspaced(text[:1]):
         return None
     terms = unspaced_terms()
     best: list[list[Term] | None] = [[]] + [None] * len(text)

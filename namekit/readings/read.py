@@ -9,6 +9,7 @@ from functools import lru_cache
 from namekit.readings.reading import Reading, Source
 from namekit.romanize.fallback import unidecode
 from namekit.scripts import clean, fold, main_script
+from namekit.scripts.runs import scripts_in
 
 Readings = list[Reading]
 
@@ -100,7 +101,7 @@ def _hangul(text: str, type: str | None) -> Readings:
     from namekit.readings.korean_foreign import transcribed_latin
     from namekit.romanize import transliterate
 
-    native = _NOT_HANGUL.sub("", text)
+    native = "".join(char for char in text if "가" <= char <= "힣")
     words = _words(text)
     kind = "place" if type == "place" else "person"
     return [
@@ -117,7 +118,7 @@ def _han(text: str, type: str | None, country: str) -> Readings:
 
     words = _words(text)
     transcription = Reading(transcribed(words), Source.HAN_TRANSCRIBED, 1.0, "a foreign name in Chinese characters")
-    if _POINT.search(text):  # what parts the words of a foreign name parts no other
+    if re.search(_POINT, text):  # what parts the words of a foreign name parts no other
         return [transcription]
     readings = []
     few = 1 if type == "place" else 2  # what a character of a place is read as hangs less on who bears it
@@ -146,7 +147,7 @@ def _han(text: str, type: str | None, country: str) -> Readings:
     return readings
 
 
-_POINT = re.compile(r"(?<=[㐀-鿿])[·•・‧∙･](?=[㐀-鿿])")
+_POINT = r"(?<=[㐀-鿿])[·•・‧∙･](?=[㐀-鿿])"  # compiled when it is needed: some milliseconds
 
 
 def _kanji(text: str, limit: int = 10) -> Readings:
@@ -165,7 +166,7 @@ def _japanese(text: str, type: str | None) -> Readings:  # noqa: ARG001
     from namekit.readings.japanese import kana_latin, transcribed
 
     words = _words(text)
-    if _KANJI.search(words):
+    if "Hani" in scripts_in(words):
         return _kanji(words) or [Reading(_words(transcribed(words)), Source.KANA_TRANSCRIBED)]
     foreign = _words(transcribed(words))
     readings = [
@@ -182,9 +183,6 @@ _KATAKANA = re.compile("[ァ-ヺ]")
 _OLDER_SOUNDS = {"ji": "di", "chi": "ti", "ur": "vr"}
 _OLDER_KANA = re.compile(r"ji|chi|\bur(?=[aeiou])")
 """Syllables that katakana lacked for long: ウラジーミル Vladimir, プーチン Putin."""
-
-
-_KANJI = re.compile("[々㐀-鿿]")
 
 
 def _arabic(text: str, type: str | None) -> Readings:  # noqa: ARG001
@@ -253,7 +251,6 @@ _SOURCES = {"Cyrl": Source.CYRILLIC, "Grek": Source.GREEK, "Armn": Source.CAUCAS
 _GREEK_SOFT = re.compile("(?<![gkn])g(?=[ei])")
 _GREEK_SOUNDS = {"mp": "b", "nt": "d", "gk": "g", "tz": "j", "ts": "ch", "ch": "h", "b": "mp", "ng": "g"}
 _GREEK_FOREIGN = re.compile("(?<=[aeiou])b(?= |$)|" + "|".join(sorted(_GREEK_SOUNDS.keys() - {"b"})))
-_NOT_HANGUL = re.compile("[^가-힣]")
 
 _READERS: dict[str, Callable[[str, str | None], Readings]] = {
     "Hang": _hangul,
