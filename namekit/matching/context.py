@@ -15,6 +15,7 @@ from namekit.matching.compiled import PERSON, Compiled
 from namekit.matching.evidence import COLUMNS
 from namekit.matching.sounds import skeletons, sounds
 from namekit.names import feminine_stem
+from namekit.names.endings import other_ending
 from namekit.names.equivalents import relation
 from namekit.names.known_names import SURE, names_apart
 
@@ -88,13 +89,13 @@ def _sameness(one: str, two: str) -> float:
 
 
 def _apart(one: str, two: str) -> bool:
-    """Whether two tokens near in letters are known to be two names: by the table of equivalents, or since one language has both.
+    """Whether two tokens near in letters are known to be two names: by the table of equivalents, by their endings, or since one language has both.
 
     Two languages may spell one name so that each has its own (`Houcine`, `Hussein`): then the consonants must differ.
     """
     if Indel.normalized_similarity(one, two) < NEAR:
         return False
-    if relation(one, two) == "distinct":
+    if relation(one, two) == "distinct" or other_ending(one, two):
         return True
     known = 0 if {one, two} <= east_asian_surnames() else names_apart(one, two)  # Chen, Chan: syllables tell
     if not known:

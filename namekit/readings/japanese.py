@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from namekit.readings.korean_abroad import Ranked, korean_person
 from namekit.romanize.japanese_kana import plain, sounds
 from namekit.romanize.japanese_names import name_readings, surname_alone
 
@@ -79,3 +80,18 @@ def family_alone(name: str) -> tuple[JapaneseReading, ...]:
     """
     found = {_short(part.text): part for part in surname_alone(name)}
     return tuple(JapaneseReading(text, "", text, 1.0, part.text.replace("'", "")) for text, part in found.items())
+
+
+_KATAKANA = re.compile(r"[\u30a1-\u30fc]+(?: [\u30a1-\u30fc]+){1,2}")
+
+
+def korean(name: str, limit: int = 4) -> Ranked:
+    """Hangul of a Korean person's name in katakana, its parts apart, with weights, best first; empty where it can be none.
+
+    >>> "김용현" in dict(korean("キム ヨンヒョン")), korean("ドナルド トランプ")
+    (True, ())
+    """
+    if not _KATAKANA.fullmatch(name):
+        return ()
+    family, *given = kana_long(name).split(" ")
+    return korean_person("kana_korean", family, given, limit)

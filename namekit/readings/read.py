@@ -162,8 +162,8 @@ def _family(text: str) -> Readings:
     return [Reading(r.text, Source.KANJI, FAMILY, "a Japanese family name") for r in family_alone(text)[:2]]
 
 
-def _japanese(text: str, type: str | None) -> Readings:  # noqa: ARG001
-    from namekit.readings.japanese import kana_latin, transcribed
+def _japanese(text: str, type: str | None) -> Readings:
+    from namekit.readings.japanese import kana_latin, korean, transcribed
 
     words = _words(text)
     if "Hani" in scripts_in(words):
@@ -176,6 +176,8 @@ def _japanese(text: str, type: str | None) -> Readings:  # noqa: ARG001
     older = _OLDER_KANA.sub(lambda m: _OLDER_SOUNDS[m[0]], foreign)
     if older != foreign and _KATAKANA.search(words):
         readings.append(Reading(older, Source.KANA_TRANSCRIBED, 0.9, "a foreign name in kana, di and ti as ji and chi"))
+    if type != "place":
+        readings += [Reading(r, Source.KOREAN, w, "a Korean name in kana") for r, w in korean(words)]
     return readings
 
 

@@ -72,6 +72,13 @@ OTHERS = {
     "names that one language has both of": [
         (f"{a} {f}", f"{b} {f}") for (a, b), f in zip(BOTH_KNOWN, cycle(FAMILIES), strict=False)
     ],
+    "another ending of the surname": [
+        (f"{g} {stem}{a}", f"{g} {stem}{b}")
+        for (g, stem), (a, b) in product(
+            zip(GIVEN, ("Baran", "Kuzm", "Halush", "Tkach", "Vorob", "Stepan"), strict=False),
+            [("enko", "sky"), ("ov", "enko"), ("uk", "enko"), ("ov", "sky"), ("in", "ov")],
+        )
+    ],
     "another middle name": [
         (f"{g} {m} {f}", f"{g} {next_of(GIVEN, m, 4)} {f}") for g, m, f in paired(GIVEN, GIVEN, FAMILIES) if g != m
     ],
