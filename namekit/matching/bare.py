@@ -22,6 +22,9 @@ PART = 0.75
 SAME_PART = 0.1
 """How much worse than the best bearer's a part may agree: `Selenskyj` is a bearer's name, `Young` is not `Yoon`."""
 
+NEARER = 0.1
+"""By how much a whole name must sound nearer for no bearer of a part to be meant: `Seneqal` is Senegal and no al-Majid."""
+
 _AT = {name: i for i, name in enumerate(COLUMNS)}
 
 
@@ -41,13 +44,23 @@ def bare(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: NDArray
     parts = pairs.evidence[:, _AT["parts_more"]]
     longer = (parts > 1) | ((parts == 1) & (pairs.evidence[:, _AT["likeness"]] >= 0.8))
     person = (stack.type[pairs.entity] == PERSON) & (stack.words[pairs.entity] > 1)
-    met = np.nonzero(person & ~exact & single & longer)[0]
-    likeness = np.array([_part_likeness(stack, pairs, queries[int(pairs.query[i])], int(i)) for i in met], np.float32)
-    best = np.zeros(len(queries), np.float32)
-    np.maximum.at(best, pairs.query[met], likeness)
-    out = np.zeros(len(pairs.query), bool)
-    out[met] = (likeness >= PART) & (likeness >= best[pairs.query[met]] - SAME_PART)
-    return out
+    part = person & ~exact & single & longer
+    whole = ~person & single & (parts <= 1) & np.array([not q.titles for q in queries])[pairs.query]
+    likeness = np.zeros(len(pairs.query), np.float32)
+    for i in np.flatnonzero(part | whole).tolist():
+        likeness[i] = _part_likeness(stack, pairs, queries[int(pairs.query[i])], i)
+    nearest_part, nearest_whole = (_most(likeness, pairs.query, some, len(queries)) for some in (part, whole))
+    near = (likeness >= PART) & (likeness >= nearest_part - SAME_PART) & (nearest_part >= nearest_whole - NEARER)
+    return np.asarray(part & near)
+
+
+def _most(
+    likeness: NDArray[np.float32], query: NDArray[np.int64], some: NDArray[np.bool_], queries: int
+) -> NDArray[np.float32]:
+    """For each pair (pairs,), the highest likeness among some pairs of its query."""
+    best = np.zeros(queries, np.float32)
+    np.maximum.at(best, query[some], likeness[some])
+    return best[query]
 
 
 FAMILY_FIRST = frozenset(map(country_code, ("KR", "KP", "CN", "TW", "HK", "MO", "VN", "HU")))

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+from rapidfuzz.distance import Indel
 
 from namekit.lexicon.phrases import key
 from namekit.lexicon.places import country_names
@@ -30,7 +31,7 @@ SAME_COUNTRY, OTHER_COUNTRY = 1.0, -2.5
 """What a country that is given adds to the log-odds: a hint, since people are born, live and rule in different ones."""
 ELSEWHERE = -8.0
 """What is added where a place is written with another country or state: `Odessa, Texas` is not in Ukraine."""
-KNOWN, KNOWN_FROM, KNOWN_MOST = 0.15, 100_000, 1.2
+KNOWN, KNOWN_FROM, KNOWN_MOST = 0.3, 100_000, 2.4
 """What each e-fold of a place's population adds to the log-odds from KNOWN_FROM on, up to KNOWN_MOST: what is written of is mostly what is known."""
 EXACT = 5.0
 """What the very same spelling adds to the log-odds: beside readings that happen to sound alike, a listed name is meant."""
@@ -44,6 +45,8 @@ SOMEBODY = 8.0
 """What is taken where the query has the shape of an East Asian person's name and a place is written otherwise: Gao Jing is not Gaojing."""
 OTHER_CHARACTERS = 8.0
 """What is taken where two people are written in Chinese characters, and not the same: 李秀英 is not 李洙墉, however either is read."""
+CHARACTERS, OTHER_PLACE = 0.7, 4.0
+"""Share of the characters that two names of one place have in common, and what is taken where it is less: 希腊 is not 希拉, though both are read xi la."""
 HALF_OPEN = 4.0
 """What is taken where but one part agrees and the listed name has initials for the rest: `Anthony King` is hardly A. K. Antony."""
 ACRONYM = 6
@@ -98,7 +101,7 @@ def weighed(
     log_odds += np.where(to_the_letter, np.float32(QUALIFIED), 0)
     log_odds += how_known(stack, pairs.entity)
     log_odds -= _stray(stack, pairs, queries, exact)
-    log_odds -= np.where(_other_characters(stack, pairs, queries), np.float32(OTHER_CHARACTERS), 0)
+    log_odds -= _other_characters(stack, pairs, queries)
     log_odds -= np.where(_half_open(pairs, queries), np.float32(HALF_OPEN), 0)
     log_odds -= deduction(pairs.evidence)
     log_odds -= _one_numbered(stack, pairs, queries)
@@ -208,13 +211,18 @@ def _texts(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], i: np.intp) 
     return written(listed), written(queries[int(pairs.query[i])].name)
 
 
-def _other_characters(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> NDArray[np.bool_]:
-    """Pairs of a person's name and a query that is one, both in Chinese characters that differ."""
-    out = np.array([q.script == HAN and is_personal(q.name) for q in queries], bool)[pairs.query]
-    out &= (pairs.script == HAN) & (stack.type[pairs.entity] == PERSON)
-    for i in np.nonzero(out)[0]:
-        listed, asked = _texts(stack, pairs, queries, i)
-        out[i] = unify(listed) != unify(asked)
+def _other_characters(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> Floats:
+    """What is taken from people and places where the name and the query are both in Chinese characters, and not the same."""
+    in_han = np.array([q.script == HAN for q in queries], bool)[pairs.query] & (pairs.script == HAN)
+    personal = np.array([q.script == HAN and is_personal(q.name) for q in queries], bool)[pairs.query]
+    person, place = (stack.type[pairs.entity] == kind for kind in (PERSON, PLACE))
+    out = np.zeros(len(pairs.query), np.float32)
+    for i in np.flatnonzero(in_han & (place | (person & personal))):
+        listed, asked = map(unify, _texts(stack, pairs, queries, i))
+        if person[i]:
+            out[i] = OTHER_CHARACTERS * (listed != asked)
+        elif listed not in asked and asked not in listed:
+            out[i] = OTHER_PLACE * (Indel.normalized_similarity(listed, asked) < CHARACTERS)
     return out
 
 
