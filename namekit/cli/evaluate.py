@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from namekit.cli._options import Source, json_option, source_options
-from namekit.cli._streams import writing
+from namekit.cli._streams import keep_apart, writing
 from namekit.cli._view import aligned, fit
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ def evaluate(*, tasks: tuple[Path, ...], report: str | None, misses: int | None,
     from namekit.evaluation import figures, mean
     from namekit.evaluation import report as report_of
 
+    keep_apart("--report", report, [("TASK", str(task)) for task in tasks])
     shown = 10 if misses is None else misses
     done: list[Judged] = []
     # Opened first: a place where nothing can be written should be said before minutes of work.

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, get_args
 import click
 
 from namekit.base.errors import UsageError
-from namekit.cli._streams import STANDARD, writing
+from namekit.cli._streams import STANDARD, keep_apart, writing
+from namekit.cli._view import counted
 from namekit.gazetteer.export import ENDINGS
 from namekit.gazetteer.export import FORMATS as OUTPUTS
 from namekit.gazetteer.model import EntityType
@@ -55,6 +56,7 @@ def command(source: str, files: tuple[str, ...], output: str, form: str | None, 
     from namekit.gazetteer.export import export
     from namekit.gazetteer.sources import Tally, entities
 
+    keep_apart("--output", output, [("FILE", file) for file in files])
     tally = Tally()
     inputs = [_input(file) for file in files or ([] if FORMATS[source].files[0] == 0 else [STANDARD])]
     with writing(output) as out:
@@ -87,7 +89,8 @@ def _counted(entities: Iterator[Entity]) -> Iterator[Entity]:
 
 
 def _report(tally: Tally) -> None:
-    click.echo(f"{tally.made:,} entities, {tally.left_out:,} records left out, {tally.malformed:,} malformed", err=True)
+    made, left_out = counted(tally.made, "entity", "entities"), counted(tally.left_out, "record")
+    click.echo(f"{made}, {left_out} left out, {tally.malformed:,} malformed", err=True)
     for example in tally.examples:
         click.echo(f"  {example}", err=True)
     if (more := tally.malformed - len(tally.examples)) > 0:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import importlib
 import os
@@ -67,9 +68,13 @@ class _LazyGroup(click.Group):
         except UnicodeDecodeError as error:
             raise _Failure(_not_utf_8(error)) from error
         except OSError as error:
-            raise _Failure(
-                ": ".join(str(part) for part in (error.filename, error.strerror or error) if part)
-            ) from error
+            raise _Failure(_not_opened(error)) from error
+
+
+def _not_opened(error: OSError) -> str:
+    """Say of a file what the system says, in the words that namekit has for it."""
+    words = {errno.ENOENT: "there is no such file"}.get(error.errno or 0, error.strerror or str(error))
+    return f"{error.filename}: {words}" if error.filename else words
 
 
 def _not_utf_8(error: UnicodeDecodeError) -> str:

@@ -26,7 +26,7 @@ def test_import_and_export(run, tmp_path):
     _, table, _ = run("export", "-g", "ua.yaml", "--format", "csv")
 
     assert code == 0
-    assert err.splitlines() == ["1 entities, 0 records left out, 1 malformed", "  line 2: 1 columns instead of 19"]
+    assert err.splitlines() == ["1 entity, 0 records left out, 1 malformed", "  line 2: 1 columns instead of 19"]
     assert table == (
         "entity_id,type,name,lang,kind,script,country,population\n"
         "place/geonames-1,place,Kyiv,,,,UA,2952301\nplace/geonames-1,place,Kiev,,,,,\n"
@@ -98,3 +98,25 @@ def test_export_of_changes_alone_is_refused(run, tmp_path):
     assert code == 2
     assert out == ""
     assert "name that one too" in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (
+            ["export", "-g", "below.tsv", "-g", "layer.yaml", "-o", "layer.yaml"],
+            "--output and --gazetteer are one file",
+        ),
+        (["export", "-g", ".", "-o", "layer.yaml"], "--output and --gazetteer are one file"),
+        (["import", "tsv", "below.tsv", "-o", "below.tsv"], "--output and FILE are one file, below.tsv"),
+    ],
+)
+def test_what_is_read_is_not_written_over(run, tmp_path, arguments, said):
+    layer, below = "# by hand\n- id: place/a\n  add: [Aa]\n", "entity_id\ttype\tname\nplace/a\tLOC\tA\n"
+    (tmp_path / "layer.yaml").write_text(layer)
+    (tmp_path / "below.tsv").write_text(below)
+    code, out, err = run(*arguments)
+
+    assert (code, out) == (2, "")
+    assert said in err
+    assert ((tmp_path / "layer.yaml").read_text(), (tmp_path / "below.tsv").read_text()) == (layer, below)
