@@ -36,7 +36,7 @@ def command(review: str, into: Path, gazetteers: tuple[str, ...], yes: bool) -> 
 
     draft = Draft.open(into)
     resolver = Source(layers(gazetteers, into)).open()
-    found = lessons(_rows(review), resolver.get)
+    found = lessons(_rows(review), resolver.get, shown(review))
     aliases = sum(lesson.same for lesson in found)
     if not confirm(apply(found, draft), yes=yes):
         return
