@@ -32,8 +32,9 @@ def command(gazetteers: tuple[str, ...], output: str, form: str | None) -> None:
     from namekit.gazetteer.export import export
 
     keep_apart("--output", output, [("--gazetteer", name) for name in gazetteers])
+    form = form or form_of(output)
     gazetteer = to_write(gazetteers or (BUILT_IN,))
     with writing(output) as out:
-        written = export(gazetteer, form or form_of(output), out)
+        written = export(gazetteer, form, out)
     left_out = len(gazetteer) - written
     click.echo(counted(written, "entity", "entities") + (f", {left_out:,} left out" if left_out else ""), err=True)

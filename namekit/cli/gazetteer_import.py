@@ -59,14 +59,20 @@ def command(source: str, files: tuple[str, ...], output: str, form: str | None, 
     keep_apart("--output", output, [("FILE", file) for file in files])
     tally = Tally()
     inputs = [_input(file) for file in files or ([] if FORMATS[source].files[0] == 0 else [STANDARD])]
+    form = form or form_of(output)
     with writing(output) as out:
-        export(_counted(entities(source, inputs, tally, type_)), form or form_of(output), out)
+        export(_counted(entities(source, inputs, tally, type_)), form, out)
+        if not tally.sound:
+            raise UsageError(f"{tally.of}: there is no record in it; is it another format?")
     _report(tally)
 
 
 def form_of(output: str) -> str:
-    """Format that the ending of a file stands for."""
-    return ENDINGS.get(PurePath(output).suffix.lower(), "yaml")
+    """Format that the ending of a file stands for, YAML where it has none. Raises UsageError for another ending."""
+    ending = PurePath(output).suffix.lower()
+    if ending not in ENDINGS and ending:
+        raise UsageError(f"{output}: no format is known by {ending}; name one of {', '.join(ENDINGS)}, or say --format")
+    return ENDINGS.get(ending, "yaml")
 
 
 def _input(file: str) -> Input:
