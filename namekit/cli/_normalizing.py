@@ -167,4 +167,4 @@ def preview(files: Files, plan: Plan, source: Source) -> None:
     shown_columns = [*map(table.column, dict.fromkeys(plan.wanted())), *new]
     for line in aligned([[row[i] for i in shown_columns] for row in [normalizer.header, *rows]]):
         click.echo(line)
-    click.echo(f"The first {len(rows)} rows; nothing was written.", err=True)
+    click.echo(f"{counted(len(rows), 'row')} shown, nothing was written.", err=True)
