@@ -256,7 +256,7 @@ def test_diff_of_layers(run, tmp_path):
 
     assert code == 0
     assert out.splitlines() == [
-        "~ place/kyiv", "    - names: text: Kiew", "- place/lvov Lvov, merged into place/kyiv", "Lvov: place/lvov → none",
+        "~ place/kyiv", "    - names: Kiew", "- place/lvov Lvov, merged into place/kyiv", "Lvov: place/lvov → none",
     ]  # fmt: skip
     assert err.splitlines()[-2:] == ["2 entities differ", "1 of 2 names resolve otherwise"]
     rows = json.loads(found)
