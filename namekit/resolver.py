@@ -83,8 +83,9 @@ class Resolver:
         """Resolve names; answers stand in their order, with up to `limit` candidates each.
 
         `type` (`person`, `place`, `organization`: entities of others are left out) and `country` (a hint, two letters) are
-        one for all or one for each name. Raises UsageError where they are neither.
+        one for all or one for each name. Raises UsageError where they are neither, and for a single text in place of names.
         """
+        _check_names(names)
         types, countries = _spread(type, len(names), "type"), _spread(country, len(names), "country")
         _check_types(types)
         keys = list(zip(names, types, [c.upper() if c else None for c in countries], strict=True))
@@ -183,6 +184,13 @@ def _spread(value: str | Sequence[str | None] | None, count: int, what: str) -> 
     if len(value) != count:
         raise UsageError(f"{len(value)} values of {what} for {count} names; give one for all or one for each")
     return [v or None for v in value]
+
+
+def _check_names(names: Sequence[str]) -> None:
+    if isinstance(names, str):
+        raise UsageError(f"{names[:60]!r} is one name; ask resolve for it, or give a list of names")
+    if others := [name for name in names if not isinstance(name, str)]:
+        raise UsageError(f"{others[0]!r} is no name; give text, empty where there is no name")
 
 
 def _check_types(types: Sequence[str | None]) -> None:

@@ -43,7 +43,8 @@ a terminal. The command ends with 0 when it is done, with 1 when a flag such as 
 - **Output.** CSV with commas, or TSV where the file is called `.tsv`; UTF-8 unless `--output-encoding` says
   otherwise; with the line ending of the input's header. Every cell reads back as it was, whether it was
   quoted or not. Blank lines stay where they are and are no rows. A file appears under its name when it is
-  whole, or not at all.
+  whole, or not at all. A command does not write over a file that it reads, but for a table that is
+  normalized onto itself.
 - **Rows that do not fit the header** are refused with their number. `--ragged pad` fills short ones with
   empty cells and keeps the cells of long ones beyond the header at the row's end, after the new columns.
 - **Numbers.** Rows count from 1 after the header; lines are the file's own.

@@ -81,8 +81,17 @@ def _windows(row: Sequence[Word]) -> Iterator[Span]:
         for last in range(first, min(first + LONGEST, len(row))):
             end = row[last]
             if is_capitalized(end.text) or (last > first and _is_generic(end.text)):
-                yield Span(word.start, end.end, "capitals", word.initial, last - first + 1)
+                goes_on = _goes_on(row[last + 1 : last + 2])
+                yield Span(word.start, end.end, "capitals", word.initial, last - first + 1, goes_on)
         yield from _head(word)
+
+
+def _goes_on(after: Sequence[Word]) -> bool:
+    """Whether the word behind, where there is one, may be the rest of a name."""
+    return any(
+        is_capitalized(word.text) and not _is_generic(word.text) and title_terms().get(key(word.text)) is None
+        for word in after
+    )
 
 
 def _head(word: Word) -> Iterator[Span]:

@@ -54,14 +54,17 @@ def _is_match(span: Span, resolution: Resolution) -> bool:
 
 
 def _is_ordinary(span: Span, resolution: Resolution) -> bool:
-    """Whether a capitalized word says little: `Reading` at the start of a sentence, a given name for a place."""
+    """Whether a capitalized word says little: `Reading` at the start of a sentence, a given name for a place.
+
+    `Jordan Smithers`, whom nobody has in a gazetteer, is not in Jordan; `Jordan` alone is, when it resolves almost surely.
+    """
     if span.kind != "capitals":
         return False
     word = key(resolution.query)
     if span.initial and word in ordinary_words():
         return True
     given = word in _given_names() and resolution.candidates[0].entity.type == "place"
-    return given and resolution.score < SURE
+    return given and (span.goes_on or resolution.score < SURE)
 
 
 def _is_conjunction(word: str) -> bool:

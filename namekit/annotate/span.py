@@ -21,6 +21,7 @@ class Span(NamedTuple):
     """`text[start:end]` may be a name.
 
     `initial`: its start says little: it begins a sentence, where capitals say nothing, or was cut off another word.
+    `goes_on`: a capitalized word follows that is neither a title nor a generic term: `Jordan` of `Jordan Smithers`.
     """
 
     start: int
@@ -28,6 +29,7 @@ class Span(NamedTuple):
     kind: Kind
     initial: bool = False
     words: int = 1
+    goes_on: bool = False
 
 
 def is_space(text: str, start: int, end: int) -> bool:

@@ -31,7 +31,7 @@ below_option = click.option(
     "gazetteers",
     multiple=True,
     metavar="FILE",
-    help="Gazetteer that FILES are layers on; `builtin` is the one that ships with namekit. Several: lowest first.",
+    help="Gazetteer that the files lie on as layers; `builtin` is the one that ships with namekit. Several: lowest first.",
 )
 
 

@@ -11,8 +11,8 @@ import click
 
 from namekit.base.errors import UsageError
 from namekit.cli._resuming import clear, forget, progress_file, resuming
-from namekit.cli._streams import reading, shown, size_of, writing
-from namekit.cli._view import aligned
+from namekit.cli._streams import keep_apart, reading, shown, size_of, writing
+from namekit.cli._view import aligned, counted
 from namekit.tables import (
     REVIEW_HEADER,
     Here,
@@ -61,6 +61,7 @@ class Files:
 def run(files: Files, plan: Plan, source: Source) -> Summary:
     """Normalize INPUT into OUT; the counts are for who asks whether a name had no match."""
     check_output(files.output, files.output_encoding)
+    _keep_apart(files, source)
     kept = progress_file(files.output) if files.resume else None
     review = Review() if files.review else None
     with contextlib.ExitStack() as stack:
@@ -86,6 +87,13 @@ def run(files: Files, plan: Plan, source: Source) -> Summary:
         forget(kept)
     _report(files, table, normalizer.summary, source)
     return normalizer.summary
+
+
+def _keep_apart(files: Files, source: Source) -> None:
+    """A table may become its own output, which has all that it held; what else is read or written may not be lost."""
+    read = [("--decisions", files.decisions), *(("--gazetteer", name) for name in source.gazetteers)]
+    keep_apart("--output", files.output, read)
+    keep_apart("--review", files.review, [("INPUT", files.input), ("--output", files.output), *read])
 
 
 def _open(stream: IO[bytes], files: Files, plan: Plan) -> Table | ColumnarTable:
@@ -131,15 +139,15 @@ def _progress(name: str, table: Table | ColumnarTable) -> Iterator[Callable[[], 
 
 def _report(files: Files, table: Table | ColumnarTable, summary: Summary, source: Source) -> None:
     said = [
-        f"{table.name}: {summary.rows:,} rows, {summary.distinct:,} distinct names; of all cells "
+        f"{table.name}: {counted(summary.rows, 'row')}, {counted(summary.distinct, 'distinct name')}; of all cells "
         f"{summary.matched:,} matched, {summary.ambiguous:,} ambiguous, {summary.none:,} none"
     ]
     if summary.empty:
-        said.append(f"{summary.empty:,} empty cells")
+        said.append(counted(summary.empty, "empty cell"))
     if summary.decided:
         said.append(f"{summary.decided:,} by decision")
     if table.padded:
-        said.append(f"{table.padded:,} rows of another length than the header")
+        said.append(f"{counted(table.padded, 'row')} of another length than the header")
     click.echo("; ".join(said), err=True)
     if source.leaves_built_in_out:
         click.echo(f"Looked up in {', '.join(source.gazetteers)}; the built-in gazetteer was left out.", err=True)
@@ -159,4 +167,4 @@ def preview(files: Files, plan: Plan, source: Source) -> None:
     shown_columns = [*map(table.column, dict.fromkeys(plan.wanted())), *new]
     for line in aligned([[row[i] for i in shown_columns] for row in [normalizer.header, *rows]]):
         click.echo(line)
-    click.echo(f"The first {len(rows)} rows; nothing was written.", err=True)
+    click.echo(f"{counted(len(rows), 'row')} shown, nothing was written.", err=True)

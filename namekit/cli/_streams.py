@@ -11,7 +11,7 @@ from namekit.base.errors import UsageError
 from namekit.base.files import atomic_write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 STANDARD = "-"
 
@@ -20,6 +20,8 @@ STANDARD = "-"
 def reading(name: str) -> Iterator[IO[bytes]]:
     """Open a file, or standard input; a terminal is refused, where a person would wait for nothing."""
     if name != STANDARD:
+        if Path(name).is_dir():
+            raise UsageError(f"{name} is a folder; name a file")
         with Path(name).open("rb") as stream:
             yield stream
         return
@@ -42,6 +44,22 @@ def writing(name: str) -> Iterator[IO[bytes]]:
         raise UsageError(f"{path.parent} is no folder; make it first")
     with path.open("wb") if path.exists() and not path.is_file() else atomic_write(path.resolve(), "wb") as stream:
         yield stream
+
+
+def keep_apart(option: str, output: str | None, others: Iterable[tuple[str, str | None]]) -> None:
+    """Raise UsageError where an output is a file that the command reads or writes besides, which would be lost.
+
+    `others` are these files by what they are called on the command line; of a folder, the files that are in it.
+    """
+    if output is None or output == STANDARD or Path(output).is_char_device():
+        return
+    path = Path(output).resolve()
+    for what, name in others:
+        if name is None or name == STANDARD:
+            continue
+        other = Path(name).resolve()
+        if path == other or (other.is_dir() and path.is_file() and path.is_relative_to(other)):
+            raise UsageError(f"{option} and {what} are one file, {output}, which would be lost; name another file")
 
 
 def shown(name: str) -> str:

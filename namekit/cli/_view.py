@@ -9,6 +9,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 
+def counted(number: int, one: str, many: str = "") -> str:
+    """Number and noun, in the plural where it must be; `many` where the plural is not made with an s.
+
+    >>> counted(1, "row"), counted(1200, "row"), counted(2, "entity", "entities")
+    ('1 row', '1,200 rows', '2 entities')
+    """
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
 def width(text: str) -> int:
     """Count the cells that a text takes on a terminal (UAX #11): two for Hangul, kana and ideographs, none for marks.
 

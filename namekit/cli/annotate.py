@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from namekit.base.errors import UsageError
 from namekit.cli._options import Source, json_option, source_options, type_option
-from namekit.cli._streams import STANDARD, reading
+from namekit.cli._streams import STANDARD, reading, shown
 from namekit.cli._view import aligned
 
 if TYPE_CHECKING:
@@ -43,7 +44,12 @@ def annotate(*, file: str, type_: str | None, as_json: bool, **source: Any) -> N
 def _read(file: str) -> str:
     """Text as it stands, so that offsets count its own characters; a byte-order mark is none of them."""
     with reading(file) as stream:
-        return stream.read().decode("utf-8-sig")
+        data = stream.read()
+    if b"\0" in data:
+        raise UsageError(
+            f"{shown(file)}: a NUL byte, which no text in UTF-8 holds; of UTF-16 make it with: iconv -f UTF-16 -t UTF-8"
+        )
+    return data.decode("utf-8-sig")
 
 
 def _marked(text: str, mentions: list[Mention]) -> str:

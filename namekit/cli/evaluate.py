@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from namekit.cli._options import Source, json_option, source_options
-from namekit.cli._streams import writing
+from namekit.cli._streams import keep_apart, writing
 from namekit.cli._view import aligned, fit
 
 if TYPE_CHECKING:
@@ -28,7 +28,10 @@ _LINE = 160
 @source_options
 @click.option("--report", metavar="FILE", help="Write a page with plots, thresholds and misses (HTML).")
 @click.option(
-    "--misses", type=click.IntRange(min=0), metavar="N", help="Misses shown of each task: 10, 50 in the report."
+    "--misses",
+    type=click.IntRange(min=0),
+    metavar="N",
+    help="Misses shown of each task; 10 where it is not said, 50 in the report.",
 )
 @json_option
 def evaluate(*, tasks: tuple[Path, ...], report: str | None, misses: int | None, as_json: bool, **source: Any) -> None:
@@ -40,10 +43,15 @@ def evaluate(*, tasks: tuple[Path, ...], report: str | None, misses: int | None,
     TASK is a table with the columns name and expected (an id, several joined by |, none or ambiguous; type, lang and
     script if you like), which is resolved against the built-in gazetteer or those of -g; or a folder with a
     gazetteer.tsv and a queries.tsv (query, expected) of its own, or a folder of such folders.
+
+    R@1: how often the best candidate is the right one, of the names that have one. F1: at the best threshold on the score.
+    P, R, F: precision, recall and F1 of the verdicts. ECE: how far scores are from true probabilities, 0 is best. Right:
+    verdicts as expected, none and ambiguous among them.
     """  # noqa: D301 - click reads the control character
     from namekit.evaluation import figures, mean
     from namekit.evaluation import report as report_of
 
+    keep_apart("--report", report, [("TASK", str(task)) for task in tasks])
     shown = 10 if misses is None else misses
     done: list[Judged] = []
     # Opened first: a place where nothing can be written should be said before minutes of work.

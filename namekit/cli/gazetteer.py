@@ -6,25 +6,31 @@ import importlib
 
 import click
 
-COMMANDS = (
-    "show", "search", "lint", "test", "add", "edit", "merge", "learn", "diff", "import", "export", "compile", "schema",
-)  # fmt: skip
+from namekit.cli._lazy import LazyGroup
+
+COMMANDS = {
+    "show": "Show entities by their ids as YAML, with file and line.",
+    "search": "List entities whose names are near a text.",
+    "lint": "Say what is wrong or doubtful in files.",
+    "test": "Run the tests that files hold.",
+    "add": "Add an entity to a layer.",
+    "edit": "Change an entity in the editor.",
+    "merge": "Make one entity of two.",
+    "learn": "Turn a filled review file into names and tests.",
+    "diff": "Say what differs between two gazetteers.",
+    "import": "Make a gazetteer out of files that others publish.",
+    "export": "Write gazetteers in another format.",
+    "compile": "Make one file that opens at once.",
+    "schema": "Write the JSON Schema, for editors.",
+}
 
 
-class _LazyGroup(click.Group):
-    """A group whose commands are modules of their own: `namekit.cli.gazetteer_show` and so on."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        if cmd_name not in COMMANDS:
-            return None
-        command: click.Command = importlib.import_module(f"namekit.cli.gazetteer_{cmd_name}").command
-        return command
+def _find(name: str) -> click.Command:
+    command: click.Command = importlib.import_module(f"namekit.cli.gazetteer_{name}").command
+    return command
 
 
-@click.command(cls=_LazyGroup)
+@click.command(cls=LazyGroup, summaries=COMMANDS, find=_find)
 def gazetteer() -> None:
     """Look into gazetteers, check, test and change them.
 

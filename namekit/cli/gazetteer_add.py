@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, get_args
 import click
 
 from namekit.cli._gazetteers import below_option, confirm, into_option, layers, yes_option
-from namekit.cli._options import Source
+from namekit.cli._options import Source, country_option
 from namekit.gazetteer.model import EntityType
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ _NEAR, _SAME = 0.2, 0.9
 @click.option("--native", metavar="TEXT", help="Name in its own language.")
 @click.option("--lang", metavar="LANG", help="Language of the native name: ko, uk.")
 @click.option("--alias", "aliases", multiple=True, metavar="TEXT", help="Another name; may be given several times.")
-@click.option("--country", metavar="CODE", help="ISO 3166-1 code: KR.")
+@country_option
 @click.option("--born", default="", metavar="DATE", help="Year, month or day of birth.")
 @click.option("--source", metavar="TEXT", help="Where the facts can be checked.")
 @below_option
@@ -113,7 +113,7 @@ def _propose(said: dict[str, Any], *, asks: bool) -> None:
 
 def _entity(said: dict[str, Any], resolver: Resolver, *, asks: bool) -> Entity:
     """Entity out of what was given and asked for, under an id that is not taken."""
-    from namekit.base.errors import UsageError
+    from namekit.base.errors import GazetteerError, UsageError
     from namekit.curation.propose import propose_id
     from namekit.gazetteer import Gazetteer
 
@@ -127,7 +127,10 @@ def _entity(said: dict[str, Any], resolver: Resolver, *, asks: bool) -> Entity:
     plain: dict[str, Any] = {"id": id_, "type": said["type_"], "name": said["name"]}
     plain["names"] = ([native] if said["native"] else []) + list(said["aliases"])
     plain |= {key: said[key] for key in ("country", "born", "source") if said[key]}
-    return Gazetteer.from_entities([plain])[id_]
+    try:
+        return Gazetteer.from_entities([plain])[id_]
+    except GazetteerError as error:  # which counts entities, and here is one
+        raise UsageError("\n".join(str(problem).removeprefix("entity 1, ") for problem in error.problems)) from None
 
 
 class _Taken:
@@ -160,7 +163,7 @@ def _refuse(entity: Entity, near: dict[str, Candidate]) -> None:
         if candidate.score >= _SAME and other.type == entity.type and not by_facts(entity, other):
             raise UsageError(
                 f"{other.id} {other.name} seems to be it ({candidate.score:.2f}), and nothing was written; "
-                "give --anyway if it is another, or a name of its own with 'namekit gazetteer edit' if it is not"
+                "give --anyway if it is another; if it is the same, add the name to it with 'namekit gazetteer edit'"
             )
 
 

@@ -14,6 +14,7 @@ from namekit.base.errors import UsageError
 from namekit.cli._gazetteers import to_write
 from namekit.cli._options import BUILT_IN
 from namekit.cli._streams import size_of
+from namekit.cli._view import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -84,7 +85,7 @@ def _hashes(sources: tuple[str, ...], gazetteer: Gazetteer) -> dict[str, str]:
 
 
 def _counts(meta: Mapping[str, Any]) -> str:
-    return f"{meta['entities']:,} entities, {meta['names']:,} names"
+    return f"{counted(meta['entities'], 'entity', 'entities')}, {counted(meta['names'], 'name')}"
 
 
 @contextlib.contextmanager

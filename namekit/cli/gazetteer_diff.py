@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 @click.argument("old")
 @click.argument("new")
 @click.option("--on", metavar="CSV", help="File with names; those that now resolve otherwise are listed.")
-@click.option("-c", "--column", default="name", show_default=True, help="Column of that file.")
+@click.option("-c", "--column", default="name", show_default=True, metavar="COL", help="Column of that file.")
 @click.option(
     "-g",
     "--gazetteer",
     "gazetteers",
     multiple=True,
     metavar="FILE",
-    help="Gazetteer that both OLD and NEW are layers on; `builtin` is the one that ships with namekit.",
+    help="Gazetteer that both OLD and NEW lie on as layers; `builtin` is the one that ships with namekit.",
 )
 @json_option
 def command(old: str, new: str, on: str | None, column: str, gazetteers: tuple[str, ...], *, as_json: bool) -> None:

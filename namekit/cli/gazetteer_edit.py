@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -42,12 +43,26 @@ def _edited(draft: Draft, id_: str) -> Draft:
     from namekit.base.errors import InputError
 
     body = draft.parts[id_].body
-    while (changed := click.edit(body, extension=".yaml")) is not None:
+    while (changed := _in_editor(body)) is not None:
         try:
             return draft.with_body(id_, changed.replace("\r\n", "\n").replace("\n", draft.newline))
         except InputError as error:
+            if not sys.stdin.isatty():
+                raise
             click.echo(str(error), err=True)
             if not click.confirm("Edit again?", err=True):
                 break
             body = changed
     return draft.open(draft.path)
+
+
+def _in_editor(body: str) -> str | None:
+    """Text as the editor saves it, None where it saves nothing. Raises UsageError where there is no editor, or it fails."""
+    from namekit.base.errors import UsageError
+
+    try:
+        return click.edit(body, extension=".yaml")
+    except click.ClickException:
+        raise UsageError(
+            "the editor did not end well, and nothing was written; name one that works in $VISUAL or $EDITOR"
+        ) from None

@@ -6,7 +6,8 @@ import click
 
 from namekit.cli._gazetteers import gazetteer_option, to_write
 from namekit.cli._options import BUILT_IN
-from namekit.cli._streams import writing
+from namekit.cli._streams import keep_apart, writing
+from namekit.cli._view import counted
 from namekit.cli.gazetteer_import import form_of
 from namekit.gazetteer.export import FORMATS
 
@@ -30,8 +31,10 @@ def command(gazetteers: tuple[str, ...], output: str, form: str | None) -> None:
     """  # noqa: D301 - click reads the control character
     from namekit.gazetteer.export import export
 
+    keep_apart("--output", output, [("--gazetteer", name) for name in gazetteers])
+    form = form or form_of(output)
     gazetteer = to_write(gazetteers or (BUILT_IN,))
     with writing(output) as out:
-        written = export(gazetteer, form or form_of(output), out)
+        written = export(gazetteer, form, out)
     left_out = len(gazetteer) - written
-    click.echo(f"{written:,} entities" + (f", {left_out:,} left out" if left_out else ""), err=True)
+    click.echo(counted(written, "entity", "entities") + (f", {left_out:,} left out" if left_out else ""), err=True)

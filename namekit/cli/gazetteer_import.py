@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, get_args
 import click
 
 from namekit.base.errors import UsageError
-from namekit.cli._streams import STANDARD, writing
+from namekit.cli._streams import STANDARD, keep_apart, writing
+from namekit.cli._view import counted
 from namekit.gazetteer.export import ENDINGS
 from namekit.gazetteer.export import FORMATS as OUTPUTS
 from namekit.gazetteer.model import EntityType
@@ -55,16 +56,23 @@ def command(source: str, files: tuple[str, ...], output: str, form: str | None, 
     from namekit.gazetteer.export import export
     from namekit.gazetteer.sources import Tally, entities
 
+    keep_apart("--output", output, [("FILE", file) for file in files])
     tally = Tally()
     inputs = [_input(file) for file in files or ([] if FORMATS[source].files[0] == 0 else [STANDARD])]
+    form = form or form_of(output)
     with writing(output) as out:
-        export(_counted(entities(source, inputs, tally, type_)), form or form_of(output), out)
+        export(_counted(entities(source, inputs, tally, type_)), form, out)
+        if not tally.sound:
+            raise UsageError(f"{tally.of}: there is no record in it; is it another format?")
     _report(tally)
 
 
 def form_of(output: str) -> str:
-    """Format that the ending of a file stands for."""
-    return ENDINGS.get(PurePath(output).suffix.lower(), "yaml")
+    """Format that the ending of a file stands for, YAML where it has none. Raises UsageError for another ending."""
+    ending = PurePath(output).suffix.lower()
+    if ending not in ENDINGS and ending:
+        raise UsageError(f"{output}: no format is known by {ending}; name one of {', '.join(ENDINGS)}, or say --format")
+    return ENDINGS.get(ending, "yaml")
 
 
 def _input(file: str) -> Input:
@@ -87,7 +95,8 @@ def _counted(entities: Iterator[Entity]) -> Iterator[Entity]:
 
 
 def _report(tally: Tally) -> None:
-    click.echo(f"{tally.made:,} entities, {tally.left_out:,} records left out, {tally.malformed:,} malformed", err=True)
+    made, left_out = counted(tally.made, "entity", "entities"), counted(tally.left_out, "record")
+    click.echo(f"{made}, {left_out} left out, {tally.malformed:,} malformed", err=True)
     for example in tally.examples:
         click.echo(f"  {example}", err=True)
     if (more := tally.malformed - len(tally.examples)) > 0:

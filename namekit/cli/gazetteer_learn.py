@@ -9,6 +9,7 @@ import click
 from namekit.cli._gazetteers import below_option, confirm, into_option, layers, yes_option
 from namekit.cli._options import Source
 from namekit.cli._streams import reading, shown
+from namekit.cli._view import counted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,21 +36,15 @@ def command(review: str, into: Path, gazetteers: tuple[str, ...], yes: bool) -> 
 
     draft = Draft.open(into)
     resolver = Source(layers(gazetteers, into)).open()
-    found = lessons(_rows(review), resolver.get)
+    found = lessons(_rows(review), resolver.get, shown(review))
     aliases = sum(lesson.same for lesson in found)
     if not confirm(apply(found, draft), yes=yes):
         return
-    click.echo(
-        f"learned: {_counted(aliases, 'alias', 'aliases')}, {_counted(len(found) - aliases, 'test', 'tests')}", err=True
-    )
+    click.echo(f"learned: {counted(aliases, 'alias', 'aliases')}, {counted(len(found) - aliases, 'test')}", err=True)
     outcomes = run([lesson.case for lesson in found], Source(layers(gazetteers, into)).open())
     for outcome in outcomes:
         if not outcome.passed:
             click.echo(f"not yet: {outcome}", err=True)
-
-
-def _counted(count: int, one: str, many: str) -> str:
-    return f"{count} {one if count == 1 else many}"
 
 
 def _rows(name: str) -> list[Review]:

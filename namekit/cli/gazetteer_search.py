@@ -30,6 +30,9 @@ def command(*, text: str, type_: str | None, country: str | None, limit: int, as
         rows = [{"score": score, **entity.to_dict()} for score, entity in entities]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
         return
+    if not entities:
+        click.echo(found.reason, err=True)
+        return
     from namekit.cli._view import aligned
 
     for line in aligned([[f"{s:.2f}", e.id, e.type, e.country, e.name] for s, e in entities], most=60):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import importlib
 import os
@@ -12,13 +13,13 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from namekit.base.errors import NamekitError
+from namekit.cli._lazy import LazyGroup
 
 if TYPE_CHECKING:
     from types import FrameType
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # no linear algebra here, and starting its threads takes 50 ms
 
-# Said here too, so that --help imports no command.
 _COMMANDS = {
     "annotate": "Find the names in a text and say what they mean.",
     "compare": "Say whether two names may mean the same, and why.",
@@ -42,21 +43,8 @@ class _Failure(click.ClickException):
     exit_code = _UNREADABLE
 
 
-class _LazyGroup(click.Group):
-    """A group whose commands are imported when they are run: `name` is in `namekit.cli.name` under its name."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
-        return list(_COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        if cmd_name not in _COMMANDS:
-            return None
-        command: click.Command = getattr(importlib.import_module(f"namekit.cli.{cmd_name}"), cmd_name)
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        with formatter.section("Commands"):
-            formatter.write_dl(list(_COMMANDS.items()))
+class _Commands(LazyGroup):
+    """The commands, with errors as words."""
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
@@ -69,9 +57,13 @@ class _LazyGroup(click.Group):
         except UnicodeDecodeError as error:
             raise _Failure(_not_utf_8(error)) from error
         except OSError as error:
-            raise _Failure(
-                ": ".join(str(part) for part in (error.filename, error.strerror or error) if part)
-            ) from error
+            raise _Failure(_not_opened(error)) from error
+
+
+def _not_opened(error: OSError) -> str:
+    """Say of a file what the system says, in the words that namekit has for it."""
+    words = {errno.ENOENT: "there is no such file"}.get(error.errno or 0, error.strerror or str(error))
+    return f"{error.filename}: {words}" if error.filename else words
 
 
 def _not_utf_8(error: UnicodeDecodeError) -> str:
@@ -87,7 +79,12 @@ def _not_utf_8(error: UnicodeDecodeError) -> str:
     return "\n".join([f"{said}; convert it first from what it is, by which the line would read:", *shown])
 
 
-@click.command(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+def _find(name: str) -> click.Command:
+    command: click.Command = getattr(importlib.import_module(f"namekit.cli.{name}"), name)
+    return command
+
+
+@click.command(cls=_Commands, summaries=_COMMANDS, find=_find, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="namekit")
 def cli() -> None:
     """Find which person, place or organization a written name means.

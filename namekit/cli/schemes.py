@@ -9,6 +9,7 @@ import click
 from namekit.romanize import Scheme
 from namekit.romanize import schemes as all_schemes
 from namekit.romanize.coverage import coverage
+from namekit.romanize.engine import language_of
 
 
 @click.command
@@ -21,8 +22,11 @@ def schemes(lang: str | None, as_json: bool) -> None:
     namekit schemes
     namekit schemes --lang ru
     """  # noqa: D301 - click reads the control character
+    lang = language_of(lang) if lang else None
     chosen = [scheme for scheme in all_schemes() if lang is None or lang in scheme.languages]
     width = max((len(scheme.id) for scheme in chosen), default=0)
+    if not chosen:
+        click.echo(f"No scheme is for {lang}.", err=True)
     for scheme in chosen:
         click.echo(_as_json(scheme) if as_json else _as_lines(scheme, width))
 

@@ -12,7 +12,7 @@ from namekit.readings.variants import variants as forms
 @click.command
 @click.argument("name")
 @click.option("-l", "--lang", help="Language of the name (ISO 639-1); without it each language that it may be in.")
-@click.option("--limit", default=10, show_default=True, help="Spellings to list.")
+@click.option("--limit", type=click.IntRange(min=1), default=10, show_default=True, help="Spellings to list.")
 @click.option("--json", "as_json", is_flag=True, help="Write an object a line.")
 def variants(name: str, lang: str | None, limit: int, as_json: bool) -> None:
     """List the Latin spellings that NAME is met in, best first, with weights and where they come from.

@@ -106,5 +106,8 @@ def _fields(before: Entity | None, after: Entity | None) -> dict[str, tuple[Any,
 
 def _short(value: Any) -> str:
     if isinstance(value, dict):
-        return ", ".join(f"{key}: {part}" for key, part in value.items())
+        plain = value.get("text", "") if value.keys() == {"text"} else ""
+        return plain or ", ".join(f"{key}: {_short(part)}" for key, part in value.items())
+    if isinstance(value, list):
+        return f"[{', '.join(map(_short, value))}]"
     return "—" if value is None else str(value)

@@ -42,8 +42,8 @@ class Review:
     decision: str
 
 
-def lessons(rows: Iterable[Review], find: Callable[[str], Entity | None]) -> list[Lesson]:
-    """What a reviewed file teaches; `find` gives the entity of an id.
+def lessons(rows: Iterable[Review], find: Callable[[str], Entity | None], file: str) -> list[Lesson]:
+    """What a reviewed file teaches; `find` gives the entity of an id, `file` is the name that messages begin with.
 
     A decision for an id teaches an alias; `none` against a suggestion, that the name must not match it. `new`, an empty
     decision, and a name that the entity has already teach nothing. Raises InputError that names every row whose
@@ -57,7 +57,7 @@ def lessons(rows: Iterable[Review], find: Callable[[str], Entity | None]) -> lis
         id_ = row.decision if same else row.suggested_id if row.decision == "none" else ""
         entity = find(id_) if id_ else None
         if wrong := _wrong(row, entity, before):
-            problems.append(f"row {row.row}: {wrong}")
+            problems.append(f"{file}: row {row.row}: {wrong}")
         elif entity is not None and not (same and row.value in _names(entity)):
             found[row.value, entity.id] = Lesson(row.value, entity.id, same)
     if problems:

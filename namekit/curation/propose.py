@@ -29,7 +29,7 @@ def propose_id(name: str, type: str, taken: Container[str], *, country: str = ""
     >>> propose_id("김용현", "person", ())
     'person/kim-yong-hyun'
     """
-    slug = _GAP.sub("-", fold(_latin(clean(name), type)).replace("'", "")).strip("-") or "unnamed"
+    slug = _GAP.sub("-", fold(_latin(clean(name), type, country)).replace("'", "")).strip("-") or "unnamed"
     middle = f"/{country.lower()}" if type == "place" and country else ""
     base = f"{_KINDS[type]}{middle}/{slug}"
     endings = ["", *(f"-{end}" for end in (born[:4], country.lower()) if end), *(f"-{n}" for n in range(2, 10_000))]
@@ -41,8 +41,11 @@ def language_of(name: str, country: str) -> str:
 
     >>> language_of("Kim Yong-hyun", "KR"), language_of("Щербаков", ""), language_of("Smith", "US")
     ('ko', 'ru', '')
+    >>> language_of("金龍顯", "KR"), language_of("王毅", "")
+    ('ko', 'zh')
     """
-    if main_script(name) == "Latn":
+    script = main_script(name)
+    if script == "Latn" or (script == "Hani" and country in _LANGUAGES):
         return _LANGUAGES.get(country, "")
     guess = guess_languages(name)[0].lang
     return "" if guess == "und" else guess
@@ -72,9 +75,11 @@ def found_anyhow(native: str, lang: str, type: str, limit: int = 6) -> list[str]
     return list(dict.fromkeys(spellings(native, lang, type)))[:limit]
 
 
-def _latin(name: str, type: str) -> str:
-    """The name in Latin letters as it is usually met."""
+def _latin(name: str, type: str, country: str) -> str:
+    """The name in Latin letters: of a person as it is usually met, else by the standard of its language."""
     if main_script(name) == "Latn":
         return name
-    lang = language_of(name, "")
-    return found_anyhow(name, lang, type, 1)[0] if lang else transliterate(name)
+    lang = language_of(name, country)
+    if lang and type == "person":
+        return found_anyhow(name, lang, type, 1)[0]
+    return transliterate(name, lang=lang or None, kind="place" if type == "place" else "text")

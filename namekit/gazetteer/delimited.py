@@ -157,9 +157,13 @@ class Table:
     def begin(self, header: list[str]) -> bool:
         """Take in the header; False, and `reading` notes why, where it is none."""
         before = len(self.reading.problems)
+        if len(header) == 1:
+            mend = f"name the columns in the first line ({', '.join(NEEDED)}), parted as the format has it"
+            self._wrong(1, "", f"the first line is one cell, {header[0][:60]!r}", mend)
+            return False
         for column in header:
             if column not in COLUMNS:
-                close = difflib.get_close_matches(column, COLUMNS, 1)
+                close = ["entity_id"] if column == "id" else difflib.get_close_matches(column, COLUMNS, 1)
                 mend = f"did you mean {close[0]!r}?" if close else f"columns: {', '.join(COLUMNS)}"
                 self._wrong(1, column[:60], "unknown column", mend)
         for column in NEEDED:

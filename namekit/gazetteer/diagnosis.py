@@ -84,7 +84,7 @@ def _scalar(value: Any, kind: Any, path: Path) -> Iterator[Complaint]:
 def _explained(value: Any, kind: Any, path: Path, error: str) -> Complaint:
     shown = _short(value)
     for known, (message, mend) in _EXPECTED.items():
-        if kind == known:
+        if _parts(kind)[: len(_parts(known))] == _parts(known):
             return Complaint(path, f"{shown} {message}", mend)
     bare = _bare(kind)
     if typing.get_origin(bare) is typing.Literal:
@@ -103,6 +103,11 @@ def _explained(value: Any, kind: Any, path: Path, error: str) -> Complaint:
     return Complaint(
         path, f"{shown} is no text" if "str" in error and not isinstance(value, str) else f"{shown}: {error}"
     )
+
+
+def _parts(kind: Any) -> tuple[Any, ...]:
+    """A type and what is said of it, in order: what is said more comes behind."""
+    return typing.get_args(kind) or (kind,)
 
 
 def _bare(kind: Any) -> Any:

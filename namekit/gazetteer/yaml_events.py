@@ -221,6 +221,10 @@ def _hint(error: yaml.YAMLError) -> str:
         return "quote text that has ': ' in it"
     if "'\\t'" in problem or "tab" in problem:
         return "indent with spaces, not tabs"
+    if "end of stream" in problem:
+        return "close every quote and bracket"
+    if "nesting" in problem:
+        return "take brackets out: no entry has so many within each other"
     if "flow" in problem or "',' or" in problem:
         return "close every [ and {, and quote text that has , [ ] { } in it"
     return "compare the indentation with the entry above"

@@ -119,12 +119,26 @@ def _each(read: Memo, said: Column, count: int) -> list[str | None]:
 
 def new_columns(column: str, present: Sequence[str]) -> dict[str, str]:
     """Names of the new columns by field; raises UsageError where the column is not there or a new one is."""
-    if column not in present:
-        raise UsageError(f"there is no column {column!r}; the columns are {', '.join(map(str, present))}")
+    check_present(column, present)
     new = {field: f"{column}_{field}" for field in ANSWER_FIELDS}
     if taken := [name for name in new.values() if name in present]:
         raise UsageError(f"there is a column {taken[0]!r} already, which would be overwritten; rename it first")
     return new
+
+
+def check_present(column: str, present: Sequence[str]) -> None:
+    """Raise UsageError where a column is not among those of a frame."""
+    if column not in present:
+        raise UsageError(f"there is no column {column!r}; the columns are {', '.join(map(str, present))}")
+
+
+def check_said(present: Sequence[str], **said: tuple[str | None, str | None]) -> None:
+    """Raise UsageError where what is said of all names and the column that says it of each come together, or there is no such column."""
+    for what, (one, column) in said.items():
+        if one is not None and column is not None:
+            raise UsageError(f"give {what} or {what}_column, not both")
+        if column is not None:
+            check_present(column, present)
 
 
 def no_text(what: object, found: object) -> UsageError:

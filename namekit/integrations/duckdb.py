@@ -11,6 +11,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from typing import TYPE_CHECKING, Any
 
@@ -40,7 +41,7 @@ def register(
 
     Both give a structure (status, id, name, score, candidates), null where there is no name; type and country may be
     null. `gazetteer` is a Resolver, or what the command line takes. DuckDB calls a function with some thousand values
-    at once; a name that comes again is remembered.
+    at once; a name that comes again is remembered. Called again, it puts another gazetteer or options in place of the first.
     """
     batch = Batch(gazetteer, limit=limit, options=options)
     lock = threading.Lock()
@@ -60,6 +61,9 @@ def register(
         nothing = pa.nulls(len(names), pa.string())
         return resolve_as(names, nothing, nothing)
 
+    for function in (name, f"{name}_as"):
+        with contextlib.suppress(duckdb.InvalidInputException):  # which it raises where there is no such function yet
+            connection.remove_function(function)
     arguments = {"type": "arrow", "null_handling": "special", "return_type": duckdb.type(ANSWER)}
     connection.create_function(name, resolve, parameters=[duckdb.type("varchar")], **arguments)
     connection.create_function(f"{name}_as", resolve_as, parameters=[duckdb.type("varchar")] * 3, **arguments)

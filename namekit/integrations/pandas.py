@@ -15,7 +15,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from namekit.base.limits import CANDIDATES
-from namekit.integrations.batch import Batch, Column, Gazetteers, library, new_columns, no_text
+from namekit.integrations.batch import Batch, Column, Gazetteers, check_said, library, new_columns, no_text
 
 if TYPE_CHECKING:
     from namekit.base.options import Options
@@ -77,6 +77,7 @@ class FrameNames:
         """Copy with the columns that `namekit normalize` adds: COLUMN_status, _id, _name, _score and _candidates."""
         frame = self._frame
         new = new_columns(column, list(frame.columns))
+        check_said(list(frame.columns), type=(type, type_column), country=(country, country_column))
         types = type if type_column is None else frame[type_column]
         countries = country if country_column is None else frame[country_column]
         names = SeriesNames(frame[column])

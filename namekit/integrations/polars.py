@@ -15,7 +15,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from namekit.base.limits import CANDIDATES
-from namekit.integrations.batch import Batch, Column, Gazetteers, library, new_columns, no_text
+from namekit.integrations.batch import Batch, Column, Gazetteers, check_said, library, new_columns, no_text
 from namekit.tables.answers import ANSWER_FIELDS
 
 if TYPE_CHECKING:
@@ -102,7 +102,9 @@ class FrameNames:
         options: Options | None = None,
     ) -> Any:
         """Add the columns that `namekit normalize` adds: COLUMN_status, _id, _name, _score and _candidates."""
-        new = new_columns(column, self._frame.lazy().collect_schema().names())
+        present = self._frame.lazy().collect_schema().names()
+        new = new_columns(column, present)
+        check_said(present, type=(type, type_column), country=(country, country_column))
         types = type if type_column is None else pl.col(type_column)
         countries = country if country_column is None else pl.col(country_column)
         names: Any = pl.col(column)

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from namekit.base.errors import UsageError
 from namekit.base.limits import CANDIDATES
-from namekit.integrations.batch import Batch, Column, library, new_columns, no_text
+from namekit.integrations.batch import Batch, Column, check_said, library, new_columns, no_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -47,19 +47,18 @@ def resolve_column(
     """
     library("pyarrow", "spark")
     new = new_columns(column, df.columns)
-    check_columns(df, column, type_column, country_column)
+    check_columns(df, column, type=(type, type_column), country=(country, country_column))
     schema = schema_with(df.schema, new)
     shipped = _ship(df.sparkSession.sparkContext, Path(gazetteer))
     said = (type_column or type, type_column is not None), (country_column or country, country_column is not None)
     return df.mapInArrow(_resolver(shipped, column, *said, limit=limit, options=options), schema)
 
 
-def check_columns(df: Any, *columns: str | None) -> None:
-    """Raise UsageError where a column is not there or holds no text."""
+def check_columns(df: Any, names: str, **said: tuple[str | None, str | None]) -> None:
+    """Raise UsageError where a column is not there or holds no text, or what `check_said` asks does not hold."""
     types = library("pyspark.sql.types", "spark")
-    for name in filter(None, columns):
-        if name not in df.columns:
-            raise UsageError(f"there is no column {name!r}; the columns are {', '.join(df.columns)}")
+    check_said(df.columns, **said)
+    for name in (names, *(column for _, column in said.values() if column is not None)):
         if not isinstance(df.schema[name].dataType, (types.StringType, types.NullType)):
             raise no_text(f"column {name!r}", df.schema[name].dataType.simpleString())
 

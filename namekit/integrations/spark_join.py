@@ -58,7 +58,7 @@ def resolve_by_join(
     if len(gazetteer.columns) != 1:
         raise UsageError(f"the gazetteer has {len(gazetteer.columns)} columns; give one, of entities as JSON")
     new = new_columns(column, df.columns)
-    check_columns(df, column, type_column, country_column)
+    check_columns(df, column, type=(type, type_column), country=(country, country_column))
     entities = gazetteer.toDF("entity").withColumn("at", f.monotonically_increasing_id()).where("trim(entity) <> ''")
     whole = whole_of(
         (row.what, row.value, row["count"])

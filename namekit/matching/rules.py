@@ -31,8 +31,10 @@ SAME_COUNTRY, OTHER_COUNTRY = 1.0, -2.5
 """What a country that is given adds to the log-odds: a hint, since people are born, live and rule in different ones."""
 ELSEWHERE = -8.0
 """What is added where a place is written with another country or state: `Odessa, Texas` is not in Ukraine."""
-KNOWN, KNOWN_FROM, KNOWN_MOST = 0.3, 100_000, 2.4
-"""What each e-fold of a place's population adds to the log-odds from KNOWN_FROM on, up to KNOWN_MOST: what is written of is mostly what is known."""
+KNOWN, KNOWN_FROM, KNOWN_MOST = 0.3, 100_000, 1.8
+"""What each e-fold of a place's population adds to the log-odds from KNOWN_FROM on, up to KNOWN_MOST: what is written of is mostly what is known.
+
+The most is less than tells two namesakes apart: an organization has no population."""
 EXACT = 5.0
 """What the very same spelling adds to the log-odds: beside readings that happen to sound alike, a listed name is meant."""
 QUALIFIED = 3.0

@@ -157,9 +157,10 @@ def _new_columns(table: Columns, plan: Plan) -> list[str]:
     prefixes = list(plan.columns) + (["name"] if plan.family_column or plan.given_column else [])
     if not prefixes:
         raise UsageError("no column of names is given")
+    if twice := [prefix for prefix in prefixes if prefixes.count(prefix) > 1]:
+        raise UsageError(f"new columns {twice[0]}_status and so on would stand twice; name a column once, or rename it")
     new = [f"{prefix}_{field}" for prefix in prefixes for field in ANSWER_FIELDS]
-    taken = sorted((set(new) & set(table.header)) | {c for c in new if new.count(c) > 1})
-    if taken:
+    if taken := [column for column in new if column in table.header]:
         raise UsageError(f"{table.name} has a column {taken[0]!r} already, which would be overwritten; rename it first")
     return new
 

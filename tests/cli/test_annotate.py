@@ -75,3 +75,11 @@ def test_a_missing_file_is_named(namekit):
 
     assert result.exit_code == 2
     assert "nowhere.txt" in result.stderr
+
+
+def test_what_is_no_text_is_refused(namekit):
+    result = namekit("annotate", stdin="Kyiv".encode("utf-16"))
+
+    assert result.exit_code == 2
+    assert "standard input: a NUL byte" in result.stderr
+    assert "iconv -f UTF-16" in result.stderr

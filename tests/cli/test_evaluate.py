@@ -128,3 +128,11 @@ def test_a_place_where_no_report_can_be_written_is_said_before_the_work(namekit,
     namekit("evaluate", "tasks/small", "--report", "no/such/folder/out.html")
 
     assert resolver.opened == []
+
+
+def test_a_report_does_not_take_the_place_of_its_task(namekit, gold):
+    result = namekit("evaluate", gold(), "--report", "gold.csv")
+
+    assert result.exit_code == 2
+    assert "--report and TASK are one file, gold.csv" in result.stderr
+    assert Path("gold.csv").read_text(encoding="utf-8") == GOLD

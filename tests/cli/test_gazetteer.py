@@ -131,6 +131,25 @@ def test_merge_and_diff(run, tmp_path):
     assert "1 of 2 names resolve otherwise" in err
 
 
+def test_diff_says_names_and_tests_as_files_do(run, tmp_path):
+    (tmp_path / "new.yaml").write_text(
+        "- {id: place/kyiv, type: place, name: Kyiv, names: [Kiew, {text: Київ, lang: uk}], tests: {differ: [Kiel]}}\n"
+    )
+    (tmp_path / "old.yaml").write_text("- {id: place/kyiv, type: place, name: Kyiv}\n")
+    _, out, _ = run("diff", "old.yaml", "new.yaml")
+
+    assert out.splitlines() == [
+        "~ place/kyiv",
+        "    + names: Kiew",
+        "    + names: text: Київ, lang: uk",
+        "    tests: — → differ: [Kiel]",
+    ]
+
+
+def test_search_that_finds_nothing_says_so(run):
+    assert run("search", "?", "-g", "small.tsv") == (0, "", "nothing in the gazetteer is near\n")
+
+
 def test_add(run, tmp_path):
     arguments = ["add", "Kyiv", "--into", "mine.yaml", "-g", "small.tsv", "--native", "Київ", "--lang", "uk", "--yes"]
     code, _, err = run(*arguments)

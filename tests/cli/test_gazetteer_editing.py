@@ -129,7 +129,10 @@ def test_without_a_yes_from_anybody_nothing_is_written(run, tmp_path):
     ("review", "said"),
     [
         ("value,decision\nA,place/kyiv\n", "suggested_id"),
-        ("value,suggested_id,decision\nA,,place/kyiv\nA,,place/lvov\n", "row 2: 'A' was decided otherwise in row 1"),
+        (
+            "value,suggested_id,decision\nA,,place/kyiv\nA,,place/lvov\n",
+            "review.csv: row 2: 'A' was decided otherwise in row 1",
+        ),
         ("value,suggested_id,decision\nKyiv,place/kyiv,none\n", "row 1: 'Kyiv' is a name of place/kyiv"),
         ("value,suggested_id,decision\n,,place/kyiv\n", "row 1: the value is empty"),
         ("value,suggested_id,decision\nA\n", "row 1"),
@@ -168,6 +171,47 @@ def test_merge_tells_what_it_does_not_take_over(run, tmp_path):
     assert whole["place/lvov"].tests.match == ("Leopolis",)
     assert run("test", "mine.yaml", "-g", "below.tsv")[0] == 1  # Leopolis is no name of Lvov
     assert "told apart" not in run("merge", "place/lvov", "place/lvov", "--into", "mine.yaml", "-g", "below.tsv")[2]
+
+
+@pytest.mark.parametrize(
+    ("editor", "said"),
+    [
+        ("false", "the editor did not end well, and nothing was written"),
+        ("no-such-editor", "the editor did not end well, and nothing was written"),
+        ("sed -i s/type:/typ:/", "unknown key 'typ'; did you mean 'type'?"),
+        ("sed -i d", "0 entries stand where there was one"),
+    ],
+)
+def test_an_editor_that_fails_and_an_edit_that_nobody_mends(run, tmp_path, editor, said):
+    (tmp_path / "mine.yaml").write_text(ODD)
+
+    code, out, err = run(
+        *COMMANDS["edit"][0], "--into", "mine.yaml", "-g", "below.tsv", environment={"EDITOR": editor, "VISUAL": ""}
+    )
+
+    assert (code, out) == (2, "")
+    assert said in err
+    assert "Errno" not in err
+    assert "[y/N]" not in err
+    assert (tmp_path / "mine.yaml").read_text() == ODD
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["", "--type", "place"], "name: '' is no name; write 1 to 500 characters"),
+        (["X" * 501, "--type", "place"], "is no name; write 1 to 500 characters"),
+        (["Xyz", "--type", "place", "--country", "XX"], "'XX' is no country"),
+        (["Xyz", "--type", "place", "--born", "long ago"], "born: 'long ago' is no date"),
+        (["Lvov", "--type", "place"], "give --anyway if it is another; if it is the same"),
+    ],
+)
+def test_what_can_not_be_added_is_said_in_words(run, tmp_path, arguments, said):
+    code, _, err = run("add", *arguments, "--into", "mine.yaml", "-g", "below.tsv", "--yes")
+
+    assert (code, said in err) == (2, True), err
+    assert "entity 1" not in err
+    assert not (tmp_path / "mine.yaml").exists()
 
 
 @pytest.mark.parametrize("into", ["mine.tsv", "nowhere/mine.yaml"])
@@ -212,7 +256,7 @@ def test_diff_of_layers(run, tmp_path):
 
     assert code == 0
     assert out.splitlines() == [
-        "~ place/kyiv", "    - names: text: Kiew", "- place/lvov Lvov, merged into place/kyiv", "Lvov: place/lvov → none",
+        "~ place/kyiv", "    - names: Kiew", "- place/lvov Lvov, merged into place/kyiv", "Lvov: place/lvov → none",
     ]  # fmt: skip
     assert err.splitlines()[-2:] == ["2 entities differ", "1 of 2 names resolve otherwise"]
     rows = json.loads(found)

@@ -26,7 +26,7 @@ def test_import_and_export(run, tmp_path):
     _, table, _ = run("export", "-g", "ua.yaml", "--format", "csv")
 
     assert code == 0
-    assert err.splitlines() == ["1 entities, 0 records left out, 1 malformed", "  line 2: 1 columns instead of 19"]
+    assert err.splitlines() == ["1 entity, 0 records left out, 1 malformed", "  line 2: 1 columns instead of 19"]
     assert table == (
         "entity_id,type,name,lang,kind,script,country,population\n"
         "place/geonames-1,place,Kyiv,,,,UA,2952301\nplace/geonames-1,place,Kiev,,,,,\n"
@@ -72,7 +72,7 @@ def test_what_follow_the_money_has_not_is_told(run):
         (["import", "geonames", "none"], "none: there is no such file"),
         (["import", "ftm", "small.tsv", "small.tsv"], "ftm takes 1 file, not 2"),
         (["import", "ftm", "small.tsv", "--type", "person"], "take the type away"),
-        (["import", "csv", "bomb.xml"], "the column is missing"),
+        (["import", "csv", "bomb.xml"], "bomb.xml: the first line is one cell"),
         (["import", "ofac", "bomb.xml"], "document type (DTD)"),
         (["import", "nope", "small.tsv"], "'nope' is not one of"),
     ],
@@ -98,3 +98,52 @@ def test_export_of_changes_alone_is_refused(run, tmp_path):
     assert code == 2
     assert out == ""
     assert "name that one too" in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (
+            ["export", "-g", "below.tsv", "-g", "layer.yaml", "-o", "layer.yaml"],
+            "--output and --gazetteer are one file",
+        ),
+        (["export", "-g", ".", "-o", "layer.yaml"], "--output and --gazetteer are one file"),
+        (["import", "tsv", "below.tsv", "-o", "below.tsv"], "--output and FILE are one file, below.tsv"),
+    ],
+)
+def test_what_is_read_is_not_written_over(run, tmp_path, arguments, said):
+    layer, below = "# by hand\n- id: place/a\n  add: [Aa]\n", "entity_id\ttype\tname\nplace/a\tLOC\tA\n"
+    (tmp_path / "layer.yaml").write_text(layer)
+    (tmp_path / "below.tsv").write_text(below)
+    code, out, err = run(*arguments)
+
+    assert (code, out) == (2, "")
+    assert said in err
+    assert ((tmp_path / "layer.yaml").read_text(), (tmp_path / "below.tsv").read_text()) == (layer, below)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["import", "ftm", "names.csv"], "names.csv: not one record can be read; is it another format? line 1: "),
+        (["import", "ftm", "empty.csv"], "empty.csv: there is no record in it"),
+        (["import", "wof", "folder"], "folder: there is no record in it"),
+        (["import", "tsv", "names.csv"], "names.csv: the first line is one cell, 'id,name,type'"),
+        (["import", "csv", "odd.csv"], "odd.csv: nam: unknown column; did you mean 'name'?"),
+        (["import", "csv", "names.csv", "-o", "names.xlsx"], "no format is known by .xlsx; name one of .yaml"),
+        (["export", "-g", "names.tsv", "-o", "names.pdf"], "no format is known by .pdf"),
+        (["lint", "names.csv"], "id: unknown column; did you mean 'entity_id'?"),
+    ],
+)
+def test_what_can_not_be_read_or_written_is_said_with_its_file(run, tmp_path, arguments, said):
+    (tmp_path / "names.csv").write_text("id,name,type\n1,Kyiv,LOC\n")
+    (tmp_path / "names.tsv").write_text("entity_id\tname\ttype\n1\tKyiv\tLOC\n")
+    (tmp_path / "odd.csv").write_text("id,nam,type\n1,Kyiv,LOC\n")
+    (tmp_path / "empty.csv").touch()
+    (tmp_path / "folder").mkdir()
+    before = sorted(tmp_path.rglob("*"))
+    code, out, err = run(*arguments)
+
+    assert code == (1 if arguments[0] == "lint" else 2)
+    assert said in out + err
+    assert sorted(tmp_path.rglob("*")) == before

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from click import Context, Group
 
@@ -42,11 +44,26 @@ def test_input_that_is_no_utf_8_is_words_and_not_a_traceback(namekit, resolver, 
     assert "not UTF-8 (byte 0xFC)" in result.stderr
 
 
-def test_an_unknown_command_is_bad_usage(namekit):
-    result = namekit("normalise")
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["normalise"], "No such command 'normalise'; did you mean 'normalize'?"),
+        (["gazetteer", "serch"], "No such command 'serch'; did you mean 'search'?"),
+        (["xyz"], "No such command 'xyz'."),
+    ],
+)
+def test_an_unknown_command_is_bad_usage(namekit, arguments, said):
+    result = namekit(*arguments)
 
     assert result.exit_code == 2
-    assert "No such command 'normalise'" in result.stderr
+    assert said in result.stderr
+
+
+@pytest.mark.parametrize("group", [cli, cli.get_command(CONTEXT, "gazetteer")], ids=["namekit", "gazetteer"])
+def test_what_a_list_of_commands_says_of_each_stands_on_its_line(group):
+    shown = group.get_help(Context(group, terminal_width=80))
+
+    assert all(re.search(rf"^  {name} +{re.escape(said)}$", shown, re.M) for name, said in group.summaries.items())
 
 
 @pytest.mark.parametrize("option", ["-h", "--help"])

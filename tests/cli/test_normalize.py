@@ -135,7 +135,37 @@ def test_a_file_can_be_its_own_output(namekit):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["missing.csv", "-c", "name"], "missing.csv: No such file"),
+        (["-o", "out.csv", "--review", "out.csv"], "--review and --output are one file, out.csv"),
+        (["-o", "out.csv", "--review", "./in.csv"], "--review and INPUT are one file, ./in.csv"),
+        (
+            ["-o", "out.csv", "--review", "d.csv", "--decisions", "d.csv"],
+            "--review and --decisions are one file, d.csv",
+        ),
+        (["-o", "d.csv", "--decisions", "d.csv"], "--output and --decisions are one file, d.csv"),
+        (["-o", "g.tsv", "-g", "g.tsv"], "--output and --gazetteer are one file, g.tsv"),
+    ],
+)
+def test_a_file_that_is_read_or_written_besides_is_not_lost(namekit, arguments, said):
+    kept = {"in.csv": "name\nKyiv\n", "d.csv": "value,decision\nKyiv,none\n", "g.tsv": "entity_id\ttype\tname\n"}
+    for name, content in kept.items():
+        save(name, content)
+    result = namekit("normalize", "in.csv", "-c", "name", *arguments)
+
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert {path.name: path.read_text() for path in Path().iterdir()} == kept
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["missing.csv", "-c", "name"], "missing.csv: there is no such file"),
+        ([".", "-c", "name"], ". is a folder; name a file"),
+        (["in.csv", "-c", "name", "-c", "name"], "name_status and so on would stand twice"),
+        (
+            ["in.csv", "-c", "name", "--family-column", "name", "--given-column", "x"],
+            "name_status and so on would stand",
+        ),
         (["in.csv"], "Say --column with one of: name, x"),
         (["in.csv", "-c", "name", "-o", "no/such/out.csv"], "no folder"),
         (["in.csv", "-c", "name", "-o", "."], "is a folder"),
@@ -192,7 +222,10 @@ def test_padding_goes_on_and_counts(namekit):
     result = namekit("normalize", "-c", "name", "--ragged", "pad", stdin="name,x\nKyiv\nKim,1\n")
 
     assert [r["x"] for r in rows(result.stdout)] == ["", "1"]
-    assert "1 rows of another length" in result.stderr
+    assert result.stderr == (
+        "standard input: 2 rows, 2 distinct names; of all cells 1 matched, 1 ambiguous, 0 none; "
+        "1 row of another length than the header\n"
+    )
 
 
 def test_type_and_country_reach_the_resolver(namekit, resolver):

@@ -96,7 +96,7 @@ def test_an_error_is_words_and_2(process):
     with process("normalize", "missing.csv", "-c", "name") as run:
         out, said = run.communicate()
 
-    assert (run.returncode, out, said) == (2, b"", b"Error: missing.csv: No such file or directory\n")
+    assert (run.returncode, out, said) == (2, b"", b"Error: missing.csv: there is no such file\n")
 
 
 HEAVY = {"numpy", "yaml", "msgspec", "rapidfuzz", "unidecode", "requests", "pandas"}

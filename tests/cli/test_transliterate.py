@@ -49,9 +49,10 @@ def test_kind_and_reverse():
     [
         (("transliterate", "-s", "uk-2011", "Київ"), "did you mean 'uk-2010'"),
         (("transliterate", "-s", "uk-2010", "--reverse", "Kyiv"), "can't be reversed"),
-        (("variants", "--limit", "0", "Київ"), "at least one"),
+        (("variants", "--limit", "0", "Київ"), "0 is not in the range x>=1"),
         (("transliterate", "--lang", "ukr", "Київ"), "there is no language 'ukr' (ISO 639-1); did you mean 'uk'?"),
         (("variants", "--lang", "xx", "Київ"), "there is no language 'xx'"),
+        (("schemes", "--lang", "xx"), "there is no language 'xx'"),
     ],
 )
 def test_bad_usage_is_2(args, message):

@@ -1,5 +1,6 @@
 import pytest
 
+from namekit import Gazetteer, Resolver
 from namekit.base.options import Options
 
 duckdb = pytest.importorskip("duckdb", reason="needs the extra duckdb")
@@ -36,6 +37,16 @@ def test_a_name_is_asked_for_once_however_many_vectors_there_are(resolver):
         assert connection.execute(sql).fetchall() == [(10_000,)]
 
     assert sorted(asked) == ["Kyiv", "X"]
+
+
+def test_a_gazetteer_takes_the_place_of_another(connection):
+    lviv = {"id": "place/lviv", "type": "place", "name": "Lviv"}
+    register(connection, Resolver(Gazetteer.from_entities([lviv])))
+    sql = (
+        "select namekit_resolve(n).id, namekit_resolve_as(n, 'place', null).id from (values ('Lviv'), ('Kyiv')) as t(n)"
+    )
+
+    assert connection.sql(sql).fetchall() == [("place/lviv", "place/lviv"), (None, None)]
 
 
 def test_enumerations_are_text(connection):

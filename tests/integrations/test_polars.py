@@ -62,6 +62,22 @@ def test_an_answer_without_a_name_beside_a_blank_one(resolver):
     assert pl.Series("n", [" ", ""]).namekit.resolve(resolver).struct.field("status").to_list() == [None, None]
 
 
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ({"type_column": "kid"}, "there is no column 'kid'; the columns are who, kind"),
+        ({"country_column": "land"}, "there is no column 'land'"),
+        ({"type": "place", "type_column": "kind"}, "give type or type_column, not both"),
+        ({"country": "UA", "country_column": "kind"}, "give country or country_column, not both"),
+    ],
+)
+def test_types_and_countries_are_said_once_and_in_columns_that_are_there(resolver, said, words):
+    frame = pl.DataFrame({"who": ["Kyiv"], "kind": ["place"]})
+
+    with pytest.raises(UsageError, match=words):
+        frame.namekit.resolve("who", resolver, **said)
+
+
 def test_what_is_no_text_or_not_there_is_refused(resolver):
     frame = pl.DataFrame({"n": [1], "name": ["Kyiv"], "name_id": [2]})
     with pytest.raises(UsageError, match="column 'n' holds Int64, not text"):

@@ -85,6 +85,14 @@ def test_hints_that_are_neither_are_refused(resolver, hints):
         resolver.resolve_many(["Kim", "Lee"], **hints)
 
 
+@pytest.mark.parametrize(
+    ("names", "said"), [("Kim", "'Kim' is one name"), ([None], "None is no name"), (["Kim", 3], "3 is")]
+)
+def test_names_that_are_none_are_refused(resolver, names, said):
+    with pytest.raises(UsageError, match=said):
+        resolver.resolve_many(names)
+
+
 @pytest.mark.parametrize("limit", [1, 3])
 def test_a_limit_bounds_the_candidates_and_changes_no_verdict(resolver, limit):
     few, many = resolver.resolve_many(NAMES, limit=limit), resolver.resolve_many(NAMES)

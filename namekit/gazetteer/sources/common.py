@@ -17,6 +17,7 @@ from namekit.base.errors import InputError, UsageError
 from namekit.base.limits import NAME_CHARACTERS, NAMES_PER_ENTITY
 from namekit.gazetteer.checks import PLAINLY_A_NAME, country_codes, is_date, is_name
 from namekit.gazetteer.model import FILE_ID_PATTERN, Entity, EntityType, Variant, VariantKind
+from namekit.gazetteer.sources.streams import name_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -60,7 +61,8 @@ BROKEN = (msgspec.MsgspecError, ValueError, ArithmeticError, RecursionError)
 class Tally:
     """What an import met: entities made, records left out on purpose, broken ones, and where the first of these are.
 
-    `sound` counts what could be read, rows and records alike: where it stays nothing, the file is of another format.
+    `sound` counts what could be read, rows and records alike: where it stays nothing, the file is of another format. `of` is
+    what is read, as messages name it.
     """
 
     made: int = 0
@@ -68,6 +70,7 @@ class Tally:
     malformed: int = 0
     examples: list[str] = field(default_factory=list)
     sound: int = 0
+    of: str = "the input"
 
     def broken(self, place: str, why: object) -> None:
         """Count a record that can't be read."""
@@ -81,7 +84,7 @@ class Tally:
     def check(self) -> None:
         """Raise InputError where records were met, and none of them can be read."""
         if self.malformed and not self.sound:
-            raise InputError(f"not one record can be read; is it another format? {self.examples[0]}")
+            raise InputError(f"{self.of}: not one record can be read; is it another format? {self.examples[0]}")
 
 
 def entities(name: str, files: Sequence[Input], tally: Tally, type: EntityType | None = None) -> Iterator[Entity]:
@@ -99,6 +102,7 @@ def entities(name: str, files: Sequence[Input], tally: Tally, type: EntityType |
         raise UsageError(f"{name} takes {takes}, not {len(files)}")
     if type is not None and not form.typed:
         raise UsageError(f"{name} says itself what its records are; take the type away")
+    tally.of = " and ".join(map(name_of, files)) or name
     module = importlib.import_module(f"namekit.gazetteer.sources.{form.module}")
     options = dict(form.options) | ({"type": type} if form.typed else {})
     for place, record in module.records(files, tally, **options):

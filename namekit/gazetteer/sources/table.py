@@ -72,6 +72,6 @@ def _begun(header: list[str], tally: Tally) -> Table:
     reading = Reading()
     table = Table(None, reading)
     if not table.begin(["entity_id" if column == "id" else column for column in header]):
-        raise InputError("; ".join(map(str, reading.problems)))
+        raise InputError(f"{tally.of}: {'; '.join(map(str, reading.problems))}")
     table.reading = _Counting(tally)
     return table

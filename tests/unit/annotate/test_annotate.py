@@ -16,6 +16,7 @@ KOREA = entity("place/kr", "place", "South Korea", "대한민국")
 KIM = entity("person/kim", "person", "Kim Yong-hyun", "김용현")
 OTHER_KIM = entity("person/kim-2", "person", "Kim Jong-un")
 MINISTRY = entity("org/ministry", "organization", "Ministry of National Defence", "국방부")
+JORDAN = entity("place/jo", "place", "Jordan")
 READING = entity("place/gb/reading", "place", "Reading")
 
 
@@ -117,6 +118,21 @@ def test_ordinary_words_are_no_mentions(text, table):
 
 def test_reading_inside_a_sentence_is_the_town():
     assert surfaces("They went to Reading.", {"Reading": [(READING, 0.99)]}) == ["Reading"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They met Jordan Smithers and left.", []),
+        ("They met Jordan\nSmithers.", []),
+        ("They met in Jordan. Smithers left.", ["Jordan"]),
+        ("They met in Jordan, Smithers said.", ["Jordan"]),
+        ("They met Jordan King Abdullah.", ["Jordan"]),
+        ("They met Seoul Smithers.", ["Seoul"]),
+    ],
+)
+def test_a_given_name_with_an_unknown_family_name_is_no_place(text, found):
+    assert surfaces(text, {"Jordan": [(JORDAN, 0.99)], "Seoul": [(SEOUL, 0.99)]}) == found
 
 
 def test_a_name_over_a_line_break_is_found_where_it_stands():

@@ -130,7 +130,7 @@ def test_edits():
 
     changed, gone, come = edits(Gazetteer.from_entities(old), Gazetteer.from_entities(new))
 
-    assert str(changed).split("\n    ") == ["~ place/a", "name: A → Ä", "- names: text: x", "+ names: text: z"]
+    assert str(changed).split("\n    ") == ["~ place/a", "name: A → Ä", "- names: x", "+ names: z"]
     assert (str(gone), str(come)) == ("- place/b B", "+ place/c C")
 
 

@@ -16,7 +16,7 @@ KIM = Entity(id="person/kim", type="person", name="Kim")
 
 def learned(*rows):
     reviews = [Review(number, *row) for number, row in enumerate(rows, 2)]
-    return lessons(reviews, {e.id: e for e in (KYIV, KIM)}.get)
+    return lessons(reviews, {e.id: e for e in (KYIV, KIM)}.get, "review.csv")
 
 
 def test_decisions_become_lessons():
@@ -109,7 +109,7 @@ def test_what_a_test_tells_apart_is_not_merged():
 def test_decisions_against_what_is_there(row, said):
     kim = Entity(id="person/kim", type="person", name="Kim", tests=Tests(differ=("Kimm",)))
     with pytest.raises(InputError, match=said):
-        lessons([Review(2, *row)], {"person/kim": kim}.get)
+        lessons([Review(2, *row)], {"person/kim": kim}.get, "review.csv")
 
 
 @pytest.mark.parametrize("other", [KYIV, KIM])

@@ -16,6 +16,9 @@ from namekit.curation.propose import found_anyhow, language_of, native_forms, pr
         ("Київ", "place", [], {"country": "UA"}, "place/ua/kyiv"),
         ("Médecins Sans Frontières", "organization", [], {}, "org/medecins-sans-frontieres"),
         ("???", "place", [], {}, "place/unnamed"),
+        ("東京タワー", "place", [], {"country": "JP"}, "place/jp/tokyotawa"),
+        ("北海道", "place", [], {"country": "JP"}, "place/jp/hokkaido"),
+        ("한국은행", "organization", [], {"country": "KR"}, "org/hangugeunhaeng"),
     ],
 )  # fmt: skip
 def test_ids(name, type_, taken, facts, proposed):
@@ -24,7 +27,17 @@ def test_ids(name, type_, taken, facts, proposed):
 
 @pytest.mark.parametrize(
     ("name", "country", "lang"),
-    [("Kim", "KP", "ko"), ("Tanaka", "JP", "ja"), ("김", "", "ko"), ("Smith", "", ""), ("12", "", "")],
+    [
+        ("Kim", "KP", "ko"),
+        ("Tanaka", "JP", "ja"),
+        ("김", "", "ko"),
+        ("Smith", "", ""),
+        ("12", "", ""),
+        ("金龍顯", "KR", "ko"),
+        ("田中", "JP", "ja"),
+        ("王毅", "", "zh"),
+        ("Ким", "KR", "ru"),
+    ],
 )
 def test_languages(name, country, lang):
     assert language_of(name, country) == lang

@@ -119,7 +119,7 @@ def test_the_parts_of_a_name_are_joined_as_its_script_does(family, given, name):
     ("text", "plan", "said"),
     [
         ("name,name_id\n", NAME, "has a column 'name_id' already"),
-        ("name,x\n", Plan(columns=("name", "name")), "'name_candidates' already"),
+        ("name,x\n", Plan(columns=("name", "name")), "name_status and so on would stand twice"),
         ("name,x\n", Plan(columns=("nmae",)), "did you mean 'name'"),
         ("name,x\n", Plan(), "no column of names"),
         ("name,x\n", Plan(family_column="name"), "go together"),
