@@ -15,14 +15,10 @@ _COMMON_SURNAMES = 260
 
 
 @cache
-def _listed() -> tuple[dict[str, list[str]], frozenset[str]]:
+def _listed() -> tuple[dict[str, str], frozenset[str]]:
     """Pinyin of the places and phrases that are not read as their characters alone, and what they begin with."""
-    found = {
-        word: pinyin.split()
-        for name in ("han_phrases", "chinese_places")
-        for word, pinyin in table(name).items()
-        if pinyin
-    }
+    places = {word: pinyin for word, pinyin in table("chinese_places").items() if pinyin}
+    found = table("han_phrases") | places
     return found, frozenset(word[:2] for word in found)
 
 
@@ -46,7 +42,7 @@ def readings(text: str) -> list[str]:
     while at < len(text) - 1:
         sizes = range(4, 1, -1) if plain[at : at + 2] in beginnings else ()
         word = next((word for size in sizes if (word := plain[at : at + size]) in listed), "")
-        found[at : at + len(word)] = listed.get(word, ())
+        found[at : at + len(word)] = listed[word].split() if word else ()
         at += len(word) or 1
     return found
 
