@@ -6,9 +6,7 @@ stale. Nothing of it is needed: where no cache can be written, all is worked out
 
 from __future__ import annotations
 
-import hashlib
 import os
-import shutil
 import sys
 from collections.abc import Callable
 from functools import cache, wraps
@@ -16,7 +14,6 @@ from pathlib import Path
 from typing import ParamSpec, TypeVar, get_type_hints
 
 from namekit.base.data import data_folder
-from namekit.base.files import atomic_write
 
 MODEL = "model.json"
 """The one table that judges names and does not read them: what is kept stays good when it changes."""
@@ -40,6 +37,8 @@ def cache_folder() -> Path:
 @cache
 def stamp() -> str:
     """Changes with the tables and the code that reads names: by names, sizes and times of files, with no reading."""
+    import hashlib
+
     package = Path(__file__).parent.parent
     folders = [
         package / room for room in ("scripts", "lexicon", "romanize", "readings", "names", "gazetteer", "matching")
@@ -64,6 +63,8 @@ def kept(make: Callable[P, T]) -> Callable[P, T]:
     def keep(*args: P.args, **kwargs: P.kwargs) -> T:
         import msgspec
 
+        from namekit.base.files import atomic_write
+
         folder = cache_folder() / f"tables-{stamp()}"
         path = folder / ("-".join((make.__module__, make.__name__.strip("_"), *map(str, args))) + ".msgpack")
         try:
@@ -85,6 +86,8 @@ def kept(make: Callable[P, T]) -> Callable[P, T]:
 
 def forget_stale(pattern: str) -> None:
     """Delete what earlier versions left, but for the newest; another process that has a file open keeps it until it ends."""
+    import shutil
+
     made = sorted(cache_folder().glob(pattern), key=lambda path: path.stat().st_mtime, reverse=True)
     for path in made[KEPT:]:
         if path.is_dir():

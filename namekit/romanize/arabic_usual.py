@@ -10,15 +10,14 @@ from namekit.romanize.arabic_vowels import vocalize
 from namekit.romanize.arabic_words import MARKED, Rules, Speller
 from namekit.romanize.native_names import arabic_key, latin
 from namekit.romanize.scheme import Romanized, Scheme
+from namekit.romanize.words import WordByWord, write_all
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _WORD = re.compile(r"[\u0620-\u06ff\u0750-\u077f]+(?:\u200c[\u0620-\u06ff]+)*")
-_SIMPLE = re.compile(
-    r"(?!ال|عبد|بن|ابن)[\u0620-\u06ff\u0750-\u077f]+(?: (?!ال|عبد|بن|ابن)[\u0620-\u06ff\u0750-\u077f]+)*"
-).fullmatch
-"""Words of which each is looked up by itself: no article, servant of God or son of."""
+_compound = re.compile(r"(?<![\u0620-\u06ff\u0750-\u077f\u200c])(?:ال|عبد|بن|ابن)").search
+"""Finds an article, a servant of God or a son of: other words are looked up each by itself."""
 _SON_OF = frozenset({"بن", "بنت", "ابن"})
 """Written small inside a name (Mohammed bin Salman)."""
 _SERVANT = frozenset({"فتاح", "ناصر", "حليم", "منعم", "وهاب", "عال", "رؤوف"})
@@ -147,13 +146,6 @@ def _god(word: str, lang: str) -> tuple[tuple[str, str], ...]:
     return options(word, lang)
 
 
-@lru_cache(maxsize=50_000)
-def _titled(word: str, lang: str) -> tuple[str, str]:
-    """The usual spelling of a word with its capital."""
-    spelled, source = usual(word, lang)
-    return _title(spelled), source
-
-
 def _spelled(word: str, lang: str, rank: int) -> tuple[str, str]:
     """The spelling of a word at a rank, the last where it has fewer."""
     if rank == 0 and word != "عبدالله":
@@ -163,9 +155,6 @@ def _spelled(word: str, lang: str, rank: int) -> tuple[str, str]:
 
 
 def _write(text: str, lang: str, rank: int) -> tuple[str, set[str]]:
-    if rank == 0 and _SIMPLE(text):
-        words = [_titled(word, lang) for word in text.split(" ")]
-        return " ".join([spelled for spelled, _ in words]), {source for _, source in words}
     out: list[str] = []
     sources: set[str] = set()
     for i, (gap, prefix, word) in enumerate(_parts(text, lang)):
@@ -194,21 +183,27 @@ def compile_scheme(scheme: Scheme) -> Callable[[str, str], Romanized]:
     return _Usual(scheme.languages[0])
 
 
-class _Usual:
+class _Usual(WordByWord):
     """Names of a language as they are usually written."""
 
     def __init__(self, lang: str) -> None:
+        super().__init__(_WORD, self._one_word, {"lexicon": 0.8, "mixed": 0.6}, 0.4)
         self.lang = lang
 
-    def __call__(self, text: str, kind: str) -> Romanized:  # noqa: ARG002
+    def _one_word(self, word: str) -> tuple[str, str]:
+        spelled, source = usual(word.replace("\u200c", ""), self.lang)
+        return _title(spelled), source
+
+    def __call__(self, text: str, kind: str) -> Romanized:
+        if not _compound(text):
+            return super().__call__(text, kind)
         done, sources = _write(text, self.lang, 0)
-        if sources <= {"rules"}:
-            return Romanized(done, "rules", 0.4)
-        return Romanized(done, "mixed" if len(sources) > 1 else "lexicon", 0.6 if len(sources) > 1 else 0.8)
+        source = sources.pop() if len(sources) == 1 else "mixed"
+        return Romanized(done, source, self.confidence.get(source, self.otherwise))
 
     def many(self, texts: list[str], kind: str) -> list[str]:  # noqa: ARG002
-        """Latin of each text alone."""
-        return [_write(text, self.lang, 0)[0] for text in texts]
+        """Latin of each text: compound names one by one, other words at once."""
+        return write_all(texts, _compound, lambda text: _write(text, self.lang, 0)[0], self.write)
 
 
 def spellings(name: str, limit: int, lang: str = "ar") -> list[tuple[str, float, str]]:

@@ -15,31 +15,35 @@ _COMMON_SURNAMES = 260
 
 
 @cache
-def _listed() -> tuple[dict[str, list[str]], frozenset[str]]:
+def _listed() -> tuple[dict[str, str], frozenset[str]]:
     """Pinyin of the places and phrases that are not read as their characters alone, and what they begin with."""
-    found = {
-        word: pinyin.split()
-        for name in ("han_phrases", "chinese_places")
-        for word, pinyin in table(name).items()
-        if pinyin
-    }
+    places = {word: pinyin for word, pinyin in table("chinese_places").items() if pinyin}
+    found = table("han_phrases") | places
     return found, frozenset(word[:2] for word in found)
+
+
+class _Usual(dict[str, str]):
+    """Character → its usual pinyin, itself where it has none; looked up when it is first met."""
+
+    def __missing__(self, char: str) -> str:
+        self[char] = (mandarin_readings(char) or (char,))[0]
+        return self[char]
+
+
+_USUAL = _Usual()
 
 
 def readings(text: str) -> list[str]:
     """Pinyin of each character (the character itself where it has none), by the longest listed place or phrase."""
     plain = unify(text)
     listed, beginnings = _listed()
-    found: list[str] = []
-    while len(found) < len(text):
-        at = len(found)
-        if plain[at : at + 2] in beginnings:
-            sizes = range(min(4, len(text) - at), 1, -1)
-            pinyin = next((listed[word] for size in sizes if (word := plain[at : at + size]) in listed), None)
-            if pinyin is not None:
-                found += pinyin
-                continue
-        found.append((mandarin_readings(text[at]) or (text[at],))[0])
+    found = list(map(_USUAL.__getitem__, text))
+    at = 0
+    while at < len(text) - 1:
+        sizes = range(4, 1, -1) if plain[at : at + 2] in beginnings else ()
+        word = next((word for size in sizes if (word := plain[at : at + size]) in listed), "")
+        found[at : at + len(word)] = listed[word].split() if word else ()
+        at += len(word) or 1
     return found
 
 
@@ -63,7 +67,7 @@ def words(text: str, generic: frozenset[str]) -> list[str]:
     (['七美', '水庫'], ['七美'])
     """
     plain = unify(text)
-    if plain in table("chinese_places") and len(text) < 3:
+    if plain[-1] not in _endings(generic) or (len(text) < 3 and plain in table("chinese_places")):
         return [text]
     tail: list[str] = []
     while True:
@@ -72,3 +76,9 @@ def words(text: str, generic: frozenset[str]) -> list[str]:
         if not size or (size == 1 and (end <= 2 or tail)):
             return [text[:end], *tail]
         tail.insert(0, text[end - size : end])
+
+
+@cache
+def _endings(generic: frozenset[str]) -> frozenset[str]:
+    """Characters that generic terms end in: most words end in none, which one look tells."""
+    return frozenset(term[-1] for term in generic)

@@ -13,7 +13,7 @@ from namekit.base.errors import UsageError
 from namekit.romanize.fallback import unidecode
 from namekit.romanize.scheme import KINDS, Romanized, Scheme, load, scheme_ids
 from namekit.scripts import clean, guess_languages
-from namekit.scripts.languages import languages, likeliest, two_letters
+from namekit.scripts.languages import languages, likeliest, only_language, two_letters
 from namekit.scripts.runs import COMMON, SCRIPT_OF, Run, main_script, runs, script_alone
 
 Romanizer = Callable[[str, str], Romanized]
@@ -72,21 +72,23 @@ def transliterate_many(
     _check(kind)
     said = language_of(lang) if lang else None
     scheme = scheme or (default_scheme(said) if said else None)
-    done = [clean(text) for text in texts]
-    waiting: dict[str, list[int]] = {}
-    for place, text in enumerate(done):
+    done: list[str] = []
+    waiting: dict[str, tuple[list[int], list[str]]] = {}
+    for place, text in enumerate(map(clean, texts)):
+        done.append(text)
         if scheme is None and text.isascii():
             continue
-        alone = script_alone(text)
-        chosen = scheme if scheme is not None else default_scheme(likeliest(text, alone or main_script(text)))
-        if chosen and (alone in (ready := _compiled(chosen)).alone or ready.covers(text)):
-            waiting.setdefault(chosen, []).append(place)
+        script = script_alone(text)
+        chosen = scheme if scheme is not None else _scheme_of(text, script)
+        if chosen and _compiled(chosen).covers(text, script):
+            places, whole = waiting.setdefault(chosen, ([], []))
+            places.append(place)
+            whole.append(text)
         else:
             done[place] = _romanize(text, chosen, kind).text
-    for chosen, places in waiting.items():
-        latin = _compiled(chosen).many([done[place] for place in places], kind)
-        for place, one in zip(places, latin, strict=True):
-            done[place] = one
+    for chosen, (places, whole) in waiting.items():
+        for place, latin in zip(places, _compiled(chosen).many(whole, kind), strict=True):
+            done[place] = latin
     return done
 
 
@@ -163,7 +165,22 @@ def _romanize(text: str, scheme: str, kind: str) -> Romanized:
             return _by_runs(text, kind, _LATIN, _as_it_is)
         return Romanized(text) if alone == "Latn" else _foreign(text, alone, kind)
     compiled = _compiled(scheme)
-    return compiled(text, kind) if compiled.covers(text) else _by_runs(text, kind, compiled.scripts, compiled)
+    return (
+        compiled(text, kind)
+        if compiled.covers(text, script_alone(text))
+        else _by_runs(text, kind, compiled.scripts, compiled)
+    )
+
+
+def _scheme_of(text: str, script: str) -> str:
+    """The default scheme of a text's likeliest language; a script of one language needs no look at its letters."""
+    return _of_script(script) or default_scheme(likeliest(text, script or main_script(text)))
+
+
+@cache
+def _of_script(script: str) -> str:
+    """The default scheme of a script that one language alone is written in, "" for another."""
+    return default_scheme(only_language(script))
 
 
 def _as_it_is(text: str, _kind: str) -> Romanized:
@@ -206,9 +223,9 @@ class _Compiled:
         self.scripts = _WRITES.get(scheme.script, frozenset({scheme.script})) | _LATIN
         self.alone = self.scripts | {"Jpan"} if "Kana" in self.scripts else self.scripts
 
-    def covers(self, text: str) -> bool:
-        """Whether the scheme can take the whole text."""
-        return script_alone(text) in self.alone or self.scripts.issuperset(map(SCRIPT_OF.__getitem__, text))
+    def covers(self, text: str, alone: str) -> bool:
+        """Whether the scheme can take the whole text, of which `script_alone` is known."""
+        return alone in self.alone or self.scripts.issuperset(map(SCRIPT_OF.__getitem__, text))
 
     def __call__(self, text: str, kind: str) -> Romanized:
         return self.function(text, kind)

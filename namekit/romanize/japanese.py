@@ -14,6 +14,7 @@ from namekit.romanize.japanese_kana import hepburn, is_kana, kunrei, passport, p
 from namekit.romanize.japanese_names import FAMILY, GIVEN, Name, name_readings, part_readings, surname_alone
 from namekit.romanize.scheme import Romanized, Scheme
 from namekit.romanize.sorted_table import sorted_table
+from namekit.romanize.words import write_all
 
 _PIECES = re.compile(
     r"[々〇㐀-鿿\uf900-\ufaff𠀀-𳎯ぁ-ゖゝゞァ-ヺーヽヾ]+|[^々〇㐀-鿿\uf900-\ufaff𠀀-𳎯ぁ-ゖゝゞァ-ヺーヽヾ]+"
@@ -69,11 +70,8 @@ class _Japanese:
         return Romanized(self.write(latin), source, confidence)
 
     def many(self, texts: list[str], kind: str) -> list[str]:
-        """All texts at once, joined by line feeds (cleaning leaves none in a text)."""
-        latin = [_plain(text, kind)[0] if _has_han(text) else "" for text in texts]
-        kana = [place for place, one in enumerate(latin) if not one]
-        for place, one in zip(kana, _kana("\n".join(texts[place] for place in kana)).split("\n"), strict=bool(kana)):
-            latin[place] = one
+        """Latin of each text: kana at once, kanji one by one."""
+        latin = write_all(texts, _has_han, lambda text: _plain(text, kind)[0], _kana)
         return self.write("\n".join(latin)).split("\n") if texts else []
 
     def write(self, plain_text: str) -> str:
@@ -202,15 +200,27 @@ def _pieced(text: str) -> tuple[str, str, float]:
     """A word that no table has: its longest listed beginnings one after the other, single characters as in surnames."""
     done, at, sure = "", 0, True
     while at < len(text):
-        two = text[at : at + 2]  # most of a foreign name's begin no place, which one look says
-        begins = any(sorted_table(name).may_begin(two) for name in _PLACES)
-        sizes = range(min(6, len(text) - at), 1, -1) if begins else ()
+        sizes = range(min(6, len(text) - at), 1, -1) if _begins_place(text[at : at + 2]) else ()
         size = next((size for size in sizes if _listed_place(text[at : at + size])), 1)
-        piece = text[at : at + size]
-        reading = _listed_place(piece) if size > 1 else plain(piece) if is_kana(piece) else ""
+        reading = _listed_place(text[at : at + size]) if size > 1 else ""
         if not reading:
-            options = part_readings(piece, FAMILY, 1) or part_readings(piece, GIVEN, 1)
-            reading, sure = (options[0].text if options else piece), False
+            reading, known = _alone(text[at])
+            sure = sure and known
         done += reading
         at += size
     return done, "lexicon" if sure else "mixed", 0.6 if sure else 0.3
+
+
+@lru_cache(maxsize=50_000)
+def _begins_place(two: str) -> bool:
+    """Whether some place begins with two characters: most of a foreign name's begin none, which one look says."""
+    return any(sorted_table(name).may_begin(two) for name in _PLACES)
+
+
+@lru_cache(maxsize=20_000)
+def _alone(char: str) -> tuple[str, bool]:
+    """A character as surnames, else given names, have it, itself where they don't; and whether that is sure, as of kana."""
+    if is_kana(char):
+        return plain(char), True
+    options = part_readings(char, FAMILY, 1) or part_readings(char, GIVEN, 1)
+    return (options[0].text if options else char), False

@@ -67,9 +67,17 @@ def _shapes() -> dict[int, str]:
     }
 
 
+def _cell(written: str, name: str) -> str:
+    """Cells of a table for a text, else for the same in the shapes that are in use; empty where it has neither."""
+    get = sorted_table(name).get
+    cell = get(written)
+    if cell or (usual := written.translate(_shapes())) == written:
+        return cell
+    return get(usual)
+
+
 def _listed(part: str, kind: str) -> list[Part]:
-    names = sorted_table(kind)
-    cell = names.get(part) or names.get(part.translate(_shapes()))
+    cell = _cell(part, kind)
     return [Part(reading, float(points), True) for reading, points in _READING.findall(cell)]
 
 
@@ -78,8 +86,7 @@ def _character(char: str, kind: str) -> list[tuple[str, float]]:
     """Readings of one character with their share in points (0 is always, -10 one in ten)."""
     if is_kana(char):
         return [(plain("ガ" if char in "ヶケ" else char), 0.0)]
-    names = sorted_table("japanese_kanji")
-    family, _, given = (names.get(char) or names.get(char.translate(_shapes()))).partition("\t")
+    family, _, given = _cell(char, "japanese_kanji").partition("\t")
     cell = (given or family) if kind == GIVEN else (family or given)
     found = [(reading, int(count)) for reading, count in _READING.findall(cell)]
     total = sum(count for _, count in found)
@@ -129,8 +136,8 @@ def part_readings(part: str, kind: str, limit: int = 8) -> tuple[Part, ...]:
     """Readings of a family or given name (`kind` FAMILY or GIVEN), best first; kana are read as they stand."""
     if all(is_kana(char) for char in part):
         return (Part(plain(part), 16.0, True),)
-    written = re.sub("(.)々", r"\1\1", part)
-    listed = _listed(part, kind) or _listed(written, kind)
+    written = re.sub("(.)々", r"\1\1", part) if "々" in part else part
+    listed = _listed(part, kind) or (_listed(written, kind) if written != part else [])
     known = {way.text for way in listed}
     ways = listed + [way for way in _spelled(written, kind, limit) if way.text not in known]
     return tuple(sorted(ways, key=attrgetter("points"), reverse=True)[:limit])

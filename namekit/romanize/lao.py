@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from namekit.romanize.words import WordByWord
 
@@ -17,12 +17,21 @@ if TYPE_CHECKING:
 
 _MARKS = re.compile("[່-໋]")
 _LAO = re.compile("[\u0e80-\u0eff]+")
+_NO_LETTER = re.compile(r"c|\(.*\)")
 
 
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
-    """Most words need a few of the fifty patterns, and each takes a millisecond."""
+    """Compiled when it is first needed: most words need a few of the forty patterns, and each takes a millisecond."""
     return re.compile(pattern)
+
+
+class _Form(NamedTuple):
+    """A way to write a vowel: the letters that it has in any case, the pattern of a syllable, and the vowel in Latin."""
+
+    letters: frozenset[str]
+    pattern: str
+    vowel: str
 
 
 class _Lao:
@@ -32,8 +41,8 @@ class _Lao:
         self.finals: dict[str, str] = body["finals"]
         self.names: dict[str, str] = body.get("names", {})
         consonant = "(?P<c>ຫ[ງຍນມຣລວຼ]?|[ກຂຄປຜພຕທ][ຣລຼ](?=[ະ-ູົຽ])|[ກຂຄ]ວ(?=[າະ])|[ກ-ຮໜໝ])"
-        self.syllables = [
-            (form.replace("c", consonant, 1), vowel)
+        self.forms = [
+            _Form(frozenset(_NO_LETTER.sub("", form)), form.replace("c", consonant, 1), vowel)
             for forms, vowel in body["vowels"].items()
             for form in forms.split(" ")
         ]
@@ -43,15 +52,16 @@ class _Lao:
         text = _MARKS.sub("", word.replace("ໍາ", "ຳ"))
         if text in self.names:
             return self.names[text]
+        forms = [form for form in self.forms if form.letters.issubset(text)]
         out: list[str] = []
         at = 0
         while at < len(text):
-            syllable, at = self._syllable(text, at)
+            syllable, at = self._syllable(text, at, forms)
             out.append(syllable)
         return "".join(out).capitalize()
 
-    def _syllable(self, text: str, at: int) -> tuple[str, int]:
-        for pattern, vowel in self.syllables:
+    def _syllable(self, text: str, at: int, forms: list[_Form]) -> tuple[str, int]:
+        for _, pattern, vowel in forms:
             match = _compiled(pattern).match(text, at)
             if match:
                 end = match.end()

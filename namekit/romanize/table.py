@@ -23,6 +23,7 @@ from namekit.base.errors import UsageError
 from namekit.romanize.fallback import unidecode
 from namekit.romanize.scheme import Romanized, Scheme, load
 from namekit.romanize.table_rules import Rules, compile_rules, title
+from namekit.romanize.words import write_all
 from namekit.scripts import script_of
 
 if TYPE_CHECKING:
@@ -99,13 +100,12 @@ class _Table:
         return Romanized(latin, "rules" if self.letters.foreign.isdisjoint(text) else "mixed")
 
     def many(self, texts: list[str], kind: str) -> list[str]:
-        """All texts at once, joined by line feeds (cleaning leaves none in a text); words in capitals one by one."""
-        done = [self.write(text, kind) if self.has_shout(text) else "" for text in texts]
-        plain = [place for place, latin in enumerate(done) if not latin]
-        joined = self.write("\n".join(texts[place] for place in plain), kind).split("\n") if plain else []
-        for place, latin in zip(plain, joined, strict=True):
-            done[place] = latin
-        return done
+        """Latin of each text; words in capitals take a way of their own."""
+
+        def write(text: str) -> str:
+            return self.write(text, kind)
+
+        return write_all(texts, self.has_shout, write, write)
 
     def write(self, text: str, kind: str) -> str:
         """Latin of a text."""

@@ -15,6 +15,18 @@ Spell = Callable[[str], tuple[str, str]]
 """Latin of a word, and its source: `rules`, `lexicon` or `mixed`."""
 
 
+def write_all(
+    texts: list[str], apart: Callable[[str], object], one: Callable[[str], str], joined: Callable[[str], str]
+) -> list[str]:
+    """Latin of texts: of those that stand apart one by one, of the rest at once, joined by line feeds (cleaning leaves none in a text)."""
+    done = [one(text) if apart(text) else "" for text in texts]
+    rest = [place for place, latin in enumerate(done) if not latin]
+    if rest:
+        for place, latin in zip(rest, joined("\n".join([texts[place] for place in rest])).split("\n"), strict=True):
+            done[place] = latin
+    return done
+
+
 class WordByWord:
     """A scheme as a function of text and kind, made of what its words are and how one is spelled."""
 

@@ -80,18 +80,23 @@ def _one_yeh(text: str) -> str:
     return text.translate(_TO_PERSIAN) if arabic else text
 
 
-@cache
-def _replacements() -> dict[int, str]:
-    """Code point → what it becomes: the reviewed table, and Unicode's decompositions of width and Arabic shaping."""
-    table = {
-        char: _width(char)
-        for char in (*range(0xFB00, 0xFB07), *range(0xFB50, 0xFE00), *range(0xFE70, 0xFFF0))
-        if _width(char)
-    }
-    for chars, to, _reason in rows("cleaning"):
-        first, _, last = chars.replace("U+", "").partition("..")
-        table |= dict.fromkeys(range(int(first, 16), int(last or first, 16) + 1), to)
-    return {char: to.translate(table) for char, to in table.items()}  # the full-width grave accent is an apostrophe too
+class _Replacements(dict[int, str]):
+    """Code point → what it becomes: by the reviewed table, else by Unicode's decompositions of width and Arabic shaping, when it is first met."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        for chars, to, _reason in rows("cleaning"):
+            first, _, last = chars.replace("U+", "").partition("..")
+            self.update(dict.fromkeys(range(int(first, 16), int(last or first, 16) + 1), to))
+
+    def __missing__(self, code: int) -> str:
+        plain = _width(code) if code in _SHAPED else ""
+        self[code] = plain.translate(self) or chr(code)  # the full-width grave accent is an apostrophe too
+        return self[code]
+
+
+_replacements = cache(_Replacements)
+_SHAPED = frozenset((*range(0xFB00, 0xFB07), *range(0xFB50, 0xFE00), *range(0xFE70, 0xFFF0)))
 
 
 def _width(char: int) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
 from namekit.scripts.runs import SCRIPT_OF, main_script
 from namekit.scripts.tables import rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 _FOREIGN = 0.01
 """What one letter outside its alphabet costs a language: a typing error or a foreign name is that rare."""
@@ -69,6 +70,16 @@ def likeliest(text: str, script: str) -> str:
     return _guesses(text, script)[0].lang
 
 
+def only_language(script: str) -> str:
+    """The language of a script that one alone is written in, whatever the text; "" for a script of several or of none.
+
+    >>> only_language("Thai"), only_language("Cyrl")
+    ('th', '')
+    """
+    alphabets = _alphabets().get(script, ())
+    return alphabets[0].lang if len(alphabets) == 1 else ""
+
+
 def _guesses(text: str, script: str) -> tuple[Guess, ...]:
     if script == "Hani":
         return _guess_han([char for char in text if SCRIPT_OF[char] == "Hani"])
@@ -78,7 +89,8 @@ def _guesses(text: str, script: str) -> tuple[Guess, ...]:
     if telling.cased:
         text = text.lower() if script != "Latn" else text + text.lower()  # lower() parts the Turkish capital İ
     found = telling.letters.intersection(text)
-    return _guess(script, found.union(telling.sequences(text)) if telling.sequences is not None else found)
+    sequences = telling.sequences(text) if telling.sequences is not None else None
+    return _guess(script, found.union(sequences) if sequences else found)
 
 
 @lru_cache(maxsize=8192)
@@ -86,21 +98,26 @@ def _guess(script: str, marks: frozenset[str]) -> tuple[Guess, ...]:
     """Prior of each language of the script, times what each telling letter or sequence says for and against it."""
     if script == "Latn" and not marks:
         return _NOBODY_KNOWS
-    weights = {alphabet.lang: alphabet.prior for alphabet in _alphabets().get(script, ())}
+    langs, weights = _priors(script)
     for mark in sorted(marks):
-        for lang, factor in _factors(script, mark):
-            weights[lang] *= factor
-    return _ranked(weights)
+        weights = map(mul, weights, _factors(script, mark))
+    return _ranked(dict(zip(langs, weights, strict=True)))
 
 
 @cache
-def _factors(script: str, mark: str) -> list[tuple[str, float]]:
-    """What a telling letter or sequence says for each language of a script; those that it says nothing of are left out."""
-    factors = (
-        (alphabet.lang, alphabet.marks.get(mark, 1.0 if len(mark) > 1 or mark in alphabet.letters else _FOREIGN))
+def _priors(script: str) -> tuple[list[str], Iterable[float]]:
+    """Languages of a script and their priors."""
+    alphabets = _alphabets().get(script, ())
+    return [alphabet.lang for alphabet in alphabets], [alphabet.prior for alphabet in alphabets]
+
+
+@cache
+def _factors(script: str, mark: str) -> list[float]:
+    """What a telling letter or sequence says for each language of a script: 1 where it says nothing."""
+    return [
+        alphabet.marks.get(mark, 1.0 if len(mark) > 1 or mark in alphabet.letters else _FOREIGN)
         for alphabet in _alphabets().get(script, ())
-    )
-    return [(lang, factor) for lang, factor in factors if factor != 1.0]
+    ]
 
 
 def _guess_han(chars: list[str]) -> tuple[Guess, ...]:

@@ -98,6 +98,7 @@ def test_strange_text_is_read_without_an_error(strange):
 
 def test_native_forms_are_ranked_by_frequency():
     assert native_forms("Deng Xiaoping", "zh", 3)[0][0] == "邓小平"
+    assert native_forms("Wang Zhuo", "zh", 1)[0][0] == "王卓"
     assert "鈴木一郎" in [text for text, _ in native_forms("Ichiro Suzuki", "ja", 3)]
     assert native_forms("Angela Merkel", "zh") == native_forms("A", "ja") == ()
     with pytest.raises(UsageError, match="zh and ja"):
