@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from namekit.lexicon import rows
 from namekit.romanize.native_names import arabic_key, latin
 
 Readings = tuple[tuple[str, float], ...]
@@ -147,12 +148,33 @@ def arabic(text: str, lang: str = "ar") -> Readings:
 
     >>> arabic("القاهرة")[0]
     ('al qahira', 1.0)
+    >>> arabic("قرية ٤٧")[0][0]
+    'qarya sabaa wa arbaun'
     """
     persian = lang in ("fa", "ur", "ps", "ku", "ckb", "ug", "sd", "pnb")
-    words = _TOKENS.findall(_MARKS.sub("", text.replace("\u200c", "")).translate(_DIGITS))
-    options = [(word.lower(),) if word[0] < "\u0600" else _word(word, persian=persian) for word in _joined(words)]
-    if not options:
-        return ()
-    deepest = min(READINGS, max(map(len, options)))
+    words = _joined(_TOKENS.findall(_MARKS.sub("", text.replace("\u200c", "")).translate(_DIGITS)))
+    aloud = words if persian else [_aloud(word) for word in words]
+    found = [*_texts(aloud, persian=persian), *(_texts(words, persian=persian)[:1] if aloud != words else ())]
+    return tuple((t, 1.0 - 0.1 * rank) for rank, t in enumerate(dict.fromkeys(found)))
+
+
+def _texts(words: list[str], *, persian: bool) -> list[str]:
+    """Words read together, the likeliest reading of each first."""
+    options = [(word.lower(),) if word[0] < "\u0600" else _word(word, persian=persian) for word in words]
+    deepest = min(READINGS, max(map(len, options), default=0))
     texts = (" ".join(o[min(rank, len(o) - 1)] for o in options).strip() for rank in range(deepest))
-    return tuple((t, 1.0 - 0.1 * rank) for rank, t in enumerate(dict.fromkeys(t for t in texts if t)))
+    return [text for text in texts if text]
+
+
+@cache
+def _numbers() -> dict[int, str]:
+    return {int(number): words for number, words in rows("arabic_numbers")}
+
+
+def _aloud(word: str) -> str:
+    """A number below a hundred in the Latin letters of its words; other words as they are."""
+    number = int(word) if word.isdecimal() and len(word) < 3 else 0
+    known = _numbers()
+    if not number or number in known:
+        return known.get(number, word)
+    return f"{known[number % 10]} wa {known[number // 10 * 10]}"

@@ -59,3 +59,19 @@ def test_odd_text_is_read_without_an_error(read, text):
     for reading, weight in read(text):
         assert reading.strip() == reading != ""
         assert 0 < weight <= 1
+
+
+@pytest.mark.parametrize(
+    ("name", "aloud"),
+    [("قرية ٧", "sabaa"), ("عزبة ۱۲", "ithna ashar"), ("قرية 20", "ishrun"), ("عزبة رقم ٤٧", "sabaa wa arbaun")],
+)
+def test_a_number_is_read_aloud_and_in_digits(name, aloud):
+    read = texts(arabic(name))
+
+    assert read[0].endswith(aloud)
+    assert any(text.split()[-1].isdecimal() for text in read)
+
+
+@pytest.mark.parametrize(("name", "lang"), [("قرية ١٠٠", "ar"), ("کلاس ۷", "fa"), ("شارع ٠", "ar")])
+def test_numbers_that_have_no_word_stay_digits(name, lang):
+    assert all(text.split()[-1].isdecimal() for text in texts(arabic(name, lang)))
