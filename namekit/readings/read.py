@@ -66,16 +66,18 @@ def _latin(text: str, type: str | None, country: str) -> Readings:
 
 
 def _korean_of_latin(text: str, type: str | None) -> Readings:
-    from namekit.readings.korean import hangul_readings, is_korean_like
+    from namekit.readings.korean import hangul_readings, is_korean_like, place_stem
 
     if is_korean_like(text) < (0.3 if type == "place" else 1):
         return []
-    found = hangul_readings(text, kind="place" if type == "place" else "person", limit=6)
-    return [
-        Reading(r.text, Source.KOREAN, r.weight, "Latin spelling read back into Hangul")
-        for r in found
-        if r.weight > 0.002
+    found = [
+        r for r in hangul_readings(text, kind="place" if type == "place" else "person", limit=6) if r.weight > 0.002
     ]
+    readings = [Reading(r.text, Source.KOREAN, r.weight, "Latin spelling read back into Hangul") for r in found]
+    if type == "place" and "-" in text:  # the generic term changes the sound before it: Tongbaeng-ni is 동백 and 리
+        stems = [Reading(place_stem(r.text), Source.KOREAN, r.weight, "without its generic term") for r in found]
+        readings += [stem for stem, r in zip(stems, found, strict=True) if stem.text != r.text]
+    return readings
 
 
 def _chinese_of_latin(text: str, type: str | None) -> Readings:
