@@ -45,6 +45,17 @@ _GROUPS = {"tsh": "ch", "tch": "ch", "dj": "j", "ngh": "ng"}
 _FOREIGN = re.compile("tsh|tch|dj|ngh")
 """Sounds that Arabic script writes with two letters: تشاد Chad, دجيبوتي Djibouti, شنغهاي Shanghai."""
 
+_ENDINGS = {"ات": "at", "ين": "in", "ون": "un", "ي": "i", "ه": "a"}
+"""Endings of names made of names: adjectives, the feminine, plurals (letters as `arabic_key` has them).
+
+Not ية: with its vowels السليمانية, a city, is as near to علي سليمان as a person is.
+"""
+_STEM = 3
+_LONG = "اوي"
+_DIPHTHONG = re.compile("(?<=[bcdfghjklmnpqrstvwxyz])[ui](?=[bcdfghjklmnpqrstvwxyz])")
+"""و or ي between consonants, which is a long vowel or a diphthong: زيتون zaytun."""
+_FEMININE = re.compile(r"(?<=\w[^اوىيآ])ه$")
+"""The feminine ending as Egypt writes it, without its dots: امبابه is Imbaba."""
 READINGS = 4
 
 
@@ -107,16 +118,18 @@ def _article(word: str, *, persian: bool) -> tuple[str, ...]:
 
 @lru_cache(maxsize=100_000)
 def _word(word: str, *, persian: bool) -> tuple[str, ...]:
-    """Readings of one word, likeliest first: what the lexicon says, then the letters."""
+    """Readings of one word, likeliest first: what the lexicon says, else the letters; in Persian the letters too."""
     key = arabic_key(word)
     if key in _PARTICLES:
         return _PARTICLES[key]
-    spelled = letters(word, persian=persian)
+    spelled = letters(_FEMININE.sub("ة", word) if not persian else word, persian=persian)
     listed = latin("fa" if persian else "ar").get(key, ())[:2]
     if listed:
-        return (*listed, spelled)
+        return (*listed, spelled) if persian else listed
     if len(key) > 3 and word.startswith("ال"):
         return _article(word, persian=persian)
+    if derived := () if persian else _derived(key):
+        return (*derived, spelled)
     if len(key) > 5 and key.startswith("عبدال"):
         return tuple(
             form for name in _word(word[5:], persian=persian)[:2] for form in ("abdul " + name, "abd al " + name)
@@ -127,7 +140,17 @@ def _word(word: str, *, persian: bool) -> tuple[str, ...]:
     vowels = spelled.replace("u", "o").replace("w", "v")
     if persian:
         other, vowels = vowels, spelled[:1] + spelled[1:].replace("a", "o")
-    return tuple(dict.fromkeys((spelled, other, vowels)))
+    broken = _DIPHTHONG.sub(lambda m: {"u": "aw", "i": "ay"}[m[0]], spelled, count=1)
+    return tuple(dict.fromkeys((spelled, broken, other, vowels) if not persian else (spelled, other, vowels)))
+
+
+def _derived(key: str) -> tuple[str, ...]:
+    """Readings of a word that is a listed one with an ending: حدادي is haddad and i."""
+    for ending, sound in _ENDINGS.items():
+        stem = key.removesuffix(ending)
+        if len(stem) >= _STEM and stem != key and stem[-1] not in _LONG and (listed := latin("ar").get(stem)):
+            return tuple(name + sound for name in listed[:2])
+    return ()
 
 
 def _joined(words: list[str]) -> list[str]:
