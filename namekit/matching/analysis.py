@@ -212,12 +212,17 @@ def _without_articles(parsed: Parsed) -> str:
 
 _CLASSES = (
     "city town village district county province state republic region municipality township neighborhood saint river mountain "
-    "island sea lake bay cape peninsula strait valley desert spring airport station port street castle temple"
+    "island sea lake bay cape peninsula strait valley desert spring airport station port street castle temple "
+    "other estate hamlet encampment foundation mound"
 ).split()
-"""Classes of generic terms that have a bit of their own; the last bit is for all others."""
+"""Classes of generic terms that have a bit of their own; `other` is for all that are not listed.
+
+The names of Egypt's estates, hamlets, encampments, foundations and mounds (عزبة, كفر, نجع, منشأة, كوم) are part of the name:
+of a Kafr al-Bajur and an Izbat al-Bajur neither is the other.
+"""
 
 
 @cache
 def _class_bits(value: str) -> int:
     """Bits of the classes that a generic term may mean (`province|island`)."""
-    return sum({1 << (_CLASSES.index(name) if name in _CLASSES else len(_CLASSES)) for name in value.split("|")})
+    return sum({1 << (_CLASSES.index(name if name in _CLASSES else "other")) for name in value.split("|")})

@@ -87,7 +87,7 @@ class _Names:
         self.script = array("B")
         self.group = array("Q")
         self.qualified = array("Q")
-        self.generic = array("L")
+        self.generic = array("Q")
         self.number = array("B")
         self.forms = _Forms()
         self._known: dict[tuple[str, str], dict[str, int]] = {}
@@ -132,7 +132,7 @@ class _Names:
         order = np.argsort(name, kind="stable")
         group, qualified = np.array(self.group, np.uint64), np.array(self.qualified, np.uint64)
         apart = np.flatnonzero(group != qualified)
-        masks, generic = coded(np.array(self.generic, np.uint32))
+        masks, generic = coded(np.array(self.generic, np.uint64))
         return {
             **_strings(text=self.texts),
             "entity_scripts": scripts,

@@ -40,7 +40,7 @@ def context(
     out = np.zeros((len(x), len(CONTEXT_COLUMNS)), np.float32)
     if not len(x):
         return out
-    mine = np.array([q.generic for q in queries], np.uint32)[x]
+    mine = np.array([q.generic for q in queries], np.uint64)[x]
     number = np.array([q.number for q in queries], np.uint8)[x]
     out[:, 0] = _agreement(mine > 0, compiled.name_generic[y] > 0, (mine & compiled.name_generic[y]) > 0)
     out[:, 1] = _agreement(number > 0, compiled.name_number[y] > 0, number == compiled.name_number[y])

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from namekit.lexicon import rows
 from namekit.romanize.native_names import arabic_key, latin
 
 Readings = tuple[tuple[str, float], ...]
@@ -44,6 +45,17 @@ _GROUPS = {"tsh": "ch", "tch": "ch", "dj": "j", "ngh": "ng"}
 _FOREIGN = re.compile("tsh|tch|dj|ngh")
 """Sounds that Arabic script writes with two letters: تشاد Chad, دجيبوتي Djibouti, شنغهاي Shanghai."""
 
+_ENDINGS = {"ات": "at", "ين": "in", "ون": "un", "ي": "i", "ه": "a"}
+"""Endings of names made of names: adjectives, the feminine, plurals (letters as `arabic_key` has them).
+
+Not ية: with its vowels السليمانية, a city, is as near to علي سليمان as a person is.
+"""
+_STEM = 3
+_LONG = "اوي"
+_DIPHTHONG = re.compile("(?<=[bcdfghjklmnpqrstvwxyz])[ui](?=[bcdfghjklmnpqrstvwxyz])")
+"""و or ي between consonants, which is a long vowel or a diphthong: زيتون zaytun."""
+_FEMININE = re.compile(r"(?<=\w[^اوىيآ])ه$")
+"""The feminine ending as Egypt writes it, without its dots: امبابه is Imbaba."""
 READINGS = 4
 
 
@@ -106,16 +118,18 @@ def _article(word: str, *, persian: bool) -> tuple[str, ...]:
 
 @lru_cache(maxsize=100_000)
 def _word(word: str, *, persian: bool) -> tuple[str, ...]:
-    """Readings of one word, likeliest first: what the lexicon says, then the letters."""
+    """Readings of one word, likeliest first: what the lexicon says, else the letters; in Persian the letters too."""
     key = arabic_key(word)
     if key in _PARTICLES:
         return _PARTICLES[key]
-    spelled = letters(word, persian=persian)
+    spelled = letters(_FEMININE.sub("ة", word) if not persian else word, persian=persian)
     listed = latin("fa" if persian else "ar").get(key, ())[:2]
     if listed:
-        return (*listed, spelled)
+        return (*listed, spelled) if persian else listed
     if len(key) > 3 and word.startswith("ال"):
         return _article(word, persian=persian)
+    if derived := () if persian else _derived(key):
+        return (*derived, spelled)
     if len(key) > 5 and key.startswith("عبدال"):
         return tuple(
             form for name in _word(word[5:], persian=persian)[:2] for form in ("abdul " + name, "abd al " + name)
@@ -126,7 +140,17 @@ def _word(word: str, *, persian: bool) -> tuple[str, ...]:
     vowels = spelled.replace("u", "o").replace("w", "v")
     if persian:
         other, vowels = vowels, spelled[:1] + spelled[1:].replace("a", "o")
-    return tuple(dict.fromkeys((spelled, other, vowels)))
+    broken = _DIPHTHONG.sub(lambda m: {"u": "aw", "i": "ay"}[m[0]], spelled, count=1)
+    return tuple(dict.fromkeys((spelled, broken, other, vowels) if not persian else (spelled, other, vowels)))
+
+
+def _derived(key: str) -> tuple[str, ...]:
+    """Readings of a word that is a listed one with an ending: حدادي is haddad and i."""
+    for ending, sound in _ENDINGS.items():
+        stem = key.removesuffix(ending)
+        if len(stem) >= _STEM and stem != key and stem[-1] not in _LONG and (listed := latin("ar").get(stem)):
+            return tuple(name + sound for name in listed[:2])
+    return ()
 
 
 def _joined(words: list[str]) -> list[str]:
@@ -147,12 +171,33 @@ def arabic(text: str, lang: str = "ar") -> Readings:
 
     >>> arabic("القاهرة")[0]
     ('al qahira', 1.0)
+    >>> arabic("قرية ٤٧")[0][0]
+    'qarya sabaa wa arbaun'
     """
     persian = lang in ("fa", "ur", "ps", "ku", "ckb", "ug", "sd", "pnb")
-    words = _TOKENS.findall(_MARKS.sub("", text.replace("\u200c", "")).translate(_DIGITS))
-    options = [(word.lower(),) if word[0] < "\u0600" else _word(word, persian=persian) for word in _joined(words)]
-    if not options:
-        return ()
-    deepest = min(READINGS, max(map(len, options)))
+    words = _joined(_TOKENS.findall(_MARKS.sub("", text.replace("\u200c", "")).translate(_DIGITS)))
+    aloud = words if persian else [_aloud(word) for word in words]
+    found = [*_texts(aloud, persian=persian), *(_texts(words, persian=persian)[:1] if aloud != words else ())]
+    return tuple((t, 1.0 - 0.1 * rank) for rank, t in enumerate(dict.fromkeys(found)))
+
+
+def _texts(words: list[str], *, persian: bool) -> list[str]:
+    """Words read together, the likeliest reading of each first."""
+    options = [(word.lower(),) if word[0] < "\u0600" else _word(word, persian=persian) for word in words]
+    deepest = min(READINGS, max(map(len, options), default=0))
     texts = (" ".join(o[min(rank, len(o) - 1)] for o in options).strip() for rank in range(deepest))
-    return tuple((t, 1.0 - 0.1 * rank) for rank, t in enumerate(dict.fromkeys(t for t in texts if t)))
+    return [text for text in texts if text]
+
+
+@cache
+def _numbers() -> dict[int, str]:
+    return {int(number): words for number, words in rows("arabic_numbers")}
+
+
+def _aloud(word: str) -> str:
+    """A number below a hundred in the Latin letters of its words; other words as they are."""
+    number = int(word) if word.isdecimal() and len(word) < 3 else 0
+    known = _numbers()
+    if not number or number in known:
+        return known.get(number, word)
+    return f"{known[number % 10]} wa {known[number // 10 * 10]}"

@@ -43,7 +43,7 @@ _NAME_CHARACTERS = 64
 _SYLLABLE = (
     r"(?:kk|tt|pp|ss|jj|tch|ts|ch|kh|th|ph|gh|rh|sh|hw|wh|[bcdfghjklmnprstvz])?'?"
     r"(?:[yw]?(?:ae|ai|ay|eo[uh]?|eui|eu|ee|ea|ei|oo|ou|oe|oi|oh?|ue|ui|uh|ah|a|e|i|o|u|ŏ|ŭi?|ië?)|y|yi)"
-    r"(?:ng|nn?|mm?|ck|[bdgklprst]|ll)?"
+    r"(?:ng|n'|nn?|mm?|ck|[bdgklprst]|ll)?"
 )
 _KOREAN_WORD = re.compile(rf"(?:{_SYLLABLE}-?){{1,8}}")
 # Letters and clusters of no Korean spelling: enough to refuse most other names at once.

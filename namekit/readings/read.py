@@ -67,16 +67,18 @@ def _latin(text: str, type: str | None, country: str) -> Readings:
 
 
 def _korean_of_latin(text: str, type: str | None) -> Readings:
-    from namekit.readings.korean import hangul_readings, is_korean_like
+    from namekit.readings.korean import hangul_readings, is_korean_like, place_stem
 
     if is_korean_like(text) < (0.3 if type == "place" else 1):
         return []
-    found = hangul_readings(text, kind="place" if type == "place" else "person", limit=6)
-    return [
-        Reading(r.text, Source.KOREAN, r.weight, "Latin spelling read back into Hangul")
-        for r in found
-        if r.weight > 0.002
+    found = [
+        r for r in hangul_readings(text, kind="place" if type == "place" else "person", limit=6) if r.weight > 0.002
     ]
+    readings = [Reading(r.text, Source.KOREAN, r.weight, "Latin spelling read back into Hangul") for r in found]
+    if type == "place" and "-" in text:  # the generic term changes the sound before it: Tongbaeng-ni is 동백 and 리
+        stems = [Reading(place_stem(r.text), Source.KOREAN, r.weight, "without its generic term") for r in found]
+        readings += [stem for stem, r in zip(stems, found, strict=True) if stem.text != r.text]
+    return readings
 
 
 def _chinese_of_latin(text: str, type: str | None) -> Readings:
@@ -228,35 +230,42 @@ def _cyrillic(text: str, type: str | None) -> Readings:
     if type != "place":
         found = cyrillic_asian.korean(words)
         readings += [Reading(r, Source.KOREAN, w, "a Korean name in Cyrillic") for r, w in found]
+    elif region := _REGION.fullmatch(words):
+        readings.append(
+            Reading(_alphabetic(region[1], type)[0].text, Source.CYRILLIC, 0.8, "what a region is named after")
+        )
     return readings
+
+
+_REGION = re.compile(r"(\w{4,}?)(?:сь?к|(?<=[цз])ь?к)(?:ий|а|ая)")
+"""Slavic adjective of a region: Полтавська (область) is Poltava's, and other languages name the region by its town."""
 
 
 def _alphabetic(text: str, type: str | None) -> Readings:  # noqa: ARG001
     from namekit.romanize import transliterate
 
     source = _SOURCES.get(main_script(text), Source.OTHER)
-    latin = _words(transliterate(text).lower().replace("·", ""))  # BGN's point in шч parts no words
-    return [Reading(latin, source), *(_greek(latin) if source is Source.GREEK else ())]
+    return [Reading(_words(transliterate(text).lower().replace("·", "")), source)]  # BGN's point in шч parts no words
 
 
-def _greek(latin: str) -> Readings:
-    """Greek as it is heard (χ is kh, γ before e and i is y), and foreign names, whose b, d, g, j and h Greek has no letter for."""
-    plain = fold(latin)
-    foreign = _GREEK_FOREIGN.sub(lambda m: _GREEK_SOUNDS[m[0]], plain)
-    return [
-        Reading(_GREEK_SOFT.sub("y", plain.replace("ch", "kh")), Source.GREEK, 1.0, "as it is heard"),
-        Reading(foreign, Source.GREEK, 0.9, "a foreign name in Greek"),
+def _greek(text: str, type: str | None) -> Readings:
+    from namekit.readings import greek
+
+    readings = _alphabetic(text, type)
+    heard = [
+        Reading(_words(greek.heard(text)), Source.GREEK, 1.0, "as it is heard"),
+        Reading(_words(greek.heard(greek.other_register(text))), Source.GREEK, 0.8, "katharevousa or demotic"),
+        Reading(greek.foreign(fold(readings[0].text)), Source.GREEK, 0.9, "a foreign name in Greek"),
     ]
+    return readings + heard
 
 
 _SOURCES = {"Cyrl": Source.CYRILLIC, "Grek": Source.GREEK, "Armn": Source.CAUCASIAN, "Geor": Source.CAUCASIAN}
-_GREEK_SOFT = re.compile("(?<![gkn])g(?=[ei])")
-_GREEK_SOUNDS = {"mp": "b", "nt": "d", "gk": "g", "tz": "j", "ts": "ch", "ch": "h", "b": "mp", "ng": "g"}
-_GREEK_FOREIGN = re.compile("(?<=[aeiou])b(?= |$)|" + "|".join(sorted(_GREEK_SOUNDS.keys() - {"b"})))
 
 _READERS: dict[str, Callable[[str, str | None], Readings]] = {
     "Hang": _hangul,
     "Cyrl": _cyrillic,
+    "Grek": _greek,
     **dict.fromkeys(("Jpan", "Hira", "Kana"), _japanese),
     "Arab": _arabic,
     "Hebr": _hebrew,

@@ -93,3 +93,14 @@ def test_of_the_same_letters_a_person_is_meant_where_the_words_are_parted_so():
     both = resolver(man, place("Ho Chi Minh City", "Хошимин", population=8_000_000))
     assert both.resolve("Хо Ши Мин").entity.id == "person/ho"
     assert both.resolve("Хошимин").candidates[0].id == "place/here"
+
+
+@pytest.mark.parametrize(("name", "found"), [("Kafr al-Bagur", "place/kafr"), ("Ezbet al-Bagur", "place/ezba")])
+def test_of_two_egyptian_places_that_differ_in_their_kind_the_one_named_comes_first(name, found):
+    kafr = {"id": "place/kafr", "type": "place", "name": "كفر الباجور"}
+    ezba = {"id": "place/ezba", "type": "place", "name": "عزبة الباجور"}
+
+    first, second = resolver(ezba, kafr).resolve(name).candidates
+
+    assert first.id == found
+    assert first.score > second.score

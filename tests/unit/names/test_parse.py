@@ -176,6 +176,18 @@ def test_roles_of_a_persons_tokens(text, expected):
         ("จังหวัดเชียงใหม่", "จังหวัด:generic=province เชียงใหม่"),
         ("Sea", "Sea"),
         ("Sector 17", "Sector:generic=area 17:number=17"),
+        ("Kafr Saqr", "Kafr:generic=hamlet Saqr"),
+        ("كفر صقر", "كفر:generic=hamlet صقر"),
+        ("‘Ezbet Khayrallah", "'Ezbet:generic=estate Khayrallah"),
+        ("عزبة خيرالله", "عزبة:generic=estate خيرالله"),
+        ("Nazlet el-Samman", "Nazlet:generic=encampment el:particle=article Samman"),
+        ("منشأة ناصر", "منشأة:generic=foundation ناصر"),
+        ("Kom Ombo", "Kom:generic=mound Ombo"),
+        ("بامیان ولايت", "بامیان ولایت:generic=province"),
+        ("پغمان ولسوالۍ", "پغمان ولسوالۍ:generic=district"),
+        ("ఒడెస్సా ఓబ్లాస్ట్", "ఒడెస్సా ఓబ్లాస్ట్:generic=province"),
+        ("関東地方", "関東 地方:generic=province"),
+        ("Bur Sa'idin kuvernoraatti", "Bur Sa'idin kuvernoraatti:generic=province"),
     ],
 )
 def test_roles_of_a_places_tokens(text, expected):

@@ -59,3 +59,42 @@ def test_odd_text_is_read_without_an_error(read, text):
     for reading, weight in read(text):
         assert reading.strip() == reading != ""
         assert 0 < weight <= 1
+
+
+@pytest.mark.parametrize(
+    ("name", "aloud"),
+    [("قرية ٧", "sabaa"), ("عزبة ۱۲", "ithna ashar"), ("قرية 20", "ishrun"), ("عزبة رقم ٤٧", "sabaa wa arbaun")],
+)
+def test_a_number_is_read_aloud_and_in_digits(name, aloud):
+    read = texts(arabic(name))
+
+    assert read[0].endswith(aloud)
+    assert any(text.split()[-1].isdecimal() for text in read)
+
+
+@pytest.mark.parametrize(("name", "lang"), [("قرية ١٠٠", "ar"), ("کلاس ۷", "fa"), ("شارع ٠", "ar")])
+def test_numbers_that_have_no_word_stay_digits(name, lang):
+    assert all(text.split()[-1].isdecimal() for text in texts(arabic(name, lang)))
+
+
+@pytest.mark.parametrize(
+    ("name", "reading"),
+    [("الحدادي", "al haddadi"), ("الحكيمة", "al hakima"), ("محمودين", "mahmoudin")],
+)
+def test_a_listed_name_with_an_ending_keeps_its_vowels(name, reading):
+    assert reading in texts(arabic(name))
+
+
+@pytest.mark.parametrize(("name", "dotted"), [("امبابه", "امبابة"), ("الروضه", "الروضة")])
+def test_a_feminine_ending_without_its_dots_is_one(name, dotted):
+    assert arabic(name) == arabic(dotted)
+
+
+@pytest.mark.parametrize(("name", "reading"), [("طه", "taha"), ("وجيه", "wajih"), ("بلاه", "blah")])
+def test_another_h_at_the_end_is_none(name, reading):
+    assert texts(arabic(name))[0] == reading
+
+
+@pytest.mark.parametrize(("name", "reading"), [("زوبع", "zawb"), ("نويبع", "nwayb"), ("الروضة", "al rawda")])
+def test_a_weak_letter_between_consonants_may_be_a_diphthong(name, reading):
+    assert reading in texts(arabic(name))

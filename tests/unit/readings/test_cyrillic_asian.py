@@ -68,3 +68,17 @@ def test_other_names_are_left_alone(name: str) -> None:
 
 def test_all_readings_of_a_name_are_tried() -> None:
     assert {r.source for r in read("Ким Чен Ын", "person")} >= {Source.CYRILLIC, Source.KOREAN}
+
+
+@pytest.mark.parametrize(
+    ("region", "town"),
+    [("Полтавська", "poltav"), ("Чернігівська", "chernihiv"), ("Вінницька", "vinnyts"), ("Псковская", "pskov")],
+)
+def test_a_region_is_read_as_what_it_is_named_after_too(region: str, town: str) -> None:
+    assert town in [reading.text for reading in read(region, "place")]
+    assert town not in [reading.text for reading in read(region, "person")]
+
+
+@pytest.mark.parametrize("place", ["Хмельницьке", "Броська", "Москва", "Липецк"])
+def test_other_endings_are_no_region(place: str) -> None:
+    assert not any("named after" in reading.how for reading in read(place, "place"))

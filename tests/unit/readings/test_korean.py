@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from namekit.readings.korean import hangul_readings, is_korean_like, place_stem
+from namekit.readings.read import read
 
 
 def first(latin: str, kind: str = "person") -> str:
@@ -134,3 +135,23 @@ def test_long_input_is_refused_at_once():
 )
 def test_a_stem_is_left_of_two_syllables(hangul, stem):
     assert place_stem(hangul) == stem
+
+
+@pytest.mark.parametrize("latin", ["Han'gang", "Kim Han'gil", "Ch’ŏn’gu-ri"])
+def test_an_apostrophe_that_parts_n_from_g_is_korean(latin):
+    assert is_korean_like(latin) > 0
+
+
+@pytest.mark.parametrize(
+    ("latin", "whole", "stem"),
+    [("Paengnyŏng-myŏn", "백령면", "백령"), ("Tongbaek-ri", "동백리", "동백"), ("Seocho-gu", "서초구", "서초")],
+)
+def test_a_place_is_read_with_and_without_its_generic_term(latin, whole, stem):
+    texts = [reading.text for reading in read(latin, "place")]
+
+    assert {whole, stem} <= set(texts)
+
+
+def test_a_term_that_is_not_set_apart_stays():
+    assert "동" not in {reading.text[-1] for reading in read("Sinangni", "place")}
+    assert "신안" not in [reading.text for reading in read("Sinandong", "place")]
