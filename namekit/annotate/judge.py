@@ -15,7 +15,6 @@ from namekit.annotate.parts import parts
 from namekit.lexicon import rows
 from namekit.lexicon.particles import particles
 from namekit.lexicon.phrases import key, keys
-from namekit.names.titles import title_of
 from namekit.scripts import clean
 
 if TYPE_CHECKING:
@@ -46,8 +45,7 @@ def _is_match(span: Span, resolution: Resolution) -> bool:
         return not _is_ordinary(span, resolution) and (_is_written(span, resolution) or _is_sure(span, resolution))
     if _is_written(span, resolution):
         return True
-    query = resolution.query.split()
-    if any(_is_conjunction(word) for word in query) or title_of(query):
+    if any(_is_conjunction(word) for word in resolution.query.split()):
         return False
     asked = LIKELY if span.kind == "capitals" else UNMARKED[resolution.candidates[0].entity.type]
     return resolution.score >= asked

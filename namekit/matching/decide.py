@@ -15,6 +15,7 @@ from namekit.matching.rank import CERTAIN, Ranking
 from namekit.matching.resolution import Status
 from namekit.matching.stack import Stack
 from namekit.names import parse
+from namekit.names.titles import is_title_alone
 
 if TYPE_CHECKING:
     from namekit.gazetteer.model import Entity
@@ -38,11 +39,13 @@ TITLED = 0.9
 
 NOTHING = "nothing in the gazetteer is near"
 DEMONYM = "a demonym: it says where somebody or something is from, and names nobody"
+OFFICE = "a title, and no name beside it"
 SHORT = "too short to be known by its sound"
 SEVERAL = "more than one entity is near"
 AS_NEAR = "another entity is as near"
 MOST_PROMINENT = "the most prominent of its name"
 PART_ALONE = "a part of a name alone, which others may bear"
+SHARED = "{} entities bear this name"
 ONE_BEARER = "the one bearer of the name whose role agrees with the title"
 
 
@@ -94,6 +97,8 @@ def verdicts(stack: Stack, queries: Sequence[Analysed], ranking: Ranking, option
     there = ranking.bounds[1:] > ranking.bounds[:-1]
     exact = there & (of.of_best(pairs.group) == of.group)
     demonym = np.array([group in stack.demonyms for group in of.group.tolist()], bool)
+    office = ~exact & (top >= options.threshold)
+    office[office] = [is_title_alone(queries[i].name) for i in np.flatnonzero(office).tolist()]
     partial = of.any(pairs.partial) & (of.any(pairs.partial & (of.place == 0)) | (top < CERTAIN))
     several = (of.of_best(ranking.alone) >= options.threshold) & of.any(
         (of.place > 0) & (of.place < 5) & (ranking.alone >= CLOSE)
@@ -109,13 +114,15 @@ def verdicts(stack: Stack, queries: Sequence[Analysed], ranking: Ranking, option
         (~exact & demonym, "none", DEMONYM),
         (~exact & partial, "ambiguous", PART_ALONE),
         (~exact & of.short, "none", SHORT),
+        (office, "none", OFFICE),
         ((top < options.threshold) & several, "ambiguous", SEVERAL),
         (top < options.threshold, "none", f"no candidate reaches {options.threshold:g}"),
-        (of.any(namesake) & unled, "ambiguous", "{} entities bear this name"),
+        (of.any(namesake) & unled, "ambiguous", SHARED),
         (of.any(namesake), "match", MOST_PROMINENT),
         (contested, "ambiguous", AS_NEAR),
         (np.ones(len(queries), bool), "match", ""),
     ]
+    by = {reason: i for i, (_, _, reason) in enumerate(rules)}
     which = np.argmax(np.stack([fits for fits, _, _ in rules]), axis=0)
     found = Verdicts(
         [rules[i][1] for i in which.tolist()],
@@ -124,12 +131,12 @@ def verdicts(stack: Stack, queries: Sequence[Analysed], ranking: Ranking, option
         score,
     )
     bearers = np.bincount(of.query[namesake], minlength=len(queries)) + 1
-    for i in np.flatnonzero(which == 6).tolist():
+    for i in np.flatnonzero(which == by[SHARED]).tolist():
         found.reason[i] = found.reason[i].format(bearers[i])
-    led = (which == 7)[of.query]
+    led = (which == by[MOST_PROMINENT])[of.query]
     score[led & namesake] = np.round(score[led & namesake] * (1 - PROMINENT), 4)
     score[led & (of.place == 0)] = np.round(score[led & (of.place == 0)] * PROMINENT, 4)
-    for i in np.flatnonzero(which == 2).tolist():
+    for i in np.flatnonzero(which == by[PART_ALONE]).tolist():
         _by_title(stack, queries[i], ranking, found, i)
     return found
 

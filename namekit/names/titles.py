@@ -10,10 +10,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from namekit.lexicon.particles import particles
 from namekit.lexicon.phrases import Term, key
 from namekit.lexicon.places import country_names
 from namekit.lexicon.titles import country_term, may_be_unspaced, title_terms, unspaced_terms
 from namekit.names.model import Title, TitleRole
+from namekit.names.words import split_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,6 +71,18 @@ def title_of(words: Sequence[str]) -> Title | None:
     if last and not last[1].mode and last[1].position != "after" and _mode(words, 0) == "modifier":
         return Title(" ".join(words), cast("TitleRole", last[1].kind))
     return None
+
+
+def is_title_alone(name: str) -> bool:
+    """Whether a text is a title, with an article or without, and no name.
+
+    >>> is_title_alone("the Minister"), is_title_alone("Prime Minister"), is_title_alone("Minister Umerov")
+    (True, True, False)
+    """
+    words = split_words(name)
+    if len(words) > 1 and particles().get(key(words[0]), ("",))[0] == "the":
+        words = words[1:]
+    return bool(words) and title_of(words) is not None
 
 
 def may_be_title(word_key: str) -> bool:

@@ -161,3 +161,17 @@ def test_a_place_and_an_organization_of_one_name_are_not_told_apart_by_people_wh
         {"id": "org/x", "type": "organization", "name": "Eastland"},
     ]
     assert Resolver(Gazetteer.from_entities(both)).resolve("Eastland").status == "ambiguous"
+
+
+@pytest.mark.parametrize("name", ["minister", "the minister", "Prime Minister", "министр"])
+def test_a_title_alone_names_nobody(name):
+    places = [
+        {"id": "place/de/munster", "type": "place", "name": "Münster", "names": ["Minster"], "population": 300_000}
+    ]
+    found = Resolver(Gazetteer.from_entities(places)).resolve(name)
+    assert found.status == "none"
+
+
+def test_a_listed_name_that_is_a_title_too_is_meant():
+    places = [{"id": "place/x", "type": "place", "name": "General"}]
+    assert Resolver(Gazetteer.from_entities(places)).resolve("General").status == "match"
