@@ -99,13 +99,11 @@ class Index:
         count = count[taken]
         met, right = self._postings.strings(hashes[taken], first[taken], count)
         asked = np.repeat(owner[taken], count)
-        inside = np.flatnonzero(
-            right & (met < self.family[SOUNDS])
-        )  # letters and plain letters come first, under one salt
-        met, asked = met[inside], asked[inside]
+        inside = np.flatnonzero(right & (met < self.family[SOUNDS]))  # letters and plain letters, which come first
+        met, asked = met.take(inside), asked.take(inside)
         bag = self.compiled.arrays["string_bag"]
-        close = np.bitwise_count(bags(letters)[asked] ^ bag[met]) <= BAG_BITS
-        pair = np.sort(asked[close].astype(np.int64) << 32 | met[close])
+        close = np.flatnonzero(np.bitwise_count(bags(letters).take(asked) ^ bag.take(met)) <= BAG_BITS)
+        pair = np.sort(asked.take(close).astype(np.int64) << 32 | met.take(close))
         pair = pair[np.diff(pair, prepend=-1) > 0]
         asked, string = (pair >> 32).astype(np.int32), (pair & 0xFFFFFFFF).astype(np.int32)
         mine = list(map(letters.__getitem__, asked.tolist()))
