@@ -10,7 +10,8 @@ compared afterwards tells apart; a byte more for each posting would be a tenth o
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from tempfile import SpooledTemporaryFile
+from typing import IO, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +25,8 @@ BLOCK = 16
 """Buckets whose beginnings are counted from one place."""
 SHARES = 16
 """Shares of the key space that are sorted one after the other, so that sorting takes little memory."""
+SPOOLED = 1 << 22
+"""Bytes of a share that are kept in memory; more of them are written to a temporary file."""
 _LOWER = 16
 """Bits of a posting that stand in the first of its two arrays."""
 _KEPT = np.uint64(0xFFFFFFFF << 32)
@@ -79,46 +82,51 @@ class Postings:
 
 
 class Gathered:
-    """Keys as they come and the strings that they lead to, dealt into shares of the key space."""
+    """Keys as they come and the strings that they lead to, dealt into shares of the key space, on disk where they are many."""
 
     def __init__(self) -> None:
-        self._shares: list[list[Hashes]] = [[] for _ in range(SHARES)]
+        self._shares = [SpooledTemporaryFile(SPOOLED) for _ in range(SHARES)]  # noqa: SIM115 - closed when they are read
 
     def add(self, strings: Owners, hashes: Hashes) -> None:
         """Add keys and the string of each."""
         pairs = np.sort(hashes & _KEPT | strings.astype(np.uint64))
         ends = np.searchsorted(pairs, np.arange(1, SHARES, dtype=np.uint64) << np.uint64(65 - SHARES.bit_length()))
-        for pile, part in zip(self._shares, np.split(pairs, ends), strict=True):
-            pile.append(_distinct(part))  # `anna` loses either n to the same end
+        for share, part in zip(self._shares, np.split(pairs, ends), strict=True):
+            share.write(_distinct(part).tobytes())  # `anna` loses either n to the same end
 
     def arrays(self, strings: int) -> dict[str, Array]:
         """What `Postings` reads, of so many strings; to be called once, for it lets go of what it gathered."""
-        total = sum(len(part) for pile in self._shares for part in pile)
+        total = sum(share.tell() for share in self._shares) // _KEPT.itemsize
         bits = bucket_bits(total)
         size, low = posting_bits(strings)
         lower, upper = np.empty(total, np.uint16), np.empty(total, np.min_scalar_type((1 << size - _LOWER) - 1))
-        starts = np.zeros((1 << bits) + 1, np.uint32)
-        each, done = (1 << bits) // SHARES, 0
-        for share, pile in enumerate(self._shares):
-            if not pile:
-                continue
-            pairs = np.concatenate(pile)
-            pile.clear()
-            pairs.sort()
-            pairs = _distinct(pairs)
-            buckets = np.arange(each * share, each * (share + 1), dtype=np.uint64) << np.uint64(64 - bits)
-            starts[each * share : each * (share + 1)] = np.searchsorted(pairs, buckets) + done
+        block, begin = [], []
+        buckets, done = (1 << bits) // SHARES, 0
+        for number, share in enumerate(self._shares):
+            pairs = _all_of(share)
+            bucket = np.arange(buckets * number, buckets * (number + 1), dtype=np.uint64)
+            start = np.searchsorted(pairs, bucket << np.uint64(64 - bits))
+            since = start - np.repeat(start[::BLOCK], BLOCK)
+            block.append((start[::BLOCK] + done).astype(np.uint32))
+            begin.append(since.astype(np.uint16 if int(since.max()) < 1 << 16 else np.uint32))
             tag = pairs << np.uint64(bits) >> np.uint64(64 - size + low)
             posting = tag << np.uint64(low) | pairs & ~_KEPT
             lower[done : done + len(pairs)] = posting & np.uint64((1 << _LOWER) - 1)
             upper[done : done + len(pairs)] = posting >> np.uint64(_LOWER)
             done += len(pairs)
-            starts[each * (share + 1) :] = done
-        block = starts[::BLOCK].copy()
-        starts[:-1].reshape(-1, BLOCK)[:] -= block[:-1, None]
-        starts[-1] = 0
-        begin = starts.astype(np.uint16) if int(starts.max()) < 1 << 16 else starts
-        return {"key_block": block, "key_begin": begin, "key_posting": lower[:done], "key_posting_upper": upper[:done]}
+        return {
+            "key_block": np.concatenate([*block, np.array([done], np.uint32)]),
+            "key_begin": np.concatenate([*begin, np.zeros(1, np.uint16)]),
+            "key_posting": lower[:done],
+            "key_posting_upper": upper[:done],
+        }
+
+
+def _all_of(share: IO[bytes]) -> Hashes:
+    """The pairs that were written to a share, sorted; it is closed."""
+    with share:
+        share.seek(0)
+        return _distinct(np.sort(np.frombuffer(share.read(), np.uint64)))
 
 
 def _distinct(pairs: Hashes) -> Hashes:
