@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import OSA
 from rapidfuzz.process import cpdist
 
 from namekit.matching.compiled import PERSON, Compiled
@@ -39,6 +39,7 @@ MET = 400
 STRINGS = {LETTERS: 8, PLAIN: 4, SOUNDS: 48, HANGUL: 12, PINYIN: 12}
 """Strings of each family whose names are looked at, the nearest of those compared."""
 EDITS = 2
+"""Letters left out, put in or replaced, or swapped with the next, which is one slip too (Damerau 1964)."""
 BAG_BITS = 2 * EDITS
 BEARERS = 1_000
 """People of one name whose evidence is looked at when that name is all that is written."""
@@ -107,7 +108,7 @@ class Index:
         pair = pair[np.diff(pair, prepend=-1) > 0]
         asked, string = (pair >> 32).astype(np.int32), (pair & 0xFFFFFFFF).astype(np.int32)
         mine = list(map(letters.__getitem__, asked.tolist()))
-        edits = cpdist(mine, self.compiled.strings.many(string), scorer=Levenshtein.distance, score_cutoff=EDITS, dtype=np.uint8)  # fmt: skip
+        edits = cpdist(mine, self.compiled.strings.many(string), scorer=OSA.distance, score_cutoff=EDITS, dtype=np.uint8)  # fmt: skip
         within = np.flatnonzero(edits <= EDITS)
         return Near(asked[within], string[within], edits[within].astype(np.int32))
 
