@@ -212,18 +212,17 @@ def own_table(found: dict[tuple[str, int], Figures], sizes: Sequence[int]) -> No
 
 def tables_table(found: dict[tuple[str, int], Figures], sizes: Sequence[int]) -> None:
     print(
-        "\n| names | rows | two workers, wall clock | processor | two commands at once, wall clock | largest process |"
+        "\n| names | rows | two workers, wall clock | processor | two commands at once, wall clock | processor | largest process |"
     )
-    print("|--:|" + "--:|" * 5)
+    print("|--:|" + "--:|" * 6)
     for size in sizes:
         if ("tables", size) in found:
             f = found["tables", size]
             times = " | ".join(
-                f"{s:.0f} s" for s in (f["workers"]["wall"], f["workers"]["processor"], f["apart"]["wall"])
+                f"{f[how][clock]:.0f} s" for how in ("workers", "apart") for clock in ("wall", "processor")
             )
-            print(
-                f"| {found['names', size]['names']:,} | {f['rows']:,} | {times} | {f['workers']['memory'] / 1e6:,.0f} MB |"
-            )
+            memory = f["apart"]["memory"] / 1e6
+            print(f"| {found['names', size]['names']:,} | {f['rows']:,} | {times} | {memory:,.0f} MB |")
 
 
 def _at(share: float, ordered: Sequence[float]) -> float:
