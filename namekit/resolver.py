@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from dataclasses import dataclass
+from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -15,6 +16,7 @@ from namekit.base.options import Options
 from namekit.matching import model as models
 from namekit.matching.compiled import TYPES, Compiled
 from namekit.matching.decide import Verdicts, verdicts
+from namekit.matching.pairs import ranges
 from namekit.matching.resolution import Candidate, Resolution
 from namekit.matching.search import search
 from namekit.matching.stack import Stack
@@ -109,39 +111,62 @@ class Resolver:
     def _resolve(self, batch: Sequence[Key], limit: int) -> list[Resolution]:
         names, types, countries = zip(*batch, strict=True)
         queries, ranking = search(self._stack, self._model, names, types, countries)
-        found = _Found(self._stack, self._model, names, ranking, verdicts(self._stack, queries, ranking, self.options))
-        status, reason, first, score = found.said
+        said_of_all = verdicts(self._stack, queries, ranking, self.options)
+        found = _Found(self._stack, self._model, names, ranking, said_of_all, limit)
+        status, reason, first, score = said_of_all
         best = np.zeros(len(names), np.float32)
         some = np.flatnonzero(ranking.bounds[1:] > ranking.bounds[:-1])
         best[some] = score[ranking.bounds[some] + np.array(first)[some]]
         answers = []
         for i, (name, said, top, why) in enumerate(zip(names, status, best.tolist(), reason, strict=True)):
             reason_of = why if len(name) <= NAME_CHARACTERS else "too long"
-            answers.append(Resolution(name, said, round(top, 4), partial(found.candidates, i, limit), reason_of))
+            answers.append(Resolution(name, said, round(top, 4), partial(found.candidates, i), reason_of))
         return answers
 
 
-class _Found(NamedTuple):
-    """What was found for a batch of names, of which candidates are made as they are asked for."""
+@dataclass(frozen=True)
+class _Found:
+    """What was found for a batch of names, of which candidates, up to a limit, are made as they are asked for."""
 
     stack: Stack
     model: Model
     names: Sequence[str]
     ranking: Ranking
     said: Verdicts
+    limit: int
 
-    def candidates(self, i: int, limit: int) -> tuple[Candidate, ...]:
-        """The first `limit` candidates of name i."""
-        begin, end = self.ranking.bounds[i : i + 2].tolist()
+    def candidates(self, i: int) -> tuple[Candidate, ...]:
+        """The first candidates of name i."""
+        begin, end = self._bounds[i : i + 2]
         if begin == end:
             return ()
         first = begin + self.said.first[i]
-        order = [first, *(k for k in range(begin, end) if k != first)][:limit]
-        scores = self.said.score[order].tolist()
+        order = [first, *(k for k in range(begin, min(end, begin + self.limit)) if k != first)][: self.limit]
         return tuple(
-            Candidate(id_, round(score, 4), partial(self._entity, k), partial(self._why, i, k))
-            for id_, score, k in zip(self.stack.ids(self.ranking.pairs.entity[order]), scores, order, strict=True)
+            [
+                Candidate(self._ids[k], round(self._scores[k], 4), partial(self._entity, k), partial(self._why, i, k))
+                for k in order
+            ]
         )
+
+    @cached_property
+    def _bounds(self) -> list[int]:
+        return list(map(int, self.ranking.bounds))
+
+    @cached_property
+    def _scores(self) -> list[float]:
+        return list(map(float, self.said.score))
+
+    @cached_property
+    def _ids(self) -> dict[int, str]:
+        """Ids of all candidates that may be asked for: who asks for one name's asks for those of others too."""
+        bounds = self.ranking.bounds
+        count = np.diff(bounds)
+        shown = ranges(bounds[:-1], np.minimum(count, self.limit))
+        some = np.flatnonzero(count)
+        best = bounds[some] + np.array(self.said.first)[some]
+        at = np.union1d(shown, best)
+        return dict(zip(at.tolist(), self.stack.ids(self.ranking.pairs.entity[at]), strict=True))
 
     def _entity(self, k: int) -> Entity:
         return self.stack.entity(int(self.ranking.pairs.entity[k]))

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 MAGIC = b"NAMEKIT\0"
-VERSION = 2
+VERSION = 3
 _FIXED = struct.Struct("<8sIIQQ")  # magic, version, CRC-32 of the header, its length, length of the file
 _ALIGNMENT = 64
 _PLAIN = re.compile(r"\|[biu]1|<[iuf][248]|\|S[1-9][0-9]{0,5}")
@@ -203,6 +203,22 @@ class Mostly:
             here = self.at[near] == positions
             found[here] = self.values[near[here]]
         return found
+
+
+class Starts:
+    """Where what belongs to each owner begins in a sorted column of few owners; read by positions, as an array is.
+
+    >>> Starts(np.array([0, 2, 2]))[np.array([0, 1, 2, 3])]
+    array([0, 1, 1, 3])
+    """
+
+    def __init__(self, owners: NDArray[Any], first: int = 0) -> None:
+        """`first`: where the column begins in a longer one."""
+        self.owners = owners
+        self.first = first
+
+    def __getitem__(self, positions: Any) -> Any:
+        return self.first + np.searchsorted(self.owners, np.asarray(positions, self.owners.dtype))
 
 
 def _damaged() -> InputError:

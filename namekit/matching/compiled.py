@@ -11,6 +11,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -18,8 +19,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from namekit.base.errors import InputError
-from namekit.gazetteer.arrays import Coded, Mostly, Repeated, Strings, open_arrays, write_arrays
-from namekit.matching.pairs import SPACES
+from namekit.gazetteer.arrays import Coded, Mostly, Repeated, Starts, Strings, open_arrays, write_arrays
+from namekit.matching.forms import CHINESE, KOREAN, SOUND
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,7 +50,9 @@ class Compiled:
         self.form_source: NDArray[np.uint8] = arrays["form_source"]
         self.form_weight = Coded(arrays["weight"], arrays["form_weight"])
         self.rarity: NDArray[np.uint8] = arrays["spelling_rarity"]
-        self.start: dict[int, NDArray[np.int32]] = {s: arrays[f"start_{s}"] for s in SPACES}
+        self.start: dict[int, NDArray[np.int32] | Starts] = {SOUND: arrays["start"]}
+        for space, (begin, end) in zip((KOREAN, CHINESE), pairwise(arrays["syllables"].tolist()), strict=True):
+            self.start[space] = Starts(self.form_name[begin:end], begin)
         self.name_script: NDArray[np.uint8] = arrays["name_script"]
         self.name_type: NDArray[np.uint8] = arrays["name_type"]
         self.name_group: NDArray[np.uint64] = arrays["name_group"]

@@ -16,7 +16,7 @@ from namekit.gazetteer.model import Entity
 from namekit.matching.analysis import analyse, group_of, reading_country
 from namekit.matching.compiled import ENTITIES, TYPES, country_code
 from namekit.matching.filing import Forms, file_forms
-from namekit.matching.forms import MAX_PARTS, SOUND, Form, plain_words
+from namekit.matching.forms import KOREAN, MAX_PARTS, SOUND, Form, plain_words
 from namekit.matching.pairs import SPACES
 from namekit.matching.rarity import part_codes, weights
 
@@ -197,15 +197,14 @@ class _Forms:
         self.spellings, self.columns = {}, []
         out |= {"form_name": name, "form_spelling": spelling, "form_source": source}
         out["weight"], out["form_weight"] = coded(weight)
-        for s in SPACES:
-            at = bounds[s] + np.searchsorted(name[bounds[s] : bounds[s + 1]], np.arange(names + 1))
-            out[f"start_{s}"] = at.astype(np.int32)
+        out["start"] = np.searchsorted(name[: bounds[SOUND + 1]], np.arange(names + 1)).astype(np.int32)
+        out["syllables"] = np.array(bounds[KOREAN:], np.int32)
         parts, letters = (Strings(out[f"{s}_data"], out[f"{s}_offsets"]) for s in ("parts", "letters"))
         codes, counts = part_codes(parts.blocks(), spelling, name)
         rarity = [np.round(weights(block, codes, counts, names) * 255).astype(np.uint8) for block in parts.blocks()]
         out |= {"rare_code": codes, "rare_count": counts}
         out["spelling_rarity"] = np.concatenate(rarity) if rarity else np.zeros((0, MAX_PARTS), np.uint8)
-        plain, ends = (self._filed(filed, out[f"start_{SOUND}"]) for filed in (self.plain, self.ends))
+        plain, ends = (self._filed(filed, out["start"]) for filed in (self.plain, self.ends))
         return out | file_forms(Forms(bounds, source, spelling, parts, letters), plain, ends)
 
     def _filed(self, filed: tuple[array[int], array[int]], start: Array) -> tuple[Array, Array]:

@@ -10,7 +10,7 @@ import re
 
 import numpy as np
 from numpy.typing import NDArray
-from rapidfuzz.distance import Indel, Levenshtein
+from rapidfuzz.distance import OSA, Indel
 
 from namekit.matching.align import align
 from namekit.matching.analysis import analyse
@@ -71,7 +71,7 @@ def explain_letters(compiled: Compiled, query: str, name: int, log_odds: float) 
             *compiled.letters.many(np.arange(*compiled.start[SOUND][name : name + 2])),
         ]
     )
-    edits = min(Levenshtein.distance(mine, other) for other in (plain, *others))
+    edits = min(OSA.distance(mine, other) for other in (plain, *others))
     words = "the letters agree" if not edits else f"{edits} edit{'s' * (edits > 1)} of letters between them"
     return Evidence(0.0, f"nearest name: {text}"), Evidence(round(log_odds, 3), words)
 

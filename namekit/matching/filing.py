@@ -74,6 +74,7 @@ def file_forms(forms: Forms, plain: tuple[Ints, Ints], ends: tuple[Ints, Ints]) 
         of_form.append(rows)
         written.append(string_arrays(strings))
         first.append(first[-1] + len(strings))
+    filed = postings.arrays(first[-1])
     string, form = np.concatenate(of_string), np.concatenate(of_form)
     order = np.argsort(string, kind="stable")
     stops = [offsets[1:] + sum(len(data) for data, _ in written[:i]) for i, (_, offsets) in enumerate(written)]
@@ -84,7 +85,7 @@ def file_forms(forms: Forms, plain: tuple[Ints, Ints], ends: tuple[Ints, Ints]) 
         "string_start": np.searchsorted(string[order], np.arange(first[-1] + 1)).astype(np.uint32),
         "string_form": form[order].astype(np.uint32),
         "string_bag": np.concatenate(bagged) if bagged else np.zeros(0, np.uint64),
-        **postings.arrays(first[-1]),
+        **filed,
     }
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import OSA
 from rapidfuzz.process import cpdist
 
 from namekit.matching.compiled import PERSON, Compiled
@@ -39,6 +39,7 @@ MET = 400
 STRINGS = {LETTERS: 8, PLAIN: 4, SOUNDS: 48, HANGUL: 12, PINYIN: 12}
 """Strings of each family whose names are looked at, the nearest of those compared."""
 EDITS = 2
+"""Letters left out, put in or replaced, or swapped with the next, which is one slip too (Damerau 1964)."""
 BAG_BITS = 2 * EDITS
 BEARERS = 1_000
 """People of one name whose evidence is looked at when that name is all that is written."""
@@ -99,17 +100,15 @@ class Index:
         count = count[taken]
         met, right = self._postings.strings(hashes[taken], first[taken], count)
         asked = np.repeat(owner[taken], count)
-        inside = np.flatnonzero(
-            right & (met < self.family[SOUNDS])
-        )  # letters and plain letters come first, under one salt
-        met, asked = met[inside], asked[inside]
+        inside = np.flatnonzero(right & (met < self.family[SOUNDS]))  # letters and plain letters, which come first
+        met, asked = met.take(inside), asked.take(inside)
         bag = self.compiled.arrays["string_bag"]
-        close = np.bitwise_count(bags(letters)[asked] ^ bag[met]) <= BAG_BITS
-        pair = np.sort(asked[close].astype(np.int64) << 32 | met[close])
+        close = np.flatnonzero(np.bitwise_count(bags(letters).take(asked) ^ bag.take(met)) <= BAG_BITS)
+        pair = np.sort(asked.take(close).astype(np.int64) << 32 | met.take(close))
         pair = pair[np.diff(pair, prepend=-1) > 0]
         asked, string = (pair >> 32).astype(np.int32), (pair & 0xFFFFFFFF).astype(np.int32)
         mine = list(map(letters.__getitem__, asked.tolist()))
-        edits = cpdist(mine, self.compiled.strings.many(string), scorer=Levenshtein.distance, score_cutoff=EDITS, dtype=np.uint8)  # fmt: skip
+        edits = cpdist(mine, self.compiled.strings.many(string), scorer=OSA.distance, score_cutoff=EDITS, dtype=np.uint8)  # fmt: skip
         within = np.flatnonzero(edits <= EDITS)
         return Near(asked[within], string[within], edits[within].astype(np.int32))
 

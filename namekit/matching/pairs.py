@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import Indel
 from rapidfuzz.process import cpdist
 
+from namekit.gazetteer.arrays import Starts
 from namekit.matching.forms import ALPHABETIC, CHINESE, KOREAN, SOUND, Forms
 from namekit.matching.sounds import coarses
 from namekit.readings.reading import Source
@@ -130,8 +131,8 @@ def together(found: Sequence[Columns]) -> Columns:
 def ranges(start: Integers, count: Integers) -> NDArray[np.int64]:
     """Concatenated ranges start[i] .. start[i] + count[i] - 1."""
     ends = np.cumsum(count)
-    within = np.arange(ends[-1] if len(ends) else 0) - np.repeat(ends - count, count)
-    return np.asarray(within + np.repeat(start.astype(np.int64), count))
+    shift = start.astype(np.int64) - (ends - count)
+    return np.asarray(np.arange(ends[-1] if len(ends) else 0) + np.repeat(shift, count))
 
 
 def similarity(left: Sequence[str], right: Sequence[str]) -> NDArray[np.float32]:
@@ -144,7 +145,7 @@ def joined(parts: Sequence[str]) -> list[str]:
     return "\n".join(parts).replace(" ", "").split("\n") if parts else []
 
 
-def best_rows(left: Rows, start: Ints, strings: Strings, x: Ints, y: Ints) -> tuple[Ints, Ints, Ints]:
+def best_rows(left: Rows, start: Ints | Starts, strings: Strings, x: Ints, y: Ints) -> tuple[Ints, Ints, Ints]:
     """For each pair of names (x[i], y[i]) that both have rows: position i, best row on the left, best form on the right.
 
     The right side's forms of a name stand together: `start` says where, `strings` holds their parts.

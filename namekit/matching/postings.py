@@ -1,14 +1,17 @@
 """Postings: the strings that each key leads to, packed so that a look-up reads two short arrays and searches nowhere.
 
-A posting is one number of 32 bits: below, the string; above, a tag, the bits of the key's hash that follow those which name
-its bucket. Postings stand in the order of buckets, tags and strings. Where a bucket begins is written as the distance from the
-beginning of its block of buckets, in 16 bits as a rule: most of 2²⁴ buckets hold two or three postings.
+A posting is one number: below, the string; above, a tag, the bits of the key's hash that follow those which name its bucket.
+It has 24 bits as a rule, of which the lower 16 stand in one array and the others in another. Postings stand in the order of
+buckets, tags and strings. Where a bucket begins is written as the distance from the beginning of its block of buckets, in 16 bits
+as a rule: most of 2²⁴ buckets hold two or three postings. A tag of few bits lets some strings of other keys through, which what is
+compared afterwards tells apart; a byte more for each posting would be a tenth of the file.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from tempfile import SpooledTemporaryFile
+from typing import IO, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +25,10 @@ BLOCK = 16
 """Buckets whose beginnings are counted from one place."""
 SHARES = 16
 """Shares of the key space that are sorted one after the other, so that sorting takes little memory."""
+SPOOLED = 1 << 22
+"""Bytes of a share that are kept in memory; more of them are written to a temporary file."""
+_LOWER = 16
+"""Bits of a posting that stand in the first of its two arrays."""
 _KEPT = np.uint64(0xFFFFFFFF << 32)
 """Bits of a hash that count: those that name a bucket, and the tag."""
 
@@ -31,9 +38,15 @@ def bucket_bits(postings: int) -> int:
     return max(8, min(24, int(postings).bit_length() - 1))
 
 
-def string_bits(strings: int) -> int:
-    """Bits of a posting that name its string; the tag has the others, eight at the most."""
-    return max(24, int(strings).bit_length())
+def posting_bits(strings: int) -> tuple[int, int]:
+    """Bits of a posting, and those of them that name its string; the tag has the others, three at the least and eight at the most.
+
+    >>> posting_bits(1_000), posting_bits(2_000_000), posting_bits(3_000_000)
+    ((24, 16), (24, 21), (32, 24))
+    """
+    needed = int(strings).bit_length()
+    bits = 24 if needed <= 21 else 32
+    return bits, max(bits - 8, needed)
 
 
 class Postings:
@@ -42,9 +55,11 @@ class Postings:
     def __init__(self, arrays: Mapping[str, Array] | Any) -> None:
         self._block: NDArray[np.uint32] = arrays["key_block"]
         self._begin: NDArray[np.unsignedinteger[Any]] = arrays["key_begin"]
-        self._posting: NDArray[np.uint32] = arrays["key_posting"]
         self._bits = (len(self._begin) - 1).bit_length() - 1
-        self._strings = string_bits(int(arrays["string_family"][-1]))
+        bits, self._strings = posting_bits(int(arrays["string_family"][-1]))
+        self._tag = bits - self._strings
+        self._lower: NDArray[np.uint16] = arrays["key_posting"]
+        self._upper: NDArray[np.unsignedinteger[Any]] = arrays["key_posting_upper"]
 
     def places(self, hashes: Hashes) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Where the bucket of each key begins, and how many postings it has."""
@@ -53,56 +68,65 @@ class Postings:
         return first, self._starts(bucket + 1) - first
 
     def _starts(self, bucket: NDArray[np.int64]) -> NDArray[np.int64]:
-        return self._block[bucket // BLOCK].astype(np.int64) + self._begin[bucket]
+        return self._block.take(bucket // BLOCK).astype(np.int64) + self._begin.take(bucket)
 
     def strings(
         self, hashes: Hashes, first: NDArray[np.int64], count: NDArray[np.int64]
     ) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
         """Strings of `count` postings from `first` on, key after key, and whether each is the key's and no other's of its bucket."""
-        posting = self._posting[ranges(first, count)]
-        tag = (hashes << np.uint64(self._bits) >> np.uint64(32 + self._strings)).astype(np.uint32)
+        at = ranges(first, count)
+        posting = self._upper.take(at).astype(np.uint32) << np.uint32(_LOWER) | self._lower.take(at)
+        tag = (hashes << np.uint64(self._bits) >> np.uint64(64 - self._tag)).astype(np.uint32)
         right = posting >> np.uint32(self._strings) == np.repeat(tag, count)
         return (posting & np.uint32((1 << self._strings) - 1)).astype(np.int64), right
 
 
 class Gathered:
-    """Keys as they come and the strings that they lead to, dealt into shares of the key space."""
+    """Keys as they come and the strings that they lead to, dealt into shares of the key space, on disk where they are many."""
 
     def __init__(self) -> None:
-        self._shares: list[list[Hashes]] = [[] for _ in range(SHARES)]
+        self._shares = [SpooledTemporaryFile(SPOOLED) for _ in range(SHARES)]  # noqa: SIM115 - closed when they are read
 
     def add(self, strings: Owners, hashes: Hashes) -> None:
         """Add keys and the string of each."""
         pairs = np.sort(hashes & _KEPT | strings.astype(np.uint64))
         ends = np.searchsorted(pairs, np.arange(1, SHARES, dtype=np.uint64) << np.uint64(65 - SHARES.bit_length()))
-        for pile, part in zip(self._shares, np.split(pairs, ends), strict=True):
-            pile.append(_distinct(part))  # `anna` loses either n to the same end
+        for share, part in zip(self._shares, np.split(pairs, ends), strict=True):
+            share.write(_distinct(part).tobytes())  # `anna` loses either n to the same end
 
     def arrays(self, strings: int) -> dict[str, Array]:
         """What `Postings` reads, of so many strings; to be called once, for it lets go of what it gathered."""
-        total = sum(len(part) for pile in self._shares for part in pile)
-        bits, low = bucket_bits(total), string_bits(strings)
-        posting = np.empty(total, np.uint32)
-        starts = np.zeros((1 << bits) + 1, np.uint32)
-        each, done = (1 << bits) // SHARES, 0
-        for share, pile in enumerate(self._shares):
-            if not pile:
-                continue
-            pairs = np.concatenate(pile)
-            pile.clear()
-            pairs.sort()
-            pairs = _distinct(pairs)
-            buckets = np.arange(each * share, each * (share + 1), dtype=np.uint64) << np.uint64(64 - bits)
-            starts[each * share : each * (share + 1)] = np.searchsorted(pairs, buckets) + done
-            tag = pairs << np.uint64(bits) >> np.uint64(32 + low)
-            posting[done : done + len(pairs)] = tag << np.uint64(low) | pairs & ~_KEPT
+        total = sum(share.tell() for share in self._shares) // _KEPT.itemsize
+        bits = bucket_bits(total)
+        size, low = posting_bits(strings)
+        lower, upper = np.empty(total, np.uint16), np.empty(total, np.min_scalar_type((1 << size - _LOWER) - 1))
+        block, begin = [], []
+        buckets, done = (1 << bits) // SHARES, 0
+        for number, share in enumerate(self._shares):
+            pairs = _all_of(share)
+            bucket = np.arange(buckets * number, buckets * (number + 1), dtype=np.uint64)
+            start = np.searchsorted(pairs, bucket << np.uint64(64 - bits))
+            since = start - np.repeat(start[::BLOCK], BLOCK)
+            block.append((start[::BLOCK] + done).astype(np.uint32))
+            begin.append(since.astype(np.uint16 if int(since.max()) < 1 << 16 else np.uint32))
+            tag = pairs << np.uint64(bits) >> np.uint64(64 - size + low)
+            posting = tag << np.uint64(low) | pairs & ~_KEPT
+            lower[done : done + len(pairs)] = posting & np.uint64((1 << _LOWER) - 1)
+            upper[done : done + len(pairs)] = posting >> np.uint64(_LOWER)
             done += len(pairs)
-            starts[each * (share + 1) :] = done
-        block = starts[::BLOCK].copy()
-        starts[:-1].reshape(-1, BLOCK)[:] -= block[:-1, None]
-        starts[-1] = 0
-        begin = starts.astype(np.uint16) if int(starts.max()) < 1 << 16 else starts
-        return {"key_block": block, "key_begin": begin, "key_posting": posting[:done]}
+        return {
+            "key_block": np.concatenate([*block, np.array([done], np.uint32)]),
+            "key_begin": np.concatenate([*begin, np.zeros(1, np.uint16)]),
+            "key_posting": lower[:done],
+            "key_posting_upper": upper[:done],
+        }
+
+
+def _all_of(share: IO[bytes]) -> Hashes:
+    """The pairs that were written to a share, sorted; it is closed."""
+    with share:
+        share.seek(0)
+        return _distinct(np.sort(np.frombuffer(share.read(), np.uint64)))
 
 
 def _distinct(pairs: Hashes) -> Hashes:

@@ -18,7 +18,7 @@ from namekit.matching.pairs import Ints, Side, ranges, take, together
 from namekit.matching.rank import Ranking, Weighed, rank
 from namekit.matching.rarity import weights
 from namekit.matching.rules import Pairs, weighed
-from namekit.matching.spelled import is_plain, spelled
+from namekit.matching.spelled import spelled
 from namekit.matching.stack import Stack
 from namekit.matching.typos import load as load_typos
 
@@ -70,8 +70,8 @@ def search(
 ) -> tuple[list[Analysed], Ranking]:
     """What the names are made of, and the candidates of each, best first.
 
-    In a gazetteer of many places one that is spelled nearly as it is listed is looked for by its letters; whatever is not
-    settled so is read in every way that it may stand for.
+    In a gazetteer of many places one that is spelled just as it is listed, or nearly so, is looked for by its letters; whatever
+    is not settled so is read in every way that it may stand for.
     """
     kinds = [type_ or stack.only_type for type_ in types]
     queries: list[Analysed] = [_UNREAD] * len(names)
@@ -79,7 +79,7 @@ def search(
     found = []
     rest = np.ones(len(names), bool)
     if stack.large:
-        asked = [i for i, name in enumerate(names) if kinds[i] == "place" and is_plain(name)]
+        asked = [i for i in range(len(names)) if kinds[i] == "place"]
         pairs, groups = spelled(stack, typos, [names[i] for i in asked], [countries[i] for i in asked])
         found.append(pairs._replace(query=np.array(asked, np.int64)[pairs.query]))
         rest[found[0].query] = False

@@ -1,7 +1,9 @@
-"""Places by their letters: a whole batch of plain Latin names against all that is spelled nearly so.
+"""Places by their letters: a whole batch of names against all that is spelled nearly so.
 
 Among very many places nearly every misspelt name is near one that is listed, and letters settle it: what is within two edits
-is weighed by their number, by the length and by its rivals. What is not settled so is read in every way it may stand for.
+is weighed by their number, by the length and by its rivals. Of plain Latin names two edits are looked for; of others (another
+script, numbers) what sign by sign is the same, and they are settled where it is listed just so. What is not settled is read in
+every way that it may stand for.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import OSA
 from rapidfuzz.process import cpdist
 
 from namekit.matching.analysis import group_of
@@ -66,7 +68,8 @@ def spelled(
     met = near(stack, words, letters)
     best = np.full(len(names), EDITS + 1)
     np.minimum.at(best, met.query, met.edits)
-    settled = best <= (length >= ONE_EDIT_FROM).astype(np.int64) + (length >= TWO_EDITS_FROM)
+    plain = np.array([is_plain(name) for name in names], bool)
+    settled = best <= np.where(plain, (length >= ONE_EDIT_FROM).astype(np.int64) + (length >= TWO_EDITS_FROM), 0)
     same = settled & (best == 0) if not stack.demonyms else settled
     groups = [group_of(name) if is_same else 0 for name, is_same in zip(names, same.tolist(), strict=True)]
     kept = np.flatnonzero(settled[met.query])
@@ -77,9 +80,11 @@ def spelled(
     log_odds = typos.log_odds(edits, loose | (edits == 0) & ~listed, length[query], stack.names)
     log_odds += how_known(stack, entity) + country_shift(stack, query, entity, countries)
     log_odds += np.where(listed, np.float32(EXACT), 0)
-    return of_entities(Weighed(
+    weighed = of_entities(Weighed(
         query, entity, segment, name, group, log_odds, listed, np.zeros(len(kept), bool), np.ones(len(kept), bool)
-    )), groups  # fmt: skip
+    ))  # fmt: skip
+    plain[query[listed]] = True
+    return take(weighed, np.flatnonzero(plain[weighed.query])), groups
 
 
 def near(stack: Stack, words: Sequence[str], letters: Sequence[str]) -> Near:
@@ -115,7 +120,7 @@ def near(stack: Stack, words: Sequence[str], letters: Sequence[str]) -> Near:
 def _parted(segment: Compiled, words: Sequence[str], asked: Integers, form: Ints, edits: Integers) -> Flags:
     """Whether words of a query and a form are parted elsewhere: there are more edits between them with what parts words than without."""
     mine = list(map(words.__getitem__, asked.tolist()))
-    apart = cpdist(mine, segment.letters.many(form), scorer=Levenshtein.distance, dtype=np.uint8)
+    apart = cpdist(mine, segment.letters.many(form), scorer=OSA.distance, dtype=np.uint8)
     return np.asarray(apart > edits)
 
 

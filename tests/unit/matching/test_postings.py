@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from namekit.matching import postings as module
 from namekit.matching.postings import Gathered, Postings
 
 KEYS = st.lists(
@@ -63,3 +65,19 @@ def test_a_block_of_buckets_may_hold_more_than_16_bits_count():
     postings = packed(pairs, many)
     assert led_to(postings, 5) == list(range(many))
     assert led_to(postings, 2**58) == [1]
+
+
+@given(KEYS)
+def test_what_does_not_fit_into_memory_is_filed_alike(pairs):
+    whole = packed(pairs, 2**20)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "SPOOLED", 1)
+        spooled = packed(pairs, 2**20)
+    for _, key in pairs:
+        assert led_to(whole, key) == led_to(spooled, key)
+
+
+def test_a_short_tag_lets_through_few_of_another_key():
+    postings = packed([(7, 2**63)], 2**21 - 1)
+    others = [2**63 + tag for tag in range(2**44, 2**56, 2**44)]
+    assert sum(bool(led_to(postings, key)) for key in others) < len(others) / 4

@@ -15,6 +15,7 @@ TOWNS = {
     "place/perth-au": ("Perth", "AU"), "place/perth-gb": ("Perth", "GB"), "place/judenburg": ("Юденбург", "AT"),
     "place/vise": ("Vise (Cheratte)", "BE"), "place/new-haven": ("New Haven", "US"), "place/newhaven": ("Newhaven", "GB"),
     "place/llanfairpwllgwyngyll": ("Llanfairpwllgwyngyll", "GB"), "place/kyiv": ("Київ", "UA"),
+    "place/beijing": ("北京", "CN"), "place/beijing-town": ("Beijing", "CN"), "place/paris-10": ("Paris 10", "FR"),
 }  # fmt: skip
 
 
@@ -61,6 +62,26 @@ def test_places_of_the_very_same_name_are_ambiguous_and_a_country_comes_first(la
 def test_what_is_said_is_how_many_letters_differ(large):
     words = [e.words for e in large.resolve("Sprimgfeld").candidates[0].evidence]
     assert words == ["nearest name: Springfield", "2 edits of letters between them"]
+
+
+def test_letters_that_changed_places_are_one_edit(large):
+    best = large.resolve("Srpingfield").candidates[0]
+    assert (best.id, best.evidence[1].words) == ("place/springfield", "1 edit of letters between them")
+    assert best.score > large.resolve("Srpingfeild").candidates[0].score
+
+
+@pytest.mark.parametrize(
+    ("name", "id_"), [("北京", "place/beijing"), ("Юденбург", "place/judenburg"), ("paris 10", "place/paris-10")]
+)
+def test_what_is_listed_just_so_is_meant_in_any_script(large, name, id_):
+    answer = large.resolve(name)
+    assert (answer.status, answer.candidates[0].id) == ("match", id_)
+    assert answer.candidates[0].evidence[1].words == "the letters agree"
+
+
+@pytest.mark.parametrize("name", ["Юденбурк", "Paris 11", "Бейцзин"])
+def test_beyond_plain_latin_what_is_not_listed_just_so_is_read_in_full(large, name):
+    assert not any(e.words.endswith("between them") for c in large.resolve(name).candidates for e in c.evidence)
 
 
 @pytest.mark.parametrize("name", ["Paris, Texas", "Vise (Cheratte)", "Київ", "Route 66", "서울", "", "-", "A_b"])
