@@ -16,10 +16,10 @@ from numpy.typing import NDArray
 
 from namekit.gazetteer.model import Entity
 from namekit.matching.analysis import Analysed, analyse
+from namekit.matching.candidates import Pairs
 from namekit.matching.compiled import compile_entities
 from namekit.matching.context import CONTEXT_COLUMNS
 from namekit.matching.evidence import COLUMNS
-from namekit.matching.rules import Pairs
 from namekit.matching.search import pairs_of
 from namekit.matching.stack import Stack
 

@@ -9,10 +9,9 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import Indel
 
 from namekit.matching.analysis import Analysed
+from namekit.matching.candidates import AT, HAN, Pairs
 from namekit.matching.compiled import PERSON, country_code
-from namekit.matching.evidence import COLUMNS
 from namekit.matching.forms import SOUND
-from namekit.matching.rules import HAN, Pairs
 from namekit.matching.sounds import coarse
 from namekit.matching.stack import Stack
 from namekit.romanize.chinese_characters import unify
@@ -24,8 +23,6 @@ SAME_PART = 0.1
 
 NEARER = 0.1
 """By how much a whole name must sound nearer for no bearer of a part to be meant: `Seneqal` is Senegal and no al-Majid."""
-
-_AT = {name: i for i, name in enumerate(COLUMNS)}
 
 
 def part_likeness(name: str, parts: Sequence[str]) -> float:
@@ -41,8 +38,8 @@ def part_likeness(name: str, parts: Sequence[str]) -> float:
 def bare(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Pairs in which a person of several names is called by one of them that is not listed as a name of theirs."""
     single = np.array([q.single for q in queries])[pairs.query]
-    parts = pairs.evidence[:, _AT["parts_more"]]
-    longer = (parts > 1) | ((parts == 1) & (pairs.evidence[:, _AT["likeness"]] >= 0.8))
+    parts = pairs.evidence[:, AT["parts_more"]]
+    longer = (parts > 1) | ((parts == 1) & (pairs.evidence[:, AT["likeness"]] >= 0.8))
     person = (stack.type[pairs.entity] == PERSON) & (stack.words[pairs.entity] > 1)
     part = person & ~exact & single & longer
     whole = ~person & single & (parts <= 1) & np.array([not q.titles for q in queries])[pairs.query]

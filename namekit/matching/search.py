@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from namekit.matching.analysis import Analysed, analyse
 from namekit.matching.bare import bare
+from namekit.matching.candidates import Pairs
 from namekit.matching.compiled import TYPES, Compiled
 from namekit.matching.context import context
 from namekit.matching.evidence import evidence
@@ -17,7 +18,7 @@ from namekit.matching.model import Model
 from namekit.matching.pairs import Ints, Side, ranges, take, together
 from namekit.matching.rank import Ranking, Weighed, rank
 from namekit.matching.rarity import weights
-from namekit.matching.rules import Pairs, weighed
+from namekit.matching.rules import weighed
 from namekit.matching.spelled import spelled
 from namekit.matching.stack import Stack
 from namekit.matching.typos import load as load_typos

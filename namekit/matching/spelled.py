@@ -18,12 +18,13 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import cpdist
 
 from namekit.matching.analysis import group_of
+from namekit.matching.candidates import EXACT
 from namekit.matching.compiled import PLACE, Compiled
 from namekit.matching.forms import plain_words
 from namekit.matching.index import EDITS
 from namekit.matching.pairs import Integers, joined, ranges, take, together
+from namekit.matching.place_rules import country_shift, how_known
 from namekit.matching.rank import Weighed
-from namekit.matching.rules import EXACT, country_shift, how_known
 from namekit.matching.stack import Stack
 from namekit.matching.typos import Typos
 from namekit.scripts import main_script

@@ -1,0 +1,48 @@
+"""What the rules look at: pairs of a query and a name of a gazetteer, with the evidence on them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from namekit.matching.analysis import SCRIPTS, Analysed, written
+from namekit.matching.evidence import COLUMNS
+from namekit.matching.stack import Stack
+
+Flags = NDArray[np.bool_]
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
+
+HAN, LATIN = SCRIPTS.index("Hani"), SCRIPTS.index("Latn")
+AT = {name: i for i, name in enumerate(COLUMNS)}
+"""Columns of the evidence by name."""
+EXACT = 5.0
+"""What the very same spelling adds to the log-odds: beside readings that happen to sound alike, a listed name is meant."""
+MEET = 0.95
+"""Likeness from which syllables of Korean or Chinese meet."""
+
+
+class Pairs(NamedTuple):
+    """Pairs of a query and a name: query, entity by its number, segment and name in it, evidence (pairs, columns).
+
+    `group` stands for the name, `qualified` for it with its qualifiers; `weak` says that little hangs on the name.
+    """
+
+    query: Ints
+    entity: Ints
+    segment: NDArray[np.int8]
+    name: Ints
+    group: NDArray[np.uint64]
+    qualified: NDArray[np.uint64]
+    weak: Flags
+    script: NDArray[np.uint8]
+    evidence: Floats
+
+
+def texts(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], i: np.intp) -> tuple[str, str]:
+    """The listed name of a pair and the query's, as they are written."""
+    listed = stack.segments[int(pairs.segment[i])].texts[int(pairs.name[i])]
+    return written(listed), written(queries[int(pairs.query[i])].name)

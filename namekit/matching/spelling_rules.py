@@ -1,0 +1,101 @@
+"""Rules of writing: what it says that a query is spelled as a name is listed, or otherwise in the same script."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from rapidfuzz.distance import Indel
+
+from namekit.matching.analysis import Analysed, is_personal
+from namekit.matching.candidates import AT, HAN, LATIN, MEET, Flags, Floats, Pairs, texts
+from namekit.matching.compiled import PERSON, PLACE
+from namekit.matching.stack import Stack
+from namekit.readings.reading import Source
+from namekit.romanize.chinese_characters import unify
+
+BESIDE_OWN, UNMET = 1.5, -3.0
+"""By how much a name in another script may exceed an entity's names in the query's; log-odds of such names that did not come near."""
+OTHER_CHARACTERS = 8.0
+"""What is taken where two people are written in Chinese characters, and not the same: 李秀英 is not 李洙墉, however either is read."""
+CHARACTERS, OTHER_PLACE = 0.7, 4.0
+"""Share of the characters that two names of one place have in common, and what is taken where it is less: 希腊 is not 希拉, though both are read xi la."""
+ACRONYM = 6
+"""Capitals up to which a name in capitals alone may be an acronym."""
+
+
+def spelled_alike(pairs: Pairs, queries: Sequence[Analysed]) -> tuple[Flags, Flags]:
+    """Pairs that are spelled alike; and those whose brackets agree too: `Congo (Brazzaville)` is listed and is not any Congo."""
+    group, qualified = (
+        np.array(column, np.uint64)[pairs.query]
+        for column in zip(*((q.group, q.qualified) for q in queries), strict=True)
+    )
+    bare = pairs.qualified == pairs.group
+    to_the_letter = ~bare & (pairs.qualified == qualified)
+    return np.asarray((group == pairs.group) & bare | to_the_letter), np.asarray(to_the_letter)
+
+
+def no_acronym(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: Flags) -> Flags:
+    """Pairs whose name is no acronym while the query is one that is listed as it stands: `NIS` is not Niš."""
+    acronym = np.array([q.name.isupper() and q.name.isalpha() and len(q.name) <= ACRONYM for q in queries], bool)[
+        pairs.query
+    ]
+    out = np.zeros(len(pairs.query), bool)
+    for i in np.nonzero(acronym & exact)[0]:
+        listed = stack.segments[int(pairs.segment[i])].texts[int(pairs.name[i])]
+        out[i] = listed != queries[int(pairs.query[i])].name
+    verbatim = np.bincount(pairs.query[acronym & exact & ~out], minlength=len(queries)) > 0
+    return np.asarray(out & verbatim[pairs.query])
+
+
+def parted_otherwise(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: Flags) -> Flags:
+    """Places and people whose words are parted otherwise than the query's, where the other kind's are as there: `Хо Ши Мин` is not Хошимин."""
+    kinds = [exact & (stack.type[pairs.entity] == kind) for kind in (PERSON, PLACE)]
+    counts = [np.bincount(pairs.query[kind], minlength=len(queries)) for kind in kinds]
+    as_written = np.zeros(len(pairs.query), bool)
+    for i in np.nonzero((kinds[0] | kinds[1]) & (counts[0] * counts[1] > 0)[pairs.query])[0]:
+        listed, asked = texts(stack, pairs, queries, i)
+        as_written[i] = listed == asked
+    out = np.zeros(len(pairs.query), bool)
+    for kind, other in (kinds, kinds[::-1]):
+        out |= (
+            kind & ~as_written & (np.bincount(pairs.query[other & as_written], minlength=len(queries)) > 0)[pairs.query]
+        )
+    return out
+
+
+def other_characters(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> Floats:
+    """What is taken from people and places where the name and the query are both in Chinese characters, and not the same."""
+    in_han = np.array([q.script == HAN for q in queries], bool)[pairs.query] & (pairs.script == HAN)
+    personal = np.array([q.script == HAN and is_personal(q.name) for q in queries], bool)[pairs.query]
+    person, place = (stack.type[pairs.entity] == kind for kind in (PERSON, PLACE))
+    out = np.zeros(len(pairs.query), np.float32)
+    for i in np.flatnonzero(in_han & (place | (person & personal))):
+        listed, asked = map(unify, texts(stack, pairs, queries, i))
+        if person[i]:
+            out[i] = OTHER_CHARACTERS * (listed != asked)
+        elif listed not in asked and asked not in listed:
+            out[i] = OTHER_PLACE * (Indel.normalized_similarity(listed, asked) < CHARACTERS)
+    return out
+
+
+def capped_by_own_script(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], log_odds: Floats) -> Floats:
+    """Log-odds where a query meets a name in another script of an entity that has names in the query's script too.
+
+    It can hardly be that entity where those names are another's: consonants of كيم جونغ أون fit Kim Young-hoon, and Kim Jong-un does not.
+    """
+    script = np.array([q.script for q in queries], np.uint8)[pairs.query]
+    own = (script > 0) & (pairs.script == script)
+    other = (script > 0) & ~own & (stack.scripts[pairs.entity] >> script & 1).astype(bool)
+    other &= pairs.evidence[:, AT["source"]] != Source.PLAIN
+    # syllables of Hangul or characters that agree are read; those of Latin letters are guessed
+    other &= (pairs.evidence[:, AT["s_likeness"]] < MEET) | (pairs.script == LATIN)
+    if not other.any():
+        return log_odds
+    pair = pairs.query << 32 | pairs.entity
+    order = np.argsort(pair, kind="stable")
+    at = np.empty(len(pair), np.int64)
+    at[order] = np.cumsum(np.diff(pair[order], prepend=-1) > 0) - 1
+    best = np.full(int(at.max()) + 1, UNMET, np.float32)
+    np.maximum.at(best, at[own], log_odds[own])
+    return np.where(other, np.minimum(log_odds, best[at] + BESIDE_OWN), log_odds)
