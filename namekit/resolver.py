@@ -102,7 +102,7 @@ class Resolver:
         """Mentions of entities in running text, in its order, with offsets in characters of the text as given."""
         from namekit.annotate import annotate
 
-        return annotate(text, partial(self.resolve_many, type=type))
+        return annotate(text, partial(self.resolve_many, type=type), self._stack.lists)
 
     def get(self, id: str) -> Entity | None:
         """Entity by its id; None where there is none."""

@@ -5,33 +5,70 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from namekit.annotate.choose import Found, choose
+from namekit.annotate.inflected import base_forms, language_of
 from namekit.annotate.judge import is_mention
 from namekit.annotate.mention import Mention
 from namekit.annotate.spans import spans
+from namekit.names.known_names import is_given_name
+from namekit.scripts import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
+    from namekit.annotate.span import Span
     from namekit.matching.resolution import Resolution
 
 
-def annotate(text: str, resolve_many: Callable[[Sequence[str]], list[Resolution]]) -> list[Mention]:
+def annotate(
+    text: str,
+    resolve_many: Callable[[Sequence[str]], list[Resolution]],
+    lists: Callable[[Sequence[str]], Sequence[bool]] | None = None,
+) -> list[Mention]:
     """Mentions in a text, in its order, with offsets in characters; none overlaps another.
 
     All stretches that may be names go to `resolve_many` in one call, each spelling once; their number is linear in the
-    length of the text.
+    length of the text. Those that are none as they stand may be a name in a case that the language has: `lists` says
+    whether names are spelled as one that is listed; without it no endings are looked at.
 
     >>> from namekit.gazetteer import Gazetteer
     >>> from namekit.resolver import Resolver
-    >>> seoul = {"id": "place/kr-11", "type": "place", "name": "Seoul"}
+    >>> seoul = {"id": "place/kr-11", "type": "place", "name": "Seoul", "names": ["Сеул"]}
     >>> resolver = Resolver(Gazetteer.from_entities([seoul]))
-    >>> [(m.start, m.end, m.resolution.entity.id) for m in annotate("Talks in Seoul ended.", resolver.resolve_many)]
+    >>> [(m.start, m.end, m.resolution.entity.id) for m in resolver.annotate("Talks in Seoul ended.")]
     [(9, 14, 'place/kr-11')]
+    >>> [m.surface for m in resolver.annotate("Переговоры в Сеуле завершились.")]
+    ['Сеуле']
     """
     stretches = spans(text)
     surfaces = [" ".join(text[s.start : s.end].split()) for s in stretches]
     names = list(dict.fromkeys(surfaces))
     answers = dict(zip(names, resolve_many(names), strict=True)) if names else {}
     found = [Found(s, answers[surface]) for s, surface in zip(stretches, surfaces, strict=True)]
-    chosen = choose(f for f in found if is_mention(f.span, f.resolution))
-    return [Mention(s.start, s.end, text[s.start : s.end], resolution) for s, resolution in chosen]
+    mentions = [f for f in found if is_mention(f.span, f.resolution)]
+    if lists is not None and (lang := language_of(text)):
+        mentions += _inflected(lang, [f for f in found if not is_mention(f.span, f.resolution)], resolve_many, lists)
+    return [Mention(s.start, s.end, text[s.start : s.end], resolution) for s, resolution in choose(mentions)]
+
+
+def _inflected(
+    lang: str,
+    found: Sequence[Found],
+    resolve_many: Callable[[Sequence[str]], list[Resolution]],
+    lists: Callable[[Sequence[str]], Sequence[bool]],
+) -> Iterator[Found]:
+    """Those of the stretches that are a listed name with the ending of a case, as what that name resolves to."""
+    open_ = [f for f in found if f.span.kind == "capitals" and not _is_likelier_another(f.span, f.resolution.query)]
+    forms = {f.resolution.query: base_forms(f.resolution.query, lang) for f in open_}
+    names = list(dict.fromkeys(form for bases in forms.values() for form in bases))
+    listed = [name for name, there in zip(names, lists(names), strict=True) if there]
+    answers = dict(zip(listed, resolve_many(listed), strict=True)) if listed else {}
+    for span, resolution in open_:
+        meant = [answers[form] for form in forms[resolution.query] if form in answers]
+        meant = [answer for answer in meant if answer.status == "match" and is_mention(span, answer)]
+        if len({answer.candidates[0].id for answer in meant}) == 1:
+            yield Found(span, meant[0])
+
+
+def _is_likelier_another(span: Span, surface: str) -> bool:
+    """Whether a word alone is likelier to be something else than a name in a case: one that begins a sentence, a given name."""
+    return span.words == 1 and (span.initial or is_given_name(fold(surface)))

@@ -14,7 +14,8 @@ from unicodedata import combining
 from namekit.annotate.parts import parts
 from namekit.lexicon import rows
 from namekit.lexicon.particles import particles
-from namekit.lexicon.phrases import key, keys
+from namekit.lexicon.phrases import key
+from namekit.names.known_names import is_given_name
 from namekit.scripts import clean
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def _is_ordinary(span: Span, resolution: Resolution) -> bool:
     word = key(resolution.query)
     if span.initial and word in ordinary_words():
         return True
-    given = word in _given_names() and resolution.candidates[0].entity.type == "place"
+    given = is_given_name(word) and resolution.candidates[0].entity.type == "place"
     return given and (span.goes_on or resolution.score < SURE)
 
 
@@ -129,8 +130,3 @@ def _letters(name: str) -> str:
 def ordinary_words() -> frozenset[str]:
     """Words that are names of places as well, and more often begin a sentence as what else they mean."""
     return frozenset(word for word, *_ in rows("ordinary_words"))
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(keys(name for name, *_ in rows("given_names")))

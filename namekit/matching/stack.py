@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from namekit.matching.analysis import group_of
 from namekit.matching.compiled import PLACE, TYPES, Compiled
 from namekit.matching.index import Index
 
@@ -73,6 +74,16 @@ class Stack:
             if index is not None:
                 return segment.entity(index)
         return None
+
+    def lists(self, names: Sequence[str]) -> list[bool]:
+        """Whether each name is spelled as one that is listed, case, marks and punctuation aside."""
+        wanted, at = np.unique(np.array([group_of(name) for name in names], np.uint64), return_inverse=True)
+        there = np.zeros(len(wanted) + 1, bool)
+        for segment in self.segments:
+            place = np.searchsorted(wanted, segment.name_group)
+            there[place[np.append(wanted, 0)[place] == segment.name_group]] = True
+        listed: list[bool] = there[at].tolist()
+        return listed
 
 
 def _all(columns: list[NDArray[Any]]) -> NDArray[Any]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from namekit.names.equivalents import classes
 from namekit.romanize.sorted_table import sorted_table
 
 SURE = 2
@@ -23,6 +24,15 @@ def names_apart(a: str, b: str) -> int:
     """
     kinds = list(zip(_languages(a), _languages(b), strict=True))
     return SURE if any(one & two for one, two in kinds) else int(any(one and two for one, two in kinds))
+
+
+def is_given_name(token: str) -> bool:
+    """Whether a folded token is a given name in some language.
+
+    >>> is_given_name("jordan"), is_given_name("ukraine")
+    (True, False)
+    """
+    return bool(_languages(token)[0] or classes(token))
 
 
 @lru_cache(maxsize=100_000)

@@ -1,0 +1,64 @@
+"""Names in the case that a sentence puts them in."""
+
+from __future__ import annotations
+
+import pytest
+
+from namekit import Gazetteer, Resolver
+from namekit.annotate.inflected import base_forms, language_of
+
+PLACES = {
+    "place/kyiv": ["Kyiv", "Киев", "Київ", "Kijów", "Kyjev"],
+    "place/poland": ["Poland", "Польша", "Польща", "Polska", "Polsko"],
+    "place/prague": ["Prague", "Прага", "Praga", "Praha"],
+    "place/beijing": ["Beijing", "Пекин", "Пекін", "Pekin", "Peking"],
+    "place/ann": ["Ann"],
+}
+PEOPLE = {"person/xi-jinping": ["Xi Jinping", "Си Цзиньпин"], "person/tusk": ["Donald Tusk"]}
+
+
+@pytest.fixture(scope="module")
+def resolver() -> Resolver:
+    entities = [
+        {"id": id_, "type": id_.split("/")[0], "name": names[0], "names": names[1:]}
+        for id_, names in (PLACES | PEOPLE).items()
+    ]
+    return Resolver(Gazetteer.from_entities(entities))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Переговоры прошли в Пекине, а потом и в Киеве.", {"Пекине": "beijing", "Киеве": "kyiv"}),
+        ("Встреча с Си Цзиньпином не состоялась, заявили в Польше.", {"Си Цзиньпином": "xi-jinping", "Польше": "poland"}),
+        ("Переговори тривали у Києві, делегація прибула з Праги.", {"Києві": "kyiv", "Праги": "prague"}),
+        ("Wczoraj rozmawiał z Donaldem Tuskiem o wojnie, później był w Pradze.", {"Donaldem Tuskiem": "tusk", "Pradze": "prague"}),
+        ("Prezident přiletěl z Kyjeva a večer zůstal v Praze, řekl mluvčí.", {"Kyjeva": "kyiv", "Praze": "prague"}),
+    ],
+)  # fmt: skip
+def test_names_in_a_case_are_found(resolver: Resolver, text: str, found: dict[str, str]) -> None:
+    mentions = resolver.annotate(text)
+    assert {m.surface: m.resolution.candidates[0].id.split("/")[1] for m in mentions} == found
+    assert all(text[m.start : m.end] == m.surface for m in mentions)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nauczycielka Anna Wiśniewska opowiedziała o książce, którą przeczytała.",  # no genitive of Ann
+        "He saw Kijowie Smith with her.",  # English has no cases
+        "Пекинеса купили вчера, сообщила соседка.",
+    ],
+)
+def test_what_only_looks_so_is_not(resolver: Resolver, text: str) -> None:
+    assert resolver.annotate(text) == []
+
+
+def test_a_language_without_known_endings_has_none() -> None:
+    assert language_of("Talks were held in Kyiv and ended without a result.") == ""
+    assert language_of("") == ""
+
+
+def test_long_names_are_left_alone() -> None:
+    assert base_forms("Один Два Три Четыре Пяти", "ru") == []
+    assert len(base_forms("Петрова Иванова Сидорова", "ru")) < 100
