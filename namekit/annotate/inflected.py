@@ -33,7 +33,7 @@ def base_forms(name: str, lang: str) -> list[str]:
     >>> "Пекин" in base_forms("Пекине", "ru"), "Donald Tusk" in base_forms("Donaldem Tuskiem", "pl")
     (True, True)
     """
-    words = name.split(" ")
+    words = name.replace("’", "'").split(" ")
     if len(words) > _MOST_WORDS:
         return []
     forms = product(*([word, *_bases(word, lang)] for word in words))

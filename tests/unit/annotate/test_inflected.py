@@ -8,9 +8,9 @@ from namekit import Gazetteer, Resolver
 from namekit.annotate.inflected import base_forms, language_of
 
 PLACES = {
-    "place/kyiv": ["Kyiv", "Киев", "Київ", "Kijów", "Kyjev"],
+    "place/kyiv": ["Kyiv", "Киев", "Київ", "Kijów", "Kyjev", "Kijev", "Kiev"],
     "place/poland": ["Poland", "Польша", "Польща", "Polska", "Polsko"],
-    "place/prague": ["Prague", "Прага", "Praga", "Praha"],
+    "place/prague": ["Prague", "Прага", "Praga", "Praha", "Prága"],
     "place/beijing": ["Beijing", "Пекин", "Пекін", "Pekin", "Peking"],
     "place/ann": ["Ann"],
 }
@@ -33,6 +33,8 @@ def resolver() -> Resolver:
         ("Встреча с Си Цзиньпином не состоялась, заявили в Польше.", {"Си Цзиньпином": "xi-jinping", "Польше": "poland"}),
         ("Переговори тривали у Києві, делегація прибула з Праги.", {"Києві": "kyiv", "Праги": "prague"}),
         ("Wczoraj rozmawiał z Donaldem Tuskiem o wojnie, później był w Pradze.", {"Donaldem Tuskiem": "tusk", "Pradze": "prague"}),
+        ("Görüşme Kiev’de sürdü, başkan Pekin'den döndü.", {"Kiev’de": "kyiv", "Pekin'den": "beijing"}),
+        ("Az elnök tegnap Prágában volt, később Kijevből indult tovább, mondta a szóvivő.", {"Prágában": "prague", "Kijevből": "kyiv"}),
         ("Prezident přiletěl z Kyjeva a večer zůstal v Praze, řekl mluvčí.", {"Kyjeva": "kyiv", "Praze": "prague"}),
     ],
 )  # fmt: skip
