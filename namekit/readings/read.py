@@ -116,7 +116,6 @@ def _hangul(text: str, type: str | None) -> Readings:
 def _han(text: str, type: str | None, country: str) -> Readings:
     from namekit.readings.chinese import cantonese, mandarin, transcribed
     from namekit.readings.han import vietnamese
-    from namekit.readings.korean_hanja import hanja_readings
 
     words = _words(text)
     transcription = Reading(transcribed(words), Source.HAN_TRANSCRIBED, 1.0, "a foreign name in Chinese characters")
@@ -133,10 +132,7 @@ def _han(text: str, type: str | None, country: str) -> Readings:
     if len(words) > HAN_NAME:
         return readings + (_kanji(words, 2) if type == "place" and country in ("", "JP") else [])
     if country in ("", "KR", "KP"):
-        readings += [
-            Reading(r.text, Source.KOREAN, r.weight, "Korean reading of Chinese characters")
-            for r in hanja_readings(words, few + 1)
-        ]
+        readings += _hanja(words, type, few + 1)
     if country in ("", "CN", "HK", "MO", "SG", "MY"):
         readings += [Reading(r.text, Source.HAN, r.weight * 0.8, "Cantonese") for r in cantonese(words, few)]
     if country in ("", "VN"):
@@ -146,6 +142,21 @@ def _han(text: str, type: str | None, country: str) -> Readings:
         ]
     if country in ("", "JP"):
         readings += _kanji(words, 4) if type == "place" else [*_family(words), *_kanji(words)]
+    return readings
+
+
+def _hanja(text: str, type: str | None, limit: int) -> Readings:
+    """Korean readings of Chinese characters; a person's likeliest also as it sounds, as Latin letters may be another spelling of it."""
+    from namekit.readings.korean_hanja import hanja_readings
+    from namekit.romanize import transliterate
+
+    found = hanja_readings(text, limit)
+    readings = [Reading(r.text, Source.KOREAN, r.weight, "Korean reading of Chinese characters") for r in found]
+    if type != "place" and found:
+        latin = transliterate(found[0].text, "ko-rr", kind="person").lower()
+        readings.append(
+            Reading(_words(latin), Source.HAN, found[0].weight * 0.9, "Korean reading, Revised Romanization")
+        )
     return readings
 
 

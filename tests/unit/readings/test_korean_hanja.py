@@ -6,6 +6,8 @@ import pytest
 
 from namekit.readings.korean_foreign import transcribed_latin
 from namekit.readings.korean_hanja import hanja_readings, initial_sound
+from namekit.readings.read import read
+from namekit.readings.reading import Source
 
 
 @pytest.mark.parametrize(
@@ -66,3 +68,9 @@ def test_foreign_names_keep_their_fillers_visible(hangul, latin):
 
 def test_other_characters_stay():
     assert transcribed_latin("조 바이든 2세") == "jo baidʉn 2se"
+
+
+def test_a_person_in_characters_is_also_read_as_korean_sounds_and_a_place_is_not() -> None:
+    sounds = {r.text.replace(" ", "") for r in read("尹錫悅", "person") if r.source is Source.HAN}
+    assert "yunseokyeol" in sounds
+    assert "gimpo" not in {r.text.replace(" ", "") for r in read("金浦", "place")}
