@@ -77,7 +77,7 @@ def _sound_parts(text: str) -> str:
 
 def _letters(text: str) -> str:
     letters = fold(text)
-    return letters if letters.isascii() and letters.isalnum() else _NOT_LETTER.sub("", letters)
+    return letters if letters.isascii() and letters.replace(" ", "").isalnum() else _NOT_LETTER.sub("", letters)
 
 
 @dataclass(frozen=True, slots=True)
