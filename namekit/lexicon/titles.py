@@ -13,14 +13,17 @@ from functools import cache
 from namekit.base.cache import kept
 from namekit.lexicon import rows
 from namekit.lexicon.phrases import Phrases, Term
-from namekit.scripts.runs import scripts_in
+from namekit.scripts.runs import script_alone, scripts_in
 
-_UNSPACED = frozenset({"Thai", "Laoo", "Mymr", "Khmr", "Hira", "Kana", "Hani", "Hang"})
+_UNSPACED = frozenset({"Thai", "Laoo", "Mymr", "Khmr", "Jpan", "Hira", "Kana", "Hani", "Hang"})
 
 
 def may_be_unspaced(text: str) -> bool:
     """Whether a text has a letter of a script in which a title may be written to the name without a space."""
-    return not text.isascii() and not _UNSPACED.isdisjoint(scripts_in(text))
+    if text.isascii():
+        return False
+    alone = script_alone(text)
+    return alone in _UNSPACED if alone else not _UNSPACED.isdisjoint(scripts_in(text))
 
 
 @cache

@@ -12,7 +12,7 @@ from namekit.base.limits import NAME_CHARACTERS
 from namekit.lexicon.particles import particles
 from namekit.lexicon.phrases import key
 from namekit.lexicon.surnames import surname_languages
-from namekit.matching.forms import Form, form_of
+from namekit.matching.forms import Form, forms_of
 from namekit.names import Parsed, Title, parse
 from namekit.readings.chinese_latin import is_chinese_like
 from namekit.readings.korean import is_korean_like
@@ -84,7 +84,6 @@ def reading_country(text: str, type: str, country: str) -> str:
     return country if country in _READ_DIFFERENTLY or not country else ELSEWHERE
 
 
-_BESIDE_LETTERS = re.compile(r"[\W_]+")
 _MARKS, _BETWEEN = re.compile(r"['’‘ʼʻʹʾʿ`´.]"), re.compile(r"[-‐-―_,;:/·・‧•()\[\]\"“”«»]+")
 
 
@@ -106,7 +105,7 @@ def group_of(name: str) -> int:
     """
     letters = fold(name)
     if not letters.isalnum():
-        letters = _BESIDE_LETTERS.sub("", letters)
+        letters = "".join(filter(str.isalnum, letters))
     return int.from_bytes(hashlib.blake2b(letters.encode(), digest_size=8).digest(), "little")
 
 
@@ -141,27 +140,24 @@ def analyse(name: str, type: str | None = None, country: str = "") -> Analysed:
     if len(name) > NAME_CHARACTERS:
         return Analysed(())
     parsed = parse(name, type)
-    wholes = [one.name for one in parsed]
-    forms: dict[tuple[int, str, bool], Form] = {}
+    texts: dict[str, None] = {}
     generic = number = 0
-    for one, whole in zip(parsed, wholes, strict=True):
-        for token in one.tokens:
+    for one in parsed:
+        texts[whole := one.name] = None
+        telling = [token for token in one.tokens if token.role != "name"]
+        for token in telling:
             if token.role == "generic":
                 generic |= _class_bits(token.value)
             elif token.role in _BESIDE and token.value.isdigit():
                 number = min(int(token.value), 255)
-        plain = all(token.role == "name" and token.text[:3].lower() != SERVANT for token in one.tokens)
-        for text in (whole,) if plain else dict.fromkeys((whole, _core(one) or whole, _without_articles(one) or whole)):
-            for reading in read(text, type, country):
-                form = form_of(reading)
-                if form is not None:
-                    forms.setdefault((form.space, form.parts, form.source is Source.PLAIN), form)
-    found = tuple(forms.values())[:MAX_FORMS]
-    first = parsed[0]
+        if telling or (SERVANT in whole.lower() and any(t.text[:3].lower() == SERVANT for t in one.tokens)):
+            texts |= dict.fromkeys((_core(one) or whole, _without_articles(one) or whole))
+    found = forms_of(reading for text in texts for reading in read(text, type, country))[:MAX_FORMS]
+    first, whole = parsed[0], next(iter(texts))
     names = [t.text for t in first.tokens if t.role == "name"]
     initials = [t.value for t in first.tokens if t.role == "initial"]
     spaced = bool(found) and found[0].source in _SPACED
-    group = group_of(wholes[0])
+    group = group_of(whole)
     qualifiers = first.qualifiers if len(parsed) == 1 else tuple([q for one in parsed for q in one.qualifiers])
     return Analysed(
         found,
@@ -171,12 +167,12 @@ def analyse(name: str, type: str | None = None, country: str = "") -> Analysed:
         qualifiers,
         "".join(sorted(initials)),
         group,
-        group_of(" ".join((wholes[0], *qualifiers))) if qualifiers else group,
+        group_of(" ".join((whole, *qualifiers))) if qualifiers else group,
         len(names) == 1 and bool(found) and (spaced or _is_one(names[0], bool(first.titles))),
         spaced and len(found[0].letters.replace(" ", "")) < SHORT,
         script_code(name),
         type is None and is_personal(name),
-        wholes[0],
+        whole,
     )
 
 

@@ -7,7 +7,7 @@ finals of Pinyin. Its parts are parted by spaces. All that comes after (keys, al
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -49,23 +49,35 @@ def plain_words(text: str) -> str:
     return plain if plain.isalpha() else _NOT_PLAIN.sub(" ", plain).strip()
 
 
-_NOT_LETTER = re.compile(r"[^a-z0-9@ʉ ]+")
+_NOT_LETTER = re.compile(r"[^a-z0-9@ ]+")
 
 
-def form_of(reading: Reading) -> Form | None:
-    """Write a reading in its space; None where nothing is left of it."""
-    if reading.source is Source.KOREAN:
-        parts, letters, space = hangul_codes(reading.text), "", KOREAN
-    elif reading.source is Source.CHINESE:
-        parts, letters, space = pinyin_codes(reading.text), "", CHINESE
-    else:
-        tokens = reading.text.split()
-        if len(tokens) > MAX_PARTS:
-            tokens = [*tokens[: MAX_PARTS - 1], "".join(tokens[MAX_PARTS - 1 :])]
-        parts = " ".join(filter(None, map(sounds, tokens)))
-        letters = _NOT_LETTER.sub("", fold(reading.text).replace("ʉ", "u"))
-        space = SOUND
-    return Form(space, reading.source, reading.weight, parts, letters) if parts else None
+def forms_of(readings: Iterable[Reading]) -> tuple[Form, ...]:
+    """Readings written in their spaces, the first of those that come out alike, a plain one beside another; none where nothing is left."""
+    found: dict[tuple[int, str, bool], Form] = {}
+    for text, source, weight, _ in readings:
+        if source is Source.KOREAN:
+            space, parts = KOREAN, hangul_codes(text)
+        elif source is Source.CHINESE:
+            space, parts = CHINESE, pinyin_codes(text)
+        else:
+            space, parts = SOUND, _sound_parts(text)
+        written = space, parts, source is Source.PLAIN
+        if parts and written not in found:
+            found[written] = Form(space, source, weight, parts, _letters(text) if space == SOUND else "")
+    return tuple(found.values())
+
+
+def _sound_parts(text: str) -> str:
+    tokens = text.split()
+    if len(tokens) > MAX_PARTS:
+        tokens = [*tokens[: MAX_PARTS - 1], "".join(tokens[MAX_PARTS - 1 :])]
+    return " ".join(filter(None, map(sounds, tokens)))
+
+
+def _letters(text: str) -> str:
+    letters = fold(text)
+    return letters if letters.isascii() and letters.replace(" ", "").isalnum() else _NOT_LETTER.sub("", letters)
 
 
 @dataclass(frozen=True, slots=True)

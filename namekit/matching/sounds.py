@@ -13,6 +13,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from operator import itemgetter
 
 from namekit.base.data import data_path
 
@@ -45,7 +46,8 @@ def _spellings() -> tuple[re.Pattern[str], dict[str, str], _Single]:
     return re.compile(f"({'|'.join(map(re.escape, groups))})"), table, singles
 
 
-_DOUBLED = re.compile(r"(.)\1+")
+_DOUBLED, _once = re.compile(r"(.)\1+"), itemgetter(1)
+"""A letter that is written more than once, and what is left of it: a template (`\\1`) costs four times as much."""
 _ASCII_LETTER = re.compile("[a-z@]")
 
 
@@ -60,7 +62,7 @@ def sounds(token: str) -> str:
     pieces = groups.split(token)
     pieces[::2] = [piece.translate(singles) for piece in pieces[::2]]
     pieces[1::2] = map(table.__getitem__, pieces[1::2])
-    return _DOUBLED.sub(r"\1", "".join(pieces))
+    return _DOUBLED.sub(_once, "".join(pieces))
 
 
 _CONSONANTS = {
@@ -97,4 +99,4 @@ def skeletons(sound_strings: Sequence[str]) -> list[str]:
     >>> skeletons([sounds("trump"), sounds("toranpu")])
     ['tlnp', 'tlnp']
     """
-    return _DOUBLED.sub(r"\1", "\n".join(sound_strings).translate(_SKELETON)).split("\n") if sound_strings else []
+    return _DOUBLED.sub(_once, "\n".join(sound_strings).translate(_SKELETON)).split("\n") if sound_strings else []

@@ -12,7 +12,7 @@ from namekit.lexicon.places import is_place_qualifier
 from namekit.names.titles import title_of
 from namekit.names.words import split_words
 from namekit.scripts import main_script
-from namekit.scripts.runs import scripts_in
+from namekit.scripts.runs import script_alone, scripts_in
 
 _BRACKETS = re.compile(r"[(\[{（【〔［⟨]([^()\[\]{}（）【】〔〕［］⟨⟩]*)[)\]}）】〕］⟩]")
 _QUOTED = re.compile(r"""(?<!\S)(?:["“”„«»]([^"“”„«»]+)["“”«»]|['‘]([^\W\d_]{2,})['’])(?!\S)""")
@@ -51,7 +51,7 @@ def split_cell(text: str, *, person: bool) -> Cell:
         bare = _take_quotes(bare, cell)
     parts = [part for part in _PARTED.split(bare) if any(map(str.isalnum, part))] if _MAY_PART(bare) else []
     names = [name.strip() for part in parts or [bare] for name in _by_script(part)]
-    return cell._replace(names=names + cell.names)
+    return Cell(names + cell.names, cell.qualifiers, cell.nicknames)
 
 
 def _take_brackets(text: str, cell: Cell, *, person: bool) -> str:
@@ -129,7 +129,7 @@ def _take_quotes(text: str, cell: Cell) -> str:
 
 def _by_script(text: str) -> list[str]:
     """Two spellings that only their scripts part: `Kim Yong-hyun 김용현`, `김용현 金龍顯`; else the text as it is."""
-    if text.isascii():
+    if text.isascii() or script_alone(text):
         return [text]
     words = text.split()
     groups = [_group(word) for word in words]

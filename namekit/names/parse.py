@@ -11,10 +11,11 @@ from namekit.lexicon.titles import may_be_unspaced
 from namekit.names.cells import split_cell
 from namekit.names.model import Parsed, Title, Token
 from namekit.names.persons import capital_family, parse_person, special_words
-from namekit.names.places import parse_place, special_place_words
+from namekit.names.places import parse_place, special_place_words, tag_place
 from namekit.names.titles import attached_letters, title_of
 from namekit.names.words import split_words
 from namekit.scripts import clean, fold, main_script
+from namekit.scripts.runs import script_alone
 
 _PLAIN = re.compile(r"[^\W\d_]{2,}(?:[ -][^\W\d_]{2,})*")
 """Words of letters, parted by one space or hyphen."""
@@ -51,6 +52,8 @@ def parse(text: str, type: str | None = None) -> tuple[Parsed, ...]:
 
 def _plain(text: str, type: str | None) -> Parsed | None:
     """Parse a name of plain words at once; None if a word of it may be more than that."""
+    if type == "place" and (text.isascii() or script_alone(text)):
+        return _plain_place(text)
     if text.isascii():
         keys = text.lower()
     elif _may_have_glued_term(text, type):
@@ -67,6 +70,21 @@ def _plain(text: str, type: str | None) -> Parsed | None:
     parts = text.split(" ")
     family = capital_family(parts) if type != "place" and any(map(str.isupper, parts)) else None
     return Parsed(tuple([Token(part) for part in parts]), (), (), family)
+
+
+def _plain_place(text: str) -> Parsed | None:
+    """Parse a place of plain words in one script: there is nothing to part or to take out; None if a word says that two names follow."""
+    words = set(fold(text).replace("-", " ").split(" "))
+    if not _OTHERWISE.isdisjoint(words):
+        return None
+    parts = text.split(" ")
+    if "-" in text or may_be_unspaced(text) or not special_place_words().isdisjoint(words):
+        return Parsed(tuple(tag_place(parts)))
+    return Parsed(tuple([Token(part) for part in parts]))
+
+
+_OTHERWISE = frozenset(("aka", "alias", "also"))
+"""Words that another name comes after (see `namekit.names.cells`)."""
 
 
 def _may_have_glued_term(text: str, type: str | None) -> bool:

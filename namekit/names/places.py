@@ -52,18 +52,19 @@ def _may_be_inverted(word_key: str) -> bool:
 
 def tag_place(words: Sequence[str]) -> list[Token]:
     """Tokens of a place's words; where nothing else is left, generic terms are the name."""
-    keys = [key(word) for word in words]
+    keys = list(map(key, words))
+    terms = place_terms()
     tokens: list[Token] = []
     at = 0
     while at < len(words):
-        found = place_terms().longest(keys, at)
+        found = terms.longest(keys, at)
         if found and _position_fits(found[1].position, at, found[0], len(words)):
             tokens += [Token(word.rstrip("."), "generic", found[1].kind) for word in words[at : at + found[0]]]
             at += found[0]
         else:
             tokens += _tag_word(words[at], keys[at], last=at == len(words) - 1)
             at += 1
-    if not any(token.role in ("name", "number") for token in tokens):
+    if {token.role for token in tokens}.isdisjoint(("name", "number")):
         tokens = [token._replace(role="name") for token in tokens]
     return tokens
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Iterable
+from functools import cache, lru_cache
 from heapq import nlargest
-from itertools import islice, product
+from operator import itemgetter
 
 from namekit.lexicon import rows
-from namekit.readings.han import HanReading
+from namekit.readings.han import CHARACTERS, HanReading
 from namekit.romanize.cantonese import hong_kong
 from namekit.romanize.chinese_characters import cantonese_readings, is_han, unify
 from namekit.romanize.chinese_names import given_readings, split, surname_readings, surnames
@@ -24,6 +24,7 @@ def _plain(syllable: str) -> str:
     return toneless(syllable).replace("v", "u")
 
 
+@lru_cache(maxsize=256)  # one name is asked for by several languages
 def _parts(name: str) -> tuple[str, str]:
     """Family name and given name; a written space or point decides, else the surname table."""
     written = [part for part in ("".join(filter(is_han, p)) for p in _POINTS.split(name)) if part]
@@ -34,20 +35,33 @@ def _parts(name: str) -> tuple[str, str]:
     return chars[:cut], chars[cut:]
 
 
-def _combined(options: Sequence[Iterable[tuple[str, float]]]) -> list[tuple[tuple[str, ...], float]]:
-    """All ways to take one of each, with the product of weights; bounded, the likeliest of each position first."""
-    ways = []
-    for choice in islice(product(*options), 256):
-        weight = 1.0
-        for _, share in choice:
-            weight *= share
-        ways.append((tuple(text for text, _ in choice), weight))
-    return ways
+Shares = tuple[tuple[str, float], ...]
 
 
-def _ranked(readings: Iterable[str], falls: float) -> list[tuple[str, float]]:
+def _likeliest(options: Iterable[Shares], limit: int) -> list[tuple[tuple[str, ...], float]]:
+    """Ways to take one of each with the largest product of weights; of even ones those that change what stands last."""
+    ways: list[tuple[tuple[str, ...], float]] = [((), 1.0)]
+    for shares in options:
+        ways = [((*texts, text), weight * share) for texts, weight in ways for text, share in shares]
+        if len(ways) > limit:
+            best = nlargest(limit, range(len(ways)), key=lambda place: ways[place][1])
+            ways = [ways[place] for place in sorted(best)]
+    return nlargest(limit, ways, key=itemgetter(1))
+
+
+def _ranked(readings: Iterable[str], falls: float) -> Shares:
     """Distinct readings, each less likely than the one before by a factor."""
-    return [(reading, falls**rank) for rank, reading in enumerate(dict.fromkeys(readings))][:4]
+    return tuple([(reading, falls**rank) for rank, reading in enumerate(dict.fromkeys(readings))][:4])
+
+
+@lru_cache(maxsize=8192)
+def _family(family: str) -> Shares:
+    return _ranked((" ".join(map(_plain, r)) for r in surname_readings(family)), 0.2) if family else (("", 1.0),)
+
+
+@lru_cache(maxsize=CHARACTERS)
+def _given(char: str) -> Shares:
+    return _ranked(map(_plain, given_readings(char)), 0.25)
 
 
 def mandarin(name: str, limit: int = 4) -> tuple[HanReading, ...]:
@@ -64,10 +78,18 @@ def mandarin(name: str, limit: int = 4) -> tuple[HanReading, ...]:
     family, given = _parts(name)
     if not family + given:
         return ()
-    families = [" ".join(map(_plain, r)) for r in surname_readings(family)] if family else [""]
-    options = [_ranked(families, 0.2), *(_ranked(map(_plain, given_readings(c)), 0.25) for c in given)]
-    ways = nlargest(limit, _combined(options), key=lambda way: way[1])
+    ways = _likeliest((_family(family), *map(_given, given)), limit)
     return tuple(HanReading(first, " ".join(rest), " ".join((first, *rest)).strip(), w) for (first, *rest), w in ways)
+
+
+@lru_cache(maxsize=CHARACTERS)
+def _hong_kong(char: str) -> str:
+    return hong_kong(char, person=True)
+
+
+@lru_cache(maxsize=CHARACTERS)
+def _jyutping(char: str) -> str:
+    return (cantonese_readings(char) or ("",))[0].rstrip("123456")
 
 
 def cantonese(name: str, limit: int = 4) -> tuple[HanReading, ...]:
@@ -79,11 +101,9 @@ def cantonese(name: str, limit: int = 4) -> tuple[HanReading, ...]:
     family, given = _parts(name)
     known = surnames().get(unify(family))
     spelled = [s.lower() for s in known.hk] if known else []
-    families = spelled or [" ".join(hong_kong(c, True) for c in family)]
-    rest = " ".join(filter(None, (hong_kong(c, True) for c in given)))
-    jyutping = [
-        " ".join((cantonese_readings(c) or ("",))[0].rstrip("123456") for c in part) for part in (family, given)
-    ]
+    families = spelled or [" ".join(map(_hong_kong, family))]
+    rest = " ".join(filter(None, map(_hong_kong, given)))
+    jyutping = [" ".join(map(_jyutping, part)) for part in (family, given)]
     found = [HanReading(f, rest, f"{f} {rest}".strip(), 0.8**rank, "Hong Kong") for rank, f in enumerate(families)][
         : limit - 1
     ]
@@ -133,6 +153,7 @@ _SOFT = (
 )
 
 
+@lru_cache(maxsize=CHARACTERS)
 def _sound(char: str) -> str:
     listed = _sounds().get(char)
     if listed:

@@ -7,6 +7,7 @@ Kontsevich and older habits, Japanese by that of Polivanov. Letter by letter the
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from itertools import islice, product
 
@@ -15,6 +16,7 @@ from namekit.readings.korean_abroad import LATER_SPELLING, Ranked, cuts, korean_
 from namekit.romanize.chinese_names import surnames
 from namekit.romanize.chinese_syllables import toneless
 
+_VOWEL = re.compile("(?=[аеёиоуыэюяй])")
 _WORDS = re.compile(r"[а-яёіїєґ]+(?:[ -][а-яёіїєґ]+){0,3}")
 _MOST_SYLLABLES, _LONGEST = 4, 40
 _KNOWN_SURNAMES = 500
@@ -28,6 +30,15 @@ def _chinese() -> dict[str, str]:
     for spelling, pinyin in [*table, *((s.replace("э", "е"), pinyin) for s, pinyin in table)]:
         found.setdefault(spelling, pinyin)
     return found
+
+
+@cache
+def _in_chinese() -> Callable[[str], object]:
+    """Tells a name that is made of heads and tails of Chinese syllables: hardly any other is, and to part one takes long."""
+    parts = [_VOWEL.split(syllable, maxsplit=1) for syllable in _chinese()]
+    heads, tails = (sorted(set(part), key=len, reverse=True) for part in zip(*parts, strict=True))
+    word = f"(?:(?:{'|'.join(heads)})(?:{'|'.join(tails)})ъ*)+"
+    return re.compile(f"{word}(?:[ -]{word}){{0,3}}").fullmatch
 
 
 @cache
@@ -48,13 +59,9 @@ def chinese(name: str, *, place: bool = False, limit: int = 2) -> Ranked:
     >>> chinese("си цзиньпин")[0][0], chinese("шэньчжэнь", place=True)[0][0], chinese("иван петров")
     ('xi jin ping', 'shen zhen', ())
     """
-    if len(name) > _LONGEST or not _WORDS.fullmatch(name):
+    if len(name) > _LONGEST or not _in_chinese()(name):
         return ()
-    words: list[list[tuple[str, ...]]] = []
-    for word in re.split("[ -]", name):
-        words.append(cuts(word, _chinese(), 6, 2))
-        if not words[-1]:
-            return ()
+    words = [cuts(word, _chinese(), 6, 2) for word in re.split("[ -]", name)]
     found: dict[str, float] = {}
     for cut in islice(product(*words), 8):
         syllables = [_chinese()[s] for part in cut for s in part]

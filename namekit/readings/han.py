@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from itertools import islice, product
 from typing import NamedTuple
 
@@ -10,6 +11,10 @@ from namekit.romanize.chinese_characters import is_han, unify, vietnamese_readin
 from namekit.romanize.chinese_names import split, surnames
 
 __all__ = ["HanReading", "unify", "vietnamese"]
+
+
+CHARACTERS = 16_384
+"""Han characters whose readings are kept: more than all names of the world are written with."""
 
 
 class HanReading(NamedTuple):
@@ -28,6 +33,11 @@ def plain(text: str) -> str:
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
+@lru_cache(maxsize=CHARACTERS)
+def _plain_readings(char: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(map(plain, vietnamese_readings(char))))
+
+
 def vietnamese(name: str, limit: int = 4) -> tuple[HanReading, ...]:
     """Sino-Vietnamese readings of a name in Han characters; empty where a character has none.
 
@@ -41,8 +51,8 @@ def vietnamese(name: str, limit: int = 4) -> tuple[HanReading, ...]:
     cut = lengths[0]
     known = surnames().get(unify(chars[:cut]))
     family = [plain(v) for v in known.vi] if known and known.vi else []
-    family = family or [" ".join(plain(s[0]) for c in chars[:cut] if (s := vietnamese_readings(c)))]
-    given = [list(dict.fromkeys(plain(s) for s in vietnamese_readings(c))) for c in chars[cut:]]
+    family = family or [" ".join(s[0] for c in chars[:cut] if (s := _plain_readings(c)))]
+    given = [_plain_readings(c) for c in chars[cut:]]
     if not family[0] or not all(given):
         return ()
     ways = islice(product(family, *given), limit)

@@ -77,6 +77,7 @@ def _given(hanja: str) -> Iterator[tuple[str, float]]:
         yield text, logp + _habit(text)
 
 
+@cache
 def _placed(char: str, initial: bool) -> list[tuple[str, float]]:
     found: list[tuple[str, float]] = []
     for number, syllable in enumerate(character_readings()[char]):

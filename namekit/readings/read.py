@@ -26,8 +26,8 @@ _INSIDE = re.compile(r"['’ʼ‘`´ʹʻ״׳]")
 
 
 def _words(text: str) -> str:
-    if text.isalpha() and text.isascii():
-        return text
+    if text.isascii() and text.replace(" ", "").isalnum():
+        return " ".join(text.split())
     return _APART.sub(" ", _INSIDE.sub("", text)).strip()
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from namekit.names import parse
 
@@ -208,3 +210,16 @@ def test_without_a_type_a_term_shows_a_place_and_a_state_qualifies():
 def test_nothing_written_gives_one_name_without_tokens():
     assert [name.tokens for name in parse("")] == [()]
     assert [name.tokens for name in parse("!!! ()")] == [()]
+
+
+_PLACE_WORDS = st.sampled_from("San Saint Lake Río de la al-Kabir Wonju-si Nord XIV The City Łódź aka Oslo".split())
+
+
+@given(st.lists(_PLACE_WORDS, min_size=1, max_size=5).map(" ".join))
+def test_a_place_of_plain_words_has_the_parts_that_it_has_with_a_mark_that_says_nothing(text):
+    assert parse(text, "place") == parse(f"{text} ?", "place")
+
+
+@pytest.mark.parametrize("text", ["서울시", "埼玉県", "จังหวัดเชียงใหม่", "Нижний Новгород", "قرية الزهراء"])
+def test_scripts_of_their_own_are_parted_alike_with_a_mark_that_says_nothing(text):
+    assert parse(text, "place") == parse(f"{text} ?", "place")

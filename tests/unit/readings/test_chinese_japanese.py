@@ -1,9 +1,15 @@
 """What names in Han characters and kana, and Latin Chinese names, may be read as."""
 
+from heapq import nlargest
+from itertools import product
+from math import prod
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from namekit.base.errors import UsageError
-from namekit.readings.chinese import cantonese, is_transcription, mandarin, transcribed
+from namekit.readings.chinese import _likeliest, cantonese, is_transcription, mandarin, transcribed
 from namekit.readings.chinese_latin import is_chinese_like, latin_to_pinyin
 from namekit.readings.han import vietnamese
 from namekit.readings.han_native import native_forms
@@ -103,3 +109,10 @@ def test_native_forms_are_ranked_by_frequency():
     assert native_forms("Angela Merkel", "zh") == native_forms("A", "ja") == ()
     with pytest.raises(UsageError, match="zh and ja"):
         native_forms("Kim", "ko")
+
+
+@given(st.lists(st.integers(1, 4), min_size=1, max_size=5), st.integers(1, 4))
+def test_the_likeliest_ways_are_those_of_all_ways(sizes, limit):
+    options = [tuple((f"{place}{rank}", 0.25**rank) for rank in range(size)) for place, size in enumerate(sizes)]
+    ways = [(tuple(text for text, _ in way), prod(share for _, share in way)) for way in product(*options)]
+    assert _likeliest(options, limit) == nlargest(limit, ways, key=lambda way: way[1])
