@@ -9,7 +9,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from namekit.base.limits import NAME_CHARACTERS
-from namekit.lexicon.particles import particles
+from namekit.lexicon.particles import particles, roman_numerals
 from namekit.lexicon.phrases import key
 from namekit.lexicon.surnames import surname_languages
 from namekit.matching.forms import Form, form_of
@@ -17,7 +17,8 @@ from namekit.names import Parsed, Title, parse
 from namekit.readings.chinese_latin import is_chinese_like
 from namekit.readings.korean import is_korean_like
 from namekit.readings.read import read
-from namekit.readings.reading import Source
+from namekit.readings.reading import Reading, Source
+from namekit.romanize import transliterate
 from namekit.romanize.chinese_names import surnames
 from namekit.romanize.korean_names import families
 from namekit.romanize.sorted_table import sorted_table
@@ -156,10 +157,13 @@ def analyse(name: str, type: str | None = None, country: str = "") -> Analysed:
                 form = form_of(reading)
                 if form is not None:
                     forms.setdefault((form.space, form.parts, form.source is Source.PLAIN), form)
+    if type == "person" and (form := _strict(wholes[0])) and (form.space, form.parts, False) not in forms:
+        forms[form.space, form.parts, True] = form
     found = tuple(forms.values())[:MAX_FORMS]
     first = parsed[0]
     names = [t.text for t in first.tokens if t.role == "name"]
     initials = [t.value for t in first.tokens if t.role == "initial"]
+    reign = type != "place" and any(t.role == "suffix" and key(t.text) in roman_numerals() for t in first.tokens)
     spaced = bool(found) and found[0].source in _SPACED
     group = group_of(wholes[0])
     qualifiers = first.qualifiers if len(parsed) == 1 else tuple([q for one in parsed for q in one.qualifiers])
@@ -172,12 +176,26 @@ def analyse(name: str, type: str | None = None, country: str = "") -> Analysed:
         "".join(sorted(initials)),
         group,
         group_of(" ".join((wholes[0], *qualifiers))) if qualifiers else group,
-        len(names) == 1 and bool(found) and (spaced or _is_one(names[0], bool(first.titles))),
+        len(names) == 1 and not reign and bool(found) and (spaced or _is_one(names[0], bool(first.titles))),
         spaced and len(found[0].letters.replace(" ", "")) < SHORT,
         script_code(name),
         type is None and is_personal(name),
         wholes[0],
     )
+
+
+_BY_SOUND = frozenset("Arab Hebr Deva Beng Taml Telu Knda Gujr Mlym Guru Sinh Orya Thai Laoo Khmr Mymr".split())
+"""Scripts that are read by sound, and not as the standard of the language romanizes them."""
+_STRICT = 0.01
+"""Weight of the strict romanization of a person's name: what is written so to the letter is that name, what is merely near it is not."""
+
+
+def _strict(name: str) -> Form | None:
+    """A person's name in Latin by the default scheme of its language, for a script that is read by sound."""
+    if main_script(name) not in _BY_SOUND:
+        return None
+    latin = _MARKS.sub("", transliterate(name, kind="person").lower())
+    return form_of(Reading(_BETWEEN.sub(" ", latin).strip(), Source.PLAIN, _STRICT))
 
 
 def _is_one(name: str, titled: bool) -> bool:
