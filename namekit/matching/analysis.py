@@ -9,7 +9,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from namekit.base.limits import NAME_CHARACTERS
-from namekit.lexicon.particles import particles
+from namekit.lexicon.particles import particles, roman_numerals
 from namekit.lexicon.phrases import key
 from namekit.lexicon.surnames import surname_languages
 from namekit.matching.forms import Form, forms_of
@@ -17,7 +17,8 @@ from namekit.names import Parsed, Title, parse
 from namekit.readings.chinese_latin import is_chinese_like
 from namekit.readings.korean import is_korean_like
 from namekit.readings.read import read
-from namekit.readings.reading import Source
+from namekit.readings.reading import Reading, Source
+from namekit.romanize import transliterate
 from namekit.romanize.chinese_names import surnames
 from namekit.romanize.korean_names import families
 from namekit.romanize.sorted_table import sorted_table
@@ -152,10 +153,14 @@ def analyse(name: str, type: str | None = None, country: str = "") -> Analysed:
                 number = min(int(token.value), 255)
         if telling or (SERVANT in whole.lower() and any(t.text[:3].lower() == SERVANT for t in one.tokens)):
             texts |= dict.fromkeys((_core(one) or whole, _without_articles(one) or whole))
-    found = forms_of(reading for text in texts for reading in read(text, type, country))[:MAX_FORMS]
     first, whole = parsed[0], next(iter(texts))
+    found = forms_of(reading for text in texts for reading in read(text, type, country))
+    if type == "person" and (strict := _strict(whole)):
+        found += tuple([form for form in forms_of([strict]) if form.parts not in {other.parts for other in found}])
+    found = found[:MAX_FORMS]
     names = [t.text for t in first.tokens if t.role == "name"]
     initials = [t.value for t in first.tokens if t.role == "initial"]
+    reign = type != "place" and any(t.role == "suffix" and key(t.text) in roman_numerals() for t in first.tokens)
     spaced = bool(found) and found[0].source in _SPACED
     group = group_of(whole)
     qualifiers = first.qualifiers if len(parsed) == 1 else tuple([q for one in parsed for q in one.qualifiers])
@@ -168,12 +173,26 @@ def analyse(name: str, type: str | None = None, country: str = "") -> Analysed:
         "".join(sorted(initials)),
         group,
         group_of(" ".join((whole, *qualifiers))) if qualifiers else group,
-        len(names) == 1 and bool(found) and (spaced or _is_one(names[0], bool(first.titles))),
+        len(names) == 1 and not reign and bool(found) and (spaced or _is_one(names[0], bool(first.titles))),
         spaced and len(found[0].letters.replace(" ", "")) < SHORT,
         script_code(name),
         type is None and is_personal(name),
         whole,
     )
+
+
+_BY_SOUND = frozenset("Arab Hebr Deva Beng Taml Telu Knda Gujr Mlym Guru Sinh Orya Thai Laoo Khmr Mymr".split())
+"""Scripts that are read by sound, and not as the standard of the language romanizes them."""
+_STRICT = 0.01
+"""Weight of the strict romanization of a person's name: what is written so to the letter is that name, what is merely near it is not."""
+
+
+def _strict(name: str) -> Reading | None:
+    """A person's name in Latin by the default scheme of its language, for a script that is read by sound."""
+    if main_script(name) not in _BY_SOUND:
+        return None
+    latin = _MARKS.sub("", transliterate(name, kind="person").lower())
+    return Reading(_BETWEEN.sub(" ", latin).strip(), Source.PLAIN, _STRICT)
 
 
 def _is_one(name: str, titled: bool) -> bool:

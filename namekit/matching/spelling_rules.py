@@ -88,6 +88,8 @@ def capped_by_own_script(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]
     own = (script > 0) & (pairs.script == script)
     other = (script > 0) & ~own & (stack.scripts[pairs.entity] >> script & 1).astype(bool)
     other &= pairs.evidence[:, AT["source"]] != Source.PLAIN
+    # what agrees to the letter is that name romanized: মমতা বন্দ্যোপাধ্যায় is Mamata Bandyopadhyay, though the press has Banerjee
+    other &= (pairs.evidence[:, AT["letters"]] < 1) | (pairs.evidence[:, AT["s_likeness"]] >= 0)
     # syllables of Hangul or characters that agree are read; those of Latin letters are guessed
     other &= (pairs.evidence[:, AT["s_likeness"]] < MEET) | (pairs.script == LATIN)
     if not other.any():

@@ -12,6 +12,7 @@ from namekit.lexicon.phrases import key
 from namekit.lexicon.places import is_place_qualifier
 from namekit.lexicon.surnames import east_asian_surnames
 from namekit.lexicon.titles import title_words
+from namekit.names.korean import is_strict_korean
 from namekit.names.model import Parsed, Title, Token
 from namekit.names.titles import may_be_title, peel, title_of
 from namekit.names.words import comma_parts, split_words
@@ -34,6 +35,8 @@ def special_words() -> frozenset[str]:
 
 def parse_person(text: str, nicknames: Sequence[str] = ()) -> Parsed:
     """Parts of one person's name, already freed of brackets and second spellings."""
+    if is_strict_korean(text):
+        return Parsed((*map(Token, text.split(" ")), *(Token(nickname, "nickname") for nickname in nicknames)))
     first, *rest = comma_parts(text)
     family = split_words(first)
     given: list[str] = []

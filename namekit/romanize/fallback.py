@@ -14,6 +14,17 @@ def unidecode(text: str) -> str:
     >>> unidecode("ᏣᎳᎩ")
     'tsalagi'
     """
-    from unidecode import unidecode as decode
+    return text.translate(_ASCII).rstrip() if text.strip() else text
 
-    return str(decode(text, errors="ignore")).rstrip() if text.strip() else text
+
+class _Ascii(dict[int, str]):
+    """Code point → what Unidecode writes for it, which it does sign by sign; filled as characters are met."""
+
+    def __missing__(self, code: int) -> str:
+        from unidecode import unidecode as decode
+
+        self[code] = str(decode(chr(code), errors="ignore"))
+        return self[code]
+
+
+_ASCII = _Ascii()

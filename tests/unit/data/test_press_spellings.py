@@ -11,6 +11,7 @@ import pytest
 
 from namekit import Entity, Gazetteer, Resolver
 from namekit.base.data import data_path
+from namekit.matching.analysis import group_of
 from namekit.resolver import open_resolver
 from namekit.romanize import default_scheme, load, transliterate
 from namekit.scripts import main_script
@@ -37,8 +38,17 @@ def _bearers() -> dict[str, set[str]]:
     """Every name as it is written in the gazetteer, with the ids of all who bear it: 한강 is a writer and a river."""
     found: dict[str, set[str]] = defaultdict(set)
     for entity in Gazetteer.load(data_path("gazetteer")):
-        for variant in entity.names:
-            found[variant.text].add(entity.id)
+        for text in (entity.name, *(variant.text for variant in entity.names)):
+            found[text].add(entity.id)
+    return found
+
+
+@cache
+def _alike() -> dict[int, set[str]]:
+    """The same by letters alone: what MLCTS writes `san.` is Thant, and San is a town."""
+    found: dict[int, set[str]] = defaultdict(set)
+    for name, bearers in _bearers().items():
+        found[group_of(name)] |= bearers
     return found
 
 
@@ -92,16 +102,17 @@ def test_people_resolve_from_their_native_spelling() -> None:
 @pytest.mark.xfail(
     raises=(AssertionError, IndexError),
     strict=False,
-    reason="surnames of one vowel (`I Jaemyeong`) are read as initials, and one Hebrew name cannot be romanized",
+    reason="a strict romanization of a name that the press spells otherwise (`Mamata Bandyopadhyay`, Banerjee) is capped by the latter",
 )
 def test_people_resolve_from_strict_romanization() -> None:
-    """By the scheme that is the default for the language and script of the native spelling."""
+    """By the scheme that is the default for the language and script of the native spelling; at least 98 % right and none wrong."""
     gold: Gold = defaultdict(set)
     for person in _people():
         for variant in person.names:
             scheme = default_scheme(variant.lang.split("-")[0]) if variant.kind == "native" else ""
             if scheme and main_script(variant.text) in _SCRIPTS.get(load(scheme).script, {load(scheme).script}):
-                gold[transliterate(variant.text, scheme=scheme, kind="person")] |= _bearers()[variant.text]
+                latin = transliterate(variant.text, scheme=scheme, kind="person")
+                gold[latin] |= _bearers()[variant.text] | _alike()[group_of(latin)]
 
     wrong, open_ = _judged(gold)
 
