@@ -99,3 +99,10 @@ SHORT = st.text("abcdefgh", min_size=6, max_size=11)
 def test_letters_meet_what_an_exhaustive_comparison_meets(names, query):
     edits = {name: Levenshtein.distance(name, query) for name in names}
     assert near(towns(*names), query) == {name: e for name, e in edits.items() if e <= 2}
+
+
+def test_a_listed_name_is_found_however_many_bear_its_core():
+    many = [{"id": f"place/{i}", "type": "place", "name": "Kerch", "names": [f"Kerch'{'’' * i}"]} for i in range(80)]
+    strait = {"id": "place/strait", "type": "place", "name": "Kerch Strait"}
+    resolver = Resolver(Gazetteer.from_entities([*many, strait]))
+    assert resolver.resolve("Kerch Strait").entity.id == "place/strait"
