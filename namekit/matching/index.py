@@ -187,7 +187,8 @@ class Index:
             mine = [rows.joined[r] for r in row.tolist()]
             near = near + similarity(mine, joined(self.compiled.parts.many(form)))
         query, name = hits.query[hit].astype(np.int64), self.compiled.form_name[form].astype(np.int64)
-        order = np.lexsort((name, row, -near, query))  # of names as near, those that are near the whole name, not its core
+        # of names that are as near, those near the whole name come before those near its core
+        order = np.lexsort((name, row, -near, query))
         return _best_of_each(query[order], name[order], limit)
 
     def _bearers(self, rows: Rows, limit: int) -> Pairs:

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rapidfuzz.distance import Levenshtein
 
+from namekit import Gazetteer, Resolver
 from namekit.gazetteer.model import Entity
 from namekit.matching.analysis import analyse
 from namekit.matching.compiled import compile_entities
