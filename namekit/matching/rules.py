@@ -28,6 +28,8 @@ from namekit.matching.stack import Stack
 
 QUALIFIED = 3.0
 """What is added where what is in brackets, or behind a comma, is listed too."""
+OTHERWISE = 8.0
+"""What is taken where another entity is written to the letter as the query is, and this one of the same letters is not (NIS, Niš)."""
 HALF_OPEN = 4.0
 """What is taken where but one part agrees and the listed name has initials for the rest: `Anthony King` is hardly A. K. Antony."""
 JUNIOR = 3.0
@@ -56,7 +58,7 @@ def weighed(
     exact &= ~otherwise
     log_odds = model.log_odds(pairs.evidence) + country_shift(stack, pairs.query, pairs.entity, countries)
     log_odds += np.where(exact, np.where(pairs.weak, np.float32(EXACT / 2), np.float32(EXACT)), 0)
-    log_odds -= np.where(otherwise, np.float32(EXACT), 0)
+    log_odds -= np.where(otherwise, np.float32(OTHERWISE), 0)
     log_odds += qualifier_shift(stack, pairs, queries)
     log_odds += np.where(to_the_letter, np.float32(QUALIFIED), 0)
     log_odds += how_known(stack, pairs.entity)
