@@ -99,11 +99,6 @@ def test_people_resolve_from_their_native_spelling() -> None:
     assert len(open_) <= 0.01 * len(native), open_
 
 
-@pytest.mark.xfail(
-    raises=(AssertionError, IndexError),
-    strict=False,
-    reason="a strict romanization of a name that the press spells otherwise (`Mamata Bandyopadhyay`, Banerjee) is capped by the latter",
-)
 def test_people_resolve_from_strict_romanization() -> None:
     """By the scheme that is the default for the language and script of the native spelling; at least 98 % right and none wrong."""
     gold: Gold = defaultdict(set)
