@@ -7,8 +7,6 @@ from collections import defaultdict
 from functools import cache
 from pathlib import Path
 
-import pytest
-
 from namekit import Entity, Gazetteer, Resolver
 from namekit.base.data import data_path
 from namekit.matching.analysis import group_of
