@@ -10,8 +10,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from namekit.matching.analysis import Analysed
-from namekit.matching.candidates import AT, EXACT, MEET, Flags, Floats, Pairs
-from namekit.matching.compiled import PERSON
+from namekit.matching.candidates import AT, EXACT, LATIN, MEET, Flags, Floats, Pairs, texts
+from namekit.matching.compiled import PERSON, country_code
 from namekit.matching.context import CONTEXT_COLUMNS, CONTRADICT, ONE_SIDED
 from namekit.matching.evidence import COLUMNS
 from namekit.matching.forms import KOREAN
@@ -32,6 +32,8 @@ OTHERWISE = 8.0
 """What is taken where another entity is written to the letter as the query is, and this one of the same letters is not (NIS, Niš)."""
 HALF_OPEN = 4.0
 """What is taken where but one part agrees and the listed name has initials for the rest: `Anthony King` is hardly A. K. Antony."""
+SECOND_SURNAME = 2.0
+"""What is added where a person of a Spanish-speaking country is written with one surname more: `Gustavo Petro Urrego` is Gustavo Petro."""
 JUNIOR = 3.0
 """What is taken where a person is written with a number or suffix that the listed name has not: Trump Jr. is not Trump."""
 SENIOR = 2.0
@@ -41,6 +43,8 @@ OTHER_NUMBER = 8.0
 FARFETCHED, OTHER_SYLLABLES = 0.01, 8.0
 """What is taken where Korean syllables meet only by readings of which the product of weights is below a hundredth (Young-hun as 용현)."""
 
+SPANISH = np.array([country_code(c) for c in "AR BO CL CO CR CU DO EC ES GQ GT HN MX NI PA PE PR PY SV UY VE".split()])
+"""Countries where people have their father's surname and, behind it, their mother's."""
 NUMBER = len(COLUMNS) + CONTEXT_COLUMNS.index("number")
 """Column of the evidence on numbers."""
 
@@ -65,6 +69,7 @@ def weighed(
     log_odds -= stray(stack, pairs, queries, exact)
     log_odds -= other_characters(stack, pairs, queries)
     log_odds -= np.where(_half_open(pairs, queries), np.float32(HALF_OPEN), 0)
+    log_odds += np.where(_second_surname(stack, pairs, queries), np.float32(SECOND_SURNAME), 0)
     log_odds -= deduction(pairs.evidence)
     log_odds -= _one_numbered(stack, pairs, queries)
     return exact, capped_by_own_script(stack, pairs, queries, log_odds)
@@ -83,6 +88,17 @@ def _one_numbered(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> Fl
     numbered = np.array([q.number > 0 for q in queries], bool)[pairs.query]
     one = (pairs.evidence[:, NUMBER] == ONE_SIDED) & (stack.type[pairs.entity] == PERSON)
     return np.where(one, np.where(numbered, JUNIOR, SENIOR), 0).astype(np.float32)
+
+
+def _second_surname(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> Flags:
+    """Pairs of a listed person of a Spanish-speaking country and a query that is that name with the mother's surname behind it."""
+    longer = np.array([q.script == LATIN and not q.single for q in queries], bool)[pairs.query]
+    spanish = (stack.country[pairs.entity][:, None] == SPANISH).any(axis=1)
+    out = np.asarray(longer & spanish & (stack.type[pairs.entity] == PERSON))
+    for i in np.flatnonzero(out):
+        listed, asked = texts(stack, pairs, queries, i)
+        out[i] = " " in listed and asked.rpartition(" ")[0] == listed
+    return out
 
 
 def _half_open(pairs: Pairs, queries: Sequence[Analysed]) -> Flags:

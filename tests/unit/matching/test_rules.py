@@ -104,3 +104,12 @@ def test_of_two_egyptian_places_that_differ_in_their_kind_the_one_named_comes_fi
 
     assert first.id == found
     assert first.score > second.score
+
+
+def test_a_spanish_speaker_may_be_written_with_the_mothers_surname_too():
+    def score(country: str, query: str) -> float:
+        man = {"id": "person/x", "type": "person", "name": "Anselmo Quintero", "country": country}
+        return resolver(man).resolve(query).score
+
+    assert score("CO", "Anselmo Quintero Urrego") > score("SE", "Anselmo Quintero Urrego")
+    assert score("CO", "Anselmo Urrego Quintero") == score("SE", "Anselmo Urrego Quintero")
