@@ -15,7 +15,7 @@ from namekit.base.limits import NAME_CHARACTERS
 from namekit.base.options import Options
 from namekit.gazetteer.model import Entity
 from namekit.matching import model as models
-from namekit.matching.analysis import Analysed, analyse
+from namekit.matching.analysis import Analysed, analyse, written
 from namekit.matching.bare import PART, part_likeness
 from namekit.matching.compiled import TYPES, Compiled, compile_entities
 from namekit.matching.context import ONE_SIDED
@@ -25,8 +25,9 @@ from namekit.matching.forms import SOUND
 from namekit.matching.known import relation_of_places
 from namekit.matching.rarity import usual, weights
 from namekit.matching.resolution import Evidence, Status
-from namekit.matching.rules import NUMBER, deduction
+from namekit.matching.rules import NUMBER, SECOND_SURNAME, deduction
 from namekit.matching.search import evidence_of, side_of
+from namekit.names.known_names import has_second_surname
 
 ALIKE = 0.86
 """Probability from which a pair matches: less than a resolver asks for, as no other candidate competes and somebody chose the two."""
@@ -113,12 +114,19 @@ def _compare_typed(pairs: Sequence[tuple[str, str]], type_: str, options: Option
     evidence = evidence_of(compiled, analysed, side, x, y)
     person = np.full(len(x), type_ == "person")
     log_odds = model.log_odds(evidence) - deduction(evidence)
+    if type_ == "person":
+        log_odds += SECOND_SURNAME * np.array([_has_second_surname(*pair) for pair in pairs], np.float32)
     scores = np.round(model.calibrated(log_odds, np.zeros(len(x), np.float32), person), 4)
     found = zip(pairs, scores.tolist(), (analysed[i] for i in x), evidence, strict=True)
     return [
         _judged(pair, type_, round(score, 4), (mine, analyse(pair[1], type_)), row, options)
         for pair, score, mine, row in found
     ]
+
+
+def _has_second_surname(a: str, b: str) -> bool:
+    short, long = sorted(map(written, (a, b)), key=len)
+    return has_second_surname(short, long)
 
 
 def _is_part(one: Analysed, other: Analysed) -> bool:

@@ -25,6 +25,7 @@ from namekit.matching.spelling_rules import (
     spelled_alike,
 )
 from namekit.matching.stack import Stack
+from namekit.names.known_names import has_second_surname
 
 QUALIFIED = 3.0
 """What is added where what is in brackets, or behind a comma, is listed too."""
@@ -33,7 +34,9 @@ OTHERWISE = 8.0
 HALF_OPEN = 4.0
 """What is taken where but one part agrees and the listed name has initials for the rest: `Anthony King` is hardly A. K. Antony."""
 SECOND_SURNAME = 2.0
-"""What is added where a person of a Spanish-speaking country is written with one surname more: `Gustavo Petro Urrego` is Gustavo Petro."""
+"""What is added where a Spanish speaker is written with the mother's surname too: `Gustavo Petro Urrego` is Gustavo Petro."""
+WHOLE = 2
+"""Parts that must agree for a name to be there as a whole."""
 JUNIOR = 3.0
 """What is taken where a person is written with a number or suffix that the listed name has not: Trump Jr. is not Trump."""
 SENIOR = 2.0
@@ -43,7 +46,7 @@ OTHER_NUMBER = 8.0
 FARFETCHED, OTHER_SYLLABLES = 0.01, 8.0
 """What is taken where Korean syllables meet only by readings of which the product of weights is below a hundredth (Young-hun as 용현)."""
 
-SPANISH = np.array([country_code(c) for c in "AR BO CL CO CR CU DO EC ES GQ GT HN MX NI PA PE PR PY SV UY VE".split()])
+SPANISH = frozenset(country_code(c) for c in "AR BO CL CO CR CU DO EC ES GQ GT HN MX NI PA PE PR PY SV UY VE".split())
 """Countries where people have their father's surname and, behind it, their mother's."""
 NUMBER = len(COLUMNS) + CONTEXT_COLUMNS.index("number")
 """Column of the evidence on numbers."""
@@ -91,13 +94,13 @@ def _one_numbered(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> Fl
 
 
 def _second_surname(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> Flags:
-    """Pairs of a listed person of a Spanish-speaking country and a query that is that name with the mother's surname behind it."""
+    """Pairs of a listed person and a query that is that name with the mother's surname behind it."""
     longer = np.array([q.script == LATIN and not q.single for q in queries], bool)[pairs.query]
-    spanish = (stack.country[pairs.entity][:, None] == SPANISH).any(axis=1)
-    out = np.asarray(longer & spanish & (stack.type[pairs.entity] == PERSON))
+    agree = pairs.evidence[:, AT["p_strong"]] >= WHOLE
+    out = np.asarray(longer & agree & (stack.type[pairs.entity] == PERSON))
     for i in np.flatnonzero(out):
-        listed, asked = texts(stack, pairs, queries, i)
-        out[i] = " " in listed and asked.rpartition(" ")[0] == listed
+        spanish = int(stack.country[pairs.entity[i]]) in SPANISH
+        out[i] = has_second_surname(*texts(stack, pairs, queries, i), spanish=spanish)
     return out
 
 

@@ -35,6 +35,20 @@ def is_given_name(token: str) -> bool:
     return bool(_languages(token)[0] or classes(token))
 
 
+def has_second_surname(short: str, long: str, *, spanish: bool = False) -> bool:
+    """Whether one folded name is the other with a mother's surname behind the father's, as Spanish speakers have it.
+
+    Both must be known as Spanish surnames, unless the person is known to be of a Spanish-speaking country.
+
+    >>> has_second_surname("rafael galindo", "rafael galindo aguirre"), has_second_surname("ann smith", "ann smith lee")
+    (True, False)
+    """
+    head, _, second = long.rpartition(" ")
+    if head != short or " " not in short:
+        return False
+    return spanish or all("es" in _languages(token)[1] for token in (short.rpartition(" ")[2], second))
+
+
 @lru_cache(maxsize=100_000)
 def _languages(name: str) -> tuple[frozenset[str], frozenset[str]]:
     """Languages in which a name is a given name, and those in which it is a family name."""
