@@ -16,11 +16,15 @@ GIVEN = 2
 """Syllables of the given name: most have two, and one alone would make every `An Nur` and `U Nu` Korean."""
 
 
+_SHORT = 2
+"""Letters of the longest family name that is taken for something else."""
+
+
 @cache
 def _short_families() -> frozenset[str]:
     """Keys of the families that open with a vowel and are one syllable: the shortest ones in Latin letters."""
     strict = (key(transliterate(hangul, "ko-rr", kind="surname")) for hangul in families() if len(hangul) == 1)
-    return frozenset(latin for latin in strict if latin[0] in "aeiou" and len(latin) <= GIVEN)
+    return frozenset(latin for latin in strict if latin[0] in "aeiou" and len(latin) <= _SHORT)
 
 
 def is_strict_korean(text: str) -> bool:
