@@ -165,7 +165,7 @@ class _Found:
         shown = ranges(bounds[:-1], np.minimum(count, self.limit))
         some = np.flatnonzero(count)
         best = bounds[some] + np.array(self.said.first)[some]
-        at = np.union1d(shown, best)
+        at = np.concatenate([shown, best])
         return dict(zip(at.tolist(), self.stack.ids(self.ranking.pairs.entity[at]), strict=True))
 
     def _entity(self, k: int) -> Entity:

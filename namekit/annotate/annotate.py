@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from namekit.annotate.choose import Found, choose
-from namekit.annotate.inflected import base_forms, language_of
+from namekit.annotate.inflected import base_forms, inflecting_language
 from namekit.annotate.judge import is_mention
 from namekit.annotate.mention import Mention
 from namekit.annotate.spans import spans
@@ -44,9 +44,12 @@ def annotate(
     names = list(dict.fromkeys(surfaces))
     answers = dict(zip(names, resolve_many(names), strict=True)) if names else {}
     found = [Found(s, answers[surface]) for s, surface in zip(stretches, surfaces, strict=True)]
-    mentions = [f for f in found if is_mention(f.span, f.resolution)]
-    if lists is not None and (lang := language_of(text)):
-        mentions += _inflected(lang, [f for f in found if not is_mention(f.span, f.resolution)], resolve_many, lists)
+    mentions: list[Found] = []
+    others: list[Found] = []
+    for f in found:
+        (mentions if is_mention(f.span, f.resolution) else others).append(f)
+    if lists is not None and (lang := inflecting_language(text)):
+        mentions += _inflected(lang, others, resolve_many, lists)
     return [Mention(s.start, s.end, text[s.start : s.end], resolution) for s, resolution in choose(mentions)]
 
 

@@ -17,10 +17,10 @@ _SURE = 0.6
 """Probability of a language from which its endings are looked at."""
 
 
-def language_of(text: str) -> str:
+def inflecting_language(text: str) -> str:
     """The language of a text if it is one whose endings are known and it is surely that one, else "".
 
-    >>> language_of("Переговоры прошли в Киеве"), language_of("Talks were held in Kyiv")
+    >>> inflecting_language("Переговоры прошли в Киеве"), inflecting_language("Talks were held in Kyiv")
     ('ru', '')
     """
     guess = guess_languages(text)[0]

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import ParamSpec, TypeVar, get_type_hints
 
 from namekit.base.data import data_folder
+from namekit.base.files import atomic_write
 
 MODEL = "model.json"
 """The one table that judges names and does not read them: what is kept stays good when it changes."""
@@ -62,8 +63,6 @@ def kept(make: Callable[P, T]) -> Callable[P, T]:
     @wraps(make)
     def keep(*args: P.args, **kwargs: P.kwargs) -> T:
         import msgspec
-
-        from namekit.base.files import atomic_write
 
         folder = cache_folder() / f"tables-{stamp()}"
         path = folder / ("-".join((make.__module__, make.__name__.strip("_"), *map(str, args))) + ".msgpack")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -25,6 +24,8 @@ def atomic_write(
     >>> target.read_text()
     'a,b'
     """
+    import tempfile  # takes longer to import than a name to look up, and most commands write nothing
+
     path = Path(path)
     if "b" in mode:
         encoding = newline = None

@@ -42,9 +42,8 @@ def bare(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: NDArray
     longer = (parts > 1) | ((parts == 1) & (pairs.evidence[:, AT["likeness"]] >= 0.8))
     person = (stack.type[pairs.entity] == PERSON) & (stack.words[pairs.entity] > 1)
     part = person & ~exact & single & longer
-    untitled = np.array([not q.titles and len(q.name) > 1 for q in queries])[
-        pairs.query
-    ]  # 김 is a family name, no Guinea
+    # 김 is a family name, no Guinea
+    untitled = np.array([not q.titles and len(q.name) > 1 for q in queries])[pairs.query]
     whole = ~person & single & (parts <= 1) & untitled
     likeness = np.zeros(len(pairs.query), np.float32)
     for i in np.flatnonzero(part | whole).tolist():

@@ -25,7 +25,7 @@ from namekit.matching.forms import SOUND
 from namekit.matching.known import relation_of_places
 from namekit.matching.rarity import usual, weights
 from namekit.matching.resolution import Evidence, Status
-from namekit.matching.rules import NUMBER, SECOND_SURNAME, deduction
+from namekit.matching.rules import NUMBER, SECOND_SURNAME, WHOLE, deduction
 from namekit.matching.search import evidence_of, side_of
 from namekit.names.known_names import has_second_surname
 
@@ -34,8 +34,6 @@ ALIKE = 0.86
 DOUBT = 0.4
 """From this probability on, a pair that is no match is ambiguous rather than none."""
 
-WHOLE = 2
-"""Parts of two names that must agree for an initial on one side alone to be passed over."""
 _SHARED, _CROSSED = COLUMNS.index("p_strong"), COLUMNS.index("p_crossed")
 
 

@@ -10,7 +10,6 @@ compared afterwards tells apart; a byte more for each posting would be a tenth o
 from __future__ import annotations
 
 from collections.abc import Mapping
-from tempfile import SpooledTemporaryFile
 from typing import IO, Any
 
 import numpy as np
@@ -85,6 +84,8 @@ class Gathered:
     """Keys as they come and the strings that they lead to, dealt into shares of the key space, on disk where they are many."""
 
     def __init__(self) -> None:
+        from tempfile import SpooledTemporaryFile  # here, since who only looks names up needs none
+
         self._shares = [SpooledTemporaryFile(SPOOLED) for _ in range(SHARES)]  # noqa: SIM115 - closed when they are read
 
     def add(self, strings: Owners, hashes: Hashes) -> None:

@@ -20,8 +20,8 @@ _PARTED = re.compile(
     r"\s*(?:(?<![AaSsDdCc])/|/(?![OoPpLl](?:\W|$))|\||\s=\s|(?<!\S)(?:a\.?k\.?a\.?|alias|also known as)(?!\S))\s*",
     re.IGNORECASE,
 )
-_MAY_PART = re.compile(r"[/|=]|(?<!\S)a(?:\.?k|lias|lso)", re.IGNORECASE).search
-"""Finds what _PARTED may part at, in a fraction of its time: most names have nothing of the kind."""
+may_part = re.compile(r"[/|=]|(?<!\S)a(?:\.?k|lias|lso)", re.IGNORECASE).search
+"""Finds what a cell may part at into two names, in a fraction of the time that parting takes: most have nothing of the kind."""
 _OTHER_NAME = re.compile(r"^(?:a\.?k\.?a\.?|alias|also|or|called|formerly|dit|genannt)\s+", re.IGNORECASE)
 _LATIN_LETTER = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _ROMAN = re.compile("[IVX]+")
@@ -49,7 +49,7 @@ def split_cell(text: str, *, person: bool) -> Cell:
     bare = _take_brackets(text, cell, person=person)
     if person:
         bare = _take_quotes(bare, cell)
-    parts = [part for part in _PARTED.split(bare) if any(map(str.isalnum, part))] if _MAY_PART(bare) else []
+    parts = [part for part in _PARTED.split(bare) if any(map(str.isalnum, part))] if may_part(bare) else []
     names = [name.strip() for part in parts or [bare] for name in _by_script(part)]
     return Cell(names + cell.names, cell.qualifiers, cell.nicknames)
 

@@ -8,7 +8,7 @@ from namekit.base.limits import NAME_CHARACTERS
 from namekit.lexicon.phrases import key
 from namekit.lexicon.places import sure_place_words
 from namekit.lexicon.titles import may_be_unspaced
-from namekit.names.cells import split_cell
+from namekit.names.cells import may_part, split_cell
 from namekit.names.model import Parsed, Title, Token
 from namekit.names.persons import capital_family, parse_person, special_words
 from namekit.names.places import parse_place, special_place_words, tag_place
@@ -74,17 +74,13 @@ def _plain(text: str, type: str | None) -> Parsed | None:
 
 def _plain_place(text: str) -> Parsed | None:
     """Parse a place of plain words in one script: there is nothing to part or to take out; None if a word says that two names follow."""
-    words = set(fold(text).replace("-", " ").split(" "))
-    if not _OTHERWISE.isdisjoint(words):
+    if may_part(text):
         return None
+    words = set(fold(text).replace("-", " ").split(" "))
     parts = text.split(" ")
     if "-" in text or may_be_unspaced(text) or not special_place_words().isdisjoint(words):
         return Parsed(tuple(tag_place(parts)))
     return Parsed(tuple([Token(part) for part in parts]))
-
-
-_OTHERWISE = frozenset(("aka", "alias", "also"))
-"""Words that another name comes after (see `namekit.names.cells`)."""
 
 
 def _may_have_glued_term(text: str, type: str | None) -> bool:

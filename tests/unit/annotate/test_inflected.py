@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from namekit import Gazetteer, Resolver
-from namekit.annotate.inflected import base_forms, language_of
+from namekit.annotate.inflected import base_forms, inflecting_language
 
 PLACES = {
     "place/kyiv": ["Kyiv", "Киев", "Київ", "Kijów", "Kyjev", "Kijev", "Kiev"],
@@ -57,8 +57,8 @@ def test_what_only_looks_so_is_not(resolver: Resolver, text: str) -> None:
 
 
 def test_a_language_without_known_endings_has_none() -> None:
-    assert language_of("Talks were held in Kyiv and ended without a result.") == ""
-    assert language_of("") == ""
+    assert inflecting_language("Talks were held in Kyiv and ended without a result.") == ""
+    assert inflecting_language("") == ""
 
 
 def test_long_names_are_left_alone() -> None:
