@@ -1,8 +1,9 @@
 """Train the model on task folders: `train.py TASK… [--output FILE] [--leave-one-out FOLDER]`.
 
-Pairs of a query and its candidates are the examples (`examples.py`); generated ones join them (`negatives.py`). The trees
-come from scikit-learn (monotone where more evidence can only help), the calibration is fitted on tasks that the trees have
-not seen. What is written is plain numbers with the checksums of what they were made from; no rows.
+Pairs of a query and its candidates are the examples (`examples.py`); generated ones join them (`negatives.py`,
+`near_names.py`, `other_writings.py`). The trees come from scikit-learn (monotone where more evidence can only help), the
+calibration is fitted on tasks that the trees have not seen. What is written is plain numbers with the checksums of what they
+were made from; no rows.
 
 Needs scikit-learn, which the library itself does not.
 """
@@ -21,8 +22,9 @@ from typing import Any
 import numpy as np
 from examples import ALL_COLUMNS, Examples, cached, examples, read_rows, strangers
 from near_names import near_names
-from negatives import hard_negatives, slips_of_the_pen, within_scripts
+from negatives import hard_negatives
 from numpy.typing import NDArray
+from other_writings import slips_of_the_pen, within_scripts
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
