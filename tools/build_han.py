@@ -98,9 +98,9 @@ def mandarin(fields: dict[str, str], more: str) -> list[str]:
     return (light or list(tones))[:5]
 
 
-def write(out: Path, name: str, notes: Iterable[str], columns: str, rows: Iterable[str]) -> None:
-    """One table, comments first."""
-    text = "\n".join([*notes, columns, *rows]) + "\n"
+def write(out: Path, name: str, source: str, about: str, columns: str, rows: Iterable[str]) -> None:
+    """One table, its source and what it is first."""
+    text = "\n".join([source, f"# Made by tools/build_han.py. {about}", columns, *rows]) + "\n"
     (out / f"{name}.tsv").write_text(text, encoding="utf-8")
 
 
@@ -158,84 +158,56 @@ def phrases(single: dict[str, list[str]], words: dict[str, list[list[str]]]) -> 
     return found
 
 
+def characters_alone(readings: Readings, field: str, most: int) -> Iterator[str]:
+    """Rows of characters of the first plane and the first of their readings in a field."""
+    for char, fields in sorted(readings.items()):
+        if field in fields and char < "\U00020000":
+            yield f"{char}\t{' '.join(fields[field].split()[:most])}"
+
+
+def write_readings(out: Path, readings: Readings, canonical: dict[str, str], pypinyin: Path) -> None:
+    """Tables of Mandarin, Cantonese and Vietnamese readings, and of words that are read otherwise."""
+    more = {chr(int(k)): v.split(",")[0] for k, v in json.loads((pypinyin / "pinyin_dict.json").read_text()).items()}
+    kept = (c for c in sorted(readings) if c < "\U00020000" or c in canonical)
+    single = {c: found for c in kept if (found := mandarin(readings[c], more.get(c, "")))}
+    notes = f"{UNICODE}, fields kMandarin, kHanyuPinlu, kTGHZ2013, kXHC1983; {PYPINYIN} where Unihan has none."
+    about = "Pinyin with tone numbers, v for ü, usual reading first."
+    write(out, "han_mandarin", notes, about, "char\tpinyin", (f"{c}\t{' '.join(p)}" for c, p in single.items()))
+    rows = characters_alone(readings, "kCantonese", 3)
+    write(
+        out, "han_cantonese", f"{UNICODE}, field kCantonese.", "Jyutping, usual reading first.", "char\tjyutping", rows
+    )
+    rows = characters_alone(readings, "kVietnamese", 4)
+    about = "Sino-Vietnamese and Nôm readings."
+    write(out, "han_vietnamese", f"{UNICODE}, field kVietnamese.", about, "char\treading", rows)
+    words = phrases(single, json.loads((pypinyin / "phrases_dict.json").read_text()))
+    notes = f"# Source: {PYPINYIN}: words that are not read as their characters alone (only these)."
+    rows = (f"{word}\t{pinyin}" for word, pinyin in sorted(words.items()))
+    write(out, "han_phrases", notes, "Pinyin with tone numbers.", "word\tpinyin", rows)
+
+
+def write_shapes(out: Path, canonical: dict[str, str], opencc: Path) -> None:
+    """Tables of characters that stand for one another."""
+    notes = f"{UNICODE}, field kSimplifiedVariant; {OPENCC}; shapes listed in the script."
+    about = "Each character's canonical one: simplified where there is one."
+    rows = (f"{char}\t{own}" for char, own in sorted(canonical.items()) if char != own)
+    write(out, "han_variants", notes, about, "char\tcanonical", rows)
+    about = "Old character forms and the ones in use in Japan."
+    rows = (f"{old}\t{new[0]}" for old, new in sorted(dict(pairs(opencc / "JPVariants.txt")).items()))
+    write(out, "japanese_shinjitai", f"# Source: {OPENCC}.", about, "old\tnew", rows)
+
+
 def main() -> None:
+    """Read the sources and write all tables."""
     arguments = argparse.ArgumentParser(description="Build the tables of Han readings and variants.")
     arguments.add_argument("--unihan", type=Path, default=Path("/usr/share/unicode"))
     arguments.add_argument("--out", type=Path, default=Path(__file__).parents[1] / "data" / "lexicon")
     options = arguments.parse_args()
     readings, variants = unihan(options.unihan, "Readings"), unihan(options.unihan, "Variants")
-    opencc, pypinyin = package("opencc") / "dictionary", package("pypinyin")
-    extra = {chr(int(k)): v.split(",")[0] for k, v in json.loads((pypinyin / "pinyin_dict.json").read_text()).items()}
+    opencc = package("opencc") / "dictionary"
     canonical = groups(variants, opencc, {char for char, fields in readings.items() if "kTGHZ2013" in fields})
-
-    single = {
-        c: mandarin(fields, extra.get(c, ""))
-        for c, fields in sorted(readings.items())
-        if c < "\U00020000" or c in canonical
-    }
-    single = {c: found for c, found in single.items() if found}
-    rows = (f"{c}\t{' '.join(found)}" for c, found in single.items())
-    note = f"{UNICODE}, fields kMandarin, kHanyuPinlu, kTGHZ2013, kXHC1983; {PYPINYIN} where Unihan has none."
-    write(
-        options.out,
-        "han_mandarin",
-        [note, "# Made by tools/build_han.py. Pinyin with tone numbers, v for ü, usual reading first."],
-        "char\tpinyin",
-        rows,
-    )
-
-    cantonese = {
-        c: f["kCantonese"].split() for c, f in sorted(readings.items()) if "kCantonese" in f and c < "\U00020000"
-    }
-    note = f"{UNICODE}, field kCantonese."
-    write(
-        options.out,
-        "han_cantonese",
-        [note, "# Made by tools/build_han.py. Jyutping, usual reading first."],
-        "char\tjyutping",
-        (f"{c}\t{' '.join(j[:3])}" for c, j in cantonese.items()),
-    )
-
-    vietnamese = {
-        c: f["kVietnamese"].split() for c, f in sorted(readings.items()) if "kVietnamese" in f and c < "\U00020000"
-    }
-    note = f"{UNICODE}, field kVietnamese."
-    write(
-        options.out,
-        "han_vietnamese",
-        [note, "# Made by tools/build_han.py. Sino-Vietnamese and Nôm readings."],
-        "char\treading",
-        (f"{c}\t{' '.join(v[:4])}" for c, v in vietnamese.items()),
-    )
-
-    note = f"{UNICODE}, field kSimplifiedVariant; {OPENCC}; shapes listed in the script."
-    write(
-        options.out,
-        "han_variants",
-        [note, "# Made by tools/build_han.py. Each character's canonical one: simplified where there is one."],
-        "char\tcanonical",
-        (f"{c}\t{k}" for c, k in sorted(canonical.items()) if c != k),
-    )
-
-    modern = dict(pairs(opencc / "JPVariants.txt"))
-    shapes = {old: new[0] for old, new in modern.items()}
-    write(
-        options.out,
-        "japanese_shinjitai",
-        [f"# Source: {OPENCC}.", "# Made by tools/build_han.py. Old character forms and the ones in use in Japan."],
-        "old\tnew",
-        (f"{c}\t{k}" for c, k in sorted(shapes.items())),
-    )
-
-    words = json.loads((pypinyin / "phrases_dict.json").read_text())
-    note = f"# Source: {PYPINYIN}: words that are not read as their characters alone (only these)."
-    write(
-        options.out,
-        "han_phrases",
-        [note, "# Made by tools/build_han.py. Pinyin with tone numbers."],
-        "word\tpinyin",
-        (f"{w}\t{p}" for w, p in sorted(phrases(single, words).items())),
-    )
+    write_readings(options.out, readings, canonical, package("pypinyin"))
+    write_shapes(options.out, canonical, opencc)
 
 
 if __name__ == "__main__":
