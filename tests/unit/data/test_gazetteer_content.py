@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import pytest
 
+import namekit
 from namekit.base.data import data_path
 from namekit.gazetteer import Entity, Gazetteer
-from namekit.scripts import main_script
+from namekit.scripts import fold, main_script
 
 
 @cache
@@ -47,6 +49,24 @@ def test_people_of_a_country_have_a_name_in_its_script(country: str, script: str
 
     assert people
     assert [p.id for p in people if not any(main_script(variant.text) in (script, "Arab") for variant in p.names)] == []
+
+
+def test_a_reading_in_kana_is_parted_where_the_canonical_name_is() -> None:
+    """Family and given name of a reading are those of the canonical name, the other way round."""
+    wrong = []
+    for person in _people():
+        for variant in person.names:
+            if re.fullmatch("[\u3041-\u3096]+ [\u3041-\u3096]+", variant.text):
+                read = namekit.transliterate(variant.text, scheme="ja-passport", kind="person").split()
+                if _bare(read[::-1]) != _bare(person.name.split()):
+                    wrong.append((person.id, variant.text))
+
+    assert wrong == []
+
+
+def _bare(parts: list[str]) -> list[str]:
+    """The words without what the Hepburn styles write differently: long vowels, hyphens, m for n, an apostrophe."""
+    return [re.sub("(?<=[ou])[uoh]|['-]", "", fold(part)).replace("m", "n") for part in parts]
 
 
 def test_every_country_has_names_in_forty_languages() -> None:

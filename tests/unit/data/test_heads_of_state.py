@@ -60,3 +60,25 @@ def test_every_month_since_2010_has_a_head_of_state_or_government(country: str) 
     runs = [[m for _, m in run] for _, run in groupby(enumerate(missing), lambda pair: pair[1] - pair[0])]
 
     assert [f"{run[0] // 12}-{run[0] % 12 + 1} to {run[-1] // 12}-{run[-1] % 12 + 1}" for run in runs] == []
+
+
+OFFICE = re.compile("President|Prime Minister|Chancellor|Taoiseach|King|Queen|Emir|Sultan|Emperor")
+RIVALS = {("LY", "Prime Minister")}
+"""Offices that two people claim at once."""
+
+
+def test_nobody_is_still_in_an_office_that_another_took_up_later() -> None:
+    took_up: dict[tuple[str, str], list[tuple[str, str, str]]] = defaultdict(list)
+    for person in Gazetteer.load(data_path("gazetteer", "people")):
+        for role in person.roles:
+            if role.country and OFFICE.fullmatch(role.title):
+                took_up[role.country, role.title].append((role.start, role.end, person.id))
+    wrong = [
+        (office, former, later)
+        for office, holders in took_up.items()
+        for start, end, former in holders
+        for begin, _, later in holders
+        if not end and begin[:10] > start[:10] and office not in RIVALS
+    ]
+
+    assert wrong == []
