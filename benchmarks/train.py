@@ -33,8 +33,6 @@ from namekit.base.files import atomic_write
 
 NEAREST = 10
 """Candidates of a query that are kept as examples, beside the right ones: farther ones teach nothing."""
-FOLDS = 3
-"""Parts of the tasks that take turns in calibrating trees trained on the others."""
 RISING = (
     "likeness",
     "worst_part",
@@ -172,27 +170,23 @@ def main() -> None:
         "--leave-one-out", type=Path, metavar="FOLDER", help="also write a model without each task, FOLDER/TASK.json"
     )
     args = parser.parse_args()
-    data, generated = gathered(args.tasks, args.cache)
-    folds = [[e] for e in data] if args.leave_one_out else [data[i::FOLDS] for i in range(min(FOLDS, len(data)))]
-    unseen = []
-    for fold in folds:
-        trees = fit_trees([*(e for e in data if all(e is not f for f in fold)), *generated])
-        unseen += [(e, trees, trees.decision_function(e.evidence)) for e in fold]
-        for e, _, z in unseen[-len(fold) :]:
-            print(e.name, f"R@1 {recall(e, z)} of all queries, unseen", file=sys.stderr, flush=True)
     if args.leave_one_out:
         args.leave_one_out.mkdir(parents=True, exist_ok=True)
-        for left_out, trees, _ in unseen:
-            calibration = fit_calibration([(e, z) for e, _, z in unseen if e is not left_out])
-            write(
-                args.leave_one_out / f"{left_out.name}.json",
-                trees,
-                calibration,
-                [t for t in args.tasks if t.name != left_out.name],
-            )
-    figures = {e.name: recall(e, z) for e, _, z in unseen}
-    calibration = fit_calibration([(e, z) for e, _, z in unseen])
-    write(args.output, fit_trees([*data, *generated]), calibration, args.tasks, figures)
+    data, generated = gathered(args.tasks, args.cache)
+    unseen: list[tuple[Examples, NDArray[Any]]] = []
+    left_out: dict[str, HistGradientBoostingClassifier] = {}
+    for task in data:
+        trees = fit_trees([*(e for e in data if e is not task), *generated])
+        unseen.append((task, trees.decision_function(task.evidence)))
+        print(task.name, f"R@1 {recall(*unseen[-1])} of all queries, unseen", file=sys.stderr, flush=True)
+        if args.leave_one_out:
+            left_out[task.name] = trees
+    for name, trees in left_out.items():
+        calibration = fit_calibration([(e, z) for e, z in unseen if e.name != name])
+        others = [t for t in args.tasks if t.name != name]
+        write(args.leave_one_out / f"{name}.json", trees, calibration, others)
+    figures = {e.name: recall(e, z) for e, z in unseen}
+    write(args.output, fit_trees([*data, *generated]), fit_calibration(unseen), args.tasks, figures)
 
 
 def recall(e: Examples, log_odds: NDArray[Any]) -> float:
