@@ -87,7 +87,8 @@ def capped_by_own_script(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]
     script = np.array([q.script for q in queries], np.uint8)[pairs.query]
     own = (script > 0) & (pairs.script == script)
     other = (script > 0) & ~own & (stack.scripts[pairs.entity] >> script & 1).astype(bool)
-    other &= pairs.evidence[:, AT["source"]] != Source.PLAIN
+    # a strict romanization is the name itself; that of characters only sounds like it
+    other &= (pairs.evidence[:, AT["source"]] != Source.PLAIN) | (script == HAN)
     # what agrees to the letter is that name romanized: মমতা বন্দ্যোপাধ্যায় is Mamata Bandyopadhyay, though the press has Banerjee
     other &= (pairs.evidence[:, AT["letters"]] < 1) | (pairs.evidence[:, AT["s_likeness"]] >= 0)
     # syllables of Hangul or characters that agree are read; those of Latin letters are guessed

@@ -138,6 +138,14 @@ def test_a_name_in_another_script_does_not_outdo_the_one_in_the_query_s():
     assert Resolver(Gazetteer.from_entities([kim])).resolve("Kim Young-hoon").status != "match"
 
 
+def test_other_characters_are_not_read_around_by_way_of_a_spelling_abroad():
+    names = [{"text": "习近平", "lang": "zh"}, {"text": "Hszi Csin-ping", "lang": "hu"}]
+    xi = {"id": "person/x", "type": "person", "name": "Xi Jinping", "names": names}
+    resolver = Resolver(Gazetteer.from_entities([xi]))
+    assert resolver.resolve("習近平").status == "match"
+    assert resolver.resolve("殊才信平").status == "none"
+
+
 def test_what_a_place_is_written_with_tells_it_from_others():
     cities = [
         {
