@@ -17,13 +17,15 @@ SURE = 2
 def names_apart(a: str, b: str) -> int:
     """How surely two folded tokens, not alike, are two names: SURE where one language has both, 1 where two have, else 0.
 
-    Both must be given names, or both family names. What are spellings of one name is for `relation` to say.
+    It is sure of two given names, or two family names, alone. What are spellings of one name is for `relation` to say.
 
     >>> names_apart("angela", "angelika"), names_apart("smith", "schmitt"), names_apart("angela", "kowalczyk")
-    (2, 2, 0)
+    (2, 2, 1)
     """
-    kinds = list(zip(_languages(a), _languages(b), strict=True))
-    return SURE if any(one & two for one, two in kinds) else int(any(one and two for one, two in kinds))
+    one, two = _languages(a)[:2], _languages(b)[:2]
+    if any(mine & other for mine, other in zip(one, two, strict=True)):
+        return SURE
+    return int(any(one) and any(two))
 
 
 def is_given_name(token: str) -> bool:
@@ -49,8 +51,19 @@ def has_second_surname(short: str, long: str, *, spanish: bool = False) -> bool:
     return spanish or all("es" in _languages(token)[1] for token in (short.rpartition(" ")[2], second))
 
 
+def sexes_apart(a: str, b: str) -> bool:
+    """Whether some language gives one of two folded names to men alone and the other to women alone, and none gives both to one sex.
+
+    >>> sexes_apart("simone", "simon"), sexes_apart("stephen", "steven")
+    (True, False)
+    """
+    (_, _, men, women), (_, _, other_men, other_women) = _languages(a), _languages(b)
+    alike = men & other_men | women & other_women
+    return not alike and bool(men & other_women | women & other_men)
+
+
 @lru_cache(maxsize=100_000)
-def _languages(name: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Languages in which a name is a given name, and those in which it is a family name."""
-    given, _, family = sorted_table("known_names").get(name).partition("\t")
-    return frozenset(given.split()), frozenset(family.split())
+def _languages(name: str) -> tuple[frozenset[str], ...]:
+    """Languages in which a name is a given name, a family name, a given name of men alone, and one of women alone."""
+    cells = sorted_table("known_names").get(name).split("\t")
+    return tuple([frozenset(cell.split()) for cell in (*cells, "", "", "", "")[:4]])

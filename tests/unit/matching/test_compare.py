@@ -106,3 +106,27 @@ def test_a_middle_initial_more_is_passed_over():
 def test_what_places_are_qualified_by_tells_them_apart():
     assert compare("Belmora, Texas", "Belmora, Ohio", type="place").verdict == "none"
     assert compare("Belmora, Texas", "Belmora (Texas)", type="place").verdict == "match"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Angela Hartwig", "Angelika Hartwig"),
+        ("Robert Halloran", "Rupert Halloran"),
+        ("Hiroshi Nagasawa", "Hiroki Nagasawa"),
+        ("Simon Delacourt", "Simone Delacourt"),
+        ("Jean Delacourt", "Jeanne Delacourt"),
+        ("Valentin Morozov", "Valentina Morozova"),
+        ("Zoltán Orbán", "Zoltán Urban"),
+    ],
+)
+def test_names_that_are_known_to_be_two_are_no_match_however_near(a, b):
+    assert compare(a, b, type="person").verdict != "match"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [("Jürgen Müller", "Juergen Mueller"), ("Sören Möller", "Soeren Moeller"), ("Stephen Halloran", "Steven Halloran")],
+)
+def test_spellings_that_are_known_as_names_too_are_a_match(a, b):
+    assert compare(a, b, type="person").verdict == "match"
