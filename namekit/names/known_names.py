@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
-from namekit.names.equivalents import classes
+from namekit.names.equivalents import classes, cultures
 from namekit.romanize.sorted_table import sorted_table
 
 SURE = 2
@@ -28,6 +29,16 @@ def names_apart(a: str, b: str) -> int:
     return int(any(one) and any(two))
 
 
+def is_name(token: str) -> bool:
+    """Whether a folded token is a given or family name in some language.
+
+    >>> is_name("новиков"), is_name("umjerow")
+    (True, False)
+    """
+    given, family, *_ = _languages(token)
+    return bool(given or family or classes(token))
+
+
 def is_given_name(token: str) -> bool:
     """Whether a folded token is a given name in some language.
 
@@ -37,18 +48,19 @@ def is_given_name(token: str) -> bool:
     return bool(_languages(token)[0] or classes(token))
 
 
-def has_second_surname(short: str, long: str, *, spanish: bool = False) -> bool:
-    """Whether one folded name is the other with a mother's surname behind the father's, as Spanish speakers have it.
+def are_spanish_surnames(surnames: Sequence[str], given: str = "") -> bool:
+    """Whether folded names are surnames of a Spanish speaker: known as such, or, where they stand behind a Spanish given name, as nobody else's.
 
-    Both must be known as Spanish surnames, unless the person is known to be of a Spanish-speaking country.
-
-    >>> has_second_surname("rafael galindo", "rafael galindo aguirre"), has_second_surname("ann smith", "ann smith lee")
-    (True, False)
+    >>> are_spanish_surnames(["galindo", "aguirre"], "rafael"), are_spanish_surnames(["petro", "urrego"], "gustavo")
+    (True, True)
+    >>> are_spanish_surnames(["smith", "lee"], "daniel"), are_spanish_surnames(["hamdan", "dagalo"], "mohamed")
+    (False, False)
     """
-    head, _, second = long.rpartition(" ")
-    if head != short or " " not in short:
-        return False
-    return spanish or all("es" in _languages(token)[1] for token in (short.rpartition(" ")[2], second))
+    languages = [_languages(surname)[1] for surname in surnames]
+    if all("es" in known for known in languages):
+        return True
+    spanish = "es" in _languages(given)[0] and "ar" not in cultures(given)
+    return spanish and all("es" in known or not known for known in languages)
 
 
 def sexes_apart(a: str, b: str) -> bool:
