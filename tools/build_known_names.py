@@ -1,10 +1,13 @@
 """Write `data/lexicon/known_names.tsv`: given and family names that are known in a language, to tell two names from two spellings.
 
+A given name that a language's lists have for one sex alone is marked so: `Simon` and `Simone` are a man and a woman in French.
+
     pip download --no-deps faker==40.63.0
     python tools/build_known_names.py faker-40.63.0-py3-none-any.whl
 
 Input: the person providers of PyPI's Faker (MIT), lists of common names by country. Kept are names of one word in scripts
-that part words; names of one language in several countries are taken together.
+that part words; names of one language in several countries are taken together. Japanese names, of which those lists have few
+in Latin letters, are the readings in use in the lexicons of Japanese names, with long vowels as they are mostly written: short.
 """
 
 from __future__ import annotations
@@ -17,6 +20,7 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from namekit.lexicon import rows
 from namekit.scripts import fold
 from namekit.scripts.runs import script_alone
 
@@ -25,9 +29,19 @@ MEMBER = re.compile(r"faker/providers/person/([a-z]{2})(?:_[A-Z]{2})?/__init__\.
 SCRIPTS = frozenset("Latn Cyrl Grek Arab Hebr Armn Geor Deva Beng Taml Gujr".split())
 WORD = re.compile(r"(?:[^\W\d_]|[\u0900-\u0dff]){3,}")
 NO_NAMES = re.compile("format|prefix|suffix|title|language|patronymic|middle")
-HEAD = """# Names that are known as such: folded name, languages in which it is a given name, and those in which it is a family name.
-# Source: lists of common names of PyPI's Faker 40.63.0 (MIT, Daniele Faraglia and contributors). Made by tools/build_known_names.py.
-name\tgiven\tfamily
+MAN, WOMAN = re.compile("(?<!fe)male"), re.compile("female")
+GIVEN, FAMILY, MEN, WOMEN = range(4)
+IN_USE = {"japanese_given": (GIVEN, 36), "japanese_surnames": (FAMILY, 50)}
+"""Lexicons of Japanese names: what they hold, and the weight from which a reading is in use."""
+MIXED = "en"
+"""A language whose lists hold names of so many cultures that they give a name now to men, now to women."""
+READING = re.compile("([a-z']{3,}?)([0-9]+)")
+LONG = re.compile("(?<=o)[ou]|(?<=u)u")
+HEAD = """# Names that are known as such: folded name, languages in which it is a given name, those in which it is a family name,
+# and of the first those whose lists give it to men alone, and to women alone.
+# Sources: lists of common names of PyPI's Faker 40.63.0 (MIT, Daniele Faraglia and contributors); japanese_given.tsv and
+# japanese_surnames.tsv, whose sources are named there. Made by tools/build_known_names.py.
+name\tgiven\tfamily\tmen\twomen
 """
 
 
@@ -49,27 +63,46 @@ def lists(source: str) -> Iterator[tuple[str, list[str]]]:
             yield target.id.lower(), strings
 
 
-def known(wheel: Path) -> dict[str, tuple[set[str], set[str]]]:
-    """Languages of each folded name, as a given and as a family name."""
-    found: dict[str, tuple[set[str], set[str]]] = collections.defaultdict(lambda: (set(), set()))
+def known(wheel: Path) -> dict[str, tuple[set[str], ...]]:
+    """Languages of each folded name: as a given and as a family name, on a list of men and on one of women."""
+    found: dict[str, tuple[set[str], ...]] = collections.defaultdict(lambda: (set(), set(), set(), set()))
     with zipfile.ZipFile(wheel) as archive:
         for member in archive.namelist():
             if met := MEMBER.fullmatch(member):
                 for attribute, strings in lists(archive.read(member).decode()):
                     family = bool(re.search("last|surname|family", attribute))
                     if not NO_NAMES.search(attribute) and (family or re.search("first|given|name", attribute)):
+                        kinds = [FAMILY] if family else [GIVEN, *(sex_of(attribute) if met[1] != MIXED else [])]
                         for name in strings:
                             if WORD.fullmatch(key := fold(name)) and script_alone(key) in SCRIPTS:
-                                found[key][family].add(met[1])
+                                for kind in kinds:
+                                    found[key][kind].add(met[1])
     return found
+
+
+def japanese() -> Iterator[tuple[str, int]]:
+    """Japanese names in use, in plain romaji, and whether they are given or family names."""
+    for table, (kind, least) in IN_USE.items():
+        for _, readings in rows(table):
+            for reading in readings.split():
+                met = READING.fullmatch(reading)
+                if met and int(met[2]) >= least:
+                    yield LONG.sub("", met[1].replace("'", "")), kind
+
+
+def sex_of(attribute: str) -> list[int]:
+    """Columns of the sexes whose given names an attribute lists."""
+    return [kind for kind, word in ((MEN, MAN), (WOMEN, WOMAN)) if word.search(attribute)]
 
 
 def main() -> None:
     """Write the lexicon."""
     names = known(Path(sys.argv[1]))
+    for name, kind in japanese():
+        names[name][kind].add("ja")
     lines = (
-        f"{name}\t{' '.join(sorted(given))}\t{' '.join(sorted(family))}"
-        for name, (given, family) in sorted(names.items())
+        "\t".join([name, *(" ".join(sorted(each)) for each in (given, family, men - women, women - men))]).rstrip("\t")
+        for name, (given, family, men, women) in sorted(names.items())
     )
     (LEXICON / "known_names.tsv").write_text(HEAD + "\n".join(lines) + "\n", encoding="utf-8")
     print(f"{len(names)} names")

@@ -15,7 +15,7 @@ from namekit.base.limits import NAME_CHARACTERS
 from namekit.base.options import Options
 from namekit.gazetteer.model import Entity
 from namekit.matching import model as models
-from namekit.matching.analysis import Analysed, analyse, written
+from namekit.matching.analysis import Analysed, analyse
 from namekit.matching.bare import PART, part_likeness
 from namekit.matching.compiled import TYPES, Compiled, compile_entities
 from namekit.matching.context import ONE_SIDED
@@ -23,18 +23,19 @@ from namekit.matching.evidence import COLUMNS
 from namekit.matching.explain import explain
 from namekit.matching.forms import SOUND
 from namekit.matching.known import relation_of_places
+from namekit.matching.known_parts import WHOLE, known_shift
 from namekit.matching.rarity import usual, weights
 from namekit.matching.resolution import Evidence, Status
-from namekit.matching.rules import NUMBER, SECOND_SURNAME, WHOLE, deduction
+from namekit.matching.rules import ELEMENTS, NUMBER, deduction
 from namekit.matching.search import evidence_of, side_of
-from namekit.names.known_names import has_second_surname
+from namekit.matching.spelling_rules import OTHER_CHARACTERS, written_otherwise
 
 ALIKE = 0.86
 """Probability from which a pair matches: less than a resolver asks for, as no other candidate competes and somebody chose the two."""
 DOUBT = 0.4
 """From this probability on, a pair that is no match is ambiguous rather than none."""
 
-_SHARED, _CROSSED = COLUMNS.index("p_strong"), COLUMNS.index("p_crossed")
+_SHARED, _REST, _INITIALS, _CROSSED = map(COLUMNS.index, ("p_strong", "p_rest_more", "p_initials", "p_crossed"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,18 +114,15 @@ def _compare_typed(pairs: Sequence[tuple[str, str]], type_: str, options: Option
     person = np.full(len(x), type_ == "person")
     log_odds = model.log_odds(evidence) - deduction(evidence)
     if type_ == "person":
-        log_odds += SECOND_SURNAME * np.array([_has_second_surname(*pair) for pair in pairs], np.float32)
+        log_odds += np.array([known_shift(*pair) for pair in pairs], np.float32)
+        others = [written_otherwise(analysed[i], analyse(b, type_)) for i, (_, b) in zip(x, pairs, strict=True)]
+        log_odds -= np.where(others, np.float32(OTHER_CHARACTERS), 0)
     scores = np.round(model.calibrated(log_odds, np.zeros(len(x), np.float32), person), 4)
     found = zip(pairs, scores.tolist(), (analysed[i] for i in x), evidence, strict=True)
     return [
         _judged(pair, type_, round(score, 4), (mine, analyse(pair[1], type_)), row, options)
         for pair, score, mine, row in found
     ]
-
-
-def _has_second_surname(a: str, b: str) -> bool:
-    short, long = sorted(map(written, (a, b)), key=len)
-    return has_second_surname(short, long)
 
 
 def _is_part(one: Analysed, other: Analysed) -> bool:
@@ -141,13 +139,28 @@ def _qualified_apart(left: Analysed, right: Analysed) -> bool:
     return bool(pairs) and not any(found.verdict == "match" for found in compare_many(pairs, type="place"))
 
 
-def _doubt(left: Analysed, right: Analysed, evidence: NDArray[np.float32]) -> str:
-    """Why two persons' names that are alike cannot say whether they are of one person; empty where they can."""
+def _accounted(evidence: NDArray[np.float32]) -> bool:
+    """Whether each part of both names meets one of the other, a whole one or an initial, and three at least do: `V. V. Putin`."""
+    return not evidence[_REST] and bool(evidence[_SHARED] + evidence[_INITIALS] > WHOLE)
+
+
+def _initials_alone(left: Analysed, right: Analysed, evidence: NDArray[np.float32]) -> bool:
+    """Whether initials that the other name has not leave it open who is meant.
+
+    One initial beside two whole names that agree (`Donald J. Trump`) is no more than a middle name that is left out.
+    """
     lone = Counter(left.initials)
     lone.subtract(right.initials)
     more = sum(map(abs, lone.values()))
-    # one initial beside two whole names that agree (Donald J. Trump) is no more than a middle name that is left out
-    if more > 1 or (more and (evidence[_SHARED] < WHOLE or (left.initials and right.initials))):
+    if not more or left.group == right.group or _accounted(evidence):
+        return False
+    whole = evidence[_SHARED] >= WHOLE or (evidence[_SHARED] and evidence[ELEMENTS] > 0)  # Mike is Michael
+    return more > 1 or not whole or bool(left.initials and right.initials)
+
+
+def _doubt(left: Analysed, right: Analysed, evidence: NDArray[np.float32]) -> str:
+    """Why two persons' names that are alike cannot say whether they are of one person; empty where they can."""
+    if _initials_alone(left, right, evidence):
         return "initials on one side alone"
     if evidence[NUMBER] == ONE_SIDED:
         return "a number or suffix on one side alone"
@@ -181,7 +194,7 @@ def _judged(
         )
     if type_ == "place" and _qualified_apart(left, right):
         return Comparison("none", min(score, 0.03), "what the names are qualified by tells the places apart", names)
-    if type_ == "person" and (_is_part(left, right) or _is_part(right, left)):
+    if type_ == "person" and (_is_part(left, right) or _is_part(right, left)) and not _accounted(evidence):
         return Comparison("ambiguous", score, "a part of a name alone, which others may bear", names)
     if type_ == "person" and score >= DOUBT:
         doubt = _doubt(left, right, evidence)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 
 import numpy as np
 from numpy.typing import NDArray
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import OSA, Indel
 
-from namekit.lexicon.surnames import east_asian_surnames
+from namekit.lexicon.surnames import surname_languages
 from namekit.matching.analysis import Analysed, written
 from namekit.matching.compiled import PERSON, Compiled
 from namekit.matching.evidence import COLUMNS
@@ -17,7 +18,7 @@ from namekit.matching.sounds import skeletons, sounds
 from namekit.names import feminine_stem
 from namekit.names.endings import other_ending
 from namekit.names.equivalents import relation
-from namekit.names.known_names import SURE, names_apart
+from namekit.names.known_names import SURE, names_apart, sexes_apart
 
 CONTEXT_COLUMNS = ("generic", "number", "elements", "person")
 
@@ -68,7 +69,7 @@ def _elements(left: str, right: str) -> float:
     best, open_mine, open_other = 0.0, list(mine), list(other)
     for one in mine:
         for two in other:
-            weight = _sameness(one, two)
+            weight = sameness(one, two)
             if weight and one in open_mine and two in open_other:
                 best = max(best, weight)
                 open_mine.remove(one)
@@ -80,28 +81,64 @@ def _elements(left: str, right: str) -> float:
     return -1.0 if apart else best
 
 
-def _sameness(one: str, two: str) -> float:
+_UMLAUT = re.compile("(?<=[aou])e")
+"""The e that German and Nordic writers put where ä, ö and ü are not at hand: `Mueller` is Müller."""
+
+
+def sameness(one: str, two: str) -> float:
     """1 for spellings and feminine forms of one name, half for its pet forms and for what it is in another language."""
     said = relation(one, two)
+    if said != "nickname" and _sexes_apart(one, two):
+        return 0.0
     if said == "same" or two in feminine_stem(one) or one in feminine_stem(two):
         return 1.0
+    if _UMLAUT.sub("", one) == _UMLAUT.sub("", two):
+        return 1.0
     return 0.5 if said in ("nickname", "cognate") else 0.0
+
+
+def _sexes_apart(one: str, two: str) -> bool:
+    """Whether two names are a man's and a woman's, and sound so: `Simon`, `Simone`, but not `Aly`, `Ali`."""
+    return sexes_apart(one, two) and not (one.isascii() and sounds(one) == sounds(two))
 
 
 def _apart(one: str, two: str) -> bool:
     """Whether two tokens near in letters are known to be two names: by the table of equivalents, by their endings, or since one language has both.
 
-    Two languages may spell one name so that each has its own (`Houcine`, `Hussein`): then the consonants must differ.
+    Two languages may spell one name so that each has its own (`Houcine`, `Hussein`): then the consonants must differ, or
+    the first sounds, which no language takes lightly (`Orban`, `Urban`).
     """
     if Indel.normalized_similarity(one, two) < NEAR:
         return False
-    if relation(one, two) == "distinct" or other_ending(one, two):
+    if relation(one, two) == "distinct" or other_ending(one, two) or _sexes_apart(one, two):
         return True
-    known = 0 if {one, two} <= east_asian_surnames() else names_apart(one, two)  # Chen, Chan: syllables tell
-    if not known:
+    known = 0 if {one, two} <= _syllabic_surnames() else names_apart(one, two)  # Chen, Chan: syllables tell
+    if not known or _swapped(one, two):
         return False
     if not one.isascii():
         return known == SURE
     heard = [sounds(token) for token in (one, two)]
+    if heard[0] == heard[1]:
+        return False
     bones = skeletons(heard)
-    return heard[0] != heard[1] and (known == SURE or bones[0] != bones[1])
+    return (
+        known == SURE or bones[0] != bones[1] or ({h[:1] for h in heard} <= _OPENING and heard[0][:1] != heard[1][:1])
+    )
+
+
+SLIP = 6
+"""Letters from which on two names that differ by two neighbouring letters in another order are a slip of the pen (`Guiseppe`)."""
+
+
+def _swapped(one: str, two: str) -> bool:
+    return len(one) == len(two) >= SLIP and sorted(one) == sorted(two) and OSA.distance(one, two) == 1
+
+
+@cache
+def _syllabic_surnames() -> frozenset[str]:
+    """Family names of one syllable's spellings: those of East Asia without Japan's."""
+    return frozenset(name for name, languages in surname_languages().items() if languages != {"ja"})
+
+
+_OPENING = frozenset("aou")
+"""Vowels that stand apart at the head of a name; e and i change places (`Eskandar`, `Iskandar`)."""

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import Indel
 from rapidfuzz.process import cpdist
 
-from namekit.matching.sounds import coarse, coarses, skeletons
+from namekit.matching.sounds import bones, coarse, coarses
 
 Floats = NDArray[np.float32]
 Bools = NDArray[np.bool_]
@@ -111,10 +111,10 @@ def _likeness(a: _Side, b: _Side, unvowelled: Bools) -> Floats:
     score = (_compared(a.flat, b.flat, x, y) + _compared(coarses(a.flat), coarses(b.flat), x, y)) / 2
     loose = np.nonzero(unvowelled[row])[0]
     if len(loose):
-        bones = [[s if len(s) > 1 else "" for s in skeletons(side.flat)] for side in (a, b)]
+        bare = [[s if len(s) > 1 else "" for s in bones(side.flat)] for side in (a, b)]
         p, q = [x[k] for k in loose], [y[k] for k in loose]
-        met = _compared(bones[0], bones[1], p, q) * UNVOWELLED
-        some = np.fromiter((bool(bones[0][k]) and bool(bones[1][m]) for k, m in zip(p, q, strict=True)), bool, len(p))
+        met = _compared(bare[0], bare[1], p, q) * UNVOWELLED
+        some = np.fromiter((bool(bare[0][k]) and bool(bare[1][m]) for k, m in zip(p, q, strict=True)), bool, len(p))
         score[loose] = np.maximum(score[loose], np.where(some, met, 0))
     out[row, i, j] = score
     return out

@@ -10,11 +10,12 @@ from collections.abc import Sequence
 import numpy as np
 
 from namekit.matching.analysis import Analysed
-from namekit.matching.candidates import AT, EXACT, LATIN, MEET, Flags, Floats, Pairs, texts
+from namekit.matching.candidates import AT, EXACT, MEET, Flags, Floats, Pairs
 from namekit.matching.compiled import PERSON, country_code
 from namekit.matching.context import CONTEXT_COLUMNS, CONTRADICT, ONE_SIDED
 from namekit.matching.evidence import COLUMNS
 from namekit.matching.forms import KOREAN
+from namekit.matching.known_parts import known_shift
 from namekit.matching.model import Model
 from namekit.matching.place_rules import country_shift, how_known, qualifier_shift, stray
 from namekit.matching.spelling_rules import (
@@ -25,7 +26,6 @@ from namekit.matching.spelling_rules import (
     spelled_alike,
 )
 from namekit.matching.stack import Stack
-from namekit.names.known_names import has_second_surname
 
 QUALIFIED = 3.0
 """What is added where what is in brackets, or behind a comma, is listed too."""
@@ -33,23 +33,23 @@ OTHERWISE = 8.0
 """What is taken where another entity is written to the letter as the query is, and this one of the same letters is not (NIS, Niš)."""
 HALF_OPEN = 4.0
 """What is taken where but one part agrees and the listed name has initials for the rest: `Anthony King` is hardly A. K. Antony."""
-SECOND_SURNAME = 2.0
-"""What is added where a Spanish speaker is written with the mother's surname too: `Gustavo Petro Urrego` is Gustavo Petro."""
-WHOLE = 2
-"""Parts that must agree for a name to be there as a whole."""
+NEARLY = -4.0
+"""Log-odds from which on it is asked what is known of the parts of two names."""
 JUNIOR = 3.0
 """What is taken where a person is written with a number or suffix that the listed name has not: Trump Jr. is not Trump."""
 SENIOR = 2.0
 """What is taken where a person is written without the number or suffix of the listed name: Trump is rather the father than Trump Jr."""
 OTHER_NUMBER = 8.0
 """What is taken from the log-odds where both names have a number and it differs: Sr. is not Jr., the second no third."""
+TWO_NAMES = 1.0
+"""What is taken, beside what the model makes of it, where a part is known to be another name than its like (`Larsen`, `Larsson`)."""
 FARFETCHED, OTHER_SYLLABLES = 0.01, 8.0
 """What is taken where Korean syllables meet only by readings of which the product of weights is below a hundredth (Young-hun as 용현)."""
 
 SPANISH = frozenset(country_code(c) for c in "AR BO CL CO CR CU DO EC ES GQ GT HN MX NI PA PE PR PY SV UY VE".split())
 """Countries where people have their father's surname and, behind it, their mother's."""
-NUMBER = len(COLUMNS) + CONTEXT_COLUMNS.index("number")
-"""Column of the evidence on numbers."""
+NUMBER, ELEMENTS = (len(COLUMNS) + CONTEXT_COLUMNS.index(name) for name in ("number", "elements"))
+"""Columns of the evidence on numbers and on known names."""
 
 
 def weighed(
@@ -72,18 +72,19 @@ def weighed(
     log_odds -= stray(stack, pairs, queries, exact)
     log_odds -= other_characters(stack, pairs, queries)
     log_odds -= np.where(_half_open(pairs, queries), np.float32(HALF_OPEN), 0)
-    log_odds += np.where(_second_surname(stack, pairs, queries), np.float32(SECOND_SURNAME), 0)
+    log_odds += _known(stack, pairs, queries, log_odds, exact)
     log_odds -= deduction(pairs.evidence)
     log_odds -= _one_numbered(stack, pairs, queries)
     return exact, capped_by_own_script(stack, pairs, queries, log_odds)
 
 
 def deduction(evidence: Floats) -> Floats:
-    """What is taken from the log-odds (pairs,) by rule: other numbers, and Korean syllables that hardly anybody spells so."""
+    """What is taken from the log-odds (pairs,) by rule: other numbers, Korean syllables that hardly anybody spells so, two known names."""
     alike, weight = evidence[:, AT["s_likeness"]] >= MEET, evidence[:, AT["s_reading"]]
     farfetched = (evidence[:, AT["s_space"]] == KOREAN) & alike & (weight < FARFETCHED)
     other = evidence[:, NUMBER] == CONTRADICT
-    return np.where(other, np.float32(OTHER_NUMBER), 0) + np.where(farfetched, np.float32(OTHER_SYLLABLES), 0)
+    out = np.where(other, np.float32(OTHER_NUMBER), 0) + np.where(farfetched, np.float32(OTHER_SYLLABLES), 0)
+    return out + np.where(evidence[:, ELEMENTS] == CONTRADICT, np.float32(TWO_NAMES), 0)
 
 
 def _one_numbered(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> Floats:
@@ -93,14 +94,16 @@ def _one_numbered(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> Fl
     return np.where(one, np.where(numbered, JUNIOR, SENIOR), 0).astype(np.float32)
 
 
-def _second_surname(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> Flags:
-    """Pairs of a listed person and a query that is that name with the mother's surname behind it."""
-    longer = np.array([q.script == LATIN and not q.single for q in queries], bool)[pairs.query]
-    agree = pairs.evidence[:, AT["p_strong"]] >= WHOLE
-    out = np.asarray(longer & agree & (stack.type[pairs.entity] == PERSON))
-    for i in np.flatnonzero(out):
+def _known(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], log_odds: Floats, exact: Flags) -> Floats:
+    """What known names say of a person's names of several parts of which one agrees."""
+    several = np.array([not q.single for q in queries], bool)[pairs.query]
+    asked = several & ~exact & (stack.type[pairs.entity] == PERSON)
+    asked &= (log_odds >= NEARLY) & (pairs.evidence[:, AT["p_strong"]] >= 1)
+    out = np.zeros(len(pairs.query), np.float32)
+    for i in np.flatnonzero(asked).tolist():
+        listed = stack.segments[int(pairs.segment[i])].texts[int(pairs.name[i])]
         spanish = int(stack.country[pairs.entity[i]]) in SPANISH
-        out[i] = has_second_surname(*texts(stack, pairs, queries, i), spanish=spanish)
+        out[i] = known_shift(listed, queries[int(pairs.query[i])].name, spanish=spanish)
     return out
 
 

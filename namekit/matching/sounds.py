@@ -74,6 +74,7 @@ _CONSONANTS = {
     **dict.fromkeys("mnN", "n"),
 }
 _SKELETON = str.maketrans(_CONSONANTS | dict.fromkeys("aeiouUOhy" + WEAK))
+_BONES = str.maketrans({**_CONSONANTS, **{sound: sound for sound in "lrmn"}} | dict.fromkeys("aeiouUOhy" + WEAK))
 _COARSE = str.maketrans(
     _CONSONANTS | dict.fromkeys("h" + WEAK) | dict.fromkeys("ieyO", "e") | dict.fromkeys("ouU", "o")
 )
@@ -100,3 +101,12 @@ def skeletons(sound_strings: Sequence[str]) -> list[str]:
     ['tlnp', 'tlnp']
     """
     return _DOUBLED.sub(_once, "\n".join(sound_strings).translate(_SKELETON)).split("\n") if sound_strings else []
+
+
+def bones(sound_strings: Sequence[str]) -> list[str]:
+    """Consonant classes of sound strings where liquids and nasals stay apart, as in all scripts that leave vowels out.
+
+    >>> bones([sounds("karim"), sounds("kalin")])
+    ['krm', 'kln']
+    """
+    return _DOUBLED.sub(_once, "\n".join(sound_strings).translate(_BONES)).split("\n") if sound_strings else []

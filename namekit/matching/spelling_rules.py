@@ -7,10 +7,11 @@ from collections.abc import Sequence
 import numpy as np
 from rapidfuzz.distance import Indel
 
-from namekit.matching.analysis import Analysed, is_personal
+from namekit.matching.analysis import Analysed, is_personal, written
 from namekit.matching.candidates import AT, HAN, LATIN, MEET, Flags, Floats, Pairs, texts
 from namekit.matching.compiled import PERSON, PLACE
 from namekit.matching.stack import Stack
+from namekit.names.known_names import is_name
 from namekit.readings.reading import Source
 from namekit.romanize.chinese_characters import unify
 
@@ -79,10 +80,18 @@ def other_characters(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) ->
     return out
 
 
+def written_otherwise(one: Analysed, other: Analysed) -> bool:
+    """Whether both are people's names in Chinese characters, and not in the same: 王毅 is not 王一."""
+    if not all(name.script == HAN and is_personal(name.name) for name in (one, other)):
+        return False
+    return unify(written(one.name)) != unify(written(other.name))
+
+
 def capped_by_own_script(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], log_odds: Floats) -> Floats:
     """Log-odds where a query meets a name in another script of an entity that has names in the query's script too.
 
     It can hardly be that entity where those names are another's: consonants of كيم جونغ أون fit Kim Young-hoon, and Kim Jong-un does not.
+    Least of all where the query is made of known names, and so is no slip of the pen: Новиков is not Набоков, in Latin letters either.
     """
     script = np.array([q.script for q in queries], np.uint8)[pairs.query]
     own = (script > 0) & (pairs.script == script)
@@ -101,4 +110,6 @@ def capped_by_own_script(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]
     at[order] = np.cumsum(np.diff(pair[order], prepend=-1) > 0) - 1
     best = np.full(int(at.max()) + 1, UNMET, np.float32)
     np.maximum.at(best, at[own], log_odds[own])
-    return np.where(other, np.minimum(log_odds, best[at] + BESIDE_OWN), log_odds)
+    known = np.array([q.script > 0 and all(map(is_name, written(q.name).split())) for q in queries], bool)[pairs.query]
+    beside = np.where(known & (stack.type[pairs.entity] == PERSON), np.float32(0), np.float32(BESIDE_OWN))
+    return np.where(other, np.minimum(log_odds, best[at] + beside), log_odds)

@@ -17,10 +17,11 @@ Relation = Literal["same", "nickname", "cognate", "distinct"]
 
 
 class _Place(NamedTuple):
-    """Where a spelling stands: the family and line of the table, and whether it is a nickname there."""
+    """Where a spelling stands: the family and line of the table, the line's language, and whether it is a nickname there."""
 
     family: int
     line: int
+    lang: str
     nickname: bool
 
 
@@ -33,6 +34,15 @@ def classes(token: str) -> tuple[int, ...]:
     ()
     """
     return tuple(sorted({place.family for place in _places().get(token, ())}))
+
+
+def cultures(token: str) -> frozenset[str]:
+    """Languages of the lines that a folded token stands in.
+
+    >>> "ar" in cultures("omar"), cultures("zzz")
+    (True, frozenset())
+    """
+    return frozenset(place.lang for place in _places().get(token, ()))
 
 
 def relation(a: str, b: str) -> Relation | None:
@@ -75,12 +85,12 @@ def _places() -> dict[str, tuple[_Place, ...]]:
     spellings: list[str] = []
     places: list[_Place] = []
     families: dict[str, int] = {}
-    for line, (family, _, names, nicknames) in enumerate(rows("given_names")):
+    for line, (family, lang, names, nicknames) in enumerate(rows("given_names")):
         number = families.setdefault(family, len(families))
         for column, nickname in ((names, False), (nicknames, True)):
             for spelling in column.split():
                 spellings.append(spelling)
-                places.append(_Place(number, line, nickname))
+                places.append(_Place(number, line, lang, nickname))
     found: dict[str, list[_Place]] = {}
     for spelling_key, place in zip(keys(spellings), places, strict=True):
         for form in {spelling_key, spelling_key.replace(" ", "")}:

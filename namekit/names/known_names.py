@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
-from namekit.names.equivalents import classes
+from namekit.names.equivalents import classes, cultures
 from namekit.romanize.sorted_table import sorted_table
 
 SURE = 2
@@ -17,13 +18,25 @@ SURE = 2
 def names_apart(a: str, b: str) -> int:
     """How surely two folded tokens, not alike, are two names: SURE where one language has both, 1 where two have, else 0.
 
-    Both must be given names, or both family names. What are spellings of one name is for `relation` to say.
+    It is sure of two given names, or two family names, alone. What are spellings of one name is for `relation` to say.
 
     >>> names_apart("angela", "angelika"), names_apart("smith", "schmitt"), names_apart("angela", "kowalczyk")
-    (2, 2, 0)
+    (2, 2, 1)
     """
-    kinds = list(zip(_languages(a), _languages(b), strict=True))
-    return SURE if any(one & two for one, two in kinds) else int(any(one and two for one, two in kinds))
+    one, two = _languages(a)[:2], _languages(b)[:2]
+    if any(mine & other for mine, other in zip(one, two, strict=True)):
+        return SURE
+    return int(any(one) and any(two))
+
+
+def is_name(token: str) -> bool:
+    """Whether a folded token is a given or family name in some language.
+
+    >>> is_name("новиков"), is_name("umjerow")
+    (True, False)
+    """
+    given, family, *_ = _languages(token)
+    return bool(given or family or classes(token))
 
 
 def is_given_name(token: str) -> bool:
@@ -35,22 +48,34 @@ def is_given_name(token: str) -> bool:
     return bool(_languages(token)[0] or classes(token))
 
 
-def has_second_surname(short: str, long: str, *, spanish: bool = False) -> bool:
-    """Whether one folded name is the other with a mother's surname behind the father's, as Spanish speakers have it.
+def are_spanish_surnames(surnames: Sequence[str], given: str = "") -> bool:
+    """Whether folded names are surnames of a Spanish speaker: known as such, or, where they stand behind a Spanish given name, as nobody else's.
 
-    Both must be known as Spanish surnames, unless the person is known to be of a Spanish-speaking country.
+    >>> are_spanish_surnames(["galindo", "aguirre"], "rafael"), are_spanish_surnames(["petro", "urrego"], "gustavo")
+    (True, True)
+    >>> are_spanish_surnames(["smith", "lee"], "daniel"), are_spanish_surnames(["hamdan", "dagalo"], "mohamed")
+    (False, False)
+    """
+    languages = [_languages(surname)[1] for surname in surnames]
+    if all("es" in known for known in languages):
+        return True
+    spanish = "es" in _languages(given)[0] and "ar" not in cultures(given)
+    return spanish and all("es" in known or not known for known in languages)
 
-    >>> has_second_surname("rafael galindo", "rafael galindo aguirre"), has_second_surname("ann smith", "ann smith lee")
+
+def sexes_apart(a: str, b: str) -> bool:
+    """Whether some language gives one of two folded names to men alone and the other to women alone, and none gives both to one sex.
+
+    >>> sexes_apart("simone", "simon"), sexes_apart("stephen", "steven")
     (True, False)
     """
-    head, _, second = long.rpartition(" ")
-    if head != short or " " not in short:
-        return False
-    return spanish or all("es" in _languages(token)[1] for token in (short.rpartition(" ")[2], second))
+    (_, _, men, women), (_, _, other_men, other_women) = _languages(a), _languages(b)
+    alike = men & other_men | women & other_women
+    return not alike and bool(men & other_women | women & other_men)
 
 
 @lru_cache(maxsize=100_000)
-def _languages(name: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Languages in which a name is a given name, and those in which it is a family name."""
-    given, _, family = sorted_table("known_names").get(name).partition("\t")
-    return frozenset(given.split()), frozenset(family.split())
+def _languages(name: str) -> tuple[frozenset[str], ...]:
+    """Languages in which a name is a given name, a family name, a given name of men alone, and one of women alone."""
+    cells = sorted_table("known_names").get(name).split("\t")
+    return tuple([frozenset(cell.split()) for cell in (*cells, "", "", "", "")[:4]])

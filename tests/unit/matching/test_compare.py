@@ -106,3 +106,57 @@ def test_a_middle_initial_more_is_passed_over():
 def test_what_places_are_qualified_by_tells_them_apart():
     assert compare("Belmora, Texas", "Belmora, Ohio", type="place").verdict == "none"
     assert compare("Belmora, Texas", "Belmora (Texas)", type="place").verdict == "match"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Angela Hartwig", "Angelika Hartwig"),
+        ("Robert Halloran", "Rupert Halloran"),
+        ("Hiroshi Nagasawa", "Hiroki Nagasawa"),
+        ("Simon Delacourt", "Simone Delacourt"),
+        ("Jean Delacourt", "Jeanne Delacourt"),
+        ("Valentin Morozov", "Valentina Morozova"),
+        ("Zoltán Orbán", "Zoltán Urban"),
+    ],
+)
+def test_names_that_are_known_to_be_two_are_no_match_however_near(a, b):
+    assert compare(a, b, type="person").verdict != "match"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [("Jürgen Müller", "Juergen Mueller"), ("Sören Möller", "Soeren Moeller"), ("Stephen Halloran", "Steven Halloran")],
+)
+def test_spellings_that_are_known_as_names_too_are_a_match(a, b):
+    assert compare(a, b, type="person").verdict == "match"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("O. P. Brinkmann", "Olaf Peter Brinkmann"),
+        ("Бринкман О. П.", "Brinkman O. P."),
+        ("Olaf Peter Quentin Brinkmann", "Olaf P. Q. Brinkmann"),
+        ("O.P.Q. Brinkmann", "OPQ Brinkmann"),
+        ("Michael R. Brinkmann", "Mike Brinkmann"),
+    ],
+)
+def test_initials_that_all_meet_leave_no_doubt(a, b):
+    assert compare(a, b, type="person").verdict == "match"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"), [("Bob Brinkmann", "Robert Brinkmann"), ("Galindo, Rafael", "Rafael Galindo Aguirre")]
+)
+def test_a_pet_form_or_the_mothers_surname_is_the_same_person(a, b):
+    assert compare(a, b, type="person").verdict == "match"
+
+
+def test_a_common_name_with_another_surname_more_is_not_decided():
+    assert compare("Pedro Sánchez", "Pedro Sánchez García", type="person").verdict == "ambiguous"
+
+
+def test_other_characters_are_another_person():
+    assert compare("王毅", "王一", type="person").verdict == "none"
+    assert compare("習近平", "习近平", type="person").verdict == "match"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from namekit.lexicon import rows
-from namekit.names.known_names import SURE, names_apart
+from namekit.names.known_names import SURE, names_apart, sexes_apart
 from namekit.scripts import fold
 
 
@@ -19,8 +19,26 @@ def test_what_is_not_listed_is_no_name(a, b):
     assert names_apart(a, b) == names_apart(b, a) == 0
 
 
-def test_a_given_name_and_a_family_name_are_not_compared():
-    assert names_apart("giovanni", "kowalczyk") == 0
+def test_of_a_given_name_and_a_family_name_it_is_less_sure():
+    assert names_apart("giovanni", "kowalczyk") == 1
+
+
+@pytest.mark.parametrize(("a", "b"), [("hiroshi", "hiroki"), ("kenji", "kenta"), ("tanaka", "tanabe")])
+def test_japanese_names_are_known(a, b):
+    assert names_apart(a, b) == SURE
+
+
+@pytest.mark.parametrize(("a", "b"), [("simon", "simone"), ("jean", "jeanne"), ("valentin", "valentina")])
+def test_a_mans_name_and_a_womans_are_told_apart(a, b):
+    assert sexes_apart(a, b)
+    assert sexes_apart(b, a)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"), [("stephen", "steven"), ("mohammed", "muhammad"), ("giuseppe", "joseph"), ("zzyzx", "anna")]
+)
+def test_names_of_one_sex_and_unknown_ones_are_not_told_apart_by_sex(a, b):
+    assert not sexes_apart(a, b)
 
 
 def test_the_table_is_sorted_and_folded_so_that_a_search_finds_every_row():

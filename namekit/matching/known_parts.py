@@ -1,0 +1,177 @@
+"""What known names say of two people's names part by part: which parts they have in common, and whose the parts are that one has alone.
+
+Sounds tell how alike two names are; they do not tell that `Mahmoud Abbas Hilmi` is of another family than Mahmoud Abbas, that
+Saleh is a brother of Ali, or that Mike is Michael. Names that are known as such do, in any script that the tables have.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from namekit.lexicon import rows
+from namekit.lexicon.particles import particles
+from namekit.lexicon.phrases import key
+from namekit.lexicon.surnames import surname_languages
+from namekit.matching.analysis import written
+from namekit.matching.context import sameness
+from namekit.matching.sounds import sounds
+from namekit.names import is_patronymic, parse
+from namekit.names.equivalents import classes, cultures, relation
+from namekit.names.known_names import are_spanish_surnames, is_given_name
+
+WHOLE = 2
+"""Parts that must agree for a name to be there as a whole."""
+NICKNAME = 2.5
+"""What is added where all of two names agrees, some of it as pet form and full name: `Bob Dole` is Robert Dole."""
+SECOND_SURNAME = 2.5
+"""What is added where a Spanish speaker is written with the mother's surname too: `Gustavo Petro Urrego` is Gustavo Petro."""
+MANY_BEAR = 1.0
+"""What is taken instead where the father's surname is one of the commonest: of those called `Pedro Sánchez García` the known one is none."""
+OTHER_FATHER = 2.0
+"""What is taken where a Spanish speaker's last surname alone agrees: `Pedro García Sánchez` is a García."""
+OTHER_FAMILY = 2.5
+"""What is taken where all that agrees are given names, and one of the names goes on: `Mahmoud Abbas Hilmi` is of the Hilmis."""
+OTHER_GIVEN = 2.5
+"""What is taken where each name has a given name that the other has not: `Saleh Hassan al-Majid` is not Ali Hassan al-Majid."""
+OTHER_SYLLABLE = 3.0
+"""What is taken where two Vietnamese names differ in a syllable: each is a name, however near in letters (`Anh`, `An`)."""
+CHILD = 2.0
+"""What is taken where an Arabic name has one more given name at its head: `Aisha Omar Sharif` is a daughter of Omar Sharif."""
+
+_DROPPED = frozenset(("article", "nasab"))
+_SERVANT = "abdul"
+"""*Servant of the* before a name of God, whichever way it is spelled in Latin letters."""
+_PROPHET = "muhammad"
+"""A name that is borne before another as an honour and left out at will."""
+
+
+class Met(NamedTuple):
+    """Parts of two names that are one (positions on both sides), whether some are pet forms, and the positions that are left."""
+
+    pairs: list[tuple[int, int]]
+    nickname: bool
+    left: list[int]
+    right: list[int]
+
+
+def known_shift(a: str, b: str, *, spanish: bool = False) -> float:
+    """What is added to the log-odds that two names, as they are written, are one person's; negative where they hardly are.
+
+    `spanish` says that the person is of a Spanish-speaking country.
+
+    >>> known_shift("Bob Dole", "Robert Dole"), known_shift("Mahmoud Abbas Hilmi", "Mahmoud Abbas")
+    (2.5, -2.5)
+    >>> known_shift("Petro, Gustavo", "Gustavo Petro Urrego", spanish=True), known_shift("Ann Smith", "Ann Smith")
+    (2.5, 0.0)
+    """
+    (one, son), (two, _) = sorted((_parts(a), _parts(b)), key=lambda name: len(name[0]))
+    if len(one) < WHOLE or one == two:
+        return 0.0
+    if _other_syllable(one, two):
+        return -OTHER_SYLLABLE
+    met = _meet(one, two)
+    if met.left:
+        return -OTHER_GIVEN if met.pairs and _other_given(one, two, met) else 0.0
+    if not met.right:
+        return NICKNAME if met.nickname else 0.0
+    if [j for _, j in sorted(met.pairs)] != sorted(j for _, j in met.pairs):
+        return 0.0
+    return _longer(one, two, met.right, spanish=spanish, son=son)
+
+
+def _longer(short: Sequence[str], long: Sequence[str], more: list[int], *, spanish: bool, son: bool) -> float:
+    """What the parts say that one of two names has more, the other being all in it and in its order; `son`: that one names the father."""
+    if any(len(long[at]) == 1 or is_patronymic(long[at]) for at in more):
+        return 0.0
+    last = len(long) - 1
+    if spanish or are_spanish_surnames(long[-2:], long[0]):
+        if more[-1] == last and last - 1 not in more and more[0] > 0:
+            return -MANY_BEAR if len(short) == WHOLE and long[-2] in _borne_by_many() else SECOND_SURNAME
+        if more == [last - 1] and not is_given_name(long[-2]) and (spanish or are_spanish_surnames(long[-2:])):
+            return -OTHER_FATHER
+    named = (
+        all(map(classes, short)) and particles().get(long[len(short)], ("",))[0] != "of"
+    )  # Franz Ferdinand of Austria
+    if more == list(range(len(short), len(long))) and named and not son:
+        return -OTHER_FAMILY
+    child = more == [0] and all("ar" in cultures(name) for name in long[:2])
+    return -CHILD if child and _same(long[0], _PROPHET) < 1 else 0.0
+
+
+def _other_given(one: Sequence[str], two: Sequence[str], met: Met) -> bool:
+    """Whether each name has given names left, before its last part, and all of one's are known to be others than all of the other's."""
+    rests = [[name[at] for at in left if at + 1 < len(name)] for name, left in ((one, met.left), (two, met.right))]
+    return all(rests) and all(relation(mine, other) == "distinct" for mine in rests[0] for other in rests[1])
+
+
+def _other_syllable(one: Sequence[str], two: Sequence[str]) -> bool:
+    """Whether two names of one Vietnamese family name and as many syllables, all of them Vietnamese, are not the same."""
+    if one[0] != two[0] or not WHOLE < len(one) == len(two) or "vi" not in surname_languages().get(one[0], ()):
+        return False
+    return {*one, *two} <= _vietnamese_syllables()
+
+
+@cache
+def _vietnamese_syllables() -> frozenset[str]:
+    return frozenset(key(syllable) for _, readings in rows("han_vietnamese") for syllable in readings.split())
+
+
+def _meet(one: Sequence[str], two: Sequence[str]) -> Met:
+    """Pair the parts of two names: what is written alike first, then what is known to be one name or sounds alike, then pet forms."""
+    left, right, pairs, nickname = list(range(len(one))), list(range(len(two))), [], False
+    for least in (2.0, 1.0, 0.5):
+        for i in tuple(left):
+            j = next((j for j in right if _same(one[i], two[j]) >= least), None)
+            if j is not None:
+                left.remove(i)
+                right.remove(j)
+                pairs.append((i, j))
+                nickname |= least < 1
+    return Met(pairs, nickname, left, right)
+
+
+def _same(one: str, two: str) -> float:
+    """2 for what is written alike, 1 for spellings of one name, half for a pet form, else 0."""
+    if one == two:
+        return 2.0
+    if sameness(one, two) == 1.0 or (one.isascii() and two.isascii() and sounds(one) == sounds(two)):
+        return 1.0
+    return 0.5 if relation(one, two) == "nickname" else 0.0
+
+
+@lru_cache(maxsize=100_000)
+def _parts(name: str) -> tuple[tuple[str, ...], bool]:
+    """Folded parts of a person's name, given name first, and whether a *son of* stood among them.
+
+    Articles are left out, and so is a word at the head that may be a title; servants of God are one word.
+
+    >>> _parts("SALEH, Abd al-Rahman bin Ali")
+    (('abdulrahman', 'ali', 'saleh'), True)
+    """
+    parsed = parse(name, "person")[0]
+    tokens = [token for token in parsed.tokens if token.role != "suffix"]
+    if len(tokens) > WHOLE and tokens[0].value == "title":
+        del tokens[0]
+    if parsed.family and not parsed.comma and parsed.family[0] == 0:
+        tokens = tokens[parsed.family[1] :] + tokens[: parsed.family[1]]
+    found: list[str] = []
+    servant, son = "", False
+    for at, token in enumerate(tokens):
+        kind = particles().get(key(token.text), ("",))[0]
+        if kind in _DROPPED and at + 1 < len(tokens) and (at or kind == "article"):
+            son |= kind == "nasab"
+            continue
+        if kind == "servant" and at + 1 < len(tokens):
+            servant = _SERVANT if token.text.isascii() else key(token.text)
+            continue
+        words = written(servant + token.text).split()
+        found += words
+        servant = ""
+    return tuple(found), son
+
+
+@cache
+def _borne_by_many() -> frozenset[str]:
+    return frozenset(key(name) for (name,) in rows("spanish_surnames"))

@@ -1,0 +1,62 @@
+"""What known names say of parts that two people's names have in common, and of those that one has alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from namekit.matching.known_parts import known_shift
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Bob Halloran", "Robert Halloran"),
+        ("Mike Halloran", "Michael Halloran"),
+        ("Halloran, Chuck", "Charles Halloran"),
+        ("Rafael Galindo", "Rafael Galindo Aguirre"),
+        ("Galindo, Rafael", "Rafael Galindo Aguirre"),
+        ("Galindo Aguirre, Rafael", "Rafael Galindo"),
+        ("Quiroz, Gustavo", "Gustavo Adolfo Quiroz Urrego"),
+    ],
+)
+def test_pet_forms_and_the_mothers_surname_speak_for_one_person(a, b):
+    assert known_shift(a, b) > 0
+    assert known_shift(a, b) == known_shift(b, a)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Tariq Mahmoud Hilmi", "Tariq Mahmoud"),
+        ("طارق محمود", "Tariq Mahmoud Hilmi"),
+        ("Saleh Hassan al-Tarhuni", "Ali Hassan al-Tarhuni"),
+        ("محمود محمد", "Mohamed Abdullahi Mohamed"),
+        ("Aisha Omar Tarhuni", "Omar Tarhuni"),
+        ("Mohammed Hamdan", "Mohamed Hamdan Tarhuni"),
+        ("Pedro Sánchez García", "Pedro Sánchez"),
+        ("Pedro García Sánchez", "Pedro Sánchez"),
+        ("Nguyen Van Anh", "Nguyen Van An"),
+        ("Phạm Văn Đồng", "Pham Van Dung"),
+    ],
+)
+def test_another_family_father_given_name_or_syllable_speaks_against(a, b):
+    assert known_shift(a, b) < 0
+    assert known_shift(a, b) == known_shift(b, a)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Muhammad Omar Tarhuni", "Omar Tarhuni"),
+        ("Tariq bin Mahmoud", "Tariq bin Mahmoud Al Tarhun"),
+        ("Ivan Petrovich", "Ivan"),
+        ("Karl Halloran Smith", "Karl Halloran"),
+        ("Michael Lekule Laizer", "Michael Laizer"),
+        ("Franz Ferdinand von Halloran", "Franz Ferdinand"),
+        ("Nguyễn Văn Anh", "Nguyen Van Anh"),
+        ("Kim Yong-hyun", "Kim Yong-nam"),
+        ("", "Kim"),
+    ],
+)
+def test_of_what_is_merely_left_out_or_unknown_they_say_nothing(a, b):
+    assert known_shift(a, b) == known_shift(b, a) == 0
