@@ -16,7 +16,7 @@ from namekit.base.options import Options
 from namekit.gazetteer.model import Entity
 from namekit.matching import model as models
 from namekit.matching.analysis import Analysed, analyse, written
-from namekit.matching.bare import PART, part_likeness
+from namekit.matching.bare import PART, part_likeness, same_initials
 from namekit.matching.compiled import TYPES, Compiled, compile_entities
 from namekit.matching.context import ONE_SIDED
 from namekit.matching.evidence import COLUMNS
@@ -129,7 +129,7 @@ def _has_second_surname(a: str, b: str) -> bool:
 
 def _is_part(one: Analysed, other: Analysed) -> bool:
     """Whether a name is a single part that the other, longer one has: a bare family or given name."""
-    if not one.single or other.single:
+    if not one.single or other.single or same_initials(one.initials, other.initials):
         return False
     mine, parts = (next((f.parts for f in a.forms if f.space == SOUND), "") for a in (one, other))
     return " " in parts and part_likeness(mine, parts.split(" ")) >= PART

@@ -106,3 +106,31 @@ def test_a_middle_initial_more_is_passed_over():
 def test_what_places_are_qualified_by_tells_them_apart():
     assert compare("Belmora, Texas", "Belmora, Ohio", type="place").verdict == "none"
     assert compare("Belmora, Texas", "Belmora (Texas)", type="place").verdict == "match"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Ahmad b. Hanbal", "Ahmad ibn Hanbal"),
+        ("Ahmad b. Hanbal", "أحمد بن حنبل"),
+        ("'Abd Allah b. 'Umar", "Abdullah bin Omar"),
+        ("Fatima bt. Muhammad", "Fatima bint Muhammad"),
+        ("Md. Abdul Hamid", "মোঃ আবদুল হামিদ"),
+        ("Md. Mizanur Rahman", "Mohammad Mizanur Rahman"),
+    ],
+)
+def test_what_is_written_short_is_what_it_stands_for(a, b):
+    assert compare(a, b, type="person").verdict == "match"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("M. Karunanidhi", "மு. கருணாநிதி"),
+        ("K. R. Narayanan", "के. आर. नारायणन"),
+        ("S. M. Sultan", "এস এম সুলতান"),
+        ("A. P. J. Abdul Kalam", "ए. पी. जे. अब्दुल कलाम"),
+    ],
+)
+def test_a_name_with_the_same_initials_in_another_script_is_the_whole_name(a, b):
+    assert compare(a, b, type="person").verdict == "match"

@@ -113,3 +113,9 @@ def test_a_spanish_speaker_may_be_written_with_the_mothers_surname_too():
 
     assert score("CO", "Anselmo Quintero Urrego") > score("SE", "Anselmo Quintero Urrego")
     assert score("CO", "Anselmo Urrego Quintero") == score("SE", "Anselmo Urrego Quintero")
+
+
+def test_with_the_initials_that_are_listed_no_part_of_a_name_is_meant():
+    entity = {"id": "person/k", "type": "person", "name": "மு. கருணாநிதி"}
+    assert resolver(entity).resolve("M. Karunanidhi").status == "match"
+    assert resolver(entity).resolve("R. Karunanidhi").status != "match"
