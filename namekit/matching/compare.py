@@ -19,6 +19,7 @@ from namekit.matching.analysis import Analysed, analyse, written
 from namekit.matching.bare import PART, part_likeness, same_initials
 from namekit.matching.compiled import TYPES, Compiled, compile_entities
 from namekit.matching.context import ONE_SIDED
+from namekit.matching.descent import FOREFATHER, forefather, sounded
 from namekit.matching.evidence import COLUMNS
 from namekit.matching.explain import explain
 from namekit.matching.forms import SOUND
@@ -114,6 +115,10 @@ def _compare_typed(pairs: Sequence[tuple[str, str]], type_: str, options: Option
     log_odds = model.log_odds(evidence) - deduction(evidence)
     if type_ == "person":
         log_odds += SECOND_SURNAME * np.array([_has_second_surname(*pair) for pair in pairs], np.float32)
+        heard = {name: sounded(analyse(name, type_)) for name in right} | dict(
+            zip(left, map(sounded, analysed), strict=True)
+        )
+        log_odds -= FOREFATHER * np.array([forefather(heard[a], heard[b]) for a, b in pairs], np.float32)
     scores = np.round(model.calibrated(log_odds, np.zeros(len(x), np.float32), person), 4)
     found = zip(pairs, scores.tolist(), (analysed[i] for i in x), evidence, strict=True)
     return [

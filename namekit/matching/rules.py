@@ -13,6 +13,7 @@ from namekit.matching.analysis import Analysed
 from namekit.matching.candidates import AT, EXACT, LATIN, MEET, Flags, Floats, Pairs, texts
 from namekit.matching.compiled import PERSON, country_code
 from namekit.matching.context import CONTEXT_COLUMNS, CONTRADICT, ONE_SIDED
+from namekit.matching.descent import FOREFATHER, forefathers
 from namekit.matching.evidence import COLUMNS
 from namekit.matching.forms import KOREAN
 from namekit.matching.model import Model
@@ -75,6 +76,7 @@ def weighed(
     log_odds += np.where(_second_surname(stack, pairs, queries), np.float32(SECOND_SURNAME), 0)
     log_odds -= deduction(pairs.evidence)
     log_odds -= _one_numbered(stack, pairs, queries)
+    log_odds -= np.where(forefathers(stack, pairs, queries, log_odds), np.float32(FOREFATHER), 0)
     return exact, capped_by_own_script(stack, pairs, queries, log_odds)
 
 

@@ -134,3 +134,28 @@ def test_what_is_written_short_is_what_it_stands_for(a, b):
 )
 def test_a_name_with_the_same_initials_in_another_script_is_the_whole_name(a, b):
     assert compare(a, b, type="person").verdict == "match"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Salman Al Saud", "Mohammed bin Salman Al Saud"),
+        ("Salman Al Saud", "محمد بن سلمان آل سعود"),
+        ("Ibrahim al-Jaafari", "محمد بن إبراهيم بن جعفر النعماني"),
+        ("Umar Hashim", "Abu Bakr bin Umar bin Hashim"),
+    ],
+)
+def test_a_name_with_descent_is_none_of_the_forefathers(a, b):
+    assert compare(a, b, type="person").verdict != "match"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Mohammed Al Saud", "Mohammed bin Salman Al Saud"),
+        ("Mohd Najib bin Abdul Razak", "Najib Razak"),
+        ("Mohammed bin Rashid", "محمد بن راشد"),
+    ],
+)
+def test_a_name_with_descent_is_that_of_its_bearer(a, b):
+    assert compare(a, b, type="person").verdict == "match"

@@ -119,3 +119,9 @@ def test_with_the_initials_that_are_listed_no_part_of_a_name_is_meant():
     entity = {"id": "person/k", "type": "person", "name": "மு. கருணாநிதி"}
     assert resolver(entity).resolve("M. Karunanidhi").status == "match"
     assert resolver(entity).resolve("R. Karunanidhi").status != "match"
+
+
+def test_a_father_is_not_taken_for_his_son():
+    entity = {"id": "person/son", "type": "person", "name": "Mohammed bin Salman Al Saud"}
+    assert resolver(entity).resolve("سلمان آل سعود").status != "match"
+    assert resolver(entity).resolve("محمد بن سلمان آل سعود").status == "match"
