@@ -42,7 +42,12 @@ class Pairs(NamedTuple):
     evidence: Floats
 
 
+def names_of(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], i: np.intp) -> tuple[str, str]:
+    """The listed name of a pair and the query's."""
+    return stack.segments[int(pairs.segment[i])].texts[int(pairs.name[i])], queries[int(pairs.query[i])].name
+
+
 def texts(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], i: np.intp) -> tuple[str, str]:
-    """The listed name of a pair and the query's, as they are written."""
-    listed = stack.segments[int(pairs.segment[i])].texts[int(pairs.name[i])]
-    return written(listed), written(queries[int(pairs.query[i])].name)
+    """The folded parts of the listed name of a pair and of the query's."""
+    listed, asked = names_of(stack, pairs, queries, i)
+    return written(listed), written(asked)

@@ -17,6 +17,7 @@ from namekit.gazetteer.model import Entity
 from namekit.matching import model as models
 from namekit.matching.analysis import Analysed, analyse, written
 from namekit.matching.bare import PART, part_likeness, same_initials
+from namekit.matching.candidates import EXACT
 from namekit.matching.compiled import TYPES, Compiled, compile_entities
 from namekit.matching.context import ONE_SIDED
 from namekit.matching.descent import FOREFATHER, forefather, sounded
@@ -28,6 +29,7 @@ from namekit.matching.rarity import usual, weights
 from namekit.matching.resolution import Evidence, Status
 from namekit.matching.rules import NUMBER, SECOND_SURNAME, WHOLE, deduction
 from namekit.matching.search import evidence_of, side_of
+from namekit.matching.spelling_rules import alike_but_digraphs
 from namekit.names.known_names import has_second_surname
 
 ALIKE = 0.86
@@ -115,6 +117,7 @@ def _compare_typed(pairs: Sequence[tuple[str, str]], type_: str, options: Option
     log_odds = model.log_odds(evidence) - deduction(evidence)
     if type_ == "person":
         log_odds += SECOND_SURNAME * np.array([_has_second_surname(*pair) for pair in pairs], np.float32)
+        log_odds += EXACT * np.array([alike_but_digraphs(*pair) for pair in pairs], np.float32)
         heard = {name: sounded(analyse(name, type_)) for name in right} | dict(
             zip(left, map(sounded, analysed), strict=True)
         )

@@ -24,6 +24,7 @@ from namekit.matching.spelling_rules import (
     other_characters,
     parted_otherwise,
     spelled_alike,
+    with_digraphs,
 )
 from namekit.matching.stack import Stack
 from namekit.names.known_names import has_second_surname
@@ -62,6 +63,7 @@ def weighed(
 ) -> tuple[Flags, Floats]:
     """Which pairs are spelled alike, and the log-odds (pairs,) of each: the model's, moved by the rules."""
     exact, to_the_letter = spelled_alike(pairs, queries)
+    exact |= with_digraphs(stack, pairs, queries)
     otherwise = no_acronym(stack, pairs, queries, exact) | parted_otherwise(stack, pairs, queries, exact)
     exact &= ~otherwise
     log_odds = model.log_odds(pairs.evidence) + country_shift(stack, pairs.query, pairs.entity, countries)

@@ -159,3 +159,19 @@ def test_a_name_with_descent_is_none_of_the_forefathers(a, b):
 )
 def test_a_name_with_descent_is_that_of_its_bearer(a, b):
     assert compare(a, b, type="person").verdict == "match"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Jürgen Müller", "Juergen Mueller"),
+        ("Đorđe Đukić", "Djordje Djukic"),
+        ("Cəmil Həsənli", "Jamil Hasanli"),
+        ("Cemil Çiçek", "Джемиль Чичек"),
+        ("Ziaur Rahman", "ضیاء الرحمن"),
+        ("Fazlur Rehman", "فضل الرحمان"),
+        ("Abhishek Banerjee", "অভিষেক বন্দ্যোপাধ্যায়"),
+    ],
+)
+def test_what_a_language_writes_otherwise_matches(a, b):
+    assert compare(a, b, type="person").verdict == "match"

@@ -125,3 +125,12 @@ def test_a_father_is_not_taken_for_his_son():
     entity = {"id": "person/son", "type": "person", "name": "Mohammed bin Salman Al Saud"}
     assert resolver(entity).resolve("سلمان آل سعود").status != "match"
     assert resolver(entity).resolve("محمد بن سلمان آل سعود").status == "match"
+
+
+@pytest.mark.parametrize(
+    ("name", "listed"), [("Gerhard Schroeder", "Gerhard Schröder"), ("Djordje Djukic", "Đorđe Đukić")]
+)
+def test_an_umlaut_may_be_written_as_two_letters(name, listed):
+    others = {"id": "person/other", "type": "person", "name": "Gerhard Schroder"}
+    found = resolver({"id": "person/this", "type": "person", "name": listed}, others).resolve(name)
+    assert (found.status, found.entity.id) == ("match", "person/this")
