@@ -257,3 +257,24 @@ def test_a_part_that_is_written_short_is_no_initial(text, tokens):
 )
 def test_initials_in_scripts_of_india_are_letters_by_name_or_first_syllables(text, tokens):
     assert parts(text, "person") == tokens
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Vice-President Kamala Harris", "Vice-President"),
+        ("Lieutenant-General Roméo Dallaire", "Lieutenant-General"),
+        ("г-н Сергей Лавров", "г-н"),
+        ("генерал-майор Игорь Кириллов", "генерал-майор"),
+        ("Hz. Ömer", "Hz."),
+    ],
+)
+def test_a_title_may_have_a_hyphen_or_a_period(text, title):
+    (parsed,) = parse(text, "person")
+    assert [found.text for found in parsed.titles] == [title]
+    assert parsed.name == text.removeprefix(title).strip()
+
+
+@pytest.mark.parametrize("text", ["Dick King-Smith", "Sarah Bishop-Jones", "Marie-Claire Baron-Cohen"])
+def test_a_name_with_a_hyphen_is_no_title(text):
+    assert not parse(text, "person")[0].titles
