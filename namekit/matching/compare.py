@@ -20,14 +20,14 @@ from namekit.matching.bare import PART, part_likeness, same_initials
 from namekit.matching.candidates import EXACT
 from namekit.matching.compiled import TYPES, Compiled, compile_entities
 from namekit.matching.context import ONE_SIDED
-from namekit.matching.descent import FOREFATHER, forefather, sounded
+from namekit.matching.descent import FOREFATHER, WHOLE, forefather, lacks_a_part, patronymic, sounded
 from namekit.matching.evidence import COLUMNS
 from namekit.matching.explain import explain
 from namekit.matching.forms import SOUND
 from namekit.matching.known import relation_of_places
 from namekit.matching.rarity import usual, weights
 from namekit.matching.resolution import Evidence, Status
-from namekit.matching.rules import NUMBER, SECOND_SURNAME, WHOLE, deduction
+from namekit.matching.rules import NUMBER, SECOND_SURNAME, deduction
 from namekit.matching.search import evidence_of, side_of
 from namekit.matching.spelling_rules import alike_but_digraphs
 from namekit.names.known_names import has_second_surname
@@ -117,10 +117,12 @@ def _compare_typed(pairs: Sequence[tuple[str, str]], type_: str, options: Option
     log_odds = model.log_odds(evidence) - deduction(evidence)
     if type_ == "person":
         log_odds += SECOND_SURNAME * np.array([_has_second_surname(*pair) for pair in pairs], np.float32)
-        log_odds += EXACT * np.array([alike_but_digraphs(*pair) for pair in pairs], np.float32)
         heard = {name: sounded(analyse(name, type_)) for name in right} | dict(
             zip(left, map(sounded, analysed), strict=True)
         )
+        said = [patronymic((written(a), heard[a]), (written(b), heard[b])) for a, b in pairs]
+        log_odds += np.where(lacks_a_part(evidence), np.array(said, np.float32), 0)
+        log_odds += EXACT * np.array([alike_but_digraphs(*pair) for pair in pairs], np.float32)
         log_odds -= FOREFATHER * np.array([forefather(heard[a], heard[b]) for a, b in pairs], np.float32)
     scores = np.round(model.calibrated(log_odds, np.zeros(len(x), np.float32), person), 4)
     found = zip(pairs, scores.tolist(), (analysed[i] for i in x), evidence, strict=True)

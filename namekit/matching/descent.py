@@ -1,4 +1,7 @@
-"""Names with descent: `Muhammad bin Salman` is Muhammad's name, and no name of Salman's or of any other son of his."""
+"""Names with descent: `Muhammad bin Salman` is Muhammad's name, and no name of Salman's or of any other son of his.
+
+So is `Vladimir Sergeevich Petrov` Vladimir Petrov, and not Sergei Petrov.
+"""
 
 from __future__ import annotations
 
@@ -10,16 +13,21 @@ import numpy as np
 from namekit.lexicon import rows
 from namekit.lexicon.particles import particles
 from namekit.matching.analysis import Analysed
-from namekit.matching.bare import part_likeness
-from namekit.matching.candidates import Flags, Floats, Pairs
+from namekit.matching.bare import PART, part_likeness
+from namekit.matching.candidates import AT, Flags, Floats, Pairs, texts
 from namekit.matching.compiled import PERSON
 from namekit.matching.forms import SOUND
 from namekit.matching.sounds import skeletons, sounds
 from namekit.matching.stack import Stack
+from namekit.names import is_patronymic
 from namekit.readings.reading import Source
 
 FOREFATHER = 6.0
 """What is taken from the log-odds where a name agrees with the forefathers of the other alone."""
+PATRONYMIC = 1.5
+"""What is added where one name is the other with a patronymic, which other languages leave out."""
+WHOLE = 2
+"""Parts that must agree for a name to be there as a whole."""
 OWN = 0.6
 """Likeness from which a part may be a person's own name."""
 
@@ -90,3 +98,45 @@ def forefathers(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], log_odd
 def sounded(name: Analysed) -> list[str]:
     """Parts of a name in each reading of its sounds, by letters that are written."""
     return [form.parts for form in name.forms if form.space == SOUND and form.source in WRITE_DESCENT]
+
+
+def patronymics(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> Floats:
+    """What is added to the log-odds (pairs,) of persons' names of which one has a patronymic more, or taken where it is what agrees."""
+    out = np.zeros(len(pairs.query), np.float32)
+    for i in np.flatnonzero(lacks_a_part(pairs.evidence) & (stack.type[pairs.entity] == PERSON)):
+        segment, name = stack.segments[int(pairs.segment[i])], int(pairs.name[i])
+        first = int(segment.start[SOUND][name])
+        listed, asked = texts(stack, pairs, queries, i)
+        out[i] = patronymic((asked, sounded(queries[int(pairs.query[i])])), (listed, [segment.parts[first]]))
+    return out
+
+
+def lacks_a_part(evidence: Floats) -> Flags:
+    """Pairs of which all parts of one name agree, two at least, and the other has more."""
+    agree = (evidence[:, AT["p_strong"]] >= WHOLE) & (evidence[:, AT["p_rest_less"]] == 0)
+    return np.asarray(agree & (evidence[:, AT["p_rest_more"]] > 0))
+
+
+Heard = tuple[str, Sequence[str]]
+"""A name in folded words, and its sounds in readings, the likeliest first."""
+
+
+def patronymic(mine: Heard, theirs: Heard) -> float:
+    """What a patronymic says that one of two names has more: PATRONYMIC where all else agrees, else less FOREFATHER; 0 where there is none.
+
+    >>> short = ("sergei petrov", ["serqei petrov"])
+    >>> patronymic(short, ("petrov sergei ivanovich", ["petrov serqei ivanoviC"]))
+    1.5
+    >>> patronymic(short, ("petrov vladimir sergeevich", ["petrov vladimir serqeeviC"]))
+    -6.0
+    """
+    short, long = sorted((mine, theirs), key=lambda name: name[0].count(" "))
+    words = long[0].split()
+    if len(words) != short[0].count(" ") + 2 or not (short[1] and long[1]):
+        return 0.0
+    fathers = list(map(is_patronymic, words))
+    parts, others = long[1][0].split(), short[1][0].split()
+    if not any(fathers) or any(map(is_patronymic, short[0].split())) or len(parts) != len(words):
+        return 0.0
+    own = [part_likeness(part, others) for part, father in zip(parts, fathers, strict=True) if not father]
+    return PATRONYMIC if min(own, default=0.0) >= PART else -FOREFATHER if min(own, default=1.0) < OWN else 0.0

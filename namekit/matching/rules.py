@@ -13,7 +13,7 @@ from namekit.matching.analysis import Analysed
 from namekit.matching.candidates import AT, EXACT, LATIN, MEET, Flags, Floats, Pairs, texts
 from namekit.matching.compiled import PERSON, country_code
 from namekit.matching.context import CONTEXT_COLUMNS, CONTRADICT, ONE_SIDED
-from namekit.matching.descent import FOREFATHER, forefathers
+from namekit.matching.descent import FOREFATHER, WHOLE, forefathers, patronymics
 from namekit.matching.evidence import COLUMNS
 from namekit.matching.forms import KOREAN
 from namekit.matching.model import Model
@@ -37,8 +37,6 @@ HALF_OPEN = 4.0
 """What is taken where but one part agrees and the listed name has initials for the rest: `Anthony King` is hardly A. K. Antony."""
 SECOND_SURNAME = 2.0
 """What is added where a Spanish speaker is written with the mother's surname too: `Gustavo Petro Urrego` is Gustavo Petro."""
-WHOLE = 2
-"""Parts that must agree for a name to be there as a whole."""
 JUNIOR = 3.0
 """What is taken where a person is written with a number or suffix that the listed name has not: Trump Jr. is not Trump."""
 SENIOR = 2.0
@@ -76,6 +74,7 @@ def weighed(
     log_odds -= other_characters(stack, pairs, queries)
     log_odds -= np.where(_half_open(pairs, queries), np.float32(HALF_OPEN), 0)
     log_odds += np.where(_second_surname(stack, pairs, queries), np.float32(SECOND_SURNAME), 0)
+    log_odds += patronymics(stack, pairs, queries)
     log_odds -= deduction(pairs.evidence)
     log_odds -= _one_numbered(stack, pairs, queries)
     log_odds -= np.where(forefathers(stack, pairs, queries, log_odds), np.float32(FOREFATHER), 0)

@@ -175,3 +175,27 @@ def test_a_name_with_descent_is_that_of_its_bearer(a, b):
 )
 def test_what_a_language_writes_otherwise_matches(a, b):
     assert compare(a, b, type="person").verdict == "match"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Olena Petrenko", "Петренко Олена Іванівна"),
+        ("Alina Zagitova", "ЗАГИТОВА Алина Ильназовна"),
+        ("Vladimir Petrov", "PETROV Vladimir Sergeevich"),
+    ],
+)
+def test_a_patronymic_may_be_left_out(a, b):
+    assert compare(a, b, type="person").verdict == "match"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Oleh Petrenko", "Петренко Олена Іванівна"),
+        ("Alina Kabaeva", "ЗАГИТОВА Алина Ильназовна"),
+        ("Sergei Petrov", "PETROV Vladimir Sergeevich"),
+    ],
+)
+def test_a_patronymic_makes_no_other_name_agree(a, b):
+    assert compare(a, b, type="person").verdict != "match"
