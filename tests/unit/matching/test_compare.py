@@ -168,6 +168,8 @@ def test_a_name_with_descent_is_that_of_its_bearer(a, b):
         ("Đorđe Đukić", "Djordje Djukic"),
         ("Cəmil Həsənli", "Jamil Hasanli"),
         ("Cemil Çiçek", "Джемиль Чичек"),
+        ("Csányi Sándor", "Шандор Чаньи"),
+        ("Gyurcsány Ferenc", "Ференц Дьюрчань"),
         ("Ziaur Rahman", "ضیاء الرحمن"),
         ("Fazlur Rehman", "فضل الرحمان"),
         ("Abhishek Banerjee", "অভিষেক বন্দ্যোপাধ্যায়"),
