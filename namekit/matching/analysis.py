@@ -9,11 +9,13 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from namekit.base.limits import NAME_CHARACTERS
+from namekit.lexicon.abbreviations import written_out
 from namekit.lexicon.particles import particles, roman_numerals
 from namekit.lexicon.phrases import key
 from namekit.lexicon.surnames import surname_languages
 from namekit.matching.forms import Form, forms_of
-from namekit.names import Parsed, Title, parse
+from namekit.names import Parsed, Title, Token, parse
+from namekit.names.persons import SHORT as WRITTEN_SHORT
 from namekit.readings.chinese_latin import is_chinese_like
 from namekit.readings.korean import is_korean_like
 from namekit.readings.read import read
@@ -143,7 +145,7 @@ def analyse(name: str, type: str | None = None, country: str = "") -> Analysed:
     parsed = parse(name, type)
     texts: dict[str, None] = {}
     generic = number = 0
-    for one in parsed:
+    for one in map(_in_full, parsed):
         texts[whole := one.name] = None
         telling = [token for token in one.tokens if token.role != "name"]
         for token in telling:
@@ -153,9 +155,11 @@ def analyse(name: str, type: str | None = None, country: str = "") -> Analysed:
                 number = min(int(token.value), 255)
         if telling or (SERVANT in whole.lower() and any(t.text[:3].lower() == SERVANT for t in one.tokens)):
             texts |= dict.fromkeys((_core(one) or whole, _without_articles(one) or whole))
-    first, whole = parsed[0], next(iter(texts))
+    first, whole = parsed[0], parsed[0].name
+    if any(token.text in SON for token in first.tokens):  # which may be another language's: ben, bar
+        texts[whole] = None
     found = forms_of(reading for text in texts for reading in read(text, type, country))
-    if type == "person" and (strict := _strict(whole)):
+    if type == "person" and (strict := _strict(next(iter(texts)))):
         found += tuple([form for form in forms_of([strict]) if form.parts not in {other.parts for other in found}])
     found = found[:MAX_FORMS]
     names = [t.text for t in first.tokens if t.role == "name"]
@@ -206,6 +210,24 @@ _BESIDE = frozenset(("generic", "suffix", "number"))
 """Roles of what a name may be written without."""
 
 
+def _in_full(parsed: Parsed) -> Parsed:
+    """The name with what is written short in full, and initials of other scripts as the Latin letters that they are."""
+    if not any(token.value in _WRITTEN_SHORT or token.role == "initial" for token in parsed.tokens):
+        return parsed
+    return parsed._replace(tokens=tuple(map(_token_in_full, parsed.tokens)))
+
+
+SON = ("b", "bt")
+"""Particles of descent as they are written short."""
+_WRITTEN_SHORT = frozenset((WRITTEN_SHORT, "nasab"))
+
+
+def _token_in_full(token: Token) -> Token:
+    if token.role == "initial":
+        return token if token.text.isascii() or not token.value.isascii() else token._replace(text=token.value)
+    return token._replace(text=written_out(token.text)) if token.value in _WRITTEN_SHORT else token
+
+
 def _core(parsed: Parsed) -> str:
     """The name without `The` before it, generic terms, suffixes and numbers; empty where nothing else is left."""
     tokens = [t for t in parsed.tokens if t.role not in _BESIDE]
@@ -219,7 +241,8 @@ def _without_articles(parsed: Parsed) -> str:
     for token, following in zip_longest(parsed.tokens, parsed.tokens[1:]):
         if token.value == "article" and following and following.joint == "-":
             continue
-        text += token.text if servant else token.joint + token.text
+        of_god = servant and key(token.text) == "allah"  # Abd Allah is Abdullah, and no Abdulallah
+        text += token.text[2:] if of_god else token.text if servant else token.joint + token.text
         servant = following is not None and particles().get(key(token.text), ("",))[0] == "servant"
         text = text.removesuffix(token.text) + "Abdul" if servant and token.text.isascii() else text
     return text.strip()

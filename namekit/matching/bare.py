@@ -14,6 +14,7 @@ from namekit.matching.compiled import PERSON, country_code
 from namekit.matching.forms import SOUND
 from namekit.matching.sounds import coarse
 from namekit.matching.stack import Stack
+from namekit.names import parse
 from namekit.romanize.chinese_characters import unify
 
 PART = 0.75
@@ -46,11 +47,31 @@ def bare(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: NDArray
     untitled = np.array([not q.titles and len(q.name) > 1 for q in queries])[pairs.query]
     whole = ~person & single & (parts <= 1) & untitled
     likeness = np.zeros(len(pairs.query), np.float32)
+    for i in np.flatnonzero(part).tolist():
+        part[i] = not _has_initials(stack, pairs, queries[int(pairs.query[i])], i)
     for i in np.flatnonzero(part | whole).tolist():
         likeness[i] = _part_likeness(stack, pairs, queries[int(pairs.query[i])], i)
     nearest_part, nearest_whole = (_most(likeness, pairs.query, some, len(queries)) for some in (part, whole))
     near = (likeness >= PART) & (likeness >= nearest_part - SAME_PART) & (nearest_part >= nearest_whole - NEARER)
     return np.asarray(part & near)
+
+
+def same_initials(mine: str, other: str) -> bool:
+    """Whether two names have initials and the same, as scripts write them that have one letter for B and P.
+
+    >>> same_initials("ms", "ms"), same_initials("", ""), same_initials("b", "p"), same_initials("b", "s")
+    (True, False, True, False)
+    """
+    return bool(mine) and sorted(coarse(mine)) == sorted(coarse(other))
+
+
+def _has_initials(stack: Stack, pairs: Pairs, query: Analysed, i: int) -> bool:
+    """Whether the listed name has the query's initials: `M. Karunanidhi` is all of மு. கருணாநிதி, and a part of no name."""
+    if not query.initials:
+        return False
+    listed = stack.segments[int(pairs.segment[i])].texts[int(pairs.name[i])]
+    tokens = parse(listed, "person")[0].tokens
+    return same_initials(query.initials, "".join(token.value for token in tokens if token.role == "initial"))
 
 
 def _most(

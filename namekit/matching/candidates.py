@@ -23,6 +23,8 @@ EXACT = 5.0
 """What the very same spelling adds to the log-odds: beside readings that happen to sound alike, a listed name is meant."""
 MEET = 0.95
 """Likeness from which syllables of Korean or Chinese meet."""
+WHOLE = 2
+"""Parts that must agree for a name to be there as a whole."""
 
 
 class Pairs(NamedTuple):
@@ -42,7 +44,12 @@ class Pairs(NamedTuple):
     evidence: Floats
 
 
+def names_of(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], i: np.intp) -> tuple[str, str]:
+    """The listed name of a pair and the query's."""
+    return stack.segments[int(pairs.segment[i])].texts[int(pairs.name[i])], queries[int(pairs.query[i])].name
+
+
 def texts(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], i: np.intp) -> tuple[str, str]:
-    """The listed name of a pair and the query's, as they are written."""
-    listed = stack.segments[int(pairs.segment[i])].texts[int(pairs.name[i])]
-    return written(listed), written(queries[int(pairs.query[i])].name)
+    """The folded parts of the listed name of a pair and of the query's."""
+    listed, asked = names_of(stack, pairs, queries, i)
+    return written(listed), written(asked)

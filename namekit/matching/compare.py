@@ -15,20 +15,22 @@ from namekit.base.limits import NAME_CHARACTERS
 from namekit.base.options import Options
 from namekit.gazetteer.model import Entity
 from namekit.matching import model as models
-from namekit.matching.analysis import Analysed, analyse
-from namekit.matching.bare import PART, part_likeness
+from namekit.matching.analysis import Analysed, analyse, written
+from namekit.matching.bare import PART, part_likeness, same_initials
+from namekit.matching.candidates import EXACT, WHOLE
 from namekit.matching.compiled import TYPES, Compiled, compile_entities
 from namekit.matching.context import ONE_SIDED
+from namekit.matching.descent import FOREFATHER, forefather, lacks_a_part, patronymic, sounded
 from namekit.matching.evidence import COLUMNS
 from namekit.matching.explain import explain
 from namekit.matching.forms import SOUND
 from namekit.matching.known import relation_of_places
-from namekit.matching.known_parts import WHOLE, known_shift
+from namekit.matching.known_parts import known_shift
 from namekit.matching.rarity import usual, weights
 from namekit.matching.resolution import Evidence, Status
 from namekit.matching.rules import ELEMENTS, NUMBER, deduction
 from namekit.matching.search import evidence_of, side_of
-from namekit.matching.spelling_rules import OTHER_CHARACTERS, written_otherwise
+from namekit.matching.spelling_rules import OTHER_CHARACTERS, alike_but_digraphs, written_otherwise
 
 ALIKE = 0.86
 """Probability from which a pair matches: less than a resolver asks for, as no other candidate competes and somebody chose the two."""
@@ -104,7 +106,8 @@ def _compiled(names: tuple[str, ...], type_: str) -> Compiled:
 def _compare_typed(pairs: Sequence[tuple[str, str]], type_: str, options: Options | None) -> list[Comparison]:
     left, right = list(dict.fromkeys(a for a, _ in pairs)), list(dict.fromkeys(b for _, b in pairs))
     compiled = _compiled(tuple(right), type_)
-    analysed = [analyse(name, type_) for name in left]
+    known = {name: analyse(name, type_) for name in (*left, *right)}
+    analysed = [known[name] for name in left]
     side = side_of(compiled, analysed)
     row_of, name_of = {name: i for i, name in enumerate(left)}, {name: i for i, name in enumerate(right)}
     x = np.array([row_of[a] for a, _ in pairs], np.int32)
@@ -114,20 +117,34 @@ def _compare_typed(pairs: Sequence[tuple[str, str]], type_: str, options: Option
     person = np.full(len(x), type_ == "person")
     log_odds = model.log_odds(evidence) - deduction(evidence)
     if type_ == "person":
-        log_odds += np.array([known_shift(*pair) for pair in pairs], np.float32)
-        others = [written_otherwise(analysed[i], analyse(b, type_)) for i, (_, b) in zip(x, pairs, strict=True)]
-        log_odds -= np.where(others, np.float32(OTHER_CHARACTERS), 0)
+        log_odds += _of_people(pairs, known, evidence)
     scores = np.round(model.calibrated(log_odds, np.zeros(len(x), np.float32), person), 4)
-    found = zip(pairs, scores.tolist(), (analysed[i] for i in x), evidence, strict=True)
+    found = zip(pairs, scores.tolist(), evidence, strict=True)
     return [
-        _judged(pair, type_, round(score, 4), (mine, analyse(pair[1], type_)), row, options)
-        for pair, score, mine, row in found
+        _judged(pair, type_, round(score, 4), (known[pair[0]], known[pair[1]]), row, options)
+        for pair, score, row in found
     ]
+
+
+def _of_people(
+    pairs: Sequence[tuple[str, str]], known: Mapping[str, Analysed], evidence: NDArray[np.float32]
+) -> NDArray[np.float32]:
+    """What moves the log-odds of pairs of people's names, as the resolver's rules do; `known` are the names analysed."""
+    out = np.zeros(len(pairs), np.float32)
+    lacking = lacks_a_part(evidence)
+    for k, (a, b) in enumerate(pairs):
+        one, other = known[a], known[b]
+        mine, theirs = sounded(one), sounded(other)
+        out[k] = known_shift(a, b) + EXACT * alike_but_digraphs(a, b) - FOREFATHER * forefather(mine, theirs)
+        out[k] -= OTHER_CHARACTERS * written_otherwise(one, other)
+        if lacking[k]:
+            out[k] += patronymic((written(a), mine), (written(b), theirs))
+    return out
 
 
 def _is_part(one: Analysed, other: Analysed) -> bool:
     """Whether a name is a single part that the other, longer one has: a bare family or given name."""
-    if not one.single or other.single:
+    if not one.single or other.single or same_initials(one.initials, other.initials):
         return False
     mine, parts = (next((f.parts for f in a.forms if f.space == SOUND), "") for a in (one, other))
     return " " in parts and part_likeness(mine, parts.split(" ")) >= PART

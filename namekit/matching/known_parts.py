@@ -15,14 +15,13 @@ from namekit.lexicon.particles import particles
 from namekit.lexicon.phrases import key
 from namekit.lexicon.surnames import surname_languages
 from namekit.matching.analysis import written
+from namekit.matching.candidates import WHOLE
 from namekit.matching.context import sameness
 from namekit.matching.sounds import sounds
 from namekit.names import is_patronymic, parse
 from namekit.names.equivalents import classes, cultures, relation
 from namekit.names.known_names import are_spanish_surnames, is_given_name
 
-WHOLE = 2
-"""Parts that must agree for a name to be there as a whole."""
 NICKNAME = 2.5
 """What is added where all of two names agrees, some of it as pet form and full name: `Bob Dole` is Robert Dole."""
 SECOND_SURNAME = 2.5

@@ -13,6 +13,7 @@ from namekit.matching.analysis import Analysed
 from namekit.matching.candidates import AT, EXACT, MEET, Flags, Floats, Pairs
 from namekit.matching.compiled import PERSON, country_code
 from namekit.matching.context import CONTEXT_COLUMNS, CONTRADICT, ONE_SIDED
+from namekit.matching.descent import FOREFATHER, forefathers, patronymics
 from namekit.matching.evidence import COLUMNS
 from namekit.matching.forms import KOREAN
 from namekit.matching.known_parts import known_shift
@@ -24,6 +25,7 @@ from namekit.matching.spelling_rules import (
     other_characters,
     parted_otherwise,
     spelled_alike,
+    with_digraphs,
 )
 from namekit.matching.stack import Stack
 
@@ -61,6 +63,7 @@ def weighed(
 ) -> tuple[Flags, Floats]:
     """Which pairs are spelled alike, and the log-odds (pairs,) of each: the model's, moved by the rules."""
     exact, to_the_letter = spelled_alike(pairs, queries)
+    exact |= with_digraphs(stack, pairs, queries)
     otherwise = no_acronym(stack, pairs, queries, exact) | parted_otherwise(stack, pairs, queries, exact)
     exact &= ~otherwise
     log_odds = model.log_odds(pairs.evidence) + country_shift(stack, pairs.query, pairs.entity, countries)
@@ -73,8 +76,10 @@ def weighed(
     log_odds -= other_characters(stack, pairs, queries)
     log_odds -= np.where(_half_open(pairs, queries), np.float32(HALF_OPEN), 0)
     log_odds += _known(stack, pairs, queries, log_odds, exact)
+    log_odds += patronymics(stack, pairs, queries)
     log_odds -= deduction(pairs.evidence)
     log_odds -= _one_numbered(stack, pairs, queries)
+    log_odds -= np.where(forefathers(stack, pairs, queries, log_odds), np.float32(FOREFATHER), 0)
     return exact, capped_by_own_script(stack, pairs, queries, log_odds)
 
 

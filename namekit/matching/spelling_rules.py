@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 
 import numpy as np
 from rapidfuzz.distance import Indel
 
 from namekit.matching.analysis import Analysed, is_personal, written
-from namekit.matching.candidates import AT, HAN, LATIN, MEET, Flags, Floats, Pairs, texts
+from namekit.matching.candidates import AT, HAN, LATIN, MEET, Flags, Floats, Pairs, names_of, texts
 from namekit.matching.compiled import PERSON, PLACE
 from namekit.matching.stack import Stack
 from namekit.names.known_names import is_name
@@ -34,6 +35,34 @@ def spelled_alike(pairs: Pairs, queries: Sequence[Analysed]) -> tuple[Flags, Fla
     bare = pairs.qualified == pairs.group
     to_the_letter = ~bare & (pairs.qualified == qualified)
     return np.asarray((group == pairs.group) & bare | to_the_letter), np.asarray(to_the_letter)
+
+
+_DIGRAPHS = {ord(letter): pair for letter, pair in zip("äöüøåđ", "ae oe ue oe aa dj".split(), strict=True)}
+"""What German, Nordic and South Slavic names have for these letters where they are not to be had."""
+NEARLY = 0.7
+"""Likeness of the letters from which two spellings may differ by that alone."""
+
+
+def with_digraphs(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> Flags:
+    """Pairs that are spelled alike but for umlauts and their like, which one has as two letters: `Schröder`, `Schroeder`."""
+    latin = np.array([q.script == LATIN for q in queries], bool)[pairs.query] & (pairs.script == LATIN)
+    out = np.zeros(len(pairs.query), bool)
+    for i in np.flatnonzero(latin & (pairs.evidence[:, AT["letters"]] >= NEARLY)):
+        out[i] = alike_but_digraphs(*names_of(stack, pairs, queries, i))
+    return out
+
+
+def alike_but_digraphs(a: str, b: str) -> bool:
+    """Whether one of two names has umlauts and the other digraphs, and all else is alike.
+
+    >>> alike_but_digraphs("Gerhard Schröder", "SCHROEDER Gerhard"), alike_but_digraphs("Gerhard Schröder", "Gerhard SCHROEDER")
+    (False, True)
+    """
+    return a.isascii() != b.isascii() and _in_digraphs(a) == _in_digraphs(b)
+
+
+def _in_digraphs(name: str) -> str:
+    return written(unicodedata.normalize("NFC", name).lower().translate(_DIGRAPHS))
 
 
 def no_acronym(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: Flags) -> Flags:

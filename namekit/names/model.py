@@ -14,9 +14,10 @@ class Token(NamedTuple):
     """One part of a name.
 
     `value` says more by role: the class of a generic term (`province`), the number of a suffix or number (`3`; Jr is 2
-    and Sr is 1, so that `Jr` and `II` agree), the kind of a particle (`nasab`), `title` for a name that may be a title
-    too (`Sultan`), the meaning of a place name's adjective (`north`); else it is empty. `joint` is what stood between
-    this token and the one before it: a space, `-`, or nothing (`al-Assad`, `서울시`).
+    and Sr is 1, so that `Jr` and `II` agree), the kind of a particle (`nasab`), the letter of an initial, `title` for a
+    name that may be a title too (`Sultan`), `short` for one that is written short (`Md`), the meaning of a place name's
+    adjective (`north`); else it is empty. `joint` is what stood between this token and the one before it: a space, `-`,
+    or nothing (`al-Assad`, `서울시`).
     """
 
     text: str

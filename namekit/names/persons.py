@@ -7,11 +7,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from namekit.base.cache import kept
+from namekit.lexicon.abbreviations import abbreviation, abbreviation_keys
 from namekit.lexicon.particles import articles, consonant_pairs, particles, roman_numerals, suffixes
 from namekit.lexicon.phrases import key
 from namekit.lexicon.places import is_place_qualifier
 from namekit.lexicon.surnames import east_asian_surnames
 from namekit.lexicon.titles import title_words
+from namekit.names.initials import letter_of
 from namekit.names.korean import is_strict_korean
 from namekit.names.model import Parsed, Title, Token
 from namekit.names.titles import may_be_title, peel, title_of
@@ -23,14 +25,18 @@ if TYPE_CHECKING:
 _NUMERAL_NAMES = frozenset({"i", "v", "x", "vi", "xi", "ix"})
 """Roman numerals that are initials or names too: only capitals among other letters (`Pius XI`, `Charles V`) tell."""
 
+SHORT = "short"
+"""Value of a name that is written short."""
+
 _CENTURY = re.compile("(.{2,}?)([1-9][0-9]?|[一二三四五六七八九十]{1,3})(世|세)")
 _HAN_DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九十", 1)}
 
 
 @kept
 def special_words() -> frozenset[str]:
-    """Keys that make a name more than plain words: of titles, particles, suffixes, numerals, pairs of initials."""
-    return title_words() | particles().keys() | suffixes().keys() | roman_numerals().keys() | consonant_pairs()
+    """Keys that make a name more than plain words: of titles, particles, suffixes, numerals, short forms, pairs of initials."""
+    lexicon = particles().keys() | suffixes().keys() | roman_numerals().keys()
+    return title_words() | lexicon | abbreviation_keys() | consonant_pairs()
 
 
 def parse_person(text: str, nicknames: Sequence[str] = ()) -> Parsed:
@@ -118,10 +124,14 @@ def tag(words: Sequence[str]) -> tuple[list[Token], list[int]]:
     keys = [key(word) for word in words]
     surname = not east_asian_surnames().isdisjoint(keys)
     last = _last_name(words, keys)
+    letters = _letters(words)
     tokens: list[Token] = []
     starts = []
     for at, word in enumerate(words):
         starts.append(len(tokens))
+        if letters[at] and at != last:
+            tokens.append(Token(word.rstrip("."), "initial", letters[at]))
+            continue
         tokens += _tag_word(
             word,
             keys[at],
@@ -135,8 +145,18 @@ def tag(words: Sequence[str]) -> tuple[list[Token], list[int]]:
     return tokens, [*starts, len(tokens)]
 
 
+def _letters(words: Sequence[str]) -> list[str]:
+    """Letter of each word that is an initial in a script of India: with a period, or beside another such word; else empty."""
+    found = ["", *map(letter_of, words), ""]
+    return [
+        letter if word.endswith(".") or found[at] or found[at + 2] else ""
+        for at, (word, letter) in enumerate(zip(words, found[1:-1], strict=True))
+    ]
+
+
 def _capitals_tell(words: Sequence[str]) -> bool:
-    return any(not word.isupper() for word in words)
+    """Whether some letters are capitals and not all."""
+    return any(not word.isupper() for word in words) and any(any(map(str.isupper, word)) for word in words)
 
 
 def _last_name(words: Sequence[str], keys: Sequence[str]) -> int:
@@ -155,6 +175,8 @@ def _tag_word(word: str, word_key: str, *, first: bool, last: bool, at: int, cap
         number = _suffix(word, word_key, capitals=capitals)
         if number:
             return [Token(word, "suffix", str(number))]
+    if not last and (short := _short(word, at=at, capitals=capitals)):
+        return [short]
     particle = particles().get(word_key)
     if particle and not last and not (first and particle[1]) and not (len(word_key) == 1 and word.endswith(".")):
         return [Token(word.rstrip("."), "particle", particle[0])]
@@ -168,6 +190,16 @@ def _tag_word(word: str, word_key: str, *, first: bool, last: bool, at: int, cap
     if counted := _CENTURY.fullmatch(word):
         return [Token(counted[1]), Token(counted[2] + counted[3], "suffix", str(_number(counted[2])), "")]
     return [Token(word.rstrip("."), "name", "title" if may_be_title(word_key) else "")]
+
+
+def _short(word: str, *, at: int, capitals: bool) -> Token | None:
+    """A word that is written short: `b.` of descent (not the first, among capitals), `Md` for Mohammad (no initials `MD`)."""
+    short = abbreviation(word)
+    if not short or (capitals and word.isupper()):
+        return None
+    if short.kind == "nasab":
+        return Token(word.rstrip("."), "particle", "nasab") if at and capitals else None
+    return Token(word.rstrip("."), "name", SHORT)
 
 
 def _suffix(word: str, word_key: str, *, capitals: bool) -> int:

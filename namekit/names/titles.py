@@ -92,11 +92,19 @@ def may_be_title(word_key: str) -> bool:
 
 
 def _term(words: Sequence[str], at: int) -> tuple[int, Term] | None:
-    """Length and row of the longest term that begins at a word; a country counts as a modifier."""
+    """Length and row of the longest term that begins at a word; a country counts as a modifier.
+
+    >>> _term(["Vice-President", "Harris"], 0)[0], _term(["King-Smith"], 0)
+    (1, None)
+    """
     keys = [key(word) for word in words[at : at + _LONGEST_TERM]]
-    found = title_terms().longest(keys, 0)
-    if found and not (found[1].mode == "dotted" and not words[at].endswith(".")):
-        return found
+    parts, ends = [], {}
+    for count, word_key in enumerate(keys, 1):
+        parts += word_key.split("-")  # a hyphen parts a title as a space does, and a term ends where a word does
+        ends[len(parts)] = count
+    found = title_terms().longest(parts, 0)
+    if found and found[0] in ends and not (found[1].mode == "dotted" and not words[at].endswith(".")):
+        return ends[found[0]], found[1]
     for length in range(min(len(keys), _LONGEST_COUNTRY), 0, -1):
         if (name := " ".join(keys[:length]).replace("-", " ")) in country_names():
             return length, country_term(name)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from namekit.lexicon import rows
 from namekit.romanize.native_names import arabic_key, latin
 
 Readings = tuple[tuple[str, float], ...]
 
-_MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
+_MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
 _TOKENS = re.compile(
     r"[\u0621-\u064a\u066e-\u06d5\u06ee-\u06ff\u0750-\u077f\ufb50-\ufefc]+|[0-9٠-٩۰-۹]+|[A-Za-z\u00c0-\u024f]+"
 )
@@ -178,6 +179,8 @@ def arabic(text: str, lang: str = "ar") -> Readings:
     words = _joined(_TOKENS.findall(_MARKS.sub("", text.replace("\u200c", "")).translate(_DIGITS)))
     aloud = words if persian else [_aloud(word) for word in words]
     found = [*_texts(aloud, persian=persian), *(_texts(words, persian=persian)[:1] if aloud != words else ())]
+    if construct := _construct(words):
+        found.append(construct)
     return tuple((t, 1.0 - 0.1 * rank) for rank, t in enumerate(dict.fromkeys(found)))
 
 
@@ -187,6 +190,40 @@ def _texts(words: list[str], *, persian: bool) -> list[str]:
     deepest = min(READINGS, max(map(len, options), default=0))
     texts = (" ".join(o[min(rank, len(o) - 1)] for o in options).strip() for rank in range(deepest))
     return [text for text in texts if text]
+
+
+def _construct(words: list[str]) -> str:
+    """A name of two nouns as South Asia and Afghanistan write it in Latin, the article with the first; empty where there is none.
+
+    ضیاء الرحمن is Ziaur Rahman there, سیف الدین Saifud Din.
+    """
+    heads = {i for i, (word, after) in enumerate(pairwise(words)) if _is_construct(word, after)}
+    if not heads:
+        return ""
+    out = []
+    for i, word in enumerate(words):
+        stem = word[2:] if i - 1 in heads else word
+        spelled = _word(stem, persian=False)[0] if i - 1 in heads else _south_asian(stem)
+        out.append(spelled + "u" + _ASSIMILATED.get(words[i + 1][2], "l") if i in heads else spelled)
+    return " ".join(out)
+
+
+_SECOND = frozenset("رحمن رحمان دين حق اسلام زمان نساء نسا هدي كريم عزيز حسن حسين عالم اكبر علم".split())
+"""Nouns that follow another with the article in such names (letters as `arabic_key` has them): -ur-Rahman, -ud-Din, -ul-Haq, -un-Nisa."""
+
+
+def _is_construct(word: str, after: str) -> bool:
+    """Whether a noun follows that makes one name with the word: no son, servant or father of, no second adjective."""
+    article = after.startswith("ال") and arabic_key(after[2:]) in _SECOND
+    return article and not word.startswith(("ال", "عبد")) and arabic_key(word) not in _PARTICLES
+
+
+def _south_asian(word: str) -> str:
+    return (latin("ur").get(arabic_key(word)) or _word(word, persian=True))[0]
+
+
+_ASSIMILATED = {letter: _CONSONANTS[letter] for letter in _SUN}
+"""What the article's l becomes before each sun letter."""
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from namekit.readings.latin import spelled_out
 from namekit.readings.reading import Reading, Source
 from namekit.romanize.fallback import unidecode
 from namekit.scripts import clean, fold, main_script
@@ -59,6 +60,8 @@ def _latin(text: str, type: str | None, country: str) -> Readings:
     readings = [Reading(_words(text), Source.LATIN)]
     if type == "organization":
         return readings
+    if not text.isascii() and type == "person":
+        readings += [r._replace(text=_words(r.text)) for r in spelled_out(text)]
     if country in ("", "KR", "KP"):
         readings += _korean_of_latin(text, type)
     if country in ("", "CN", "TW", "HK", "MO", "SG", "MY"):

@@ -160,3 +160,98 @@ def test_a_common_name_with_another_surname_more_is_not_decided():
 def test_other_characters_are_another_person():
     assert compare("王毅", "王一", type="person").verdict == "none"
     assert compare("習近平", "习近平", type="person").verdict == "match"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Ahmad b. Hanbal", "Ahmad ibn Hanbal"),
+        ("Ahmad b. Hanbal", "أحمد بن حنبل"),
+        ("'Abd Allah b. 'Umar", "Abdullah bin Omar"),
+        ("Fatima bt. Muhammad", "Fatima bint Muhammad"),
+        ("Md. Abdul Hamid", "মোঃ আবদুল হামিদ"),
+        ("Md. Mizanur Rahman", "Mohammad Mizanur Rahman"),
+    ],
+)
+def test_what_is_written_short_is_what_it_stands_for(a, b):
+    assert compare(a, b, type="person").verdict == "match"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("M. Karunanidhi", "மு. கருணாநிதி"),
+        ("K. R. Narayanan", "के. आर. नारायणन"),
+        ("S. M. Sultan", "এস এম সুলতান"),
+        ("A. P. J. Abdul Kalam", "ए. पी. जे. अब्दुल कलाम"),
+    ],
+)
+def test_a_name_with_the_same_initials_in_another_script_is_the_whole_name(a, b):
+    assert compare(a, b, type="person").verdict == "match"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Salman Al Saud", "Mohammed bin Salman Al Saud"),
+        ("Salman Al Saud", "محمد بن سلمان آل سعود"),
+        ("Ibrahim al-Jaafari", "محمد بن إبراهيم بن جعفر النعماني"),
+        ("Umar Hashim", "Abu Bakr bin Umar bin Hashim"),
+    ],
+)
+def test_a_name_with_descent_is_none_of_the_forefathers(a, b):
+    assert compare(a, b, type="person").verdict != "match"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Mohammed Al Saud", "Mohammed bin Salman Al Saud"),
+        ("Mohd Najib bin Abdul Razak", "Najib Razak"),
+        ("Mohammed bin Rashid", "محمد بن راشد"),
+    ],
+)
+def test_a_name_with_descent_is_that_of_its_bearer(a, b):
+    assert compare(a, b, type="person").verdict == "match"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Jürgen Müller", "Juergen Mueller"),
+        ("Đorđe Đukić", "Djordje Djukic"),
+        ("Cəmil Həsənli", "Jamil Hasanli"),
+        ("Cemil Çiçek", "Джемиль Чичек"),
+        ("Csányi Sándor", "Шандор Чаньи"),
+        ("Gyurcsány Ferenc", "Ференц Дьюрчань"),
+        ("Ziaur Rahman", "ضیاء الرحمن"),
+        ("Fazlur Rehman", "فضل الرحمان"),
+        ("Abhishek Banerjee", "অভিষেক বন্দ্যোপাধ্যায়"),
+    ],
+)
+def test_what_a_language_writes_otherwise_matches(a, b):
+    assert compare(a, b, type="person").verdict == "match"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Olena Petrenko", "Петренко Олена Іванівна"),
+        ("Alina Zagitova", "ЗАГИТОВА Алина Ильназовна"),
+        ("Vladimir Petrov", "PETROV Vladimir Sergeevich"),
+    ],
+)
+def test_a_patronymic_may_be_left_out(a, b):
+    assert compare(a, b, type="person").verdict == "match"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Oleh Petrenko", "Петренко Олена Іванівна"),
+        ("Alina Kabaeva", "ЗАГИТОВА Алина Ильназовна"),
+        ("Sergei Petrov", "PETROV Vladimir Sergeevich"),
+    ],
+)
+def test_a_patronymic_makes_no_other_name_agree(a, b):
+    assert compare(a, b, type="person").verdict != "match"

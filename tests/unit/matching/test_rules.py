@@ -132,3 +132,24 @@ def test_a_known_name_is_no_slip_of_another_whichever_script_is_looked_at(name):
 )
 def test_an_arabic_name_of_another_family_or_generation_is_no_match(name, listed):
     assert resolver({"id": "person/he", "type": "person", "name": listed}).resolve(name).status != "match"
+
+
+def test_with_the_initials_that_are_listed_no_part_of_a_name_is_meant():
+    entity = {"id": "person/k", "type": "person", "name": "மு. கருணாநிதி"}
+    assert resolver(entity).resolve("M. Karunanidhi").status == "match"
+    assert resolver(entity).resolve("R. Karunanidhi").status != "match"
+
+
+def test_a_father_is_not_taken_for_his_son():
+    entity = {"id": "person/son", "type": "person", "name": "Mohammed bin Salman Al Saud"}
+    assert resolver(entity).resolve("سلمان آل سعود").status != "match"
+    assert resolver(entity).resolve("محمد بن سلمان آل سعود").status == "match"
+
+
+@pytest.mark.parametrize(
+    ("name", "listed"), [("Gerhard Schroeder", "Gerhard Schröder"), ("Djordje Djukic", "Đorđe Đukić")]
+)
+def test_an_umlaut_may_be_written_as_two_letters(name, listed):
+    others = {"id": "person/other", "type": "person", "name": "Gerhard Schroder"}
+    found = resolver({"id": "person/this", "type": "person", "name": listed}, others).resolve(name)
+    assert (found.status, found.entity.id) == ("match", "person/this")

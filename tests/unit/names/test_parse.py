@@ -228,3 +228,53 @@ def test_a_place_of_plain_words_has_the_parts_that_it_has_with_a_mark_that_says_
 @pytest.mark.parametrize("text", ["서울시", "埼玉県", "จังหวัดเชียงใหม่", "Нижний Новгород", "قرية الزهراء"])
 def test_scripts_of_their_own_are_parted_alike_with_a_mark_that_says_nothing(text):
     assert parse(text, "place") == parse(f"{text} ?", "place")
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("Ahmad b. Hanbal", "Ahmad b:particle=nasab Hanbal"),
+        ("Fatima bt. Muhammad", "Fatima bt:particle=nasab Muhammad"),
+        ("George B. Smith", "George B:initial=b Smith"),
+        ("george b. smith", "george b:initial=b smith"),
+        ("Md. Abdul Hamid", "Md Abdul:particle=servant Hamid"),
+        ("MD Anderson", "M:initial=m D:initial=d Anderson"),
+    ],
+)
+def test_a_part_that_is_written_short_is_no_initial(text, tokens):
+    assert parts(text, "person") == tokens
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("वी. पी. सिंह", "वी:initial=v पी:initial=p सिंह"),
+        ("এস এম সুলতান", "এস:initial=s এম:initial=m সুলতান"),
+        ("மு. கருணாநிதி", "மு:initial=m கருணாநிதி"),
+        ("ఎస్.ఎస్. రాజమౌళి", "ఎస్:initial=s ఎస్:initial=s రాజమౌళి"),
+        ("மு கருணாநிதி", "மு கருணாநிதி"),
+    ],
+)
+def test_initials_in_scripts_of_india_are_letters_by_name_or_first_syllables(text, tokens):
+    assert parts(text, "person") == tokens
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Vice-President Kamala Harris", "Vice-President"),
+        ("Lieutenant-General Roméo Dallaire", "Lieutenant-General"),
+        ("г-н Сергей Лавров", "г-н"),
+        ("генерал-майор Игорь Кириллов", "генерал-майор"),
+        ("Hz. Ömer", "Hz."),
+    ],
+)
+def test_a_title_may_have_a_hyphen_or_a_period(text, title):
+    (parsed,) = parse(text, "person")
+    assert [found.text for found in parsed.titles] == [title]
+    assert parsed.name == text.removeprefix(title).strip()
+
+
+@pytest.mark.parametrize("text", ["Dick King-Smith", "Sarah Bishop-Jones", "Marie-Claire Baron-Cohen"])
+def test_a_name_with_a_hyphen_is_no_title(text):
+    assert not parse(text, "person")[0].titles

@@ -98,3 +98,15 @@ def test_another_h_at_the_end_is_none(name, reading):
 @pytest.mark.parametrize(("name", "reading"), [("زوبع", "zawb"), ("نويبع", "nwayb"), ("الروضة", "al rawda")])
 def test_a_weak_letter_between_consonants_may_be_a_diphthong(name, reading):
     assert reading in texts(arabic(name))
+
+
+@pytest.mark.parametrize(
+    ("name", "reading"),
+    [("ضیاء الرحمن", "ziaur rahman"), ("فضل الرحمٰن", "fazlur rahman"), ("نور الحق", "noorul haqq")],
+)
+def test_two_nouns_are_read_as_one_name_in_south_asia(name, reading):
+    assert reading in texts(arabic(name, "ur"))
+
+
+def test_a_name_and_an_adjective_are_two_names():
+    assert all("ul" not in text for text in texts(arabic("محمد العلي", "ar")))
