@@ -155,8 +155,9 @@ def analyse(name: str, type: str | None = None, country: str = "") -> Analysed:
             texts |= dict.fromkeys((_core(one) or whole, _without_articles(one) or whole))
     first, whole = parsed[0], next(iter(texts))
     found = forms_of(reading for text in texts for reading in read(text, type, country))
-    if type == "person" and (strict := _strict(whole)):
-        found += tuple([form for form in forms_of([strict]) if form.parts not in {other.parts for other in found}])
+    if type in ("person", "place"):
+        strict = forms_of(_strict(text, type) for text in texts) if main_script(whole) in _BY_SOUND else ()
+        found += tuple([form for form in strict if form.parts not in {other.parts for other in found}])
     found = found[:MAX_FORMS]
     names = [t.text for t in first.tokens if t.role == "name"]
     initials = [t.value for t in first.tokens if t.role == "initial"]
@@ -184,14 +185,12 @@ def analyse(name: str, type: str | None = None, country: str = "") -> Analysed:
 _BY_SOUND = frozenset("Arab Hebr Deva Beng Taml Telu Knda Gujr Mlym Guru Sinh Orya Thai Laoo Khmr Mymr".split())
 """Scripts that are read by sound, and not as the standard of the language romanizes them."""
 _STRICT = 0.01
-"""Weight of the strict romanization of a person's name: what is written so to the letter is that name, what is merely near it is not."""
+"""Weight of the strict romanization of a name: what is written so to the letter is that name, what is merely near it is not."""
 
 
-def _strict(name: str) -> Reading | None:
-    """A person's name in Latin by the default scheme of its language, for a script that is read by sound."""
-    if main_script(name) not in _BY_SOUND:
-        return None
-    latin = _MARKS.sub("", transliterate(name, kind="person").lower())
+def _strict(name: str, kind: str) -> Reading:
+    """A name in Latin by the default scheme of its language."""
+    latin = _MARKS.sub("", transliterate(name, kind=kind).lower())
     return Reading(_BETWEEN.sub(" ", latin).strip(), Source.PLAIN, _STRICT)
 
 

@@ -229,6 +229,16 @@ def _southeast(name: str) -> Callable[[str, str | None], Readings]:
     return reader
 
 
+def _thai(text: str, type: str | None) -> Readings:
+    readings = _southeast("thai")(text, type)
+    if type == "place":
+        from namekit.romanize import transliterate
+
+        royal = _words(transliterate(text, "th-rtgs", kind="place").lower())
+        readings.append(Reading(royal, Source.SOUTHEAST, 0.9, "Royal Thai General System"))
+    return readings
+
+
 def _cyrillic(text: str, type: str | None) -> Readings:
     from namekit.readings import cyrillic_asian
 
@@ -281,7 +291,7 @@ _READERS: dict[str, Callable[[str, str | None], Readings]] = {
     "Arab": _arabic,
     "Hebr": _hebrew,
     **dict.fromkeys(("Deva", "Beng", "Taml", "Telu", "Knda", "Gujr", "Mlym", "Guru", "Sinh", "Orya"), _indic),
-    "Thai": _southeast("thai"),
+    "Thai": _thai,
     "Laoo": _southeast("lao"),
     "Khmr": _southeast("khmer"),
     "Mymr": _southeast("burmese"),
