@@ -12,6 +12,7 @@ from namekit.base.limits import NAME_CHARACTERS
 from namekit.lexicon.particles import particles, roman_numerals
 from namekit.lexicon.phrases import key
 from namekit.lexicon.surnames import surname_languages
+from namekit.matching.adjectives import meanings, translated
 from namekit.matching.forms import Form, forms_of
 from namekit.names import Parsed, Title, parse
 from namekit.readings.chinese_latin import is_chinese_like
@@ -51,7 +52,7 @@ class Analysed(NamedTuple):
     `group` stands for the name without titles and qualifiers (see `group_of`), `qualified` for the name with its qualifiers;
     `single` says that it is one word where words are parted,
     or one syllable where they are not: for a person, a family name or a given name alone; `name`: the name itself,
-    without titles and qualifiers.
+    without titles and qualifiers; `means`: what the adjectives of a place mean, those in brackets too.
     """
 
     forms: tuple[Form, ...]
@@ -67,6 +68,7 @@ class Analysed(NamedTuple):
     script: int = 0
     personal: bool = False
     name: str = ""
+    means: frozenset[str] = frozenset()
 
 
 ELSEWHERE = "ZZ"
@@ -154,7 +156,10 @@ def analyse(name: str, type: str | None = None, country: str = "") -> Analysed:
         if telling or (SERVANT in whole.lower() and any(t.text[:3].lower() == SERVANT for t in one.tokens)):
             texts |= dict.fromkeys((_core(one) or whole, _without_articles(one) or whole))
     first, whole = parsed[0], next(iter(texts))
-    found = forms_of(reading for text in texts for reading in read(text, type, country))
+    readings = [reading for text in texts for reading in read(text, type, country)]
+    if type != "person":
+        readings += [reading for one in parsed for reading in translated(one, type, country)]
+    found = forms_of(readings)
     if type in ("person", "place"):
         strict = forms_of(_strict(text, type) for text in texts) if main_script(whole) in _BY_SOUND else ()
         found += tuple([form for form in strict if form.parts not in {other.parts for other in found}])
@@ -179,6 +184,7 @@ def analyse(name: str, type: str | None = None, country: str = "") -> Analysed:
         script_code(name),
         type is None and is_personal(name),
         whole,
+        frozenset() if type == "person" else meanings(name),
     )
 
 

@@ -113,3 +113,50 @@ def test_a_spanish_speaker_may_be_written_with_the_mothers_surname_too():
 
     assert score("CO", "Anselmo Quintero Urrego") > score("SE", "Anselmo Quintero Urrego")
     assert score("CO", "Anselmo Urrego Quintero") == score("SE", "Anselmo Urrego Quintero")
+
+
+def places(*names):
+    entities = [{"id": f"place/{i}", "type": "place", "name": name} for i, name in enumerate(names)]
+    return Resolver(Gazetteer.from_entities(entities))
+
+
+@pytest.mark.parametrize(
+    ("name", "listed"),
+    [
+        ("هاتيا الشمالية", "South Hatia"),
+        ("Hatila (East)", "হাটিলা (পশ্চিম)"),
+        ("Upper Austria", "Нижняя Австрия"),
+        ("Nueva Baztán", "Old Baztán"),
+    ],
+)
+def test_opposite_adjectives_are_another_place(name, listed):
+    assert places(listed).resolve(name).status != "match"
+
+
+@pytest.mark.parametrize(
+    ("name", "listed", "other"),
+    [
+        ("شمال سيناء", "North Sinai", "South Sinai"),
+        ("المنيا الجديدة", "New Minya", "New Mansoura"),
+        ("দক্ষিণ জয়নগর", "South Joynagar", "North Joynagar"),
+        ("Северная Осетия", "North Ossetia", "South Ossetia"),
+    ],
+)
+def test_adjectives_are_translated_and_the_rest_is_transcribed(name, listed, other):
+    assert places(other, listed).resolve(name).candidates[0].entity.name == listed
+
+
+@pytest.mark.parametrize(("name", "listed"), [("Long An", "Xã An Long"), ("Tân An", "An Tân")])
+def test_words_in_another_order_are_another_place(name, listed):
+    assert places(listed, "Somewhere").resolve(name).status != "match"
+
+
+def test_the_place_in_the_order_of_the_query_leads():
+    assert places("Xã Hòa An", "Xã An Hòa").resolve("An Hoa").candidates[0].entity.name == "Xã An Hòa"
+
+
+@pytest.mark.parametrize(
+    ("name", "listed"), [("Baikal Lake", "Lake Baikal"), ("East Timor", "Timor, East"), ("Hague, The", "The Hague")]
+)
+def test_terms_adjectives_and_articles_stand_on_either_side(name, listed):
+    assert places(listed, "Somewhere").resolve(name).status == "match"

@@ -1,0 +1,69 @@
+"""Adjectives of place names (`North`, `الجديدة`, `Nueva`), which languages translate while they transcribe the rest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from namekit.lexicon.phrases import key
+from namekit.lexicon.places import directions
+from namekit.names import Parsed
+from namekit.readings.read import read
+from namekit.readings.reading import Reading, Source
+
+_APART = re.compile(r"[\s\d()\[\]（）,،;:/|–—-]+")
+_SYLLABIC = (Source.KOREAN, Source.CHINESE)
+_OPPOSITES = tuple(
+    map(
+        frozenset,
+        (
+            ("north", "south", "east", "west", "central"),
+            ("upper", "lower"),
+            ("new", "old"),
+            ("great", "little"),
+            ("black", "red", "white"),
+        ),
+    )
+)
+"""Meanings of which a place has one."""
+TRANSLATED = 0.9
+"""Weight of a reading in which the adjectives are English ones."""
+
+
+def translated(name: Parsed, type: str | None, country: str) -> Iterator[Reading]:
+    """Readings of a place's name with its adjectives in English: المنيا الجديدة as Minya new.
+
+    Parts agree in any order, so that the adjective may stay on its side.
+    """
+    tokens = [token for token in name.tokens if token.role not in ("generic", "number")]
+    meant = [token.value for token in tokens if token.role == "name" and token.value]
+    rest = Parsed(tuple([token for token in tokens if token.role != "name" or not token.value])).name
+    if not meant or not rest:
+        return
+    adjective = " ".join(meant)
+    leads = bool(tokens[0].value) and tokens[0].role == "name"
+    for reading in read(rest, type, country):
+        if reading.source not in _SYLLABIC:
+            text = f"{adjective} {reading.text}" if leads else f"{reading.text} {adjective}"
+            yield reading._replace(text=text, weight=reading.weight * TRANSLATED)
+
+
+@lru_cache(maxsize=50_000)
+def meanings(text: str) -> frozenset[str]:
+    """What the adjectives in a place's name mean, those in brackets too.
+
+    >>> sorted(meanings("Gupti (পশ্চিম)")), sorted(meanings("Nueva York"))
+    (['west'], ['new'])
+    """
+    found = (directions().get(key(word), "") for word in _APART.split(text))
+    return frozenset(filter(None, found))
+
+
+def opposed(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether what adjectives mean excludes each other: what is in the east is not the one in the west.
+
+    >>> opposed(meanings("North Ossetia"), meanings("Южная Осетия")), opposed(meanings("North-West"), meanings("West"))
+    (True, False)
+    """
+    return any(mine & kind and theirs & kind and not mine & theirs & kind for kind in _OPPOSITES)
