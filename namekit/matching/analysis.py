@@ -233,7 +233,7 @@ def _without_articles(parsed: Parsed) -> str:
 _CLASSES = (
     "city town village district county province state republic region municipality township neighborhood saint river mountain "
     "island sea lake bay cape peninsula strait valley desert spring airport station port street castle temple "
-    "other estate hamlet encampment foundation mound"
+    "other estate hamlet encampment foundation mound industrial"
 ).split()
 """Classes of generic terms that have a bit of their own; `other` is for all that are not listed.
 
