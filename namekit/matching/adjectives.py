@@ -14,6 +14,8 @@ from namekit.readings.reading import Reading, Source
 
 _APART = re.compile(r"[\s\d()\[\]（）,،;:/|–—-]+")
 _SYLLABIC = (Source.KOREAN, Source.CHINESE)
+_COLOURS = frozenset(("black", "red", "white"))
+"""Meanings that are translated for seas alone: a town Красный Яр is Krasny Yar, and another is Червоний Яр."""
 _OPPOSITES = tuple(
     map(
         frozenset,
@@ -22,7 +24,7 @@ _OPPOSITES = tuple(
             ("upper", "lower"),
             ("new", "old"),
             ("great", "little"),
-            ("black", "red", "white"),
+            _COLOURS,
         ),
     )
 )
@@ -37,12 +39,12 @@ def translated(name: Parsed, type: str | None, country: str) -> Iterator[Reading
     Parts agree in any order, so that the adjective may stay on its side.
     """
     tokens = [token for token in name.tokens if token.role not in ("generic", "number")]
-    meant = [token.value for token in tokens if token.role == "name" and token.value]
-    rest = Parsed(tuple([token for token in tokens if token.role != "name" or not token.value])).name
+    meant = [t for t in tokens if t.role == "name" and t.value and t.value not in _COLOURS]
+    rest = Parsed(tuple([t for t in tokens if t not in meant])).name
     if not meant or not rest:
         return
-    adjective = " ".join(meant)
-    leads = bool(tokens[0].value) and tokens[0].role == "name"
+    adjective = " ".join([t.value for t in meant])
+    leads = tokens[0] in meant
     for reading in read(rest, type, country):
         if reading.source not in _SYLLABIC:
             text = f"{adjective} {reading.text}" if leads else f"{reading.text} {adjective}"

@@ -11,7 +11,7 @@ from namekit.lexicon.phrases import key
 from namekit.lexicon.places import country_names
 from namekit.matching.adjectives import meanings, opposed
 from namekit.matching.analysis import Analysed, written
-from namekit.matching.candidates import AT, EXACT, MEET, Flags, Floats, Ints, Pairs, texts
+from namekit.matching.candidates import AT, EXACT, HAN, MEET, Flags, Floats, Ints, Pairs, texts
 from namekit.matching.compiled import PLACE, country_code
 from namekit.matching.stack import Stack
 from namekit.names.places import parse_place
@@ -81,10 +81,12 @@ def told_apart(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> Float
     """What is taken from places by the adjectives of their names, which may be opposites, and by the order of their words."""
     place = stack.type[pairs.entity] == PLACE
     means = np.array([bool(q.means) for q in queries])[pairs.query]
-    same = np.array([q.script for q in queries], np.uint8)[pairs.query] == pairs.script
-    turned = same & (pairs.evidence[:, AT["turned"]] > 0)
+    script = np.array([q.script for q in queries], np.uint8)[pairs.query]
+    turned = (script == pairs.script) & (pairs.evidence[:, AT["turned"]] > 0)
+    characters = (script == HAN) & (pairs.evidence[:, AT["turned"]] > 0)  # those of a place keep their order
     out = np.zeros(len(pairs.query), np.float32)
-    for i in np.flatnonzero(place & (means | turned)):
+    out[place & characters] = REORDERED
+    for i in np.flatnonzero(place & (means | turned) & ~characters):
         listed = stack.segments[int(pairs.segment[i])].texts[int(pairs.name[i])]
         query = queries[int(pairs.query[i])]
         out[i] = OPPOSITE * opposed(meanings(listed), query.means) + REORDERED * (

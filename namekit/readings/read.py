@@ -128,6 +128,8 @@ def _han(text: str, type: str | None, country: str) -> Readings:
             Reading(r.text, Source.CHINESE, r.weight, "Mandarin"),
             Reading(_spoken(r.text), Source.HAN, r.weight, "Mandarin"),
         ]
+    if type == "place" and readings:  # Latin letters join the syllables, and what meets there may be read as one sound
+        readings.append(readings[1]._replace(text=readings[1].text.replace(" ", ""), weight=readings[1].weight * 0.9))
     readings.append(transcription)
     if len(words) > HAN_NAME:
         return readings + (_kanji(words, 2) if type == "place" and country in ("", "JP") else [])

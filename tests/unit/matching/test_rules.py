@@ -151,6 +151,24 @@ def test_words_in_another_order_are_another_place(name, listed):
     assert places(listed, "Somewhere").resolve(name).status != "match"
 
 
+@pytest.mark.parametrize(("name", "listed"), [("湖內區", "Neihu District"), ("口湖鄉", "Hukou Township")])
+def test_characters_of_a_place_keep_their_order(name, listed):
+    assert places(listed, "Somewhere").resolve(name).status != "match"
+
+
+@pytest.mark.parametrize(
+    ("name", "listed"),
+    [
+        ("Kaudena Rural Municipality", "कौडेना गाउँपालिका"),
+        ("芳苑鄉", "Fangyuan Township"),
+        ("溪湖鎮", "Xihu Township"),
+        ("Промзона Кармиэль", "Karmiel Industrial Zone"),
+    ],
+)
+def test_terms_of_one_class_agree_across_languages(name, listed):
+    assert places(listed, "Somewhere").resolve(name).status == "match"
+
+
 def test_the_place_in_the_order_of_the_query_leads():
     assert places("Xã Hòa An", "Xã An Hòa").resolve("An Hoa").candidates[0].entity.name == "Xã An Hòa"
 
