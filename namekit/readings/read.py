@@ -202,12 +202,21 @@ _OLDER_KANA = re.compile(r"ji|chi|\bur(?=[aeiou])")
 """Syllables that katakana lacked for long: ウラジーミル Vladimir, プーチン Putin."""
 
 
-def _arabic(text: str, type: str | None) -> Readings:  # noqa: ARG001
+def _arabic(text: str, type: str | None) -> Readings:
     from namekit.readings.abjad import arabic
     from namekit.scripts import guess_languages
 
     lang = guess_languages(text)[0].lang
-    return [Reading(r, Source.ABJAD, w) for r, w in arabic(text, lang if lang in ("ar", "fa", "ur", "ps") else "ar")]
+    found = arabic(text, lang if lang in ("ar", "fa", "ur", "ps") else "ar")
+    readings = [Reading(r, Source.ABJAD, w) for r, w in found]
+    if type == "place" and found and found[0][0].startswith(_ARTICLE):
+        bare = found[0][0].removeprefix(_ARTICLE)
+        readings.append(Reading(bare, Source.ABJAD, 0.8, "without the article, as Latin letters often have it"))
+    return readings
+
+
+_ARTICLE = "al "
+"""The Arabic article as it is read: المنوفية is al-Minufiya, and Monufia in Latin letters."""
 
 
 def _hebrew(text: str, type: str | None) -> Readings:  # noqa: ARG001

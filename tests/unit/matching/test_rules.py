@@ -178,3 +178,8 @@ def test_the_place_in_the_order_of_the_query_leads():
 )
 def test_terms_adjectives_and_articles_stand_on_either_side(name, listed):
     assert places(listed, "Somewhere").resolve(name).status == "match"
+
+
+@pytest.mark.parametrize(("name", "listed"), [("المنوفية", "Monufia"), ("الفيوم", "Faiyum"), ("কসবা", "Kosba")])
+def test_an_article_or_inherent_vowel_that_latin_letters_leave_out_or_round_is_no_other_place(name, listed):
+    assert places("Mallawi", "Somewhere", listed).resolve(name).candidates[0].entity.name == listed
