@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import zip_longest
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from namekit.lexicon.abbreviations import written_out
 from namekit.lexicon.particles import particles, roman_numerals
 from namekit.lexicon.phrases import key
 from namekit.lexicon.surnames import surname_languages
+from namekit.matching.adjectives import meanings, translated
 from namekit.matching.forms import Form, forms_of
 from namekit.names import Parsed, Title, Token, parse
 from namekit.names.persons import SHORT as WRITTEN_SHORT
@@ -53,7 +55,7 @@ class Analysed(NamedTuple):
     `group` stands for the name without titles and qualifiers (see `group_of`), `qualified` for the name with its qualifiers;
     `single` says that it is one word where words are parted,
     or one syllable where they are not: for a person, a family name or a given name alone; `name`: the name itself,
-    without titles and qualifiers.
+    without titles and qualifiers; `means`: what the adjectives of a place mean, those in brackets too.
     """
 
     forms: tuple[Form, ...]
@@ -69,6 +71,7 @@ class Analysed(NamedTuple):
     script: int = 0
     personal: bool = False
     name: str = ""
+    means: frozenset[str] = frozenset()
 
 
 ELSEWHERE = "ZZ"
@@ -143,25 +146,9 @@ def analyse(name: str, type: str | None = None, country: str = "") -> Analysed:
     if len(name) > NAME_CHARACTERS:
         return Analysed(())
     parsed = parse(name, type)
-    texts: dict[str, None] = {}
-    generic = number = 0
-    for one in map(_in_full, parsed):
-        texts[whole := one.name] = None
-        telling = [token for token in one.tokens if token.role != "name"]
-        for token in telling:
-            if token.role == "generic":
-                generic |= _class_bits(token.value)
-            elif token.role in _BESIDE and token.value.isdigit():
-                number = min(int(token.value), 255)
-        if telling or (SERVANT in whole.lower() and any(t.text[:3].lower() == SERVANT for t in one.tokens)):
-            texts |= dict.fromkeys((_core(one) or whole, _without_articles(one) or whole))
+    texts, generic, number = _texts(parsed)
+    found = _forms(parsed, texts, type, country)
     first, whole = parsed[0], parsed[0].name
-    if any(token.text in SON for token in first.tokens):  # which may be another language's: ben, bar
-        texts[whole] = None
-    found = forms_of(reading for text in texts for reading in read(text, type, country))
-    if type == "person" and (strict := _strict(next(iter(texts)))):
-        found += tuple([form for form in forms_of([strict]) if form.parts not in {other.parts for other in found}])
-    found = found[:MAX_FORMS]
     names = [t.text for t in first.tokens if t.role == "name"]
     initials = [t.value for t in first.tokens if t.role == "initial"]
     reign = type != "place" and any(t.role == "suffix" and key(t.text) in roman_numerals() for t in first.tokens)
@@ -182,20 +169,50 @@ def analyse(name: str, type: str | None = None, country: str = "") -> Analysed:
         script_code(name),
         type is None and is_personal(name),
         whole,
+        frozenset() if type == "person" else meanings(name),
     )
+
+
+def _texts(parsed: Sequence[Parsed]) -> tuple[list[str], int, int]:
+    """What a name may be read as, in full and without what it may be written without; its generic terms and its number."""
+    texts: dict[str, None] = {}
+    generic = number = 0
+    for one in map(_in_full, parsed):
+        texts[whole := one.name] = None
+        telling = [token for token in one.tokens if token.role != "name"]
+        for token in telling:
+            if token.role == "generic":
+                generic |= _class_bits(token.value)
+            elif token.role in _BESIDE and token.value.isdigit():
+                number = min(int(token.value), 255)
+        if telling or (SERVANT in whole.lower() and any(t.text[:3].lower() == SERVANT for t in one.tokens)):
+            texts |= dict.fromkeys((_core(one) or whole, _without_articles(one) or whole))
+    if any(token.text in SON for token in parsed[0].tokens):  # which may be another language's: ben, bar
+        texts[parsed[0].name] = None
+    return list(texts), generic, number
+
+
+def _forms(parsed: Sequence[Parsed], texts: list[str], type: str | None, country: str) -> tuple[Form, ...]:
+    """Forms of a name in all its readings, a place's with its adjectives translated too, and in strict romanization."""
+    readings = [reading for text in texts for reading in read(text, type, country)]
+    if type != "person":
+        readings += [reading for one in parsed for reading in translated(one, type, country)]
+    found = forms_of(readings)
+    if type in ("person", "place") and main_script(texts[0]) in _BY_SOUND:
+        others = {form.parts for form in found}
+        found += tuple([form for form in forms_of(_strict(text, type) for text in texts) if form.parts not in others])
+    return found[:MAX_FORMS]
 
 
 _BY_SOUND = frozenset("Arab Hebr Deva Beng Taml Telu Knda Gujr Mlym Guru Sinh Orya Thai Laoo Khmr Mymr".split())
 """Scripts that are read by sound, and not as the standard of the language romanizes them."""
 _STRICT = 0.01
-"""Weight of the strict romanization of a person's name: what is written so to the letter is that name, what is merely near it is not."""
+"""Weight of the strict romanization of a name: what is written so to the letter is that name, what is merely near it is not."""
 
 
-def _strict(name: str) -> Reading | None:
-    """A person's name in Latin by the default scheme of its language, for a script that is read by sound."""
-    if main_script(name) not in _BY_SOUND:
-        return None
-    latin = _MARKS.sub("", transliterate(name, kind="person").lower())
+def _strict(name: str, kind: str) -> Reading:
+    """A name in Latin by the default scheme of its language."""
+    latin = _MARKS.sub("", transliterate(name, kind=kind).lower())
     return Reading(_BETWEEN.sub(" ", latin).strip(), Source.PLAIN, _STRICT)
 
 
@@ -251,7 +268,7 @@ def _without_articles(parsed: Parsed) -> str:
 _CLASSES = (
     "city town village district county province state republic region municipality township neighborhood saint river mountain "
     "island sea lake bay cape peninsula strait valley desert spring airport station port street castle temple "
-    "other estate hamlet encampment foundation mound"
+    "other estate hamlet encampment foundation mound industrial"
 ).split()
 """Classes of generic terms that have a bit of their own; `other` is for all that are not listed.
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 
 from namekit.lexicon.phrases import key
 from namekit.lexicon.places import country_names
-from namekit.matching.analysis import Analysed
-from namekit.matching.candidates import AT, EXACT, MEET, Flags, Floats, Ints, Pairs, texts
+from namekit.matching.adjectives import meanings, opposed
+from namekit.matching.analysis import Analysed, written
+from namekit.matching.candidates import AT, EXACT, HAN, MEET, Flags, Floats, Ints, Pairs, texts
 from namekit.matching.compiled import PLACE, country_code
 from namekit.matching.stack import Stack
+from namekit.names.places import parse_place
 
 SAME_COUNTRY, OTHER_COUNTRY = 1.0, -2.5
 """What a country that is given adds to the log-odds: a hint, since people are born, live and rule in different ones."""
@@ -23,6 +26,10 @@ KNOWN, KNOWN_FROM, KNOWN_MOST = 0.3, 100_000, 1.8
 The most is less than tells two namesakes apart: an organization has no population."""
 STRAY, STRAY_SHARE = 4.0, 0.3
 """What is taken from the log-odds of a place beside people where that share of the query is no part of its name: in `Vladimir Putin` no city is meant."""
+OPPOSITE = 8.0
+"""What is taken where what tells two places of one name apart differs: `Gupti (East)` is not the one in the west."""
+REORDERED = 8.0
+"""What is taken where a place has the words of the query in another order: An Long is not Long An, Vila Nova not Nova Vila."""
 SOMEBODY = 8.0
 """What is taken where the query has the shape of an East Asian person's name and a place is written otherwise: Gao Jing is not Gaojing."""
 
@@ -68,3 +75,33 @@ def stray(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: Flags)
     )
     taken = np.where(syllables, SOMEBODY + EXACT * exact, np.where(personal | several & unexplained, STRAY, 0))
     return np.where(place, taken, 0).astype(np.float32)
+
+
+def told_apart(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> Floats:
+    """What is taken from places by the adjectives of their names, which may be opposites, and by the order of their words."""
+    place = stack.type[pairs.entity] == PLACE
+    means = np.array([bool(q.means) for q in queries])[pairs.query]
+    script = np.array([q.script for q in queries], np.uint8)[pairs.query]
+    turned = (script == pairs.script) & (pairs.evidence[:, AT["turned"]] > 0)
+    characters = (script == HAN) & (pairs.evidence[:, AT["turned"]] > 0)  # those of a place keep their order
+    out = np.zeros(len(pairs.query), np.float32)
+    out[place & characters] = REORDERED
+    for i in np.flatnonzero(place & (means | turned) & ~characters):
+        listed = stack.segments[int(pairs.segment[i])].texts[int(pairs.name[i])]
+        query = queries[int(pairs.query[i])]
+        out[i] = OPPOSITE * opposed(meanings(listed), query.means) + REORDERED * (
+            turned[i] and _reordered(listed, query.name)
+        )
+    return out
+
+
+def _reordered(listed: str, asked: str) -> bool:
+    """Whether two names have the same words in another order, generic terms aside; a comma undoes one."""
+    one, two = _words(listed), _words(asked)
+    return one != two and sorted(one) == sorted(two)
+
+
+@lru_cache(maxsize=50_000)
+def _words(name: str) -> tuple[str, ...]:
+    """The words of a place's name that are no generic terms, as they are written."""
+    return tuple(written(token.text) for token in parse_place(name).tokens if token.role != "generic")

@@ -63,7 +63,13 @@ def letters(word: str) -> tuple[str, ...]:
         whole = list(parts)
         drop_inherent(parts)
         short = _spell(parts)
-        forms = [short, _foreign(short), "".join(p.onset + ("@" if p.schwa else p.vowel) + p.coda for p in whole)]
+        rounded = short.replace("A", "o")  # the Bengali inherent vowel as it is spoken: কসবা Kosba
+        forms = [
+            short,
+            *([rounded] if rounded != short else []),
+            _foreign(short),
+            "".join(p.onset + ("@" if p.schwa else p.vowel) + p.coda for p in whole),
+        ]
     elif full.endswith("u"):
         forms = [full, _foreign(full[:-1])]
     else:

@@ -131,6 +131,8 @@ def _han(text: str, type: str | None, country: str) -> Readings:
             Reading(r.text, Source.CHINESE, r.weight, "Mandarin"),
             Reading(_spoken(r.text), Source.HAN, r.weight, "Mandarin"),
         ]
+    if type == "place" and readings:  # Latin letters join the syllables, and what meets there may be read as one sound
+        readings.append(readings[1]._replace(text=readings[1].text.replace(" ", ""), weight=readings[1].weight * 0.9))
     readings.append(transcription)
     if len(words) > HAN_NAME:
         return readings + (_kanji(words, 2) if type == "place" and country in ("", "JP") else [])
@@ -203,12 +205,21 @@ _OLDER_KANA = re.compile(r"ji|chi|\bur(?=[aeiou])")
 """Syllables that katakana lacked for long: ウラジーミル Vladimir, プーチン Putin."""
 
 
-def _arabic(text: str, type: str | None) -> Readings:  # noqa: ARG001
+def _arabic(text: str, type: str | None) -> Readings:
     from namekit.readings.abjad import arabic
     from namekit.scripts import guess_languages
 
     lang = guess_languages(text)[0].lang
-    return [Reading(r, Source.ABJAD, w) for r, w in arabic(text, lang if lang in ("ar", "fa", "ur", "ps") else "ar")]
+    found = arabic(text, lang if lang in ("ar", "fa", "ur", "ps") else "ar")
+    readings = [Reading(r, Source.ABJAD, w) for r, w in found]
+    if type == "place" and found and found[0][0].startswith(_ARTICLE):
+        bare = found[0][0].removeprefix(_ARTICLE)
+        readings.append(Reading(bare, Source.ABJAD, 0.8, "without the article, as Latin letters often have it"))
+    return readings
+
+
+_ARTICLE = "al "
+"""The Arabic article as it is read: المنوفية is al-Minufiya, and Monufia in Latin letters."""
 
 
 def _hebrew(text: str, type: str | None) -> Readings:  # noqa: ARG001
@@ -230,6 +241,16 @@ def _southeast(name: str) -> Callable[[str, str | None], Readings]:
         return [Reading(_words(r), Source.SOUTHEAST, w) for r, w in getattr(southeast, name)(text)]
 
     return reader
+
+
+def _thai(text: str, type: str | None) -> Readings:
+    readings = _southeast("thai")(text, type)
+    if type == "place":
+        from namekit.romanize import transliterate
+
+        royal = _words(transliterate(text, "th-rtgs", kind="place").lower())
+        readings.append(Reading(royal, Source.SOUTHEAST, 0.9, "Royal Thai General System"))
+    return readings
 
 
 def _cyrillic(text: str, type: str | None) -> Readings:
@@ -284,7 +305,7 @@ _READERS: dict[str, Callable[[str, str | None], Readings]] = {
     "Arab": _arabic,
     "Hebr": _hebrew,
     **dict.fromkeys(("Deva", "Beng", "Taml", "Telu", "Knda", "Gujr", "Mlym", "Guru", "Sinh", "Orya"), _indic),
-    "Thai": _southeast("thai"),
+    "Thai": _thai,
     "Laoo": _southeast("lao"),
     "Khmr": _southeast("khmer"),
     "Mymr": _southeast("burmese"),

@@ -23,6 +23,7 @@ TABLES = {
     "ps": ("persian_common", "persian_names", "urdu_names", "arabic_names"),
     "he": ("hebrew_common", "hebrew_names"),
     "th": ("thai_common", "thai_names"),
+    "th-place": ("thai_common", "thai_names", "thai_places"),
     "my": ("burmese_common",),
     "hi": ("indian_common", "indian_names"),
 }

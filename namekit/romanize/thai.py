@@ -8,14 +8,15 @@ elements are listed.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from collections.abc import Callable
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from namekit.romanize.native_names import latin, signs
 from namekit.romanize.words import WordByWord
 
 if TYPE_CHECKING:
-    from namekit.romanize.scheme import Scheme
+    from namekit.romanize.scheme import Romanized, Scheme
 
 _INITIAL = dict(
     zip(
@@ -83,10 +84,15 @@ _VOWELS = [
     ("{c}รร(?={k}(?!{v}))", "a"), ("{c}รร", "an"), ("{c}ั", "a"), ("{c}ะ", "a"), ("{c}า", "a"), ("{c}ำ", "am"),
     ("{c}ิ", "i"), ("{c}ี", "i"), ("{c}ึ", "ue"), ("{c}ือ|{c}ื", "ue"),
     ("{c}ุ", "u"), ("{c}ู", "u"), ("{c}็?อ(?!{v})", "o"), ("{c}ว(?={k}(?!{v}))", "ua"),
+    ("{c}(?<=่)(?={k}(?!{v}))", "o"),
 ]  # fmt: skip
-_SIGN = "[ะัาำิีึืุู็]"
+_SIGN = "[ะัาำิีึืุู็่]"
 _SIGNED = re.compile(f"{_SIGN}|[่-๋์]")
-_MARKS = re.compile("[่-๋ํ๎ฯๆ]")
+_MARKS = re.compile("[ํ๎ฯๆ]")
+_TONE = re.compile("([ก-ฮ])([ัิีึืุู]?)[่-๋]")
+"""A tone mark stands over the last consonant of an onset, which therefore ends no syllable: ท่าม่วง is tha-muang, แก้ว not k(w)ae."""
+_SHORT_FIRST = re.compile(f"เ(?!(?:{_CLUSTER})่?[็ีื])([ก-ฮ])([ก-ฮ]่?)(?=็|ีย|ือ)")
+"""A leading vowel belongs to the consonant that bears the rest of it; one that stands between has a short a: เสม็ด samet."""
 _KILLED = re.compile("(?:(?<=[ก-ฮ])[ดตทธรกษ])?[ก-ฮ][ิุ]?์")
 _SILENT_ENDING = re.compile("(?<=[าีู])([ตมธ])[ิุ]$|(?<=[ัิุ][กตทช])ร$|(?<=[ัิุ])ท(?=ธ$)")
 _REPLACED = {"ทร": "s", "ศร": "s", "สร": "s", "จร": "ch", "ซร": "s"}
@@ -100,7 +106,7 @@ def _syllables(leading: bool) -> list[tuple[re.Pattern[str], str]]:
     out = []
     for forms, vowel in _VOWELS:
         for form in forms.split("|"):
-            spelled = form.replace("{c}", f"(?P<c>{_CLUSTER})", 1).replace("{v}", _SIGN).replace("{k}", _C)
+            spelled = form.replace("{c}", f"(?P<c>{_CLUSTER})่?", 1).replace("{v}", _SIGN).replace("{k}", _C)
             if form.startswith("{c}") != leading:
                 out.append((re.compile(spelled), vowel))
     return out
@@ -134,6 +140,8 @@ def _coda(text: str, at: int) -> bool:
         return False
     if after[0] in "รล" and text[at] in "กขคปผพต" and re.match(_SIGN, after[1:]):
         return False
+    if text[at : at + 2] == "ทร" and text[at - 1] != "ั" and re.match(_SIGN, after[1:]):  # หาดทราย, but ภัทรา
+        return False
     return text[at] not in "หอ"
 
 
@@ -161,7 +169,8 @@ def by_rules(word: str) -> str:
     >>> by_rules("สมชาย"), by_rules("เชียงใหม่"), by_rules("ชลบุรี")
     ('somchai', 'chiangmai', 'chonburi')
     """
-    text = _SILENT_ENDING.sub(r"\1", _KILLED.sub("", _MARKS.sub("", word.replace("ํา", "ำ"))))
+    text = _TONE.sub(r"\1่\2", _MARKS.sub("", word.replace("ํา", "ำ")))
+    text = _SILENT_ENDING.sub(r"\1", _KILLED.sub("", _SHORT_FIRST.sub(r"\1ะเ\2", text)))
     out: list[str] = []
     at = 0
     while at < len(text):
@@ -195,10 +204,13 @@ def by_rules(word: str) -> str:
     return "".join(out)
 
 
-@lru_cache(maxsize=20_000)
-def rtgs(word: str) -> tuple[str, str]:
-    """RTGS of a word and its source: the listed whole, listed elements at its head with rules for the rest, or rules."""
-    listed = signs("th").get
+def rtgs(word: str, elements: str = "th") -> tuple[str, str]:
+    """RTGS of a word and its source: the listed whole, listed elements at its head with rules for the rest, or rules.
+
+    >>> rtgs("โคกทราย", "th-place")[0]
+    'Khok Sai'
+    """
+    listed = signs(elements).get
     parts: list[str] = []
     rest = word
     while rest and not listed(rest):
@@ -211,25 +223,41 @@ def rtgs(word: str) -> tuple[str, str]:
     return " ".join([*parts, listed(rest)] if rest else parts), "mixed" if parts else "lexicon"
 
 
-def _usual(word: str) -> tuple[str, str]:
+def _usual(word: str, elements: str = "th") -> tuple[str, str]:
     listed = latin("th").get(word)
     return (
         ("-".join(p.capitalize() if i == 0 else p for i, p in enumerate(listed[0].split("-"))), "lexicon")
         if listed
-        else rtgs(word)
+        else rtgs(word, elements)
     )
 
 
-def compile_scheme(scheme: Scheme) -> WordByWord:
+class _Thai:
+    """A scheme for names of people and texts, and for those of places, whose elements are written apart."""
+
+    def __init__(self, spell: Callable[..., tuple[str, str]]) -> None:
+        """Take how a word is spelled, given the table of elements."""
+        sure = {"lexicon": 0.95, "mixed": 0.7}
+        self._other = WordByWord(_WORD, spell, sure, 0.6)
+        self._place = WordByWord(_WORD, partial(spell, elements="th-place"), sure, 0.6)
+
+    def __call__(self, text: str, kind: str) -> Romanized:
+        """Latin of a text."""
+        return (self._place if kind == "place" else self._other)(text, kind)
+
+    def many(self, texts: list[str], kind: str) -> list[str]:
+        """Latin of all texts."""
+        return (self._place if kind == "place" else self._other).many(texts, kind)
+
+
+def compile_scheme(scheme: Scheme) -> _Thai:
     """Romanizer of a scheme; its `spelling` is rtgs or usual.
 
     >>> from namekit.romanize.scheme import load
     >>> compile_scheme(load("th-rtgs"))("นครราชสีมา", "place").text
     'Nakhon Ratchasima'
     """
-    spell = rtgs if scheme.body["spelling"] == "rtgs" else _usual
-
-    return WordByWord(_WORD, spell, {"lexicon": 0.95, "mixed": 0.7}, 0.6)
+    return _Thai(rtgs if scheme.body["spelling"] == "rtgs" else _usual)
 
 
 def spellings(name: str, limit: int) -> list[tuple[str, float, str]]:

@@ -153,3 +153,73 @@ def test_an_umlaut_may_be_written_as_two_letters(name, listed):
     others = {"id": "person/other", "type": "person", "name": "Gerhard Schroder"}
     found = resolver({"id": "person/this", "type": "person", "name": listed}, others).resolve(name)
     assert (found.status, found.entity.id) == ("match", "person/this")
+
+
+def places(*names):
+    entities = [{"id": f"place/{i}", "type": "place", "name": name} for i, name in enumerate(names)]
+    return Resolver(Gazetteer.from_entities(entities))
+
+
+@pytest.mark.parametrize(
+    ("name", "listed"),
+    [
+        ("هاتيا الشمالية", "South Hatia"),
+        ("Hatila (East)", "হাটিলা (পশ্চিম)"),
+        ("Upper Austria", "Нижняя Австрия"),
+        ("Nueva Baztán", "Old Baztán"),
+    ],
+)
+def test_opposite_adjectives_are_another_place(name, listed):
+    assert places(listed).resolve(name).status != "match"
+
+
+@pytest.mark.parametrize(
+    ("name", "listed", "other"),
+    [
+        ("شمال سيناء", "North Sinai", "South Sinai"),
+        ("المنيا الجديدة", "New Minya", "New Mansoura"),
+        ("দক্ষিণ জয়নগর", "South Joynagar", "North Joynagar"),
+        ("Северная Осетия", "North Ossetia", "South Ossetia"),
+    ],
+)
+def test_adjectives_are_translated_and_the_rest_is_transcribed(name, listed, other):
+    assert places(other, listed).resolve(name).candidates[0].entity.name == listed
+
+
+@pytest.mark.parametrize(("name", "listed"), [("Long An", "Xã An Long"), ("Tân An", "An Tân")])
+def test_words_in_another_order_are_another_place(name, listed):
+    assert places(listed, "Somewhere").resolve(name).status != "match"
+
+
+@pytest.mark.parametrize(("name", "listed"), [("湖內區", "Neihu District"), ("口湖鄉", "Hukou Township")])
+def test_characters_of_a_place_keep_their_order(name, listed):
+    assert places(listed, "Somewhere").resolve(name).status != "match"
+
+
+@pytest.mark.parametrize(
+    ("name", "listed"),
+    [
+        ("Kaudena Rural Municipality", "कौडेना गाउँपालिका"),
+        ("芳苑鄉", "Fangyuan Township"),
+        ("溪湖鎮", "Xihu Township"),
+        ("Промзона Кармиэль", "Karmiel Industrial Zone"),
+    ],
+)
+def test_terms_of_one_class_agree_across_languages(name, listed):
+    assert places(listed, "Somewhere").resolve(name).status == "match"
+
+
+def test_the_place_in_the_order_of_the_query_leads():
+    assert places("Xã Hòa An", "Xã An Hòa").resolve("An Hoa").candidates[0].entity.name == "Xã An Hòa"
+
+
+@pytest.mark.parametrize(
+    ("name", "listed"), [("Baikal Lake", "Lake Baikal"), ("East Timor", "Timor, East"), ("Hague, The", "The Hague")]
+)
+def test_terms_adjectives_and_articles_stand_on_either_side(name, listed):
+    assert places(listed, "Somewhere").resolve(name).status == "match"
+
+
+@pytest.mark.parametrize(("name", "listed"), [("المنوفية", "Monufia"), ("الفيوم", "Faiyum"), ("কসবা", "Kosba")])
+def test_an_article_or_inherent_vowel_that_latin_letters_leave_out_or_round_is_no_other_place(name, listed):
+    assert places("Mallawi", "Somewhere", listed).resolve(name).candidates[0].entity.name == listed

@@ -39,6 +39,11 @@ def test_a_name_in_an_indic_script_has_this_reading(name, reading):
     (southeast.thai, "จังหวัดลำปาง", "lampang"),
     (southeast.lao, "ລອນດອນ", "london"),
     (southeast.khmer, "ក្រុងប៉ៃលិន", "pailin"),
+    (southeast.khmer, "ត្រពាំង", "trapeang"),
+    (southeast.khmer, "អូរជ្រៅ", "ouchrov"),
+    (southeast.khmer, "សង្កែ", "sangkae"),
+    (southeast.khmer, "ទីមួយ", "timuoy"),
+    (southeast.khmer, "ទី២", "ti pir"),
     (southeast.burmese, "လန်ဒန်မြို့", "landan"),
     (southeast.tibetan, "ཧེལ་སིན་ཀི།", "helsinki"),
 ])  # fmt: skip
