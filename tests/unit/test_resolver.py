@@ -123,6 +123,20 @@ def test_a_pickled_resolver_gives_the_same_answers(resolver):
     assert said(copy.resolve_many(NAMES)) == said(resolver.resolve_many(NAMES))
 
 
+def test_a_pickle_does_not_grow_by_use(compiled_file):
+    opened = Resolver.open(compiled_file)
+    fresh = len(pickle.dumps(opened))
+    opened.resolve_many(NAMES)
+    assert len(pickle.dumps(opened)) == fresh
+
+
+def test_a_pickled_resolver_over_layers_keeps_what_is_dead_below(world):
+    layer = Gazetteer.from_entities([{"id": "person/kim-jong-un", "type": "person", "name": "Someone Else"}])
+    layered = Resolver(world | layer)
+    copy = pickle.loads(pickle.dumps(layered))
+    assert said(copy.resolve_many(NAMES)) == said(layered.resolve_many(NAMES))
+
+
 def test_threads_share_a_resolver(world):
     fresh = Resolver(world)
     with ThreadPoolExecutor(4) as pool:
