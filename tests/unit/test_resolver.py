@@ -78,7 +78,15 @@ def test_one_name_with_two_hints_has_two_answers(resolver):
 
 
 @pytest.mark.parametrize(
-    "hints", [{"type": "planet"}, {"type": ["person"]}, {"country": ["KR", "KR", "KR"]}, {"type": ["person", "planet"]}]
+    "hints",
+    [
+        {"type": "planet"},
+        {"type": ["person"]},
+        {"type": ["person", "planet"]},
+        {"country": "Korea"},
+        {"country": ["KR", "ZZ"]},
+        {"country": ["KR", "KR", "KR"]},
+    ],
 )
 def test_hints_that_are_neither_are_refused(resolver, hints):
     with pytest.raises(UsageError):
@@ -155,6 +163,12 @@ def test_an_opened_file_gives_the_answers_of_its_gazetteer(resolver, compiled_fi
     opened = Resolver.open(compiled_file)
     assert said(opened.resolve_many(NAMES)) == said(resolver.resolve_many(NAMES))
     assert said(pickle.loads(pickle.dumps(opened)).resolve_many(NAMES)) == said(resolver.resolve_many(NAMES))
+
+
+@pytest.mark.parametrize("path", [WORLD, str(WORLD)])
+def test_a_path_in_place_of_a_gazetteer_is_told_how_to_open_it(path):
+    with pytest.raises(UsageError, match=r"Gazetteer\.load.*Resolver\.open"):
+        Resolver(path)
 
 
 def test_what_is_no_compiled_gazetteer_is_refused(tmp_path):
