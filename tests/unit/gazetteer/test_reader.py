@@ -198,6 +198,11 @@ def test_folders_hold_yaml_but_no_tests(write, tmp_path):
     assert len(read(tmp_path)) == 3
 
 
+def test_what_is_compiled_is_not_read_but_opened():
+    with pytest.raises(InputError, match=r"big\.nkg is compiled: .*Resolver\.open"):
+        read("big.nkg")
+
+
 @pytest.mark.parametrize("name", ["none.yaml", "none.tsv", "mine.docx"])
 def test_unreadable_files(tmp_path, name):
     with pytest.raises(InputError, match=name):
