@@ -51,7 +51,9 @@ class Resolver:
 
     def __init__(self, gazetteer: Gazetteer, options: Options | None = None, *, model: Path | None = None) -> None:
         if isinstance(gazetteer, str | Path):
-            raise UsageError(f"{gazetteer} is a path; give Gazetteer.load(path), or use Resolver.open where it is compiled")
+            raise UsageError(
+                f"{gazetteer} is a path; give Gazetteer.load(path), or use Resolver.open where it is compiled"
+            )
         self._start(Stack(*segments_of(gazetteer)), options, model)
 
     @classmethod

@@ -82,7 +82,9 @@ def read_file(path: Path, reading: Reading) -> Iterable[Entry]:
         return _read_yaml(path, reading)
     if kind is None:
         if path.suffix.lower() == ".nkg":
-            raise InputError(f"{path} is compiled: look names up in it with Resolver.open, or load what it was made from")
+            raise InputError(
+                f"{path} is compiled: look names up in it with Resolver.open, or load what it was made from"
+            )
         known = ", ".join(SUFFIXES)
         raise InputError(f"{path}: a gazetteer ends in one of {known}, or .nkg when it is compiled")
     from namekit.gazetteer.delimited import read_delimited, read_json_lines

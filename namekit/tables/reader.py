@@ -31,7 +31,8 @@ _BREAK = re.compile(r"\r\n|\r|\n")
 class Table:
     r"""A header and its rows, read one after the other in bounded memory.
 
-    `name` is the file's name for messages and its extension; `wanted` are columns that help to tell the delimiter. A
+    `name` is the file's name for messages and its extension; `encoding_option` is the flag by which the person may say an
+    encoding, where there is one; `wanted` are columns that help to tell the delimiter. A
     row with fewer or more cells than the header is refused, or with `ragged="pad"` filled up and counted in `padded`;
     cells beyond the header are kept. A blank line is given as an empty list and is no row. `row` is the number of the
     row given last by iteration, from 1; `chunks` gives many at once. Raises InputError with file, row and line; OSError where the stream does.
@@ -48,6 +49,7 @@ class Table:
         name: str = "standard input",
         *,
         encoding: str | None = None,
+        encoding_option: str | None = None,
         delimiter: str | None = None,
         ragged: Ragged = "fail",
         wanted: Collection[str] = (),
@@ -60,7 +62,7 @@ class Table:
         # A setting of the whole process, so only ever raised: the default of 131,072 is too small for a cell of prose.
         csv.field_size_limit(max(csv.field_size_limit(), CSV_FIELD_CHARACTERS))
         try:
-            self._source = Lines(stream, encoding)
+            self._source = Lines(stream, encoding, encoding_option)
         except InputError as error:
             raise InputError(f"{name} {error}") from None
         sample, lines = _sample(iter(self._source))
