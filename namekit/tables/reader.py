@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import itertools
 import re
 from typing import IO, TYPE_CHECKING, Literal
 
-from namekit.base.errors import InputError
+from namekit.base.errors import InputError, UsageError
 from namekit.base.limits import CSV_FIELD_CHARACTERS
 from namekit.tables.dialect import Dialect, delimiter_of_file, sniff_delimiter
 from namekit.tables.encoding import BadLine, Lines
@@ -69,6 +70,7 @@ class Table:
         if not delimiter:
             delimiter = delimiter_of_file(name) or sniff_delimiter(sample, wanted=wanted, name=name)
         self.dialect = Dialect(delimiter, _line_ending(sample))
+        self._sample = sample
         self._reader = csv.reader(itertools.chain(lines, (_END,)), **self.dialect.csv_options())
         self.header = self._header()
 
@@ -97,7 +99,19 @@ class Table:
 
     def column(self, name: str) -> int:
         """Position of a column; raises UsageError with the columns there are, the nearest name first."""
-        return position(name, self.header, self.name)
+        try:
+            return position(name, self.header, self.name)
+        except UsageError as error:
+            if name not in self.header and (line := self._line_below(name)):
+                raise UsageError(f"{error}. Line {line} has it; take out what stands above") from None
+            raise
+
+    def _line_below(self, name: str) -> int:
+        """Line among the first, below the header, with a cell that is this; 0 for none."""
+        rows = csv.reader(self._sample[1:], **self.dialect.csv_options())
+        with contextlib.suppress(csv.Error):
+            return next((rows.line_num + 1 for cells in rows if name in cells), 0)
+        return 0
 
     def __iter__(self) -> Iterator[list[str]]:
         for lines in self._steps():
