@@ -150,7 +150,7 @@ def _undecodable(error: UnicodeDecodeError, encoding: str, offset: int, sample: 
     likely = likely_encodings(sample, without=encoding)
     if not likely:
         return f"{said}, nor any encoding that namekit knows"
-    mend = "Say which encoding it is" if option else "Save it as UTF-8 (in Excel “CSV UTF-8”) from what it is now"
+    mend = "Say which encoding it is" if option else "Save it as UTF-8 (in Excel “CSV UTF-8”), from what it is"
     flag = f"{option} " if option else ""
     shown = (f"  {flag}{name:<10} {line.strip()[:_SHOWN]}" for name, line in likely)
     return "\n".join([f"{said}. {mend}; the line would read:", *shown])
