@@ -134,5 +134,5 @@ def test_a_header_below_a_title_is_pointed_at(table):
     with pytest.raises(UsageError, match="no column 'Nom'") as caught:
         people.column("Nom")
     assert str(caught.value).endswith("Its columns: Guests 2024")
-    with pytest.raises(UsageError, match="rename one of them$"):
+    with pytest.raises(UsageError, match=r"rename one of them$"):
         table("Name,Name\nName,1\n").column("Name")
