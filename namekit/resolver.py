@@ -93,6 +93,8 @@ class Resolver:
         of, and for a single text in place of names.
         """
         _check_names(names)
+        if limit < 1:
+            raise UsageError(f"limit is {limit}; give 1 or more")
         types, countries = _spread(type, len(names), "type"), _spread(country, len(names), "country")
         _check_types(types)
         countries = [c.upper() if c else None for c in countries]

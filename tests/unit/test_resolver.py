@@ -86,6 +86,7 @@ def test_one_name_with_two_hints_has_two_answers(resolver):
         {"country": "Korea"},
         {"country": ["KR", "ZZ"]},
         {"country": ["KR", "KR", "KR"]},
+        {"limit": 0},
     ],
 )
 def test_hints_that_are_neither_are_refused(resolver, hints):

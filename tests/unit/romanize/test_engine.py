@@ -73,6 +73,11 @@ def test_a_scheme_is_shown_by_its_id_and_title_not_by_its_tables():
     assert all(len(repr(scheme)) < 200 and scheme.id in repr(scheme) for scheme in schemes())
 
 
+def test_one_text_is_no_list_of_texts():
+    with pytest.raises(UsageError, match="'Путин' is one text"):
+        transliterate_many("Путин")
+
+
 def test_unknown_kind():
     with pytest.raises(UsageError, match="no kind 'river'"):
         transliterate("Київ", "uk-2010", kind="river")
