@@ -50,6 +50,10 @@ class Resolver:
     """
 
     def __init__(self, gazetteer: Gazetteer, options: Options | None = None, *, model: Path | None = None) -> None:
+        if isinstance(gazetteer, str | Path):
+            raise UsageError(
+                f"{gazetteer} is a path; give Gazetteer.load(path), or use Resolver.open where it is compiled"
+            )
         self._start(Stack(*segments_of(gazetteer)), options, model)
 
     @classmethod
@@ -85,12 +89,17 @@ class Resolver:
         """Resolve names; answers stand in their order, with up to `limit` candidates each.
 
         `type` (`person`, `place`, `organization`: entities of others are left out) and `country` (a hint, two letters) are
-        one for all or one for each name. Raises UsageError where they are neither, and for a single text in place of names.
+        one for all or one for each name. Raises UsageError where they are neither, for a type or country that there is none
+        of, and for a single text in place of names.
         """
         _check_names(names)
+        if limit < 1:
+            raise UsageError(f"limit is {limit}; give 1 or more")
         types, countries = _spread(type, len(names), "type"), _spread(country, len(names), "country")
         _check_types(types)
-        keys = list(zip(names, types, [c.upper() if c else None for c in countries], strict=True))
+        countries = [c.upper() if c else None for c in countries]
+        _check_countries(countries)
+        keys = list(zip(names, types, countries, strict=True))
         distinct = list(dict.fromkeys(keys))
         answers: dict[Key, Resolution] = {}
         for start in range(0, len(distinct), BATCH):
@@ -221,3 +230,11 @@ def _check_names(names: Sequence[str]) -> None:
 def _check_types(types: Sequence[str | None]) -> None:
     for type_ in set(types) - {None, *TYPES}:
         raise UsageError(f"there is no type {type_!r}; there are {', '.join(TYPES)}")
+
+
+def _check_countries(countries: Sequence[str | None]) -> None:
+    if said := set(countries) - {None}:
+        from namekit.gazetteer.checks import country_codes
+
+        for country in said - country_codes():
+            raise UsageError(f"there is no country {country!r}; write its ISO 3166-1 code of two letters, such as KR")

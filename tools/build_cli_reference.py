@@ -41,16 +41,17 @@ a terminal. The command ends with 0 when it is done, with 1 when a flag such as 
   columns are strings, the score is a number, and what is empty in CSV is null. Made from text, every column
   is a column of strings. They need a file that has a name, not a pipe.
 - **Output.** CSV with commas, or TSV where the file is called `.tsv`; UTF-8 unless `--output-encoding` says
-  otherwise; with the line ending of the input's header. Every cell reads back as it was, whether it was
-  quoted or not. Blank lines stay where they are and are no rows. A file appears under its name when it is
-  whole, or not at all. A command does not write over a file that it reads, but for a table that is
-  normalized onto itself.
+  otherwise; with the line ending of the input's header. Excel opens CSV in `utf-8-sig` and, where the list
+  separator of the system is a semicolon, as in most of Europe, TSV in `utf-16`. Every cell reads back as it
+  was, whether it was quoted or not. Blank lines stay where they are and are no rows. A file appears under its
+  name when it is whole, or not at all. A command does not write over a file that it reads, but for a table
+  that is normalized onto itself.
 - **Rows that do not fit the header** are refused with their number. `--ragged pad` fills short ones with
   empty cells and keeps the cells of long ones beyond the header at the row's end, after the new columns.
 - **Numbers.** Rows count from 1 after the header; lines are the file's own.
 - **Review.** `--review` writes a row for each distinct name that is ambiguous or has no match. Fill
-  `decision` with an id, `none`, or `new` (an entity that the gazetteer does not have yet), and give the file
-  as `--decisions`: a decided name is a match with score 1, or none, wherever it occurs.
+  `decision` with an id, `none`, or `new` (an entity that the gazetteer does not have yet), save it as UTF-8,
+  and give it as `--decisions`: a decided name is a match with score 1, or none, wherever it occurs.
 - **Long runs.** `--workers` looks names up in so many processes, which share what is mapped of the
   gazetteer; what is written is the same for any number. With `--resume` the answers are kept in
   `OUT.progress` until the end. If a run is cut off, the same command reads the table again, takes the answers

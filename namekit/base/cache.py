@@ -29,10 +29,14 @@ def cache_folder() -> Path:
     """Folder of the user's cache: `$NAMEKIT_CACHE`, else where the platform keeps such things."""
     if chosen := os.environ.get("NAMEKIT_CACHE"):
         return Path(chosen)
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches" / "namekit"
     base = os.environ.get("LOCALAPPDATA") if sys.platform == "win32" else os.environ.get("XDG_CACHE_HOME")
-    return (Path(base) if base else Path.home() / ".cache") / "namekit"
+    if base and sys.platform != "darwin":
+        return Path(base) / "namekit"
+    try:
+        home = Path.home()
+    except RuntimeError:  # a container's user without a name and a home: below a file nothing can be kept
+        return Path(os.devnull) / "namekit"
+    return home / ("Library/Caches" if sys.platform == "darwin" else ".cache") / "namekit"
 
 
 @cache

@@ -74,12 +74,11 @@ def run(files: Files, plan: Plan, source: Source) -> Summary:
             clear(files.output, files.review)
         output = stack.enter_context(writing(files.output))
         answers = stack.enter_context(answering(resolver, files.workers, plan.limit, reasons=reasons))
-        normalizer = Normalizer(table, answers, remembered, plan, decisions=decisions, review=review)
+        progress = stack.enter_context(_progress(files.input, table))
+        normalizer = Normalizer(table, answers, remembered, plan, decisions=decisions, review=review, progress=progress)
         writer = open_writer(output, files.output, table, normalizer.header, files.output_encoding)
-        advance = stack.enter_context(_progress(files.input, table))
         for part in normalizer.chunks():
             writer.write_chunk(part)
-            advance()
         writer.close()
         if review is not None and files.review:
             _write_review(stack.enter_context(writing(files.review)), files, table, review)
@@ -127,14 +126,19 @@ def _write_review(stream: IO[bytes], files: Files, table: Table | ColumnarTable,
 
 
 @contextlib.contextmanager
-def _progress(name: str, table: Table | ColumnarTable) -> Iterator[Callable[[], None]]:
-    """Show a bar of the rows or bytes read, on a terminal and for a file whose size is known."""
+def _progress(name: str, table: Table | ColumnarTable) -> Iterator[Callable[[float], None]]:
+    """Show a bar of the rows or bytes read and answered, on a terminal and for a file whose size is known."""
     size = size_of(name) if isinstance(table, Table) else table.rows
     if not size or not sys.stderr.isatty():
-        yield lambda: None
+        yield lambda _share: None
         return
     with click.progressbar(length=size, label=name, file=sys.stderr) as bar:
-        yield lambda: bar.update((table.bytes_read if isinstance(table, Table) else table.rows_read) - bar.pos)
+
+        def advance(share: float) -> None:
+            read = table.bytes_read if isinstance(table, Table) else table.rows_read
+            bar.update(max(0, int(read * share) - bar.pos))
+
+        yield advance
 
 
 def _report(files: Files, table: Table | ColumnarTable, summary: Summary, source: Source) -> None:
@@ -144,7 +148,7 @@ def _report(files: Files, table: Table | ColumnarTable, summary: Summary, source
     ]
     if summary.empty:
         said.append(counted(summary.empty, "empty cell"))
-    if summary.decided:
+    if files.decisions:
         said.append(f"{summary.decided:,} by decision")
     if table.padded:
         said.append(f"{counted(table.padded, 'row')} of another length than the header")

@@ -49,10 +49,10 @@ def command(review: str, into: Path, gazetteers: tuple[str, ...], yes: bool) -> 
 
 def _rows(name: str) -> list[Review]:
     from namekit.curation.learn import Review
-    from namekit.tables import Table
+    from namekit.tables import Table, decision_of
 
     columns = ("value", "suggested_id", "decision")
     with reading(name) as stream:
         table = Table(stream, shown(name), wanted=columns)
         at = [table.column(column) for column in columns]
-        return [Review(table.row, cells[at[0]], cells[at[1]], cells[at[2]].strip()) for cells in table if cells]
+        return [Review(table.row, cells[at[0]], cells[at[1]], decision_of(cells[at[2]])) for cells in table if cells]

@@ -33,6 +33,7 @@ TYPES: dict[str, EntityType] = {
     "per": "person", "person": "person", "loc": "place", "location": "place", "place": "place", "gpe": "place",
     "org": "organization", "organization": "organization", "organisation": "organization",
 }  # fmt: skip
+_SHOWN = 20
 _ID = re.compile(r"[^\s=]{1,200}")
 KINDS: dict[str, VariantKind] = {kind: kind for kind in get_args(VariantKind)}
 """Kinds by their names: the very strings of the model, which leaves out what is its default when it writes."""
@@ -161,14 +162,19 @@ class Table:
             mend = f"name the columns in the first line ({', '.join(NEEDED)}), parted as the format has it"
             self._wrong(1, "", f"the first line is one cell, {header[0][:60]!r}", mend)
             return False
-        for column in header:
-            if column not in COLUMNS:
-                close = ["entity_id"] if column == "id" else difflib.get_close_matches(column, COLUMNS, 1)
-                mend = f"did you mean {close[0]!r}?" if close else f"columns: {', '.join(COLUMNS)}"
-                self._wrong(1, column[:60], "unknown column", mend)
+        unknown = [column for column in header if column not in COLUMNS]
+        for column in unknown.copy():
+            if close := ["entity_id"] if column == "id" else difflib.get_close_matches(column, COLUMNS, 1):
+                self._wrong(1, column[:60], "unknown column", f"did you mean {close[0]!r}?")
+                unknown.remove(column)
+        if unknown:
+            said = f"unknown column{'s' * (len(unknown) > 1)} {', '.join(repr(c[:60]) for c in unknown[:_SHOWN])}"
+            mend = "another name of an entity is a row of its own, with the same id"
+            self._wrong(1, "", said, f"there are {', '.join(COLUMNS)}; {mend}")
         for column in NEEDED:
             if column not in header:
-                self._wrong(1, column, "the column is missing", "name it in the first line")
+                more = " (or give one type to all: namekit gazetteer import csv FILE --type person)"
+                self._wrong(1, column, "the column is missing", "name it in the first line" + more * (column == "type"))
         if len(set(header)) < len(header):
             self._wrong(1, "", "a column stands twice", "take one of the two out")
         self.width = len(header)

@@ -66,13 +66,20 @@ class Reading:
 def read(*paths: Path | str) -> list[Entry]:
     """Entries of files and of all gazetteer files below folders, in the order given and by name within a folder.
 
-    Raises GazetteerError with every problem of every file, and InputError where there is no such file.
+    Raises GazetteerError with every problem of every file, and InputError where there is no such file, or nothing in a folder.
     """
     reading = Reading()
-    entries = [entry for file in files(*paths) for entry in read_file(file, reading)]
+    entries = [entry for path in paths for file in _files(path) for entry in read_file(file, reading)]
     if reading.problems:
         raise GazetteerError(sorted(reading.problems, key=lambda p: (str(p.file), p.line or 0)))
     return entries
+
+
+def _files(path: Path | str) -> list[Path]:
+    found = files(path)
+    if not found:
+        raise InputError(f"{path}: a folder with no .yaml file below it; name files of another format one by one")
+    return found
 
 
 def read_file(path: Path, reading: Reading) -> Iterable[Entry]:
@@ -81,6 +88,10 @@ def read_file(path: Path, reading: Reading) -> Iterable[Entry]:
     if kind == "yaml":
         return _read_yaml(path, reading)
     if kind is None:
+        if path.suffix.lower() == ".nkg":
+            raise InputError(
+                f"{path} is compiled: look names up in it with Resolver.open, or load what it was made from"
+            )
         known = ", ".join(SUFFIXES)
         raise InputError(f"{path}: a gazetteer ends in one of {known}, or .nkg when it is compiled")
     from namekit.gazetteer.delimited import read_delimited, read_json_lines

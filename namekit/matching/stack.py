@@ -26,6 +26,7 @@ class Stack:
     def __init__(self, segments: Sequence[Compiled], dead: Sequence[frozenset[str]] = ()) -> None:
         """`dead`: ids of each segment that do not count any more; none are where it is empty."""
         self.segments = list(segments)
+        self._dead_ids = tuple(dead)
         self.indexes = [Index(segment) for segment in segments]
         counts = [len(s.ids) for s in segments]
         self.first = np.cumsum([0, *counts])
@@ -43,6 +44,10 @@ class Stack:
         self.large = int((self.type == PLACE).sum()) >= LARGE
         seen = np.flatnonzero(np.bincount(self.type))
         self.only_type = TYPES[int(seen[0])] if len(seen) == 1 else None
+
+    def __reduce__(self) -> tuple[type[Stack], tuple[list[Compiled], tuple[frozenset[str], ...]]]:
+        """What the segments say is made anew: of one that is mapped from a file no more goes into a pickle than its path."""
+        return type(self), (self.segments, self._dead_ids)
 
     def _dead(self, dead: Sequence[frozenset[str]]) -> NDArray[np.bool_] | None:
         if not any(dead):

@@ -42,7 +42,8 @@ def builtin_segment(report: Report | None = None) -> Compiled:
         forget_stale("builtin-*.nkg")
     except OSError as error:
         say(
-            f"The prepared gazetteer can't be kept in {path.parent} ({error.strerror}); it is used from memory this time."
+            f"The prepared gazetteer can't be kept in {path.parent} ({error.strerror}); it is used from memory this time. "
+            "NAMEKIT_CACHE may name another folder."
         )
     return compiled
 

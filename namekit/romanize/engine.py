@@ -66,6 +66,8 @@ def transliterate_many(
     >>> transliterate_many(["Київ", "Львів"], "uk-2010")
     ['Kyiv', 'Lviv']
     """
+    if isinstance(texts, str):
+        raise UsageError(f"{texts[:60]!r} is one text; ask transliterate for it, or give a list of texts")
     if reverse:
         back = reverser(_named(scheme))
         return [back(clean(text)) for text in texts]

@@ -24,6 +24,9 @@ class Scheme(NamedTuple):
     algorithm: str
     body: dict[str, Any]
 
+    def __repr__(self) -> str:
+        return f"Scheme({self.id!r}, {self.title!r})"
+
 
 class Romanized(NamedTuple):
     """A romanization and where it came from: `rules`, `lexicon` (whole name listed), `mixed` or `fallback` (no scheme knew a letter)."""
@@ -41,13 +44,9 @@ def scheme_ids() -> tuple[str, ...]:
 
 @cache
 def load(scheme_id: str) -> Scheme:
-    """Scheme of that id; raises UsageError that lists the schemes and the nearest name."""
+    """Scheme of that id; raises UsageError that says the nearest, and those of its language."""
     if scheme_id not in scheme_ids():
-        import difflib
-
-        near = difflib.get_close_matches(scheme_id, scheme_ids(), 1)
-        hint = f"did you mean {near[0]!r}? " if near else ""
-        raise UsageError(f"there is no scheme {scheme_id!r}; {hint}There are: {', '.join(scheme_ids())}")
+        raise UsageError(_unknown(scheme_id))
     import yaml
 
     with data_path("romanization", f"{scheme_id}.yaml").open("rb") as file:
@@ -63,6 +62,17 @@ def load(scheme_id: str) -> Scheme:
         body.pop("algorithm", "table"),
         body,
     )
+
+
+def _unknown(scheme_id: str) -> str:
+    import difflib
+
+    lang = scheme_id.partition("-")[0]
+    same = [id_ for id_ in scheme_ids() if id_.startswith(f"{lang}-")]
+    near = difflib.get_close_matches(scheme_id, same or scheme_ids(), 1)
+    hint = f" did you mean {near[0]!r}?" if near else ""
+    listed = f"{lang} has {', '.join(same)}" if same else "`namekit schemes` lists them"
+    return f"there is no scheme {scheme_id!r};{hint} {listed}"
 
 
 def schemes() -> tuple[Scheme, ...]:

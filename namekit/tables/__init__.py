@@ -1,6 +1,6 @@
 """Columns of CSV, TSV, Parquet and Arrow files: read as a stream, each distinct name resolved once, written back with new columns."""
 
-from namekit.tables.decisions import Decisions, read_decisions
+from namekit.tables.decisions import Decisions, decision_of, read_decisions
 from namekit.tables.dialect import Dialect, delimiter_of
 from namekit.tables.formats import check_output, open_table, open_writer, text_dialect
 from namekit.tables.normalize import Normalizer, Plan, Summary
@@ -26,6 +26,7 @@ __all__ = [
     "Writer",
     "answering",
     "check_output",
+    "decision_of",
     "delimiter_of",
     "open_table",
     "open_writer",

@@ -36,7 +36,7 @@ def read_decisions(table: Table, find: Callable[[str], Entity | None]) -> Decisi
     decisions: Decisions = {}
     problems = []
     for cells in table:
-        decision = cells[decision_at].strip() if cells else ""
+        decision = decision_of(cells[decision_at]) if cells else ""
         if not decision:
             continue
         try:
@@ -49,6 +49,16 @@ def read_decisions(table: Table, find: Callable[[str], Entity | None]) -> Decisi
     if problems:
         raise InputError("\n".join(problems))
     return decisions
+
+
+def decision_of(cell: str) -> str:
+    """What a person wrote as a decision; spreadsheets begin words with a capital and leave spaces.
+
+    >>> decision_of("None"), decision_of(" place/kyiv")
+    ('none', 'place/kyiv')
+    """
+    written = cell.strip()
+    return written.lower() if written.lower() in _NOBODY else written
 
 
 def _entity(decision: str, find: Callable[[str], Entity | None]) -> tuple[str, str] | None:

@@ -40,15 +40,17 @@ class BadLine(Exception):  # noqa: N818 - a place in a file; the reader says it 
 class Lines:
     r"""Lines of a binary stream, decoded strictly, with their line endings; memory is bounded by the longest line.
 
-    `encoding` is None for UTF-8 or what the byte-order mark says. Raises InputError for a file that is no text,
-    UsageError for an encoding that Python does not know, BadLine at the line that can't be read.
+    `encoding` is None for UTF-8 or what the byte-order mark says; `option` is how the person may say another, if at all.
+    Raises InputError for a file that is no text, UsageError for an encoding that Python does not know, BadLine at the line
+    that can't be read.
 
     >>> list(Lines(io.BytesIO("name\r\nKyïv".encode("utf-16"))))
     ['name\r\n', 'Kyïv']
     """
 
-    def __init__(self, stream: IO[bytes], encoding: str | None = None) -> None:
+    def __init__(self, stream: IO[bytes], encoding: str | None = None, option: str | None = None) -> None:
         self._stream = stream
+        self._option = option
         # One system call each time where possible: a signal is noticed between two, a slow pipe is not awaited.
         self._read = getattr(stream, "read1", stream.read)
         self._head = stream.read(_HEAD)
@@ -73,7 +75,7 @@ class Lines:
                 self.bytes_read += len(chunk) - len(error.object)
                 yield from self._until(error, rest)
             self.bytes_read += len(chunk)
-            rest = yield from _whole_lines(rest + text, self.encoding)
+            rest = yield from self._whole_lines(rest + text)
             chunk = self._read(_CHUNK)
         try:
             rest += decoder.decode(b"", final=True)
@@ -85,12 +87,28 @@ class Lines:
     def _until(self, error: UnicodeDecodeError, rest: str) -> Iterator[list[str]]:
         """Give the lines before the bad byte, then say what is wrong with the one that holds it."""
         good = rest + error.object[: error.start].decode(self.encoding)
-        rest = yield from _whole_lines(good, self.encoding)
+        rest = yield from self._whole_lines(good)
         following = error.object[error.start :]
         if b"\n" not in following:
             following += self._stream.read(_EVIDENCE)
         sample = rest[-_BEFORE:].encode(self.encoding) + following[:_EVIDENCE]
-        raise BadLine(_undecodable(error, self.encoding, self.bytes_read + error.start, sample))
+        raise BadLine(_undecodable(error, self.encoding, self.bytes_read + error.start, sample, self._option))
+
+    def _whole_lines(self, text: str) -> Generator[list[str], None, str]:
+        """Give the lines that are whole, return what is left; a carriage return at the end may be half a line ending."""
+        # Not str.splitlines, which also parts at U+0085, U+2028 and others that are content in a cell.
+        lines = list(io.StringIO(text, newline=""))
+        rest = "" if not lines or lines[-1].endswith("\n") else lines.pop()
+        if "\0" in text:
+            good = list(itertools.takewhile(lambda line: "\0" not in line, lines))
+            yield good
+            raise BadLine(
+                _zero_byte(next(n for n in [*lines, rest][len(good) :] if "\0" in n), self.encoding, self._option)
+            )
+        yield lines
+        if len(rest) > LINE_CHARACTERS:
+            raise BadLine(f"the line is longer than {LINE_CHARACTERS:,} characters: this is no table of lines")
+        return rest
 
 
 def known_encoding(name: str) -> str:
@@ -120,35 +138,19 @@ def _decide(head: bytes, asked: str | None) -> tuple[str, int]:
     raise InputError(f"begins with the byte-order mark of {marked[0]}, not {asked}; leave --encoding out")
 
 
-def _whole_lines(text: str, encoding: str) -> Generator[list[str], None, str]:
-    """Give the lines that are whole, return what is left; a carriage return at the end may be half a line ending."""
-    # Not str.splitlines, which also parts at U+0085, U+2028 and others that are content in a cell.
-    lines = list(io.StringIO(text, newline=""))
-    rest = "" if not lines or lines[-1].endswith("\n") else lines.pop()
-    if "\0" in text:
-        good = list(itertools.takewhile(lambda line: "\0" not in line, lines))
-        yield good
-        raise BadLine(_zero_byte(next(line for line in [*lines, rest][len(good) :] if "\0" in line), encoding))
-    yield lines
-    if len(rest) > LINE_CHARACTERS:
-        raise BadLine(f"the line is longer than {LINE_CHARACTERS:,} characters: this is no table of lines")
-    return rest
+def _zero_byte(line: str, encoding: str, option: str | None) -> str:
+    if encoding == "utf-8" and line.count("\0") * 3 > len(line):
+        mend = f"try {option} utf-16-le" if option else "save it as UTF-8"
+        return f"a NUL byte, which no text file holds; perhaps UTF-16 without its mark: {mend}"
+    return "a NUL byte, which no text file holds; take it out, for example with: tr -d '\\0'"
 
 
-def _zero_byte(line: str, encoding: str) -> str:
-    many = encoding == "utf-8" and line.count("\0") * 3 > len(line)
-    hint = (
-        "; perhaps UTF-16 without its mark: try --encoding utf-16-le"
-        if many
-        else "; take it out, for example with: tr -d '\\0'"
-    )
-    return "a NUL byte, which no text file holds" + hint
-
-
-def _undecodable(error: UnicodeDecodeError, encoding: str, offset: int, sample: bytes) -> str:
+def _undecodable(error: UnicodeDecodeError, encoding: str, offset: int, sample: bytes, option: str | None) -> str:
     said = f"byte {offset:,} (0x{error.object[error.start]:02X}) is not {encoding.upper()}"
     likely = likely_encodings(sample, without=encoding)
     if not likely:
         return f"{said}, nor any encoding that namekit knows"
-    shown = (f"  --encoding {name:<10} {line.strip()[:_SHOWN]}" for name, line in likely)
-    return "\n".join([f"{said}. Say which encoding it is; the line would read:", *shown])
+    mend = "Say which encoding it is" if option else "Save it as UTF-8 (in Excel “CSV UTF-8”), from what it is"
+    flag = f"{option} " if option else ""
+    shown = (f"  {flag}{name:<10} {line.strip()[:_SHOWN]}" for name, line in likely)
+    return "\n".join([f"{said}. {mend}; the line would read:", *shown])

@@ -59,7 +59,15 @@ def open_table(
     """Reader for a table: Parquet or Arrow if its first bytes say so, else text."""
     kind = kind_of_file(stream)
     if kind is None:
-        return Table(stream, name, encoding=encoding, delimiter=delimiter, ragged=ragged, wanted=wanted)
+        return Table(
+            stream,
+            name,
+            encoding=encoding,
+            encoding_option="--encoding",
+            delimiter=delimiter,
+            ragged=ragged,
+            wanted=wanted,
+        )
     if encoding or delimiter:
         raise UsageError(f"{name} is a {kind} file, which has no encoding or delimiter; leave the option out")
     return ColumnarTable(stream, kind, name)

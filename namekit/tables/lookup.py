@@ -22,7 +22,7 @@ class Lookup:
     """Asks for names that are new, and remembers what was answered.
 
     `type` and `country` hold for all names; with `in_keys` they stand in each key, as `key_of` makes it. A name that is
-    in `decisions` gets what a person decided.
+    in `decisions` gets what a person decided. `progress` is told, batch by batch, which share of what was asked is answered.
     """
 
     def __init__(
@@ -34,6 +34,7 @@ class Lookup:
         country: str | None = None,
         in_keys: bool = False,
         decisions: Decisions | None = None,
+        progress: Callable[[float], None] | None = None,
     ) -> None:
         self.ahead = answers.ahead
         self.distinct = remembered.found
@@ -45,6 +46,9 @@ class Lookup:
         self._decisions = decisions or {}
         self._asked: deque[tuple[list[str], Callable[[], list[Answer]]]] = deque()
         self._waiting: set[str] = set()
+        self._progress = progress or (lambda _: None)
+        self._begun = 0
+        self._pending = 0
         self._given = 0
         self._done = 0
 
@@ -68,11 +72,17 @@ class Lookup:
             self._remembered.add(dict(zip(batch, map(self._decided, batch, result()), strict=True)))
             self._waiting.difference_update(batch)
             self.distinct += len(batch)
+            self._pending -= len(batch)
+            self._tell()
+        self._tell()
         try:
             return self._remembered.given(keys)
         except KeyError:  # forgotten since they were asked for
             self._remembered.missing(dict.fromkeys(keys))
             return self._remembered.given(keys)
+
+    def _tell(self) -> None:
+        self._progress(1 - self._pending / self._begun if self._pending else 1)
 
     def name_of(self, key: str) -> str:
         """Name in a key."""
@@ -88,6 +98,8 @@ class Lookup:
             types, countries, names = [p[0] for p in parts], [p[1] for p in parts], [p[2] for p in parts]
         self._asked.append((batch, self._answers.submit(names, types, countries)))
         self._waiting.update(batch)
+        self._pending += len(batch)
+        self._begun += len(batch)
         self._given += 1
 
     def _decided(self, key: str, answer: Answer) -> Answer:

@@ -66,6 +66,8 @@ class Summary:
 class Normalizer:
     """Resolves the planned columns of a table; `header` and the pieces that `chunks` gives are what to write.
 
+    `progress` is told which share of the names of what was read is answered.
+
     Raises UsageError where a planned column is missing or a new one exists, InputError for a row that can't be read.
     """
 
@@ -78,6 +80,7 @@ class Normalizer:
         *,
         decisions: Decisions | None = None,
         review: Review | None = None,
+        progress: Callable[[float], None] | None = None,
     ) -> None:
         self._table = table
         self._decisions = decisions or {}
@@ -94,6 +97,7 @@ class Normalizer:
             country=plan.country,
             in_keys=bool(self._types or self._countries),
             decisions=decisions,
+            progress=progress,
         )
 
     def chunks(self, first: int | None = None) -> Iterator[Normalized]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import itertools
 import re
 from typing import IO, TYPE_CHECKING, Literal
 
-from namekit.base.errors import InputError
+from namekit.base.errors import InputError, UsageError
 from namekit.base.limits import CSV_FIELD_CHARACTERS
 from namekit.tables.dialect import Dialect, delimiter_of_file, sniff_delimiter
 from namekit.tables.encoding import BadLine, Lines
@@ -31,7 +32,8 @@ _BREAK = re.compile(r"\r\n|\r|\n")
 class Table:
     r"""A header and its rows, read one after the other in bounded memory.
 
-    `name` is the file's name for messages and its extension; `wanted` are columns that help to tell the delimiter. A
+    `name` is the file's name for messages and its extension; `encoding_option` is the flag by which the person may say an
+    encoding, where there is one; `wanted` are columns that help to tell the delimiter. A
     row with fewer or more cells than the header is refused, or with `ragged="pad"` filled up and counted in `padded`;
     cells beyond the header are kept. A blank line is given as an empty list and is no row. `row` is the number of the
     row given last by iteration, from 1; `chunks` gives many at once. Raises InputError with file, row and line; OSError where the stream does.
@@ -48,6 +50,7 @@ class Table:
         name: str = "standard input",
         *,
         encoding: str | None = None,
+        encoding_option: str | None = None,
         delimiter: str | None = None,
         ragged: Ragged = "fail",
         wanted: Collection[str] = (),
@@ -60,13 +63,14 @@ class Table:
         # A setting of the whole process, so only ever raised: the default of 131,072 is too small for a cell of prose.
         csv.field_size_limit(max(csv.field_size_limit(), CSV_FIELD_CHARACTERS))
         try:
-            self._source = Lines(stream, encoding)
+            self._source = Lines(stream, encoding, encoding_option)
         except InputError as error:
             raise InputError(f"{name} {error}") from None
         sample, lines = _sample(iter(self._source))
         if not delimiter:
             delimiter = delimiter_of_file(name) or sniff_delimiter(sample, wanted=wanted, name=name)
         self.dialect = Dialect(delimiter, _line_ending(sample))
+        self._sample = sample
         self._reader = csv.reader(itertools.chain(lines, (_END,)), **self.dialect.csv_options())
         self.header = self._header()
 
@@ -95,7 +99,19 @@ class Table:
 
     def column(self, name: str) -> int:
         """Position of a column; raises UsageError with the columns there are, the nearest name first."""
-        return position(name, self.header, self.name)
+        try:
+            return position(name, self.header, self.name)
+        except UsageError as error:
+            if name not in self.header and (line := self._line_below(name)):
+                raise UsageError(f"{error}. Line {line} has it; take out what stands above") from None
+            raise
+
+    def _line_below(self, name: str) -> int:
+        """Line among the first, below the header, with a cell that is this; 0 for none."""
+        rows = csv.reader(self._sample[1:], **self.dialect.csv_options())
+        with contextlib.suppress(csv.Error):
+            return next((rows.line_num + 1 for cells in rows if name in cells), 0)
+        return 0
 
     def __iter__(self) -> Iterator[list[str]]:
         for lines in self._steps():

@@ -52,7 +52,8 @@ def position(name: str, header: list[str], table: str) -> int:
     plain = {h.casefold().strip(): h for h in header}
     near = difflib.get_close_matches(name.casefold().strip(), plain, n=1)
     meant = f"; did you mean {plain[near[0]]!r}?" if near else "."
-    columns = ", ".join(header[:_COLUMNS_SHOWN]) + (", …" if len(header) > _COLUMNS_SHOWN else "")
+    named = [column for column in header if column.strip()]
+    columns = ", ".join(named[:_COLUMNS_SHOWN]) + (", …" if len(named) > _COLUMNS_SHOWN else "")
     raise UsageError(f"{table} has no column {name!r}{meant} Its columns: {columns}")
 
 

@@ -64,10 +64,13 @@ class Here:
         self._reasons = reasons
 
     def submit(self, names: list[str], type: Context, country: Context) -> Callable[[], list[Answer]]:
-        """Look names up."""
-        found = self._resolver.resolve_many(names, type=type, country=country, limit=self._limit)
-        answers = [answer_of(resolution, reasons=self._reasons) for resolution in found]
-        return lambda: answers
+        """Look names up when their answers are asked for: one batch is remembered, and shown, before the next begins."""
+
+        def look_up() -> list[Answer]:
+            found = self._resolver.resolve_many(names, type=type, country=country, limit=self._limit)
+            return [answer_of(resolution, reasons=self._reasons) for resolution in found]
+
+        return look_up
 
 
 class Workers:

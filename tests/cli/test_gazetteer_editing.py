@@ -147,6 +147,15 @@ def test_reviews_that_teach_nothing_sound_are_refused(run, tmp_path, review, sai
     assert not (tmp_path / "mine.yaml").exists()
 
 
+def test_a_review_with_none_in_capitals_is_read(run, tmp_path):
+    (tmp_path / "review.csv").write_text("value,suggested_id,decision\nLwow Street,place/lvov,NONE\nAtlantis,,New\n")
+
+    code, _, err = run("learn", "review.csv", "--into", "mine.yaml", "-g", "below.tsv", "--yes")
+
+    assert code == 0, err
+    assert "learned: 0 aliases, 1 test" in err
+
+
 def test_what_was_learned_and_does_not_hold_yet_is_told(run, tmp_path):
     (tmp_path / "mine.yaml").write_text("- {id: place/b, type: place, name: Kiew}\n")
     (tmp_path / "review.csv").write_text("value,suggested_id,decision\nKiew,,place/kyiv\n")

@@ -277,6 +277,22 @@ def test_a_review_is_filled_and_applied(namekit):
     assert "2 by decision" in result.stderr
 
 
+def test_decisions_for_names_that_do_not_occur_are_told_as_none(namekit):
+    save("filled.csv", "value,decision\nKyjiw,place/kyiv\n")
+    result = namekit("normalize", "-c", "name", "--decisions", "filled.csv", stdin="name,x\nKyiv,1\n")
+
+    assert "0 by decision" in result.stderr
+
+
+def test_a_review_in_another_encoding_is_told_what_can_be_done_with_it(namekit):
+    save("filled.csv", "value,decision\nМосква и Киев,none\n", "cp1251")
+    result = namekit("normalize", "-c", "name", "--decisions", "filled.csv", stdin="name,x\nKyiv,1\n")
+
+    assert result.exit_code == 2
+    assert "UTF-8" in result.stderr
+    assert "--encoding" not in result.stderr
+
+
 def test_a_decision_for_no_entity_is_refused(namekit):
     save("filled.csv", "value,decision\nKim,person/ghost\n")
     result = namekit("normalize", "-c", "name", "--decisions", "filled.csv", stdin="name,x\nKim,1\n")

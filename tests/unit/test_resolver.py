@@ -78,7 +78,16 @@ def test_one_name_with_two_hints_has_two_answers(resolver):
 
 
 @pytest.mark.parametrize(
-    "hints", [{"type": "planet"}, {"type": ["person"]}, {"country": ["KR", "KR", "KR"]}, {"type": ["person", "planet"]}]
+    "hints",
+    [
+        {"type": "planet"},
+        {"type": ["person"]},
+        {"type": ["person", "planet"]},
+        {"country": "Korea"},
+        {"country": ["KR", "ZZ"]},
+        {"country": ["KR", "KR", "KR"]},
+        {"limit": 0},
+    ],
 )
 def test_hints_that_are_neither_are_refused(resolver, hints):
     with pytest.raises(UsageError):
@@ -123,6 +132,20 @@ def test_a_pickled_resolver_gives_the_same_answers(resolver):
     assert said(copy.resolve_many(NAMES)) == said(resolver.resolve_many(NAMES))
 
 
+def test_a_pickle_does_not_grow_by_use(compiled_file):
+    opened = Resolver.open(compiled_file)
+    fresh = len(pickle.dumps(opened))
+    opened.resolve_many(NAMES)
+    assert len(pickle.dumps(opened)) == fresh
+
+
+def test_a_pickled_resolver_over_layers_keeps_what_is_dead_below(world):
+    layer = Gazetteer.from_entities([{"id": "person/kim-jong-un", "type": "person", "name": "Someone Else"}])
+    layered = Resolver(world | layer)
+    copy = pickle.loads(pickle.dumps(layered))
+    assert said(copy.resolve_many(NAMES)) == said(layered.resolve_many(NAMES))
+
+
 def test_threads_share_a_resolver(world):
     fresh = Resolver(world)
     with ThreadPoolExecutor(4) as pool:
@@ -141,6 +164,12 @@ def test_an_opened_file_gives_the_answers_of_its_gazetteer(resolver, compiled_fi
     opened = Resolver.open(compiled_file)
     assert said(opened.resolve_many(NAMES)) == said(resolver.resolve_many(NAMES))
     assert said(pickle.loads(pickle.dumps(opened)).resolve_many(NAMES)) == said(resolver.resolve_many(NAMES))
+
+
+@pytest.mark.parametrize("path", [WORLD, str(WORLD)])
+def test_a_path_in_place_of_a_gazetteer_is_told_how_to_open_it(path):
+    with pytest.raises(UsageError, match=r"Gazetteer\.load.*Resolver\.open"):
+        Resolver(path)
 
 
 def test_what_is_no_compiled_gazetteer_is_refused(tmp_path):

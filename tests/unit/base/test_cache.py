@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import pytest
 
@@ -47,6 +48,14 @@ def test_a_damaged_table_is_made_again(folder):
 
 def test_where_no_cache_can_be_written_the_table_is_made(folder):
     folder.write_text("a file stands where the folder should", encoding="utf-8")
+    assert cache.kept(made([]))("a") == {"a": (1, 2)}
+
+
+def test_without_a_home_nothing_is_kept_and_all_is_made(monkeypatch):
+    for name in ("NAMEKIT_CACHE", "XDG_CACHE_HOME", "LOCALAPPDATA"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(Path, "home", lambda: (_ for _ in ()).throw(RuntimeError("no home directory")))
+    assert not cache.cache_folder().exists()
     assert cache.kept(made([]))("a") == {"a": (1, 2)}
 
 

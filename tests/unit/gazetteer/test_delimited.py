@@ -139,6 +139,20 @@ def test_tells_what_is_wrong(load, text, found):
     assert problems(load, text) == found
 
 
+def test_columns_of_other_names_are_told_once_and_where_other_names_stand(load):
+    with pytest.raises(GazetteerError) as caught:
+        load("entity_id,type,name,other1,other2\ne1,PER,Kim,Gim,Ghim\n", "g.csv")
+    (problem,) = caught.value.problems
+
+    assert "'other1', 'other2'" in str(problem)
+    assert "a row of its own" in problem.mend
+
+
+def test_a_table_without_types_is_told_how_to_give_one_to_all(load):
+    with pytest.raises(GazetteerError, match=r"gazetteer import csv .*--type"):
+        load("entity_id,name\ne1,Kim\n", "g.csv")
+
+
 def test_an_open_quote_is_told(load):
     assert problems(load, 'entity_id,type,name\ne1,PER,"Kim\n', "g.csv")[0][1] == ""
 

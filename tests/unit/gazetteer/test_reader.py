@@ -198,6 +198,17 @@ def test_folders_hold_yaml_but_no_tests(write, tmp_path):
     assert len(read(tmp_path)) == 3
 
 
+def test_a_folder_without_a_gazetteer_is_no_empty_one(tmp_path):
+    (tmp_path / "names.csv").write_text("entity_id,type,name\ne1,PER,Kim\n")
+    with pytest.raises(InputError, match=r"no \.yaml file below"):
+        read(tmp_path)
+
+
+def test_what_is_compiled_is_not_read_but_opened():
+    with pytest.raises(InputError, match=r"big\.nkg is compiled: .*Resolver\.open"):
+        read("big.nkg")
+
+
 @pytest.mark.parametrize("name", ["none.yaml", "none.tsv", "mine.docx"])
 def test_unreadable_files(tmp_path, name):
     with pytest.raises(InputError, match=name):
@@ -207,4 +218,5 @@ def test_unreadable_files(tmp_path, name):
 def test_a_folder_with_the_name_of_a_file_is_no_traceback(tmp_path):
     (tmp_path / "x.tsv").mkdir()
 
-    assert read(tmp_path / "x.tsv") == []
+    with pytest.raises(InputError, match=r"x\.tsv: a folder"):
+        read(tmp_path / "x.tsv")

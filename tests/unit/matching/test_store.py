@@ -39,6 +39,7 @@ def test_where_no_cache_can_be_written_memory_serves(small, tmp_path):
     said = []
     assert len(store.builtin_segment(said.append).ids) == len(small)
     assert "memory" in said[-1]
+    assert "NAMEKIT_CACHE" in said[-1]
 
 
 def test_another_gazetteer_has_another_file(small, monkeypatch):

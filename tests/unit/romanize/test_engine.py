@@ -54,6 +54,30 @@ def test_unknown_scheme_names_the_nearest():
         transliterate("Київ", "uk-2011")
 
 
+def test_a_scheme_that_a_language_has_not_is_told_those_that_it_has():
+    with pytest.raises(UsageError) as caught:
+        transliterate("Толстой", "ru-alalc")
+    said = str(caught.value)
+    assert all(scheme.id in said for scheme in schemes() if scheme.id.startswith("ru-"))
+    assert "ar-alalc" not in said
+    assert "uk-2010" not in said
+
+
+def test_a_scheme_of_no_language_is_told_where_they_are_listed():
+    with pytest.raises(UsageError, match=r"no scheme 'alalc'; .*namekit schemes") as caught:
+        transliterate("Толстой", "alalc")
+    assert len(str(caught.value)) < 200
+
+
+def test_a_scheme_is_shown_by_its_id_and_title_not_by_its_tables():
+    assert all(len(repr(scheme)) < 200 and scheme.id in repr(scheme) for scheme in schemes())
+
+
+def test_one_text_is_no_list_of_texts():
+    with pytest.raises(UsageError, match="'Путин' is one text"):
+        transliterate_many("Путин")
+
+
 def test_unknown_kind():
     with pytest.raises(UsageError, match="no kind 'river'"):
         transliterate("Київ", "uk-2010", kind="river")

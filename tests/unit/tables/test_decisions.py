@@ -39,3 +39,30 @@ def test_every_decision_that_cannot_be_applied_is_named(table):
 def test_a_file_that_is_no_review_is_refused(table):
     with pytest.raises(UsageError, match="no column 'value'"):
         read_decisions(table("name,x\n"), ENTITIES.get)
+
+
+def test_where_no_encoding_can_be_said_the_file_is_to_be_saved_as_utf_8(table):
+    data = "value,decision\nМосква и Киев,none\n".encode("cp1251")
+    with pytest.raises(InputError) as caught:
+        read_decisions(table(data), ENTITIES.get)
+
+    assert all(said in str(caught.value) for said in ("Save it as UTF-8", "cp1251", "Москва и Киев"))
+    assert "--encoding" not in str(caught.value)
+
+
+def test_an_encoding_that_can_be_said_is_proposed_with_its_option(table):
+    data = "name\nМосква и Киев\n".encode("cp1251")
+    with pytest.raises(InputError, match=r"--encoding cp1251 +Москва и Киев"):
+        list(table(data, encoding_option="--encoding"))
+
+
+@pytest.mark.parametrize(("option", "told"), [(None, False), ("--encoding", True)])
+def test_utf_16_without_its_mark_is_told_likewise(table, option, told):
+    with pytest.raises(InputError, match="UTF-16") as caught:
+        list(table("name\nKyiv\n".encode("utf-16-le"), encoding_option=option))
+
+    assert ("--encoding utf-16-le" in str(caught.value)) == told
+
+
+def test_none_and_new_may_begin_with_a_capital_as_spreadsheets_make_them(table):
+    assert read_decisions(table("value,decision\nZ,None\nY,NEW\n"), ENTITIES.get) == {"Z": None, "Y": None}

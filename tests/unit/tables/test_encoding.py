@@ -50,7 +50,7 @@ def test_only_line_feed_and_carriage_return_part_lines(mark):
     ],
 )
 def test_the_right_encoding_is_offered_first_with_the_line_as_it_would_read(line, codec):
-    lines = Lines(io.BytesIO(b"name\nKim\n" + line.encode(codec) + b"\nLee\n"))
+    lines = Lines(io.BytesIO(b"name\nKim\n" + line.encode(codec) + b"\nLee\n"), option="--encoding")
     with pytest.raises(BadLine) as caught:
         list(lines)
 
@@ -100,7 +100,7 @@ def test_an_encoding_that_is_none_is_a_usage_error(name):
 def test_a_zero_byte_is_refused_and_utf_16_without_a_mark_is_suspected():
     with pytest.raises(BadLine, match="tr -d"):
         list(Lines(io.BytesIO(b"name\nKi\0m\n")))
-    with pytest.raises(BadLine, match="utf-16-le"):
+    with pytest.raises(BadLine, match="UTF-16"):
         list(Lines(io.BytesIO("name\nKim\n".encode("utf-16-le"))))
 
 

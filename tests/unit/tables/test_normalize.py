@@ -53,6 +53,45 @@ def test_new_names_are_looked_up_in_batches(table, resolver, monkeypatch):
     assert resolver.batches == [100, 100, 51]
 
 
+@pytest.mark.parametrize("chunk_rows", [3, 50_000])
+def test_progress_is_told_after_each_batch_and_comes_to_the_end(table, resolver, monkeypatch, chunk_rows):
+    monkeypatch.setattr(Here, "batch", 2)
+    monkeypatch.setattr(reader, "_CHUNK_ROWS", chunk_rows)
+    told = []
+    run(table("name,x\n" + "".join(f"n{i},\n" for i in range(10)) + "n1,\n"), resolver, progress=told.append)
+
+    assert len(told) >= len(resolver.batches) >= 5
+    assert all(0 < share <= 1 for share in told)
+    assert told[-1] == 1
+
+
+def test_a_table_of_blanks_comes_to_its_end_too(table, resolver):
+    told = []
+    run(table("name,x\n,1\n ,2\n"), resolver, progress=told.append)
+
+    assert told[-1] == 1
+
+
+def test_a_run_that_is_cut_off_within_a_piece_of_the_table_keeps_its_whole_batches(
+    table, resolver, monkeypatch, tmp_path
+):
+    monkeypatch.setattr(Here, "batch", 2)
+    look_up = resolver.resolve_many
+
+    def cut_off(names, **hints):
+        if len(resolver.batches) == 3:
+            raise KeyboardInterrupt
+        return look_up(names, **hints)
+
+    resolver.resolve_many = cut_off
+    people = table("name,x\n" + "".join(f"n{i},\n" for i in range(10)))
+    with pytest.raises(KeyboardInterrupt), Remembered(tmp_path / "progress") as kept:
+        list(Normalizer(people, Here(resolver), kept, NAME).chunks())
+
+    with Remembered(tmp_path / "progress") as again:
+        assert again.found == 6
+
+
 def test_a_name_that_memory_has_forgotten_is_not_asked_for_again(table, resolver, monkeypatch):
     monkeypatch.setattr(remembered, "_GENERATION", 2)
     monkeypatch.setattr(reader, "_STEP", 1)

@@ -91,7 +91,7 @@ def test_padding_fills_short_rows_and_keeps_what_is_beyond_the_header(table):
 def test_a_missing_column_is_answered_with_the_nearest_and_all(table):
     with pytest.raises(UsageError, match=r"no column 'Nmae'; did you mean 'name'\? Its columns: name, city"):
         table("name,city\n").column("Nmae")
-    with pytest.raises(UsageError, match=r"no column 'zzz'\. Its columns: name, city"):
+    with pytest.raises(UsageError, match=r"no column 'zzz'\. Its columns: name, city$"):
         table("name,city\n").column("zzz")
 
 
@@ -125,3 +125,14 @@ def test_rows_are_taken_as_they_are_read():
 
     assert stream._left > 9_900
     assert people.bytes_read < 100_000
+
+
+def test_a_header_below_a_title_is_pointed_at(table):
+    people = table("Guests 2024;;\n;;\nName;City;Role\nKim;Seoul;\n")
+    with pytest.raises(UsageError, match=r"no column 'Name'.* Line 3 has it; take out what stands above"):
+        people.column("Name")
+    with pytest.raises(UsageError, match="no column 'Nom'") as caught:
+        people.column("Nom")
+    assert str(caught.value).endswith("Its columns: Guests 2024")
+    with pytest.raises(UsageError, match=r"rename one of them$"):
+        table("Name,Name\nName,1\n").column("Name")
