@@ -34,7 +34,9 @@ CHUNK = 1024
 UNEVEN = 2
 """What it costs to lay the end of a part on the middle of another: decides between ways that are otherwise as good.
 
-`Vladimir` is laid on Vladimir, not on the first half of Vladimirovich. It is no cost of the names: spacing is free.
+`Vladimir` is laid on Vladimir, not on the first half of Vladimirovich. So does it cost to begin a part that stands alone
+within a part of the other side: of `Anna Maria` it is Maria that Anna lacks, and not the `a Mari`. These are no costs of the
+names: spacing is free.
 """
 
 
@@ -129,6 +131,8 @@ def _fill(a: Costs, b: Costs, gap_a: Costs, gap_b: Costs, substitute: Costs) -> 
     # pairs are the last axis: every step is then one contiguous run
     left, right = np.ascontiguousarray(a.T).astype(np.int32) * (2 * ALPHABET), np.ascontiguousarray(b.T)[::-1]
     ga, gb = np.ascontiguousarray(gap_a.T), np.ascontiguousarray(gap_b.T)[::-1]
+    (within_a, begins_a), (within_b, begins_b) = _inside(a), _inside(b)
+    within_b, begins_b = within_b[::-1], begins_b[::-1]
     ways = np.empty((la + lb + 1, la + 1, n), np.int8)
     older = np.zeros((la + 1, n), np.int16)
     old = np.zeros((la + 1, n), np.int16)
@@ -149,11 +153,11 @@ def _fill(a: Costs, b: Costs, gap_a: Costs, gap_b: Costs, substitute: Costs) -> 
             j = slice(lb - (d - first), lb - (d - last) + 1)  # b reversed: j - 1 for growing i
             best = older[before] + substitute[left[before] + right[j]]
             way = np.zeros(best.shape, np.int8)
-            other = old[before] + ga[before]
+            other = old[before] + ga[before] + (within_b[j] & begins_a[before])
             better = other < best
             np.copyto(best, other, where=better)
             way[better] = 1
-            other = old[i] + gb[j]
+            other = old[i] + gb[j] + (within_a[before] & begins_b[j])
             better = other < best
             np.copyto(best, other, where=better)
             way[better] = 2
@@ -161,6 +165,14 @@ def _fill(a: Costs, b: Costs, gap_a: Costs, gap_b: Costs, substitute: Costs) -> 
             ways[d, i] = way
         older, old = old, new
     return ways
+
+
+def _inside(side: Costs) -> tuple[Costs, Costs]:
+    """UNEVEN for each sound (sounds, pairs) behind which its part goes on, and all bits for each that begins a part, the first one apart."""
+    end = side.T >= ALPHABET
+    begins = np.zeros(end.shape, np.int16)
+    begins[1:][end[:-1]] = -1
+    return np.where(end, np.int16(0), np.int16(UNEVEN)), begins
 
 
 def _trace(a: Codes, b: Codes, gap_a: Costs, gap_b: Costs, ways: NDArray[np.int8]) -> Alignment:

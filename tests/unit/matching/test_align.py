@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -70,6 +71,26 @@ def test_a_batch_of_more_than_a_chunk_is_aligned_like_single_pairs():
     assert len(found.cost) == len(pairs)
     assert set(found.cost[::2].tolist()) == {textbook(*pairs[0])}
     assert set(found.cost[1::2].tolist()) == {textbook(*pairs[1])}
+
+
+@pytest.mark.parametrize(
+    ("short", "long", "missing"),
+    [
+        ("ana lopes", "ana maria lopes", "maria"),  # and not the `a mari` between the letters of Anna
+        ("rejep erdoan", "rejep tayip erdoan", "tayip"),
+        ("ivan petrov", "ivan ivanoviC petrov", "ivanoviC"),
+    ],
+)
+def test_it_is_a_whole_part_that_a_name_lacks(short, long, missing):
+    one, other = lay_out([short]), lay_out([long])
+    no = np.zeros(1, bool)
+    lacking = (
+        align(one.codes, other.codes, no, no, (one.ends, other.ends)).right_gap[0],
+        align(other.codes, one.codes, no, no, (other.ends, one.ends)).left_gap[0],
+    )
+    start = long.replace(" ", "").index(missing, short.index(" "))
+    for gaps in lacking:
+        assert np.flatnonzero(gaps).tolist() == list(range(start, start + len(missing)))
 
 
 def test_a_vowel_that_the_other_script_does_not_write_costs_little():
