@@ -133,13 +133,39 @@ def is_personal(name: str) -> bool:
 _SPACED = (Source.LATIN, Source.CYRILLIC, Source.GREEK, Source.CAUCASIAN, Source.ABJAD)
 
 
-def analyse(name: str, type: str | None = None, country: str = "") -> Analysed:
-    """What a written name may stand for; no forms for an empty or overlong one.
+class _Apart(NamedTuple):
+    """A name taken apart: the texts that are read, the first of which is the name itself, and what was written to it."""
 
-    `country` tells for which languages a gazetteer's name is worth reading; a query's is left open.
+    parsed: tuple[Parsed, ...]
+    texts: tuple[str, ...]
+    generic: int = 0
+    number: int = 0
+
+
+def analyse(name: str, type: str | None = None, country: str = "") -> Analysed:
+    """What a written name may stand for: `analyse_many` of it alone."""
+    return analyse_many([(name, type, country)])[0]
+
+
+def analyse_many(asked: Sequence[tuple[str, str | None, str]]) -> list[Analysed]:
+    """What written names (name, type, country) may stand for; no forms for an empty or overlong one.
+
+    The country tells for which languages a gazetteer's name is worth reading; a query's is left open.
     """
+    apart = [_taken_apart(name, type_) for name, type_, _ in asked]
+    read_as = [
+        [reading for text in one.texts for reading in read(text, type_, country)]
+        for one, (_, type_, country) in zip(apart, asked, strict=True)
+    ]
+    return [
+        _analysed(name, type_, one, forms) if one.parsed else Analysed(())
+        for one, forms, (name, type_, _) in zip(apart, forms_of(read_as), asked, strict=True)
+    ]
+
+
+def _taken_apart(name: str, type: str | None) -> _Apart:
     if len(name) > NAME_CHARACTERS:
-        return Analysed(())
+        return _Apart((), ())
     parsed = parse(name, type)
     texts: dict[str, None] = {}
     generic = number = 0
@@ -153,10 +179,13 @@ def analyse(name: str, type: str | None = None, country: str = "") -> Analysed:
                 number = min(int(token.value), 255)
         if telling or (SERVANT in whole.lower() and any(t.text[:3].lower() == SERVANT for t in one.tokens)):
             texts |= dict.fromkeys((_core(one) or whole, _without_articles(one) or whole))
-    first, whole = parsed[0], next(iter(texts))
-    found = forms_of(reading for text in texts for reading in read(text, type, country))
+    return _Apart(parsed, tuple(texts), generic, number)
+
+
+def _analysed(name: str, type: str | None, apart: _Apart, found: tuple[Form, ...]) -> Analysed:
+    parsed, first, whole = apart.parsed, apart.parsed[0], apart.texts[0]
     if type == "person" and (strict := _strict(whole)):
-        found += tuple([form for form in forms_of([strict]) if form.parts not in {other.parts for other in found}])
+        found += tuple([form for form in forms_of([[strict]])[0] if form.parts not in {f.parts for f in found}])
     found = found[:MAX_FORMS]
     names = [t.text for t in first.tokens if t.role == "name"]
     initials = [t.value for t in first.tokens if t.role == "initial"]
@@ -166,8 +195,8 @@ def analyse(name: str, type: str | None = None, country: str = "") -> Analysed:
     qualifiers = first.qualifiers if len(parsed) == 1 else tuple([q for one in parsed for q in one.qualifiers])
     return Analysed(
         found,
-        generic,
-        number,
+        apart.generic,
+        apart.number,
         first.titles if len(parsed) == 1 else tuple([t for one in parsed for t in one.titles]),
         qualifiers,
         "".join(sorted(initials)),

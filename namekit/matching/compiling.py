@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from namekit.gazetteer.arrays import Strings, coded, string_arrays
 from namekit.gazetteer.model import Entity
-from namekit.matching.analysis import analyse, group_of, reading_country
+from namekit.matching.analysis import analyse_many, group_of, reading_country
 from namekit.matching.compiled import ENTITIES, TYPES, country_code
 from namekit.matching.filing import Forms, file_forms
 from namekit.matching.forms import KOREAN, MAX_PARTS, SOUND, Form, plain_words
@@ -22,6 +22,10 @@ from namekit.matching.rarity import part_codes, weights
 
 Array = NDArray[Any]
 Arrays = dict[str, Array]
+
+
+BLOCK = 2_000
+"""Names that are read at once."""
 
 
 class _Entities:
@@ -90,7 +94,9 @@ class _Names:
         self.generic = array("Q")
         self.number = array("B")
         self.forms = _Forms()
+        self.count = 0
         self._known: dict[tuple[str, str], dict[str, int]] = {}
+        self._unread: list[tuple[str, str, str]] = []
 
     def add(self, text: str, type_: str, country: str, entity: int, weak: bool) -> None:
         country = reading_country(text, type_, country)
@@ -99,31 +105,37 @@ class _Names:
             known = self._known[type_, country] = {}
         name = known.get(text)
         if name is None:
-            name = known[text] = len(self.texts)
-            self._read(text, type_, country)
+            name = known[text] = self.count
+            self.count += 1
+            self._unread.append((text, type_, country))
+            if len(self._unread) == BLOCK:
+                self._read()
         names, entities, weakly = self.bearers
         names.append(name)
         entities.append(entity)
         weakly.append(weak)
 
-    def _read(self, text: str, type_: str, country: str) -> None:
-        read = analyse(text, type_, country)
-        for form in read.forms:
-            self.forms.add(len(self.texts), form)
-        if type_ == "person" and read.forms and read.forms[0].space == SOUND:
-            self.forms.add_ends(len(self.texts), read.forms[0].parts)
-        plain = plain_words(text).replace(" ", "")
-        if plain not in {form.letters.replace(" ", "") for form in read.forms}:
-            self.forms.add_plain(len(self.texts), plain)
-        self.texts.append(text)
-        self.type.append(TYPES.index(type_))
-        self.script.append(read.script)
-        self.group.append(read.group)
-        self.qualified.append(read.qualified)
-        self.generic.append(read.generic)
-        self.number.append(read.number)
+    def _read(self) -> None:
+        """Read the names that were not yet: many at once cost half of what each would alone."""
+        for (text, type_, _), read in zip(self._unread, analyse_many(self._unread), strict=True):
+            for form in read.forms:
+                self.forms.add(len(self.texts), form)
+            if type_ == "person" and read.forms and read.forms[0].space == SOUND:
+                self.forms.add_ends(len(self.texts), read.forms[0].parts)
+            plain = plain_words(text).replace(" ", "")
+            if plain not in {form.letters.replace(" ", "") for form in read.forms}:
+                self.forms.add_plain(len(self.texts), plain)
+            self.texts.append(text)
+            self.type.append(TYPES.index(type_))
+            self.script.append(read.script)
+            self.group.append(read.group)
+            self.qualified.append(read.qualified)
+            self.generic.append(read.generic)
+            self.number.append(read.number)
+        self._unread.clear()
 
     def arrays(self, entities: int) -> Arrays:
+        self._read()
         self._known.clear()
         name, entity, weak = (np.array(column) for column in self.bearers)
         script = np.array(self.script, np.uint8)
@@ -225,7 +237,7 @@ def arrays_of(entities: Iterable[Entity], progress: Callable[[int], None] | None
         rows.add(entity, country, written)
         for text, weak in written.items():
             names.add(text, entity.type, country, index, weak)
-    counts = {"entities": len(rows.ids), "names": len(names.texts)}
+    counts = {"entities": len(rows.ids), "names": names.count}
     arrays = rows.arrays() | names.arrays(counts["entities"])
     forms = names.forms
     del rows, names  # what they hold beside the arrays is as much memory again

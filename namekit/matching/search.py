@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from namekit.matching.analysis import Analysed, analyse
+from namekit.matching.analysis import Analysed, analyse_many
 from namekit.matching.bare import bare
 from namekit.matching.candidates import Pairs
 from namekit.matching.compiled import TYPES, Compiled
@@ -89,8 +89,8 @@ def search(
                 queries[i] = Analysed((), group=group)
     read = np.flatnonzero(rest).tolist()
     if read:
-        for i in read:
-            queries[i] = analyse(names[i], kinds[i])
+        for i, analysed in zip(read, analyse_many([(names[i], kinds[i], "") for i in read]), strict=True):
+            queries[i] = analysed
         pairs = _weighed(
             stack, model, [queries[i] for i in read], [types[i] for i in read], [countries[i] for i in read]
         )
