@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import zip_longest
 from typing import NamedTuple
@@ -104,9 +105,18 @@ def group_of(name: str) -> int:
     >>> group_of("Kim Yong-hyun") == group_of("KIM YONG HYUN")
     True
     """
-    letters = fold(name)
-    if not letters.isalnum():
-        letters = "".join(filter(str.isalnum, letters))
+    return groups_of([name])[0]
+
+
+def groups_of(names: Sequence[str]) -> list[int]:
+    """`group_of` of each of some names, which are folded as one text, a line each."""
+    if not names:
+        return []
+    lines = fold("\n".join([name.replace("\n", " ") for name in names])).split("\n")
+    return [_hashed(line if line.isalnum() else "".join(filter(str.isalnum, line))) for line in lines]
+
+
+def _hashed(letters: str) -> int:
     return int.from_bytes(hashlib.blake2b(letters.encode(), digest_size=8).digest(), "little")
 
 
@@ -157,9 +167,10 @@ def analyse_many(asked: Sequence[tuple[str, str | None, str]]) -> list[Analysed]
         [reading for text in one.texts for reading in read(text, type_, country)]
         for one, (_, type_, country) in zip(apart, asked, strict=True)
     ]
+    groups = groups_of([one.texts[0] if one.texts else "" for one in apart])
     return [
-        _analysed(name, type_, one, forms) if one.parsed else Analysed(())
-        for one, forms, (name, type_, _) in zip(apart, forms_of(read_as), asked, strict=True)
+        _analysed(name, type_, one, forms, group) if one.parsed else Analysed(())
+        for one, forms, group, (name, type_, _) in zip(apart, forms_of(read_as), groups, asked, strict=True)
     ]
 
 
@@ -182,7 +193,7 @@ def _taken_apart(name: str, type: str | None) -> _Apart:
     return _Apart(parsed, tuple(texts), generic, number)
 
 
-def _analysed(name: str, type: str | None, apart: _Apart, found: tuple[Form, ...]) -> Analysed:
+def _analysed(name: str, type: str | None, apart: _Apart, found: tuple[Form, ...], group: int) -> Analysed:
     parsed, first, whole = apart.parsed, apart.parsed[0], apart.texts[0]
     if type == "person" and (strict := _strict(whole)):
         found += tuple([form for form in forms_of([[strict]])[0] if form.parts not in {f.parts for f in found}])
@@ -191,7 +202,6 @@ def _analysed(name: str, type: str | None, apart: _Apart, found: tuple[Form, ...
     initials = [t.value for t in first.tokens if t.role == "initial"]
     reign = type != "place" and any(t.role == "suffix" and key(t.text) in roman_numerals() for t in first.tokens)
     spaced = bool(found) and found[0].source in _SPACED
-    group = group_of(whole)
     qualifiers = first.qualifiers if len(parsed) == 1 else tuple([q for one in parsed for q in one.qualifiers])
     return Analysed(
         found,

@@ -23,7 +23,7 @@ from namekit.matching.evidence import COLUMNS
 from namekit.matching.explain import explain
 from namekit.matching.forms import SOUND
 from namekit.matching.known import relation_of_places
-from namekit.matching.rarity import usual, weights
+from namekit.matching.rarity import part_codes, usual, weights
 from namekit.matching.resolution import Evidence, Status
 from namekit.matching.rules import NUMBER, SECOND_SURNAME, WHOLE, deduction
 from namekit.matching.search import evidence_of, side_of
@@ -95,7 +95,7 @@ def _compiled(names: tuple[str, ...], type_: str) -> Compiled:
     compiled = compile_entities(Entity(id=str(i), type=type_, name=name) for i, name in enumerate(names))  # type: ignore[arg-type]
     # what is rare among the names that happen to be compared together says nothing: known names are common, others rare
     codes, counts = usual()
-    weight = np.round(weights(list(compiled.spelled), codes, counts, 0) * 255).astype(np.uint8)
+    weight = np.round(weights(part_codes([list(compiled.spelled)]), codes, counts, 0) * 255).astype(np.uint8)
     known = {"rare_code": codes, "rare_count": counts, "spelling_rarity": weight}
     return Compiled({**compiled.arrays, **known}, compiled.meta)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import zlib
 from array import array
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import msgspec
@@ -16,9 +18,9 @@ from namekit.gazetteer.model import Entity
 from namekit.matching.analysis import analyse_many, group_of, reading_country
 from namekit.matching.compiled import ENTITIES, TYPES, country_code
 from namekit.matching.filing import Forms, file_forms
-from namekit.matching.forms import KOREAN, MAX_PARTS, SOUND, Form, plain_words
+from namekit.matching.forms import KOREAN, SOUND, Form, plain_words
 from namekit.matching.pairs import SPACES
-from namekit.matching.rarity import part_codes, weights
+from namekit.matching.rarity import occurrences, part_codes, weights
 
 Array = NDArray[Any]
 Arrays = dict[str, Array]
@@ -212,10 +214,10 @@ class _Forms:
         out["start"] = np.searchsorted(name[: bounds[SOUND + 1]], np.arange(names + 1)).astype(np.int32)
         out["syllables"] = np.array(bounds[KOREAN:], np.int32)
         parts, letters = (Strings(out[f"{s}_data"], out[f"{s}_offsets"]) for s in ("parts", "letters"))
-        codes, counts = part_codes(parts.blocks(), spelling, name)
-        rarity = [np.round(weights(block, codes, counts, names) * 255).astype(np.uint8) for block in parts.blocks()]
+        spelled = part_codes(parts.blocks())
+        codes, counts = occurrences(spelled, spelling, name)
         out |= {"rare_code": codes, "rare_count": counts}
-        out["spelling_rarity"] = np.concatenate(rarity) if rarity else np.zeros((0, MAX_PARTS), np.uint8)
+        out["spelling_rarity"] = np.round(weights(spelled, codes, counts, names) * 255).astype(np.uint8)
         plain, ends = (self._filed(filed, out["start"]) for filed in (self.plain, self.ends))
         return out | file_forms(Forms(bounds, source, spelling, parts, letters), plain, ends)
 
@@ -228,6 +230,23 @@ class _Forms:
 
 def arrays_of(entities: Iterable[Entity], progress: Callable[[int], None] | None) -> tuple[Arrays, dict[str, int]]:
     """Arrays of a compiled gazetteer, by name, and what is said of it."""
+    with _without_cycles():
+        return _arrays_of(entities, progress)
+
+
+@contextmanager
+def _without_cycles() -> Iterator[None]:
+    """Python's search for objects that refer to each other in a circle waits: there are millions of objects, and none that do."""
+    searched = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if searched:
+            gc.enable()
+
+
+def _arrays_of(entities: Iterable[Entity], progress: Callable[[int], None] | None) -> tuple[Arrays, dict[str, int]]:
     rows, names = _Entities(), _Names()
     for index, entity in enumerate(entities):
         if progress is not None:

@@ -17,7 +17,7 @@ from namekit.matching.forms import Forms
 from namekit.matching.model import Model
 from namekit.matching.pairs import Ints, Side, ranges, take, together
 from namekit.matching.rank import Ranking, Weighed, rank
-from namekit.matching.rarity import weights
+from namekit.matching.rarity import part_codes, weights
 from namekit.matching.rules import weighed
 from namekit.matching.spelled import spelled
 from namekit.matching.stack import Stack
@@ -30,7 +30,9 @@ NEAR = 12
 def side_of(compiled: Compiled, analysed: Sequence[Analysed]) -> Side:
     """Names that are looked up as a side of comparison, their parts weighed by this gazetteer."""
     forms = Forms.of([a.forms for a in analysed])
-    rarity = weights(forms.parts, compiled.arrays["rare_code"], compiled.arrays["rare_count"], compiled.names)
+    rarity = weights(
+        part_codes([forms.parts]), compiled.arrays["rare_code"], compiled.arrays["rare_count"], compiled.names
+    )
     return Side.of(forms, len(analysed), rarity)
 
 
