@@ -36,8 +36,7 @@ def _codes_of(parts: Sequence[str]) -> tuple[Codes, NDArray[np.int64]]:
     """Codes of all parts of some names, each distinct part's worked out once, and how many parts each name has."""
     flat = " ".join(parts).split(" ") if parts else []
     distinct = list(set(flat))
-    classes = "\n".join(coarses(distinct)).encode("latin-1").split(b"\n")
-    known = dict(zip(distinct, map(zlib.crc32, classes), strict=True))
+    known = {part: zlib.crc32(c.encode("latin-1")) for part, c in zip(distinct, coarses(distinct), strict=True)}
     many = np.fromiter((text.count(" ") + 1 for text in parts), np.int64, len(parts))
     return np.fromiter(map(known.__getitem__, flat), np.uint32, len(flat)), many
 

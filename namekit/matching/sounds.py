@@ -23,10 +23,6 @@ WEAK = "@"
 VOWELS = frozenset("aeiouUO" + WEAK)
 
 
-_PART = "\0"
-"""Parts pieces of text that are looked at at once: no cleaned text has it."""
-
-
 class _Single(dict[int, str]):
     """The sound of a letter by itself: as the table says, that of its base letter, or none."""
 
@@ -46,7 +42,7 @@ def _spellings() -> tuple[re.Pattern[str], dict[str, str], _Single]:
             group, _, sound = line.partition("\t")
             table[group] = sound
     groups = sorted((g for g in table if len(g) > 1), key=lambda g: (-len(g), g))
-    singles = _Single({ord(g): sound for g, sound in table.items() if len(g) == 1} | {ord(g): g for g in f"{_PART}\n "})
+    singles = _Single({ord(g): sound for g, sound in table.items() if len(g) == 1} | {ord(g): g for g in " \n"})
     return re.compile(f"({'|'.join(map(re.escape, groups))})"), table, singles
 
 
@@ -56,16 +52,16 @@ _ASCII_LETTER = re.compile("[a-z@]")
 
 
 def spoken(texts: Sequence[str]) -> list[str]:
-    """Sounds of lower-case Latin texts, one letter each, with a space between words; letters that no language reads aloud are left out.
+    """Sounds of lower-case Latin texts, one letter each, words parted by one space; letters that no language reads aloud are left out.
 
-    All texts are looked at as one, a line each, since a call costs more than the letters of a name do.
+    The texts, of one line each, are looked at as one, since a call costs more than the letters of a name do.
 
     >>> spoken(["schmidt", "xi jinping"])
     ['Smidt', 'ksi jinpin']
     """
     groups, table, singles = _spellings()
     pieces = groups.split("\n".join(texts))
-    pieces[::2] = _PART.join(pieces[::2]).translate(singles).split(_PART)
+    pieces[::2] = [piece.translate(singles) for piece in pieces[::2]]
     pieces[1::2] = map(table.__getitem__, pieces[1::2])
     return [line.strip(" ") for line in _DOUBLED.sub(_once, "".join(pieces)).split("\n")] if texts else []
 
@@ -77,7 +73,7 @@ def sounds(token: str) -> str:
     >>> sounds("schmidt"), sounds("shcherbakov"), sounds("xi")
     ('Smidt', 'SCerbakov', 'ksi')
     """
-    return spoken([token])[0]
+    return spoken(["".join(token.split())])[0]
 
 
 _CONSONANTS = {
