@@ -99,11 +99,12 @@ def near(stack: Stack, words: Sequence[str], letters: Sequence[str]) -> Near:
         asked, string, edits = asked[order], string[order], edits[order]
         first = np.searchsorted(asked, asked)
         kept = np.flatnonzero((np.arange(len(asked)) - first < STRINGS) & (edits <= edits[first] + 1))
+        asked, string, edits = asked[kept], string[kept], edits[kept]
         longer = segment.length(string) - length[asked]
-        hit, form, whole = index.forms_of(string[kept])
+        hit, form, whole = index.forms_of(string)
         name = segment.form_name[form].astype(np.int64)
         place = np.flatnonzero(segment.name_type[name] == PLACE)
-        hit, form, whole, name = kept[hit[place]], form[place], whole[place], name[place]
+        hit, form, whole, name = hit[place], form[place], whole[place], name[place]
         alphabetic = index.alphabetic(string[hit])
         loose = alphabetic & ~whole
         several = np.array([" " in text for text in words], bool)[asked[hit]] | segment.spaced(form, string[hit])
