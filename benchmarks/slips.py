@@ -73,11 +73,12 @@ def asked(compiled: Compiled) -> Asked:
 
 
 class Met(NamedTuple):
-    """Pairs of a query and an entity: edits, whether loose, letters of the query, name, group, and whether it is right."""
+    """Pairs of a query and an entity: edits, letters that the name has more, whether loose, letters of the query, name, group, and whether it is right."""
 
     query: NDArray[np.int64]
     entity: NDArray[np.int64]
     edits: NDArray[np.int64]
+    longer: NDArray[np.int64]
     loose: NDArray[np.bool_]
     letters: NDArray[np.int64]
     name: NDArray[np.int64]
@@ -99,9 +100,9 @@ def met(stack: Stack, some: Asked) -> Met:
         group = compiled.name_group[pairs.name]
         own = np.array([group_of(text) for text in queries], np.uint64)[pairs.query]
         loose = pairs.loose | (pairs.edits == 0) & (group != own)
-        found.append((query, pairs.entity, pairs.edits, loose, lengths, pairs.name, group))
+        found.append((query, pairs.entity, pairs.edits, pairs.longer, loose, lengths, pairs.name, group))
     columns = [np.concatenate(column) for column in zip(*found, strict=True)]
-    query, entity, group = columns[0], columns[1], columns[6]
+    query, entity, group = columns[0], columns[1], columns[7]
     right = group == some.group[query]
     bearers = {
         (i, int(e))
@@ -112,20 +113,26 @@ def met(stack: Stack, some: Asked) -> Met:
     return Met(*columns, right)
 
 
-def features(edits: NDArray[Any], loose: NDArray[Any], letters: NDArray[Any]) -> NDArray[np.float64]:
-    """For each number of edits: that it is so many, length and its square, and whether it is loose."""
+LONGER = [d for d in range(-EDITS, EDITS + 1) if d]
+"""Letters that a name may have more than the query; as many is what these are compared with."""
+
+
+def features(
+    edits: NDArray[Any], longer: NDArray[Any], loose: NDArray[Any], letters: NDArray[Any]
+) -> NDArray[np.float64]:
+    """For each number of edits: that it is so many, length and its square, whether it is loose, and whether the name is so much longer."""
     length = np.minimum(letters, LONGEST) / LONGEST
-    own = np.stack([np.ones(len(edits)), length, length**2, loose], axis=1)
+    own = np.stack([np.ones(len(edits)), length, length**2, loose, *(longer == d for d in LONGER)], axis=1)
     return np.concatenate([own * (edits == e)[:, None] for e in range(EDITS + 1)], axis=1)
 
 
-def fitted(pairs: Met) -> NDArray[np.float64]:
-    """Log-odds (edits, loose, letters) of pairs by which what is meant, be it none of them, is likeliest.
+def fitted(pairs: Met) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Log-odds (edits, loose, letters) of pairs, and what is added for a longer name (edits, letters more), by which what is meant, be it none of them, is likeliest.
 
     A conditional logit (McFadden 1974): of a query that meets pairs with odds o, pair i is meant with o[i] / (1 + sum(o)).
     That more edits make a name likelier, as they would seem to among the few that are very long, is left out.
     """
-    x = features(pairs.edits, pairs.loose, pairs.letters)
+    x = features(pairs.edits, pairs.longer, pairs.loose, pairs.letters)
     query = np.unique(pairs.query, return_inverse=True)[1]
     answerable = np.bincount(query, pairs.right) > 0
 
@@ -142,8 +149,9 @@ def fitted(pairs: Met) -> NDArray[np.float64]:
 
     weights = minimize(loss, np.zeros(x.shape[1]), jac=True, method="L-BFGS-B", options={"maxiter": 500}).x
     cells = np.indices((EDITS + 1, 2, LONGEST + 1)).reshape(3, -1)
-    odds = (features(*cells) @ weights).reshape(EDITS + 1, 2, LONGEST + 1)
-    return np.asarray(np.minimum.accumulate(odds, axis=0))
+    odds = (features(cells[0], np.zeros_like(cells[0]), *cells[1:]) @ weights).reshape(EDITS + 1, 2, LONGEST + 1)
+    longer = weights.reshape(EDITS + 1, -1)[:, -len(LONGER) :]
+    return np.minimum.accumulate(odds, axis=0), np.insert(longer, EDITS, 0, axis=1)
 
 
 def calibrated(pairs: Met, typos: Typos, names: int) -> tuple[list[float], dict[str, Any]]:
@@ -152,7 +160,7 @@ def calibrated(pairs: Met, typos: Typos, names: int) -> tuple[list[float], dict[
     for kept in (np.arange(len(pairs.query)), np.flatnonzero(~pairs.right)):
         some = Met(*(column[kept] for column in pairs))
         none, yes = np.zeros(len(kept), bool), np.ones(len(kept), bool)
-        log_odds = typos.log_odds(some.edits, some.loose, some.letters, names)
+        log_odds = typos.log_odds(some.edits, some.longer, some.loose, some.letters, names)
         weighed = of_entities(Weighed(
             some.query, some.entity, np.zeros(len(kept), np.int8), some.name, some.group, log_odds, none, none, yes
         ))  # fmt: skip
@@ -181,14 +189,15 @@ def main() -> None:
     every = asked(compiled)
     pairs = met(stack, every)
     learned = pairs.query % 2 == 0
-    odds = fitted(Met(*(column[learned] for column in pairs)))
-    typos = Typos(odds.astype(np.float32), compiled.names, (1.0, -1.0, 0.0))
+    odds, longer = fitted(Met(*(column[learned] for column in pairs)))
+    typos = Typos(odds.astype(np.float32), longer.astype(np.float32), compiled.names, (1.0, -1.0, 0.0))
     weights, fit = calibrated(Met(*(column[~learned] for column in pairs)), typos, compiled.names)
     print("said and found on the queries that the calibration was fitted to:", fit)
     numbers = {
         "made_from": f"{len(every.queries)} misspelt names of a gazetteer of {len(stack.type)} places and {compiled.names} names, seed {SEED}",
         "names": compiled.names,
         "calibration": weights,
+        "longer": [[round(float(v), 3) for v in row] for row in longer],
         "log_odds": [[[round(float(v), 3) for v in row] for row in rows] for rows in odds],
     }
     with atomic_write(args.output) as file:

@@ -126,10 +126,11 @@ class Resolver:
         best = np.zeros(len(names), np.float32)
         some = np.flatnonzero(ranking.bounds[1:] > ranking.bounds[:-1])
         best[some] = score[ranking.bounds[some] + np.array(first)[some]]
+        tops, candidates = np.round(best.astype(np.float64), 4).tolist(), found.candidates
         answers = []
-        for i, (name, said, top, why) in enumerate(zip(names, status, best.tolist(), reason, strict=True)):
+        for i, (name, said, top, why) in enumerate(zip(names, status, tops, reason, strict=True)):
             reason_of = why if len(name) <= NAME_CHARACTERS else "too long"
-            answers.append(Resolution(name, said, round(top, 4), partial(found.candidates, i), reason_of))
+            answers.append(Resolution(name, said, top, partial(candidates, i), reason_of))
         return answers
 
 
@@ -223,8 +224,9 @@ def _spread(value: str | Sequence[str | None] | None, count: int, what: str) -> 
 def _check_names(names: Sequence[str]) -> None:
     if isinstance(names, str):
         raise UsageError(f"{names[:60]!r} is one name; ask resolve for it, or give a list of names")
-    if others := [name for name in names if not isinstance(name, str)]:
-        raise UsageError(f"{others[0]!r} is no name; give text, empty where there is no name")
+    if not all(issubclass(kind, str) for kind in set(map(type, names))):
+        other = next(name for name in names if not isinstance(name, str))
+        raise UsageError(f"{other!r} is no name; give text, empty where there is no name")
 
 
 def _check_types(types: Sequence[str | None]) -> None:

@@ -13,7 +13,7 @@ import mmap
 import re
 import struct
 import zlib
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -81,6 +81,10 @@ class Arrays:
         return open_arrays, (self.path,)
 
 
+_BLOCK = 50_000
+"""Strings that are looked at at once."""
+_CONTINUED = -64
+"""Signed bytes below this one are not the first of a character in UTF-8."""
 _END = ord("\n")
 """Parts strings that are decoded together."""
 
@@ -133,7 +137,7 @@ class Strings:
         except UnicodeDecodeError:
             raise _damaged() from None
 
-    def blocks(self, size: int = 50_000) -> Iterator[list[str]]:
+    def blocks(self, size: int = _BLOCK) -> Iterator[list[str]]:
         """All strings in their order, so many at once."""
         for start in range(0, len(self), size):
             yield self.many(np.arange(start, min(start + size, len(self))))
@@ -230,14 +234,15 @@ def _damaged() -> InputError:
 def string_arrays(strings: Iterable[str]) -> tuple[NDArray[np.uint8], NDArray[np.uint64]]:
     """Two arrays that `Strings` reads: UTF-8 bytes (uint8) of all strings, and their ends (uint64) after a zero."""
     data = bytearray()
-    lengths: list[int] = []
-    for string in strings:
-        encoded = string.encode()
+    ends = [np.zeros(1, np.uint64)]
+    rest = iter(strings)
+    while block := list(islice(rest, _BLOCK)):
+        encoded = "".join(block).encode()
+        begins = np.flatnonzero(np.frombuffer(encoded, np.int8) >= _CONTINUED)  # of characters
+        characters = np.cumsum(np.fromiter(map(len, block), np.int64, len(block)))
+        ends.append(np.append(begins, len(encoded))[characters].astype(np.uint64) + np.uint64(len(data)))
         data += encoded
-        lengths.append(len(encoded))
-    offsets = np.zeros(len(lengths) + 1, dtype=np.uint64)
-    np.cumsum(lengths, out=offsets[1:])
-    return np.frombuffer(data, dtype=np.uint8), offsets
+    return np.frombuffer(data, dtype=np.uint8), np.concatenate(ends)
 
 
 def write_arrays(path: Path | str, arrays: Mapping[str, NDArray[Any]], meta: Mapping[str, Any]) -> None:

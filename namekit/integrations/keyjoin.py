@@ -21,7 +21,7 @@ from namekit.matching.filing import HANGUL, LETTERS, PINYIN, PLAIN, SOUNDS
 from namekit.matching.forms import CHINESE, KOREAN, MAX_PARTS, SOUND, Forms, plain_words
 from namekit.matching.keys import Hashes, letter_keys, part_keys, sound_keys, syllable_keys
 from namekit.matching.pairs import Rows, Side, ranges
-from namekit.matching.rarity import code, weights
+from namekit.matching.rarity import code, part_codes, weights
 from namekit.matching.sounds import coarses
 from namekit.matching.stack import LARGE, Stack
 from namekit.resolver import Resolver
@@ -151,7 +151,7 @@ class Sample(Compiled):
 
     def __init__(self, compiled: Compiled, whole: Whole) -> None:
         parts = list(compiled.spelled)
-        rarity = np.round(weights(parts, whole.codes, whole.counts, whole.names) * 255).astype(np.uint8)
+        rarity = np.round(weights(part_codes([parts]), whole.codes, whole.counts, whole.names) * 255).astype(np.uint8)
         own = {name: compiled.arrays[name] for name in compiled.arrays}
         rare = {"rare_code": whole.codes, "rare_count": whole.counts, "spelling_rarity": rarity}
         super().__init__({**own, **rare}, compiled.meta)

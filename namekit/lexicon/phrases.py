@@ -22,7 +22,8 @@ def key(word: str) -> str:
     >>> key("Gén."), key("Ph.D.")
     ('gen', 'phd')
     """
-    return _IGNORED.sub("", fold(word)) if not word.isascii() else _IGNORED.sub("", word).lower()
+    folded = fold(word)
+    return folded if folded.isalnum() else _IGNORED.sub("", folded)
 
 
 def keys(texts: Iterable[str]) -> list[str]:

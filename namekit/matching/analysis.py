@@ -109,9 +109,18 @@ def group_of(name: str) -> int:
     >>> group_of("Kim Yong-hyun") == group_of("KIM YONG HYUN")
     True
     """
-    letters = fold(name)
-    if not letters.isalnum():
-        letters = "".join(filter(str.isalnum, letters))
+    return groups_of([name])[0]
+
+
+def groups_of(names: Sequence[str]) -> list[int]:
+    """`group_of` of each of some names, which are folded as one text, a line each."""
+    if not names:
+        return []
+    lines = fold("\n".join([name.replace("\n", " ") for name in names])).split("\n")
+    return [_hashed(line if line.isalnum() else "".join(filter(str.isalnum, line))) for line in lines]
+
+
+def _hashed(letters: str) -> int:
     return int.from_bytes(hashlib.blake2b(letters.encode(), digest_size=8).digest(), "little")
 
 
@@ -138,43 +147,40 @@ def is_personal(name: str) -> bool:
 _SPACED = (Source.LATIN, Source.CYRILLIC, Source.GREEK, Source.CAUCASIAN, Source.ABJAD)
 
 
+class _Apart(NamedTuple):
+    """A name taken apart: the texts that are read, the first of which is the name itself, and what was written to it."""
+
+    parsed: tuple[Parsed, ...]
+    texts: tuple[str, ...]
+    generic: int = 0
+    number: int = 0
+
+
 def analyse(name: str, type: str | None = None, country: str = "") -> Analysed:
-    """What a written name may stand for; no forms for an empty or overlong one.
+    """What a written name may stand for: `analyse_many` of it alone."""
+    return analyse_many([(name, type, country)])[0]
 
-    `country` tells for which languages a gazetteer's name is worth reading; a query's is left open.
+
+def analyse_many(asked: Sequence[tuple[str, str | None, str]]) -> list[Analysed]:
+    """What written names (name, type, country) may stand for; no forms for an empty or overlong one.
+
+    The country tells for which languages a gazetteer's name is worth reading; a query's is left open.
     """
+    apart = [_taken_apart(name, type_) for name, type_, _ in asked]
+    read_as = [_readings(one, type_, country) for one, (_, type_, country) in zip(apart, asked, strict=True)]
+    strict = [_strict(one, type_) for one, (_, type_, _) in zip(apart, asked, strict=True)]
+    groups = groups_of([one.parsed[0].name if one.parsed else "" for one in apart])
+    columns = zip(asked, apart, forms_of(read_as), forms_of(strict), groups, strict=True)
+    return [
+        _analysed(name, type_, one, _with_others(forms, more), group) if one.parsed else Analysed(())
+        for (name, type_, _), one, forms, more, group in columns
+    ]
+
+
+def _taken_apart(name: str, type: str | None) -> _Apart:
     if len(name) > NAME_CHARACTERS:
-        return Analysed(())
+        return _Apart((), ())
     parsed = parse(name, type)
-    texts, generic, number = _texts(parsed)
-    found = _forms(parsed, texts, type, country)
-    first, whole = parsed[0], parsed[0].name
-    names = [t.text for t in first.tokens if t.role == "name"]
-    initials = [t.value for t in first.tokens if t.role == "initial"]
-    reign = type != "place" and any(t.role == "suffix" and key(t.text) in roman_numerals() for t in first.tokens)
-    spaced = bool(found) and found[0].source in _SPACED
-    group = group_of(whole)
-    qualifiers = first.qualifiers if len(parsed) == 1 else tuple([q for one in parsed for q in one.qualifiers])
-    return Analysed(
-        found,
-        generic,
-        number,
-        first.titles if len(parsed) == 1 else tuple([t for one in parsed for t in one.titles]),
-        qualifiers,
-        "".join(sorted(initials)),
-        group,
-        group_of(" ".join((whole, *qualifiers))) if qualifiers else group,
-        len(names) == 1 and not reign and bool(found) and (spaced or _is_one(names[0], bool(first.titles))),
-        spaced and len(found[0].letters.replace(" ", "")) < SHORT,
-        script_code(name),
-        type is None and is_personal(name),
-        whole,
-        frozenset() if type == "person" else meanings(name),
-    )
-
-
-def _texts(parsed: Sequence[Parsed]) -> tuple[list[str], int, int]:
-    """What a name may be read as, in full and without what it may be written without; its generic terms and its number."""
     texts: dict[str, None] = {}
     generic = number = 0
     for one in map(_in_full, parsed):
@@ -189,19 +195,46 @@ def _texts(parsed: Sequence[Parsed]) -> tuple[list[str], int, int]:
             texts |= dict.fromkeys((_core(one) or whole, _without_articles(one) or whole))
     if any(token.text in SON for token in parsed[0].tokens):  # which may be another language's: ben, bar
         texts[parsed[0].name] = None
-    return list(texts), generic, number
+    return _Apart(parsed, tuple(texts), generic, number)
 
 
-def _forms(parsed: Sequence[Parsed], texts: list[str], type: str | None, country: str) -> tuple[Form, ...]:
-    """Forms of a name in all its readings, a place's with its adjectives translated too, and in strict romanization."""
-    readings = [reading for text in texts for reading in read(text, type, country)]
+def _readings(name: _Apart, type: str | None, country: str) -> list[Reading]:
+    """Readings of a name, a place's with its adjectives translated too."""
+    found = [reading for text in name.texts for reading in read(text, type, country)]
     if type != "person":
-        readings += [reading for one in parsed for reading in translated(one, type, country)]
-    found = forms_of(readings)
-    if type in ("person", "place") and main_script(texts[0]) in _BY_SOUND:
-        others = {form.parts for form in found}
-        found += tuple([form for form in forms_of(_strict(text, type) for text in texts) if form.parts not in others])
-    return found[:MAX_FORMS]
+        found += [reading for one in name.parsed for reading in translated(one, type, country)]
+    return found
+
+
+def _with_others(found: tuple[Form, ...], more: tuple[Form, ...]) -> tuple[Form, ...]:
+    """Forms, and those of others whose parts they have not."""
+    there = {form.parts for form in found}
+    return (*found, *[form for form in more if form.parts not in there])[:MAX_FORMS]
+
+
+def _analysed(name: str, type: str | None, apart: _Apart, found: tuple[Form, ...], group: int) -> Analysed:
+    parsed, first, whole = apart.parsed, apart.parsed[0], apart.parsed[0].name
+    names = [t.text for t in first.tokens if t.role == "name"]
+    initials = [t.value for t in first.tokens if t.role == "initial"]
+    reign = type != "place" and any(t.role == "suffix" and key(t.text) in roman_numerals() for t in first.tokens)
+    spaced = bool(found) and found[0].source in _SPACED
+    qualifiers = first.qualifiers if len(parsed) == 1 else tuple([q for one in parsed for q in one.qualifiers])
+    return Analysed(
+        found,
+        apart.generic,
+        apart.number,
+        first.titles if len(parsed) == 1 else tuple([t for one in parsed for t in one.titles]),
+        qualifiers,
+        "".join(sorted(initials)),
+        group,
+        group_of(" ".join((whole, *qualifiers))) if qualifiers else group,
+        len(names) == 1 and not reign and bool(found) and (spaced or _is_one(names[0], bool(first.titles))),
+        spaced and len(found[0].letters.replace(" ", "")) < SHORT,
+        script_code(name),
+        type is None and is_personal(name),
+        whole,
+        frozenset() if type == "person" else meanings(name),
+    )
 
 
 _BY_SOUND = frozenset("Arab Hebr Deva Beng Taml Telu Knda Gujr Mlym Guru Sinh Orya Thai Laoo Khmr Mymr".split())
@@ -210,10 +243,12 @@ _STRICT = 0.01
 """Weight of the strict romanization of a name: what is written so to the letter is that name, what is merely near it is not."""
 
 
-def _strict(name: str, kind: str) -> Reading:
-    """A name in Latin by the default scheme of its language."""
-    latin = _MARKS.sub("", transliterate(name, kind=kind).lower())
-    return Reading(_BETWEEN.sub(" ", latin).strip(), Source.PLAIN, _STRICT)
+def _strict(name: _Apart, kind: str | None) -> list[Reading]:
+    """A person's or place's name in Latin by the default scheme of its language, where it is not read so."""
+    if kind not in ("person", "place") or not name.texts or main_script(name.texts[0]) not in _BY_SOUND:
+        return []
+    latin = [_MARKS.sub("", transliterate(text, kind=kind).lower()) for text in name.texts]
+    return [Reading(_BETWEEN.sub(" ", text).strip(), Source.PLAIN, _STRICT) for text in latin]
 
 
 def _is_one(name: str, titled: bool) -> bool:

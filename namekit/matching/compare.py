@@ -15,7 +15,7 @@ from namekit.base.limits import NAME_CHARACTERS
 from namekit.base.options import Options
 from namekit.gazetteer.model import Entity
 from namekit.matching import model as models
-from namekit.matching.analysis import Analysed, analyse, written
+from namekit.matching.analysis import Analysed, analyse_many, written
 from namekit.matching.bare import PART, part_likeness, same_initials
 from namekit.matching.candidates import EXACT, WHOLE
 from namekit.matching.compiled import TYPES, Compiled, compile_entities
@@ -26,7 +26,7 @@ from namekit.matching.explain import explain
 from namekit.matching.forms import SOUND
 from namekit.matching.known import relation_of_places
 from namekit.matching.known_parts import known_shift
-from namekit.matching.rarity import usual, weights
+from namekit.matching.rarity import part_codes, usual, weights
 from namekit.matching.resolution import Evidence, Status
 from namekit.matching.rules import ELEMENTS, NUMBER, deduction
 from namekit.matching.search import evidence_of, side_of
@@ -98,7 +98,7 @@ def _compiled(names: tuple[str, ...], type_: str) -> Compiled:
     compiled = compile_entities(Entity(id=str(i), type=type_, name=name) for i, name in enumerate(names))  # type: ignore[arg-type]
     # what is rare among the names that happen to be compared together says nothing: known names are common, others rare
     codes, counts = usual()
-    weight = np.round(weights(list(compiled.spelled), codes, counts, 0) * 255).astype(np.uint8)
+    weight = np.round(weights(part_codes([list(compiled.spelled)]), codes, counts, 0) * 255).astype(np.uint8)
     known = {"rare_code": codes, "rare_count": counts, "spelling_rarity": weight}
     return Compiled({**compiled.arrays, **known}, compiled.meta)
 
@@ -106,7 +106,8 @@ def _compiled(names: tuple[str, ...], type_: str) -> Compiled:
 def _compare_typed(pairs: Sequence[tuple[str, str]], type_: str, options: Options | None) -> list[Comparison]:
     left, right = list(dict.fromkeys(a for a, _ in pairs)), list(dict.fromkeys(b for _, b in pairs))
     compiled = _compiled(tuple(right), type_)
-    known = {name: analyse(name, type_) for name in (*left, *right)}
+    names = list(dict.fromkeys((*left, *right)))
+    known = dict(zip(names, analyse_many([(name, type_, "") for name in names]), strict=True))
     analysed = [known[name] for name in left]
     side = side_of(compiled, analysed)
     row_of, name_of = {name: i for i, name in enumerate(left)}, {name: i for i, name in enumerate(right)}

@@ -88,6 +88,11 @@ class Compiled:
         """Number of distinct names."""
         return len(self.name_type)
 
+    def length(self, strings: NDArray[np.int32]) -> NDArray[np.int64]:
+        """Letters of strings of letters, which are ASCII."""
+        ends = self.strings.offsets
+        return np.asarray(ends[strings + 1].astype(np.int64) - ends[strings].astype(np.int64))
+
     def spaced(self, forms: NDArray[np.int64], strings: NDArray[np.int32]) -> NDArray[np.bool_]:
         """Whether letters of forms are of several words, by the strings that these are filed under, which lack the spaces."""
         spelling = self.form_spelling[forms]

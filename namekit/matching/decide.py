@@ -98,7 +98,8 @@ def verdicts(stack: Stack, queries: Sequence[Analysed], ranking: Ranking, option
     exact = there & (of.of_best(pairs.group) == of.group)
     demonym = np.array([group in stack.demonyms for group in of.group.tolist()], bool)
     office = ~exact & (top >= options.threshold)
-    office[office] = [is_title_alone(queries[i].name) for i in np.flatnonzero(office).tolist()]
+    names = [queries[i].name for i in np.flatnonzero(office).tolist()]  # empty where letters said enough
+    office[office] = [name != "" and is_title_alone(name) for name in names]
     partial = of.any(pairs.partial) & (of.any(pairs.partial & (of.place == 0)) | (top < CERTAIN))
     several = (of.of_best(ranking.alone) >= options.threshold) & of.any(
         (of.place > 0) & (of.place < 5) & (ranking.alone >= CLOSE)

@@ -7,14 +7,14 @@ finals of Pinyin. Its parts are parted by spaces. All that comes after (keys, al
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from namekit.matching.sounds import sounds
+from namekit.matching.sounds import spoken
 from namekit.matching.syllables import hangul_codes, pinyin_codes
 from namekit.readings.reading import Reading, Source
 from namekit.romanize.fallback import unidecode
@@ -49,35 +49,41 @@ def plain_words(text: str) -> str:
     return plain if plain.isalpha() else _NOT_PLAIN.sub(" ", plain).strip()
 
 
-_NOT_LETTER = re.compile(r"[^a-z0-9@ ]+")
+_NOT_LETTER = re.compile(r"[^a-z0-9@ \n]+")
+_SYLLABIC = {Source.KOREAN: (KOREAN, hangul_codes), Source.CHINESE: (CHINESE, pinyin_codes)}
 
 
-def forms_of(readings: Iterable[Reading]) -> tuple[Form, ...]:
-    """Readings written in their spaces, the first of those that come out alike, a plain one beside another; none where nothing is left."""
-    found: dict[tuple[int, str, bool], Form] = {}
-    for text, source, weight, _ in readings:
-        if source is Source.KOREAN:
-            space, parts = KOREAN, hangul_codes(text)
-        elif source is Source.CHINESE:
-            space, parts = CHINESE, pinyin_codes(text)
-        else:
-            space, parts = SOUND, _sound_parts(text)
-        written = space, parts, source is Source.PLAIN
-        if parts and written not in found:
-            found[written] = Form(space, source, weight, parts, _letters(text) if space == SOUND else "")
-    return tuple(found.values())
+def forms_of(names: Sequence[Sequence[Reading]]) -> list[tuple[Form, ...]]:
+    """The readings of each name written in their spaces, the first of those that come out alike, a plain one beside another; none where nothing is left."""
+    heard = [reading.text for readings in names for reading in readings if reading.source not in _SYLLABIC]
+    sounding = zip(spoken([_few_parts(text) for text in heard]), _letters(heard), strict=True)
+    forms = []
+    for readings in names:
+        found: dict[tuple[int, str, bool], Form] = {}
+        for text, source, weight, _ in readings:
+            if source in _SYLLABIC:
+                space, codes = _SYLLABIC[source]
+                parts, letters = codes(text), ""
+            else:
+                space, (parts, letters) = SOUND, next(sounding)
+            written = space, parts, source is Source.PLAIN
+            if parts and written not in found:
+                found[written] = Form(space, source, weight, parts, letters)
+        forms.append(tuple(found.values()))
+    return forms
 
 
-def _sound_parts(text: str) -> str:
+def _few_parts(text: str) -> str:
+    """A text with one space between its words, of which the last are written together where there are too many."""
     tokens = text.split()
-    if len(tokens) > MAX_PARTS:
-        tokens = [*tokens[: MAX_PARTS - 1], "".join(tokens[MAX_PARTS - 1 :])]
-    return " ".join(filter(None, map(sounds, tokens)))
+    if len(tokens) <= MAX_PARTS:
+        return " ".join(tokens)
+    return " ".join([*tokens[: MAX_PARTS - 1], "".join(tokens[MAX_PARTS - 1 :])])
 
 
-def _letters(text: str) -> str:
-    letters = fold(text)
-    return letters if letters.isascii() and letters.replace(" ", "").isalnum() else _NOT_LETTER.sub("", letters)
+def _letters(texts: Sequence[str]) -> list[str]:
+    """Plain letters and digits of texts, which are looked at as one, a line each."""
+    return _NOT_LETTER.sub("", fold("\n".join(texts))).split("\n") if texts else []
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,11 +97,11 @@ def letter_keys(strings: Sequence[str], *, asked: bool = False) -> tuple[Owners,
 def sound_keys(strings: Sequence[str], *, asked: bool = False) -> tuple[Owners, Hashes]:
     """Keys of classes of sounds, and of the consonants among them: with one left out, with two in what is asked."""
     found = [_deep(strings, SOUNDS, 2 if asked else 1, asked)]
-    consonants = [s[:_PART_WIDTH] for s in skeletons(strings)]
-    for length, rows in _by_length(consonants).items():
-        if length >= _CONSONANTS_FROM:
-            depth = 2 if asked and length >= _CONSONANTS_PAIRS_FROM else 1
-            found.append(_grouped(rows, consonants, slice(None), depth, _SKELETON))
+    letters, lengths = matrix(skeletons(strings), _PART_WIDTH)
+    for length in range(_CONSONANTS_FROM, _PART_WIDTH + 1):
+        rows = np.flatnonzero(lengths == length)
+        depth = 2 if asked and length >= _CONSONANTS_PAIRS_FROM else 1
+        found.append(_grouped(rows, letters[rows, :length], depth, _SKELETON))
     return _together(found)
 
 
@@ -117,33 +117,26 @@ def part_keys(parts: Sequence[Sequence[str]]) -> tuple[Owners, Hashes]:
     return owner, whole(letters, _PART)
 
 
-def _by_length(strings: Sequence[str]) -> dict[int, list[int]]:
-    rows: dict[int, list[int]] = {}
-    for i, string in enumerate(strings):
-        rows.setdefault(len(string), []).append(i)
-    return rows
-
-
 def _deep(strings: Sequence[str], salt: int, depth: int, asked: bool) -> tuple[Owners, Hashes]:
-    found, ends = [], []
+    letters, lengths = matrix(strings)
     slack = 2 if asked else 0  # a string of eleven letters may stand for one of thirteen, and the reverse
-    for length, rows in _by_length(strings).items():
-        if 0 < length < _LONG + slack:
-            found.append(_grouped(rows, strings, slice(None), depth if length >= _PAIRS_FROM else 1, salt))
-        if length >= _LONG - slack:
-            ends += rows
-    found.append(_grouped(ends, strings, slice(0, _END), 1, salt + _HEAD))
-    found.append(_grouped(ends, strings, slice(-_END, None), 1, salt + _TAIL))
+    found = []
+    for length in range(1, min(_LONG + slack, letters.shape[1] + 1)):
+        rows = np.flatnonzero(lengths == length)
+        found.append(_grouped(rows, letters[rows, :length], depth if length >= _PAIRS_FROM else 1, salt))
+    ends = np.flatnonzero(lengths >= _LONG - slack)
+    tail = (lengths[ends] - _END)[:, None] + np.arange(_END)
+    found.append(_grouped(ends, letters[ends, :_END], 1, salt + _HEAD))
+    found.append(_grouped(ends, letters[ends[:, None], tail], 1, salt + _TAIL))
     return _together(found)
 
 
-def _grouped(rows: list[int], strings: Sequence[str], cut: slice, depth: int, salt: int) -> tuple[Owners, Hashes]:
-    """Keys of some of the strings, which are of one length once cut."""
-    if not rows:
+def _grouped(rows: NDArray[np.intp], letters: NDArray[np.uint8], depth: int, salt: int) -> tuple[Owners, Hashes]:
+    """Keys of some of the strings, which are of one length."""
+    if not len(rows):
         return np.zeros(0, np.int32), np.zeros(0, np.uint64)
-    letters, _ = matrix([strings[i][cut] for i in rows])
     hashes = neighbourhood(letters, depth, salt)
-    return np.repeat(np.array(rows, np.int32), hashes.shape[1]), hashes.ravel()
+    return np.repeat(rows.astype(np.int32), hashes.shape[1]), hashes.ravel()
 
 
 def _together(found: Sequence[tuple[Owners, Hashes]]) -> tuple[Owners, Hashes]:

@@ -10,6 +10,7 @@ import math
 import zlib
 from collections.abc import Iterable, Sequence
 from functools import cache
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,18 +41,28 @@ def _codes_of(parts: Sequence[str]) -> tuple[Codes, NDArray[np.int64]]:
     return np.fromiter(map(known.__getitem__, flat), np.uint32, len(flat)), many
 
 
-def part_codes(
-    blocks: Iterable[Sequence[str]], which: NDArray[np.int32], owner: NDArray[np.int32]
-) -> tuple[Codes, NDArray[np.uint32]]:
+class Parts(NamedTuple):
+    """Codes of the parts of many strings, one after another, and how many parts each string has."""
+
+    code: Codes
+    many: NDArray[np.int64]
+
+
+def part_codes(blocks: Iterable[Sequence[str]]) -> Parts:
+    """Codes of the parts of strings that come in blocks."""
+    found = [_codes_of(block) for block in blocks]
+    if not found:
+        return Parts(np.zeros(0, np.uint32), np.zeros(0, np.int64))
+    return Parts(*map(np.concatenate, zip(*found, strict=True)))
+
+
+def occurrences(spelled: Parts, which: NDArray[np.int32], owner: NDArray[np.int32]) -> tuple[Codes, NDArray[np.uint32]]:
     """Codes (sorted) of all parts of forms, and in how many names each occurs.
 
-    `blocks` together are what forms are written with, `which` (forms,) says which of it each form is, `owner` (forms,) the
-    name that it belongs to.
+    `spelled` are what forms are written with, `which` (forms,) says which of it each form is, `owner` (forms,) the name that
+    it belongs to.
     """
-    coded = [_codes_of(block) for block in blocks]
-    if not coded:
-        return np.zeros(0, np.uint32), np.zeros(0, np.uint32)
-    flat, many = (np.concatenate(columns) for columns in zip(*coded, strict=True))
+    flat, many = spelled
     of_form = flat[ranges((np.cumsum(many) - many)[which], many[which])].astype(np.uint64)
     pairs = np.unique(of_form << np.uint64(32) | np.repeat(owner, many[which]).astype(np.uint64))
     codes, counts = np.unique((pairs >> np.uint64(32)).astype(np.uint32), return_counts=True)
@@ -72,14 +83,14 @@ def usual() -> tuple[Codes, NDArray[np.uint32]]:
     return codes, np.full(len(codes), COMMON, np.uint32)
 
 
-def weights(parts: Sequence[str], codes: Codes, counts: NDArray[np.uint32], names: int) -> NDArray[np.float32]:
-    """Weight of each part of each form (forms, MAX_PARTS), zero where there is none."""
-    out = np.zeros((len(parts), MAX_PARTS), np.float32)
-    part, many = _codes_of(parts)
+def weights(parts: Parts, codes: Codes, counts: NDArray[np.uint32], names: int) -> NDArray[np.float32]:
+    """Weight of each part of each string (strings, MAX_PARTS), zero where there is none."""
+    part, many = parts
+    out = np.zeros((len(many), MAX_PARTS), np.float32)
     if not len(part):
         return out
-    row = np.repeat(np.arange(len(parts)), many)
-    column = ranges(np.zeros(len(parts), np.int64), many)
+    row = np.repeat(np.arange(len(many)), many)
+    column = ranges(np.zeros(len(many), np.int64), many)
     inside = column < MAX_PARTS
     total = max(names, SMALLEST)
     count = np.zeros(len(part))

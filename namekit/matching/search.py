@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from namekit.matching.analysis import Analysed, analyse
+from namekit.matching.analysis import Analysed, analyse_many
 from namekit.matching.bare import bare
 from namekit.matching.candidates import Pairs
 from namekit.matching.compiled import TYPES, Compiled
@@ -17,7 +17,7 @@ from namekit.matching.forms import Forms
 from namekit.matching.model import Model
 from namekit.matching.pairs import Ints, Side, ranges, take, together
 from namekit.matching.rank import Ranking, Weighed, rank
-from namekit.matching.rarity import weights
+from namekit.matching.rarity import part_codes, weights
 from namekit.matching.rules import weighed
 from namekit.matching.spelled import spelled
 from namekit.matching.stack import Stack
@@ -30,7 +30,9 @@ NEAR = 12
 def side_of(compiled: Compiled, analysed: Sequence[Analysed]) -> Side:
     """Names that are looked up as a side of comparison, their parts weighed by this gazetteer."""
     forms = Forms.of([a.forms for a in analysed])
-    rarity = weights(forms.parts, compiled.arrays["rare_code"], compiled.arrays["rare_count"], compiled.names)
+    rarity = weights(
+        part_codes([forms.parts]), compiled.arrays["rare_code"], compiled.arrays["rare_count"], compiled.names
+    )
     return Side.of(forms, len(analysed), rarity)
 
 
@@ -89,8 +91,8 @@ def search(
                 queries[i] = Analysed((), group=group)
     read = np.flatnonzero(rest).tolist()
     if read:
-        for i in read:
-            queries[i] = analyse(names[i], kinds[i])
+        for i, analysed in zip(read, analyse_many([(names[i], kinds[i], "") for i in read]), strict=True):
+            queries[i] = analysed
         pairs = _weighed(
             stack, model, [queries[i] for i in read], [types[i] for i in read], [countries[i] for i in read]
         )

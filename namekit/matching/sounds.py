@@ -42,7 +42,7 @@ def _spellings() -> tuple[re.Pattern[str], dict[str, str], _Single]:
             group, _, sound = line.partition("\t")
             table[group] = sound
     groups = sorted((g for g in table if len(g) > 1), key=lambda g: (-len(g), g))
-    singles = _Single({ord(g): sound for g, sound in table.items() if len(g) == 1})
+    singles = _Single({ord(g): sound for g, sound in table.items() if len(g) == 1} | {ord(g): g for g in " \n"})
     return re.compile(f"({'|'.join(map(re.escape, groups))})"), table, singles
 
 
@@ -51,18 +51,29 @@ _DOUBLED, _once = re.compile(r"(.)\1+"), itemgetter(1)
 _ASCII_LETTER = re.compile("[a-z@]")
 
 
-@lru_cache(maxsize=200_000)
+def spoken(texts: Sequence[str]) -> list[str]:
+    """Sounds of lower-case Latin texts, one letter each, words parted by one space; letters that no language reads aloud are left out.
+
+    The texts, of one line each, are looked at as one, since a call costs more than the letters of a name do.
+
+    >>> spoken(["schmidt", "xi jinping"])
+    ['Smidt', 'ksi jinpin']
+    """
+    groups, table, singles = _spellings()
+    pieces = groups.split("\n".join(texts))
+    pieces[::2] = [piece.translate(singles) for piece in pieces[::2]]
+    pieces[1::2] = map(table.__getitem__, pieces[1::2])
+    return [line.strip(" ") for line in _DOUBLED.sub(_once, "".join(pieces)).split("\n")] if texts else []
+
+
+@lru_cache(maxsize=20_000)
 def sounds(token: str) -> str:
-    """Sounds of one lower-case Latin token, one letter each; letters that no language reads aloud are left out.
+    """Sounds of one lower-case Latin token: `spoken` of it alone.
 
     >>> sounds("schmidt"), sounds("shcherbakov"), sounds("xi")
     ('Smidt', 'SCerbakov', 'ksi')
     """
-    groups, table, singles = _spellings()
-    pieces = groups.split(token)
-    pieces[::2] = [piece.translate(singles) for piece in pieces[::2]]
-    pieces[1::2] = map(table.__getitem__, pieces[1::2])
-    return _DOUBLED.sub(_once, "".join(pieces))
+    return spoken(["".join(token.split())])[0]
 
 
 _CONSONANTS = {

@@ -49,13 +49,14 @@ def is_plain(name: str) -> bool:
 
 
 class Near(NamedTuple):
-    """Names near queries: query, entity, segment, name, edits between their letters, whether it is loose (see Typos), pair by pair."""
+    """Names near queries: query, entity, segment, name, edits between their letters, how much longer it is and whether loose (see Typos), pair by pair."""
 
     query: Ints
     entity: Ints
     segment: NDArray[np.int8]
     name: Ints
     edits: Ints
+    longer: Ints
     loose: Flags
 
 
@@ -74,11 +75,11 @@ def spelled(
     same = settled & (best == 0) if not stack.demonyms else settled
     groups = [group_of(name) if is_same else 0 for name, is_same in zip(names, same.tolist(), strict=True)]
     kept = np.flatnonzero(settled[met.query])
-    query, entity, segment, name, edits, loose = take(met, kept)
+    query, entity, segment, name, edits, longer, loose = take(met, kept)
     group, qualified = (_of_names(stack, column, segment, name) for column in ("name_group", "name_qualified"))
     own = np.array(groups, np.uint64)[query]
     listed = (edits == 0) & (group == own) & (qualified == own)
-    log_odds = typos.log_odds(edits, loose | (edits == 0) & ~listed, length[query], stack.names)
+    log_odds = typos.log_odds(edits, longer, loose | (edits == 0) & ~listed, length[query], stack.names)
     log_odds += how_known(stack, entity) + country_shift(stack, query, entity, countries)
     log_odds += np.where(listed, np.float32(EXACT), 0)
     weighed = of_entities(Weighed(
@@ -91,16 +92,19 @@ def spelled(
 def near(stack: Stack, words: Sequence[str], letters: Sequence[str]) -> Near:
     """Places of which a name is within two edits of some letters, the words without what parts them; an entity for each of its names."""
     found = []
+    length = np.fromiter(map(len, letters), np.int64, len(letters))
     for number, (segment, index) in enumerate(zip(stack.segments, stack.indexes, strict=True)):
         asked, string, edits = index.near(letters)
         order = np.lexsort((string, edits, asked))
         asked, string, edits = asked[order], string[order], edits[order]
         first = np.searchsorted(asked, asked)
         kept = np.flatnonzero((np.arange(len(asked)) - first < STRINGS) & (edits <= edits[first] + 1))
-        hit, form, whole = index.forms_of(string[kept])
+        asked, string, edits = asked[kept], string[kept], edits[kept]
+        longer = segment.length(string) - length[asked]
+        hit, form, whole = index.forms_of(string)
         name = segment.form_name[form].astype(np.int64)
         place = np.flatnonzero(segment.name_type[name] == PLACE)
-        hit, form, whole, name = kept[hit[place]], form[place], whole[place], name[place]
+        hit, form, whole, name = hit[place], form[place], whole[place], name[place]
         alphabetic = index.alphabetic(string[hit])
         loose = alphabetic & ~whole
         several = np.array([" " in text for text in words], bool)[asked[hit]] | segment.spaced(form, string[hit])
@@ -112,7 +116,7 @@ def near(stack: Stack, words: Sequence[str], letters: Sequence[str]) -> Near:
         entity = segment.bearer[ranges(start, count)].astype(np.int64) + stack.first[number]
         found.append(Near(
             asked[hit][each].astype(np.int64), entity, np.full(len(each), number, np.int8), name[each],
-            edits[hit][each].astype(np.int64), loose[each],
+            edits[hit][each].astype(np.int64), longer[hit][each], loose[each],
         ))  # fmt: skip
     met = together(found)
     return met if stack.dead is None else take(met, ~stack.dead[met.entity])

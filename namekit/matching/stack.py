@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from namekit.matching.analysis import group_of
+from namekit.matching.analysis import groups_of
 from namekit.matching.compiled import PLACE, TYPES, Compiled
 from namekit.matching.index import Index
 
@@ -82,7 +82,7 @@ class Stack:
 
     def lists(self, names: Sequence[str]) -> list[bool]:
         """Whether each name is spelled as one that is listed, case, marks and punctuation aside."""
-        wanted, at = np.unique(np.array([group_of(name) for name in names], np.uint64), return_inverse=True)
+        wanted, at = np.unique(np.array(groups_of(names), np.uint64), return_inverse=True)
         there = np.zeros(len(wanted) + 1, bool)
         for segment in self.segments:
             place = np.searchsorted(wanted, segment.name_group)

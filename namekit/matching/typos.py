@@ -28,16 +28,20 @@ SUREST = 8.0
 class Typos:
     """`odds` (edits, loose, letters): log-odds in a gazetteer of `names` names; `calibration`: weights of log-odds and rivals, and bias.
 
-    Loose are names whose words are parted elsewhere, or of which a generic term is left out.
+    Loose are names whose words are parted elsewhere, or of which a generic term is left out. `longer` (edits, letters) is added
+    by how many letters more the name has, from -2 on: that one was left out can be in as many ways as the name has letters,
+    that another one was written for it in 25 times as many, of which each is the less likely.
     """
 
     odds: Floats
+    longer: Floats
     names: int
     calibration: tuple[float, float, float]
 
-    def log_odds(self, edits: Ints, loose: NDArray[np.bool_], letters: Ints, names: int) -> Floats:
-        """Log-odds (pairs,) that a name is meant, judged alone, by its edits to a query of so many letters in a gazetteer of so many names."""
+    def log_odds(self, edits: Ints, longer: Ints, loose: NDArray[np.bool_], letters: Ints, names: int) -> Floats:
+        """Log-odds (pairs,) that a name is meant, judged alone, by its edits to a query of so many letters, than which it is so much longer."""
         row = self.odds[edits, loose.astype(np.int8), np.minimum(letters, self.odds.shape[2] - 1)]
+        row = row + self.longer[edits, longer + self.longer.shape[1] // 2]
         return np.asarray(row - np.float32(np.log(max(names, 1) / self.names)), np.float32)
 
     def calibrated(self, log_odds: Floats, rivals: Floats) -> Floats:
@@ -51,4 +55,5 @@ class Typos:
 def load() -> Typos:
     """What ships with namekit."""
     numbers = json.loads(data_path("model", "typos.json").read_text(encoding="utf-8"))
-    return Typos(np.array(numbers["log_odds"], np.float32), numbers["names"], tuple(numbers["calibration"]))
+    odds, longer = (np.array(numbers[column], np.float32) for column in ("log_odds", "longer"))
+    return Typos(odds, longer, numbers["names"], tuple(numbers["calibration"]))

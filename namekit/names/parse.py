@@ -8,7 +8,7 @@ from namekit.base.limits import NAME_CHARACTERS
 from namekit.lexicon.phrases import key
 from namekit.lexicon.places import sure_place_words
 from namekit.lexicon.titles import may_be_unspaced
-from namekit.names.cells import may_part, split_cell
+from namekit.names.cells import split_cell
 from namekit.names.model import Parsed, Title, Token
 from namekit.names.persons import capital_family, parse_person, special_words
 from namekit.names.places import parse_place, special_place_words, tag_place
@@ -74,13 +74,17 @@ def _plain(text: str, type: str | None) -> Parsed | None:
 
 def _plain_place(text: str) -> Parsed | None:
     """Parse a place of plain words in one script: there is nothing to part or to take out; None if a word says that two names follow."""
-    if may_part(text):
+    words = fold(text).replace("-", " ").split(" ")
+    if not _PARTING.isdisjoint(words):
         return None
-    words = set(fold(text).replace("-", " ").split(" "))
     parts = text.split(" ")
     if "-" in text or may_be_unspaced(text) or not special_place_words().isdisjoint(words):
         return Parsed(tuple(tag_place(parts)))
-    return Parsed(tuple([Token(part) for part in parts]))
+    return Parsed(tuple(map(Token, parts)))
+
+
+_PARTING = frozenset(("aka", "alias", "also"))
+"""Words that may stand between two names in one cell."""
 
 
 def _may_have_glued_term(text: str, type: str | None) -> bool:

@@ -28,7 +28,10 @@ class JapaneseReading(NamedTuple):
 
 def _short(text: str) -> str:
     """Plain romaji without long vowels and apostrophes."""
-    return re.sub("uu", "u", re.sub("o[uo]", "o", text.replace("ー", ""))).replace("'", "")
+    return _LONG_O.sub("o", text.replace("ー", "")).replace("uu", "u").replace("'", "")
+
+
+_LONG_O = re.compile("o[uo]")
 
 
 def kana_latin(kana: str) -> str:

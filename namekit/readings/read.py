@@ -32,7 +32,7 @@ def _words(text: str) -> str:
     return _APART.sub(" ", _INSIDE.sub("", text)).strip()
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=4_096)
 def read(text: str, type: str | None = None, country: str = "") -> tuple[Reading, ...]:
     """Readings of a name, by its script, without doubles; the best come first.
 

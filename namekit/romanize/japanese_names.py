@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from operator import attrgetter, itemgetter
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from namekit.romanize.chinese_characters import is_han, table
 from namekit.romanize.japanese_kana import is_kana, katakana, plain
@@ -37,6 +38,10 @@ sixteen comes without a given name."""
 _PART = re.compile(r"[\s·・･=＝,，、]+")
 _READING = re.compile(r"([a-z'ー]+)(\d+)")
 _LONGEST = 10
+
+
+T = TypeVar("T")
+U = TypeVar("U")
 
 
 class Part(NamedTuple):
@@ -116,8 +121,15 @@ def _ways(pieces: tuple[str, ...], kind: str, limit: int) -> list[tuple[str, flo
         return [("", _UNKNOWN[kind])]
     ways, piece = _ways(pieces[:-1], kind, limit), pieces[-1]
     options = [(plain(piece), 0.0)] if is_kana(piece[0]) and piece not in "ヶケ" else _character(piece, kind)
-    pairs = [(points + share, text, more) for text, points in ways for more, share in options]
+    pairs = [(way[1] + option[1], way[0], option[0]) for way, option in likely_pairs(ways, options, limit)]
     return [(_join(text, more), points) for points, text, more in sorted(pairs, key=_first, reverse=True)[:limit]]
+
+
+def likely_pairs(first: Sequence[T], second: Sequence[U], limit: int) -> Iterator[tuple[T, U]]:
+    """Pairs of one of each, both best first, among which the `limit` best are: before any other come all that are better in both."""
+    for place, one in enumerate(first[:limit], 1):
+        for other in second[: limit // place]:
+            yield one, other
 
 
 _PIECES = re.compile("[ぁ-ゖァ-ヺー]+|.")
@@ -160,6 +172,19 @@ def _cut_points(text: str, cut: int) -> float:
     return points
 
 
+def _is_readable(char: str) -> bool:
+    """Whether a character is in any name of the tables; no name with another one is Japanese."""
+    return is_kana(char) or char == "々" or bool(_character(char, GIVEN))
+
+
+def _distinct(parts: Iterable[Part]) -> list[Part]:
+    """Parts without those that are read as one before them."""
+    found: dict[str, Part] = {}
+    for part in parts:
+        found.setdefault(part.text, part)
+    return list(found.values())
+
+
 def name_readings(name: str, limit: int = 12) -> tuple[Name, ...]:
     """Readings of a name, best first; parts may be parted by a space, comma or point.
 
@@ -175,12 +200,14 @@ def name_readings(name: str, limit: int = 12) -> tuple[Name, ...]:
     else:
         text = parts[0]
         cuts = _cuts(text)
+    if not all(map(_is_readable, text)):
+        return ()
     ways: list[tuple[float, Part, Part, int]] = []
     for cut in cuts:
-        families = part_readings(text[:cut], FAMILY)
-        givens = part_readings(text[cut:], GIVEN) if cut < len(text) else (Part("", 0.0, True),)
+        families = _distinct(part_readings(text[:cut], FAMILY))
+        givens = _distinct(part_readings(text[cut:], GIVEN)) if cut < len(text) else [Part("", 0.0, True)]
         bonus = _cut_points(text, cut) if len(cuts) > 1 else 0.0
-        ways += [(f.points + g.points + bonus, f, g, cut) for f in families for g in givens]
+        ways += [(f.points + g.points + bonus, f, g, cut) for f, g in likely_pairs(families, givens, limit)]
     best: dict[tuple[str, str], Name] = {}
     for points, f, g, cut in sorted(ways, key=_first, reverse=True):
         if (f.text, g.text) not in best:

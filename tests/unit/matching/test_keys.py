@@ -119,3 +119,13 @@ def test_bags_differ_in_two_bits_an_edit_at_the_most(word, edits):
     other = edited(word, edits)
     differ = int(np.bitwise_count(bags([word]) ^ bags([other]))[0])
     assert differ <= 2 * Levenshtein.distance(word, other)
+
+
+def test_keys_of_rows_come_in_one_order_whatever_else_is_asked():
+    """Of keys that are as rare, a budget takes those that come first."""
+    rows = ["elsaferan", "saferan"]
+    owner, hashes = sound_keys(rows, asked=True)
+    others, more = sound_keys(["safaran", *rows], asked=True)
+    mine = others > 0
+    assert (others[mine] - 1).tolist() == owner.tolist()
+    assert more[mine].tolist() == hashes.tolist()

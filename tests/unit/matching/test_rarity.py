@@ -1,7 +1,7 @@
 import numpy as np
 
 from namekit.matching.forms import MAX_PARTS
-from namekit.matching.rarity import SMALLEST, code, part_codes, weights
+from namekit.matching.rarity import SMALLEST, code, occurrences, part_codes, weights
 
 PARTS = ["kim ioN hiun", "kim joN un", "volodimir zelenski"]
 WHICH = np.array([0, 1, 1, 2], np.int32)
@@ -9,7 +9,7 @@ OWNER = np.array([0, 1, 1, 2], np.int32)
 
 
 def counted():
-    codes, counts = part_codes([PARTS[:2], PARTS[2:]], WHICH, OWNER)
+    codes, counts = occurrences(part_codes([PARTS[:2], PARTS[2:]]), WHICH, OWNER)
     return dict(zip(codes.tolist(), counts.tolist(), strict=True)), codes, counts
 
 
@@ -26,21 +26,27 @@ def test_spellings_of_one_sound_count_together():
 
 def test_a_part_weighs_more_the_rarer_it_is():
     _, codes, counts = counted()
-    row = weights(["kim zelenski unheard"], codes, counts, 100_000)[0]
+    row = weights(part_codes([["kim zelenski unheard"]]), codes, counts, 100_000)[0]
     assert 0 < row[0] < row[1] < row[2] <= 1
     assert not row[3:].any()
 
 
 def test_what_every_name_has_says_nothing():
-    assert weights(["kim"], np.array([code("kim")], np.uint32), np.array([5_000], np.uint32), 5_000)[0, 0] == 0
+    assert (
+        weights(part_codes([["kim"]]), np.array([code("kim")], np.uint32), np.array([5_000], np.uint32), 5_000)[0, 0]
+        == 0
+    )
 
 
 def test_a_small_gazetteer_is_a_sample_of_a_larger_one():
     _, codes, counts = counted()
-    assert weights(["kim"], codes, counts, 3).tolist() == weights(["kim"], codes, counts, SMALLEST).tolist()
+    assert (
+        weights(part_codes([["kim"]]), codes, counts, 3).tolist()
+        == weights(part_codes([["kim"]]), codes, counts, SMALLEST).tolist()
+    )
 
 
 def test_no_forms_no_weights():
     none = np.zeros(0, np.uint32)
-    assert weights([], none, none, 0).shape == (0, MAX_PARTS)
-    assert weights(["kim"], none, none, 0)[0, 0] == 1
+    assert weights(part_codes([[]]), none, none, 0).shape == (0, MAX_PARTS)
+    assert weights(part_codes([["kim"]]), none, none, 0)[0, 0] == 1

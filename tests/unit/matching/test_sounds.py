@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from namekit.matching.sounds import coarse, skeletons, sounds
+from namekit.matching.sounds import coarse, skeletons, sounds, spoken
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,9 @@ def test_doubling_a_letter_of_the_sounds_changes_nothing(text):
     """No sound stands beside itself."""
     read = sounds(text)
     assert all(x != y for x, y in zip(read, read[1:], strict=False))
+
+
+@given(st.lists(st.text("abcšžßéch'", max_size=8), max_size=5))
+@settings(max_examples=100, deadline=None)
+def test_many_texts_are_read_as_each_alone(texts):
+    assert spoken(texts) == [sounds(text) for text in texts]

@@ -15,6 +15,7 @@ TOWNS = {
     "place/perth-au": ("Perth", "AU"), "place/perth-gb": ("Perth", "GB"), "place/judenburg": ("Юденбург", "AT"),
     "place/vise": ("Vise (Cheratte)", "BE"), "place/new-haven": ("New Haven", "US"), "place/newhaven": ("Newhaven", "GB"),
     "place/llanfairpwllgwyngyll": ("Llanfairpwllgwyngyll", "GB"), "place/kyiv": ("Київ", "UA"),
+    "place/carden": ("Carden", "GB"), "place/camrden": ("Camrden", "GB"),
     "place/beijing": ("北京", "CN"), "place/beijing-town": ("Beijing", "CN"), "place/paris-10": ("Paris 10", "FR"),
 }  # fmt: skip
 
@@ -51,6 +52,11 @@ def test_the_longer_a_name_and_the_fewer_the_edits_the_surer(large):
     scores = [large.resolve(name).score for name in names]
     assert scores == sorted(scores, reverse=True)
     assert len(set(scores)) == len(scores)
+
+
+def test_that_a_letter_was_left_out_is_likelier_than_that_one_other_was_written_for_it(large):
+    """There are as many ways to leave one out as there are letters, and 25 times as many to write another one."""
+    assert [c.id for c in large.resolve("Camden").candidates[:2]] == ["place/camrden", "place/carden"]
 
 
 def test_places_of_the_very_same_name_are_ambiguous_and_a_country_comes_first(large):

@@ -1,0 +1,33 @@
+"""Names that are read many at once."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from namekit.matching.analysis import analyse, analyse_many, group_of, groups_of
+
+NAMES = [
+    "Kim Yong-hyun",
+    "김용현",
+    "山田太郎",
+    "Saint-Étienne",
+    "Київ",
+    "",
+    "نجيب محفوظ",
+    "O'Neill (Ireland)",
+    "x" * 600,
+    "a\nb",
+]
+
+
+@given(st.lists(st.sampled_from(NAMES), max_size=6), st.sampled_from(["person", "place", None]))
+@settings(max_examples=50, deadline=None)
+def test_a_batch_gives_what_each_name_gives_alone(names, kind):
+    assert analyse_many([(name, kind, "") for name in names]) == [analyse(name, kind) for name in names]
+
+
+@given(st.lists(st.text(max_size=12), max_size=6))
+@settings(max_examples=100, deadline=None)
+def test_a_name_among_others_has_the_number_that_it_has_alone(names):
+    assert groups_of(names) == [group_of(name) for name in names]
