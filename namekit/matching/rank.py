@@ -73,7 +73,10 @@ def rank(stack: Stack, model: Model, typos: Typos, weighed: Weighed, queries: in
     own, rivals, at = rivals_of(pairs, np.where(pairs.partial, -30, pairs.log_odds).astype(np.float32))
     score = np.where(pairs.partial, 0, np.round(calibrated(pairs, own[at], rivals[at]), 4))
     bearers = np.bincount(pairs.query, weights=pairs.partial, minlength=queries)[pairs.query]
-    share = BARE / np.maximum(bearers, 1)
+    whole = np.zeros(queries)
+    np.maximum.at(whole, pairs.query, score)
+    left = np.where(whole >= CERTAIN, 1 - whole, 1)[pairs.query]
+    share = np.minimum(BARE, left) / np.maximum(bearers, 1)
     beside = np.where((bearers > 0) & (score < CERTAIN), np.minimum(score * (1 - BARE), 0.9 * share), score)
     score = np.round(np.where(pairs.partial, share, beside), 4).astype(np.float32)
     known_by = stack.known_by[pairs.entity].astype(np.int32)  # of entities that are as good, the one with more names

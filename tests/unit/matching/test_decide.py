@@ -146,6 +146,19 @@ def test_other_characters_are_not_read_around_by_way_of_a_spelling_abroad():
     assert resolver.resolve("殊才信平").status == "none"
 
 
+def test_beside_the_most_prominent_of_a_name_those_who_have_it_as_a_part_stand_behind():
+    entities = [
+        {"id": "place/big", "type": "place", "name": "Eastland", "population": 90_000_000},
+        {"id": "place/small", "type": "place", "name": "Eastland", "population": 9_000},
+        {"id": "person/x", "type": "person", "name": "Olga Eastland"},
+    ]
+    found = Resolver(Gazetteer.from_entities(entities)).resolve("Eastland")
+    scores = [candidate.score for candidate in found.candidates]
+    assert (found.status, found.entity.id) == ("match", "place/big")
+    assert {candidate.entity.id for candidate in found.candidates} == {entity["id"] for entity in entities}
+    assert scores == sorted(scores, reverse=True)
+
+
 def test_what_a_place_is_written_with_tells_it_from_others():
     cities = [
         {
