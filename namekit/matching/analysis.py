@@ -5,19 +5,16 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
-from itertools import zip_longest
+from functools import lru_cache
 from typing import NamedTuple
 
-from namekit.base.limits import NAME_CHARACTERS
-from namekit.lexicon.abbreviations import written_out
-from namekit.lexicon.particles import particles, roman_numerals
+from namekit.lexicon.particles import roman_numerals
 from namekit.lexicon.phrases import key
 from namekit.lexicon.surnames import surname_languages
 from namekit.matching.adjectives import meanings, translated
+from namekit.matching.apart import Apart, taken_apart
 from namekit.matching.forms import Form, forms_of
-from namekit.names import Parsed, Title, Token, parse
-from namekit.names.persons import SHORT as WRITTEN_SHORT
+from namekit.names import Title
 from namekit.readings.chinese_latin import is_chinese_like
 from namekit.readings.korean import is_korean_like
 from namekit.readings.read import read
@@ -147,15 +144,6 @@ def is_personal(name: str) -> bool:
 _SPACED = (Source.LATIN, Source.CYRILLIC, Source.GREEK, Source.CAUCASIAN, Source.ABJAD)
 
 
-class _Apart(NamedTuple):
-    """A name taken apart: the texts that are read, the first of which is the name itself, and what was written to it."""
-
-    parsed: tuple[Parsed, ...]
-    texts: tuple[str, ...]
-    generic: int = 0
-    number: int = 0
-
-
 def analyse(name: str, type: str | None = None, country: str = "") -> Analysed:
     """What a written name may stand for: `analyse_many` of it alone."""
     return analyse_many([(name, type, country)])[0]
@@ -166,7 +154,7 @@ def analyse_many(asked: Sequence[tuple[str, str | None, str]]) -> list[Analysed]
 
     The country tells for which languages a gazetteer's name is worth reading; a query's is left open.
     """
-    apart = [_taken_apart(name, type_) for name, type_, _ in asked]
+    apart = [taken_apart(name, type_) for name, type_, _ in asked]
     read_as = [_readings(one, type_, country) for one, (_, type_, country) in zip(apart, asked, strict=True)]
     strict = [_strict(one, type_) for one, (_, type_, _) in zip(apart, asked, strict=True)]
     groups = groups_of([one.parsed[0].name if one.parsed else "" for one in apart])
@@ -177,28 +165,7 @@ def analyse_many(asked: Sequence[tuple[str, str | None, str]]) -> list[Analysed]
     ]
 
 
-def _taken_apart(name: str, type: str | None) -> _Apart:
-    if len(name) > NAME_CHARACTERS:
-        return _Apart((), ())
-    parsed = parse(name, type)
-    texts: dict[str, None] = {}
-    generic = number = 0
-    for one in map(_in_full, parsed):
-        texts[whole := one.name] = None
-        telling = [token for token in one.tokens if token.role != "name"]
-        for token in telling:
-            if token.role == "generic":
-                generic |= _class_bits(token.value)
-            elif token.role in _BESIDE and token.value.isdigit():
-                number = min(int(token.value), 255)
-        if telling or (SERVANT in whole.lower() and any(t.text[:3].lower() == SERVANT for t in one.tokens)):
-            texts |= dict.fromkeys((_core(one) or whole, _without_articles(one) or whole))
-    if any(token.text in SON for token in parsed[0].tokens):  # which may be another language's: ben, bar
-        texts[parsed[0].name] = None
-    return _Apart(parsed, tuple(texts), generic, number)
-
-
-def _readings(name: _Apart, type: str | None, country: str) -> list[Reading]:
+def _readings(name: Apart, type: str | None, country: str) -> list[Reading]:
     """Readings of a name, a place's with its adjectives translated too."""
     found = [reading for text in name.texts for reading in read(text, type, country)]
     if type != "person":
@@ -212,7 +179,7 @@ def _with_others(found: tuple[Form, ...], more: tuple[Form, ...]) -> tuple[Form,
     return (*found, *[form for form in more if form.parts not in there])[:MAX_FORMS]
 
 
-def _analysed(name: str, type: str | None, apart: _Apart, found: tuple[Form, ...], group: int) -> Analysed:
+def _analysed(name: str, type: str | None, apart: Apart, found: tuple[Form, ...], group: int) -> Analysed:
     parsed, first, whole = apart.parsed, apart.parsed[0], apart.parsed[0].name
     names = [t.text for t in first.tokens if t.role == "name"]
     initials = [t.value for t in first.tokens if t.role == "initial"]
@@ -243,7 +210,7 @@ _STRICT = 0.01
 """Weight of the strict romanization of a name: what is written so to the letter is that name, what is merely near it is not."""
 
 
-def _strict(name: _Apart, kind: str | None) -> list[Reading]:
+def _strict(name: Apart, kind: str | None) -> list[Reading]:
     """A person's or place's name in Latin by the default scheme of its language, where it is not read so."""
     if kind not in ("person", "place") or not name.texts or main_script(name.texts[0]) not in _BY_SOUND:
         return []
@@ -254,65 +221,3 @@ def _strict(name: _Apart, kind: str | None) -> list[Reading]:
 def _is_one(name: str, titled: bool) -> bool:
     """Whether a name in a script that parts no words is a family name alone: of one character, or before a title (石破首相)."""
     return len(name) == 1 or (titled and bool(sorted_table("japanese_surnames").get(name)))
-
-
-SERVANT = "abd"
-"""Head of the Arabic words (Abd, Abdul) that make one name with a name of God after them."""
-_BESIDE = frozenset(("generic", "suffix", "number"))
-"""Roles of what a name may be written without."""
-
-
-def _in_full(parsed: Parsed) -> Parsed:
-    """The name with what is written short in full, and initials of other scripts as the Latin letters that they are."""
-    if not any(token.value in _WRITTEN_SHORT or token.role == "initial" for token in parsed.tokens):
-        return parsed
-    return parsed._replace(tokens=tuple(map(_token_in_full, parsed.tokens)))
-
-
-SON = ("b", "bt")
-"""Particles of descent as they are written short."""
-_WRITTEN_SHORT = frozenset((WRITTEN_SHORT, "nasab"))
-
-
-def _token_in_full(token: Token) -> Token:
-    if token.role == "initial":
-        return token if token.text.isascii() or not token.value.isascii() else token._replace(text=token.value)
-    return token._replace(text=written_out(token.text)) if token.value in _WRITTEN_SHORT else token
-
-
-def _core(parsed: Parsed) -> str:
-    """The name without `The` before it, generic terms, suffixes and numbers; empty where nothing else is left."""
-    tokens = [t for t in parsed.tokens if t.role not in _BESIDE]
-    tokens = tokens[1:] if tokens and tokens[0].value == "the" else tokens
-    return "".join([t.joint + t.text for t in tokens]).strip()
-
-
-def _without_articles(parsed: Parsed) -> str:
-    """The name without Arabic articles, and servants of God in one word: `Abd al-Rahman az-Zawahiri` as `Abdulrahman Zawahiri`."""
-    text, servant = "", False
-    for token, following in zip_longest(parsed.tokens, parsed.tokens[1:]):
-        if token.value == "article" and following and following.joint == "-":
-            continue
-        of_god = servant and key(token.text) == "allah"  # Abd Allah is Abdullah, and no Abdulallah
-        text += token.text[2:] if of_god else token.text if servant else token.joint + token.text
-        servant = following is not None and particles().get(key(token.text), ("",))[0] == "servant"
-        text = text.removesuffix(token.text) + "Abdul" if servant and token.text.isascii() else text
-    return text.strip()
-
-
-_CLASSES = (
-    "city town village district county province state republic region municipality township neighborhood saint river mountain "
-    "island sea lake bay cape peninsula strait valley desert spring airport station port street castle temple "
-    "other estate hamlet encampment foundation mound industrial"
-).split()
-"""Classes of generic terms that have a bit of their own; `other` is for all that are not listed.
-
-The names of Egypt's estates, hamlets, encampments, foundations and mounds (عزبة, كفر, نجع, منشأة, كوم) are part of the name:
-of a Kafr al-Bajur and an Izbat al-Bajur neither is the other.
-"""
-
-
-@cache
-def _class_bits(value: str) -> int:
-    """Bits of the classes that a generic term may mean (`province|island`)."""
-    return sum({1 << (_CLASSES.index(name if name in _CLASSES else "other")) for name in value.split("|")})

@@ -1,0 +1,102 @@
+"""A written name taken apart into the texts that are read, in full and without what it may be written without."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import zip_longest
+from typing import NamedTuple
+
+from namekit.base.limits import NAME_CHARACTERS
+from namekit.lexicon.abbreviations import written_out
+from namekit.lexicon.particles import particles
+from namekit.lexicon.phrases import key
+from namekit.names import Parsed, Token, parse
+from namekit.names.persons import SHORT as WRITTEN_SHORT
+
+_SERVANT = "abd"
+"""Head of the Arabic words (Abd, Abdul) that make one name with a name of God after them."""
+_BESIDE = frozenset(("generic", "suffix", "number"))
+"""Roles of what a name may be written without."""
+_SON = ("b", "bt")
+"""Particles of descent as they are written short."""
+_WRITTEN_SHORT = frozenset((WRITTEN_SHORT, "nasab"))
+_CLASSES = (
+    "city town village district county province state republic region municipality township neighborhood saint river mountain "
+    "island sea lake bay cape peninsula strait valley desert spring airport station port street castle temple "
+    "other estate hamlet encampment foundation mound industrial"
+).split()
+"""Classes of generic terms that have a bit of their own; `other` is for all that are not listed.
+
+The names of Egypt's estates, hamlets, encampments, foundations and mounds (عزبة, كفر, نجع, منشأة, كوم) are part of the name:
+of a Kafr al-Bajur and an Izbat al-Bajur neither is the other.
+"""
+
+
+class Apart(NamedTuple):
+    """A name taken apart: the texts that are read, the first of which is the name itself, and what was written to it."""
+
+    parsed: tuple[Parsed, ...]
+    texts: tuple[str, ...]
+    generic: int = 0
+    number: int = 0
+
+
+def taken_apart(name: str, type: str | None) -> Apart:
+    """A name with all that may be left out of it, or written for it; nothing for an overlong one."""
+    if len(name) > NAME_CHARACTERS:
+        return Apart((), ())
+    parsed = parse(name, type)
+    texts: dict[str, None] = {}
+    generic = number = 0
+    for one in map(_in_full, parsed):
+        texts[whole := one.name] = None
+        telling = [token for token in one.tokens if token.role != "name"]
+        for token in telling:
+            if token.role == "generic":
+                generic |= _class_bits(token.value)
+            elif token.role in _BESIDE and token.value.isdigit():
+                number = min(int(token.value), 255)
+        if telling or (_SERVANT in whole.lower() and any(t.text[:3].lower() == _SERVANT for t in one.tokens)):
+            texts |= dict.fromkeys((_core(one) or whole, _without_articles(one) or whole))
+    if any(token.text in _SON for token in parsed[0].tokens):  # which may be another language's: ben, bar
+        texts[parsed[0].name] = None
+    return Apart(parsed, tuple(texts), generic, number)
+
+
+def _in_full(parsed: Parsed) -> Parsed:
+    """The name with what is written short in full, and initials of other scripts as the Latin letters that they are."""
+    if not any(token.value in _WRITTEN_SHORT or token.role == "initial" for token in parsed.tokens):
+        return parsed
+    return parsed._replace(tokens=tuple(map(_token_in_full, parsed.tokens)))
+
+
+def _token_in_full(token: Token) -> Token:
+    if token.role == "initial":
+        return token if token.text.isascii() or not token.value.isascii() else token._replace(text=token.value)
+    return token._replace(text=written_out(token.text)) if token.value in _WRITTEN_SHORT else token
+
+
+def _core(parsed: Parsed) -> str:
+    """The name without `The` before it, generic terms, suffixes and numbers; empty where nothing else is left."""
+    tokens = [t for t in parsed.tokens if t.role not in _BESIDE]
+    tokens = tokens[1:] if tokens and tokens[0].value == "the" else tokens
+    return "".join([t.joint + t.text for t in tokens]).strip()
+
+
+def _without_articles(parsed: Parsed) -> str:
+    """The name without Arabic articles, and servants of God in one word: `Abd al-Rahman az-Zawahiri` as `Abdulrahman Zawahiri`."""
+    text, servant = "", False
+    for token, following in zip_longest(parsed.tokens, parsed.tokens[1:]):
+        if token.value == "article" and following and following.joint == "-":
+            continue
+        of_god = servant and key(token.text) == "allah"  # Abd Allah is Abdullah, and no Abdulallah
+        text += token.text[2:] if of_god else token.text if servant else token.joint + token.text
+        servant = following is not None and particles().get(key(token.text), ("",))[0] == "servant"
+        text = text.removesuffix(token.text) + "Abdul" if servant and token.text.isascii() else text
+    return text.strip()
+
+
+@cache
+def _class_bits(value: str) -> int:
+    """Bits of the classes that a generic term may mean (`province|island`)."""
+    return sum({1 << (_CLASSES.index(name if name in _CLASSES else "other")) for name in value.split("|")})
