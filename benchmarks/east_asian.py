@@ -5,10 +5,12 @@ from __future__ import annotations
 import random
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from namekit.lexicon import rows
 from namekit.readings.chinese import mandarin
 from namekit.romanize import variants
+from namekit.romanize.korean_jamo import split
 
 PEOPLE = 500
 """Of each country."""
@@ -39,6 +41,8 @@ def korean(rng: random.Random) -> Iterator[tuple[str, list[tuple[str, bool]]]]:
         written = [(rng.choice(spelled), True), (changed, False)]
         stranger = rng.choice([(other, two), (one, other)])
         written += in_characters(rng, characters, family, (one, two), stranger)
+        written.append((korean_in_cyrillic(rng, family, one, two), True))
+        written.append((korean_in_cyrillic(rng, family, *stranger), False))
         yield rng.choice([family + one + two, spelled[0]]), written
 
 
@@ -52,6 +56,8 @@ def chinese(rng: random.Random) -> Iterator[tuple[str, list[tuple[str, bool]]]]:
         written = [(same.title(), True), (near.title(), False)]
         stranger = rng.choice([(one, other), (other, two)])
         written += in_characters(rng, characters, family, (one, two), stranger)
+        written.append((chinese_in_cyrillic(family, one, two), True))
+        written.append((chinese_in_cyrillic(family, *stranger), False))
         yield f"{family} {one}{two}".title(), written
 
 
@@ -62,6 +68,33 @@ def in_characters(
     for given, same in ((own, True), (stranger, False)):
         if all(syllable in characters for syllable in (family, *given)):
             yield "".join(rng.choice(characters[syllable]) for syllable in (family, *given)), same
+
+
+def korean_in_cyrillic(rng: random.Random, *syllables: str) -> str:
+    """A Korean name as Russian writes it, the given name in one word or two: Ким Ёнхён, Ким Ён Хён."""
+    family, one, two = (
+        "".join(
+            spelling.strip("-ъ")
+            for kind, letter in zip(("onset", "vowel", "coda"), split(syllable), strict=True)
+            if letter
+            for spelling in rng.choices(
+                _cyrillic_korean()[kind, letter], (3, 1, 1)[: len(_cyrillic_korean()[kind, letter])]
+            )
+        )
+        for syllable in syllables
+    )
+    return rng.choice((f"{family} {one} {two}", f"{family} {one}{two}")).title()
+
+
+def chinese_in_cyrillic(family: str, *given: str) -> str:
+    """A Chinese name by the system of Palladius: Ли Кэцян."""
+    spelled = {pinyin: spellings.split()[0] for pinyin, spellings in rows("cyrillic_chinese")}
+    return f"{spelled[family]} {''.join(spelled[syllable] for syllable in given)}".title()
+
+
+@cache
+def _cyrillic_korean() -> dict[tuple[str, str], list[str]]:
+    return {(kind, letter): spellings.split() for kind, letter, spellings in rows("cyrillic_korean")}
 
 
 def hanja() -> Characters:
