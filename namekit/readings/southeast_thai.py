@@ -6,59 +6,9 @@ import re
 from functools import lru_cache
 
 from namekit.romanize.native_names import latin
+from namekit.romanize.thai import INITIAL
 
-_NATIVE = dict(
-    zip(
-        "กขฃคฅฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ",
-        [
-            "k",
-            "kh",
-            "kh",
-            "kh",
-            "kh",
-            "kh",
-            "ng",
-            "ch",
-            "ch",
-            "ch",
-            "s",
-            "ch",
-            "y",
-            "d",
-            "t",
-            "th",
-            "th",
-            "th",
-            "n",
-            "d",
-            "t",
-            "th",
-            "th",
-            "th",
-            "n",
-            "b",
-            "p",
-            "ph",
-            "f",
-            "ph",
-            "f",
-            "ph",
-            "m",
-            "y",
-            "r",
-            "l",
-            "w",
-            "s",
-            "s",
-            "s",
-            "h",
-            "l",
-            "O",
-            "h",
-        ],
-        strict=True,
-    )
-)
+_NATIVE = INITIAL | {"อ": "O"}
 _FOREIGN = _NATIVE | {
     **dict.fromkeys("ขคฆ", "k"), **dict.fromkeys("ฐฑฒถทธ", "t"), **dict.fromkeys("ผพภ", "p"), "จ": "j",
     "ฌ": "zh", "ญ": "ny",

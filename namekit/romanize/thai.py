@@ -18,58 +18,14 @@ from namekit.romanize.words import WordByWord
 if TYPE_CHECKING:
     from namekit.romanize.scheme import Romanized, Scheme
 
-_INITIAL = dict(
+INITIAL = dict(
     zip(
         "กขฃคฅฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ",
-        [
-            "k",
-            "kh",
-            "kh",
-            "kh",
-            "kh",
-            "kh",
-            "ng",
-            "ch",
-            "ch",
-            "ch",
-            "s",
-            "ch",
-            "y",
-            "d",
-            "t",
-            "th",
-            "th",
-            "th",
-            "n",
-            "d",
-            "t",
-            "th",
-            "th",
-            "th",
-            "n",
-            "b",
-            "p",
-            "ph",
-            "f",
-            "ph",
-            "f",
-            "ph",
-            "m",
-            "y",
-            "r",
-            "l",
-            "w",
-            "s",
-            "s",
-            "s",
-            "h",
-            "l",
-            "-",
-            "h",
-        ],
+        "k kh kh kh kh kh ng ch ch ch s ch y d t th th th n d t th th th n b p ph f ph f ph m y r l w s s s h l - h".split(),
         strict=True,
     )
 )
+"""Consonants at the head of a syllable; อ is silent there."""
 _FINAL = {
     **dict.fromkeys("กขคฆ", "k"), "ง": "ng", **dict.fromkeys("จชซฌฎฏฐฑฒดตถทธศษส", "t"), **dict.fromkeys("ญณนรลฬ", "n"),
     **dict.fromkeys("บปพฟภ", "p"), "ม": "m", "ย": "i", "ว": "o",
@@ -117,7 +73,7 @@ def _onset(consonants: str) -> str:
         return _REPLACED[consonants]
     if len(consonants) == 2 and consonants[0] in "หอ":
         consonants = consonants[1]
-    return "".join(_INITIAL[c] for c in consonants).replace("-", "")
+    return "".join(INITIAL[c] for c in consonants).replace("-", "")
 
 
 def _open(text: str, at: int) -> tuple[str, int] | None:
@@ -187,7 +143,7 @@ def by_rules(word: str) -> str:
         elif text[at] == "ฦ":
             out.append("lue")
             at += 1
-        elif text[at] not in _INITIAL:
+        elif text[at] not in INITIAL:
             at += 1
         elif _coda(text, at + 1) and _coda(text, at + 2) and not _coda(text, at + 3) and text[at + 1] not in "รล":
             out.append(_onset(text[at]) + "a")
