@@ -28,7 +28,7 @@ from namekit.matching.known import relation_of_places
 from namekit.matching.known_parts import known_shift
 from namekit.matching.rarity import part_codes, usual, weights
 from namekit.matching.resolution import Evidence, Status
-from namekit.matching.rules import ELEMENTS, NUMBER, deduction
+from namekit.matching.rules import ELEMENTS, NEARLY, NUMBER, deduction
 from namekit.matching.search import evidence_of, side_of
 from namekit.matching.spelling_rules import OTHER_CHARACTERS, alike_but_digraphs, written_otherwise
 
@@ -118,7 +118,7 @@ def _compare_typed(pairs: Sequence[tuple[str, str]], type_: str, options: Option
     person = np.full(len(x), type_ == "person")
     log_odds = model.log_odds(evidence) - deduction(evidence)
     if type_ == "person":
-        log_odds += _of_people(pairs, known, evidence)
+        log_odds += _of_people(pairs, known, evidence, log_odds)
     scores = np.round(model.calibrated(log_odds, np.zeros(len(x), np.float32), person), 4)
     found = zip(pairs, scores.tolist(), evidence, strict=True)
     return [
@@ -128,12 +128,16 @@ def _compare_typed(pairs: Sequence[tuple[str, str]], type_: str, options: Option
 
 
 def _of_people(
-    pairs: Sequence[tuple[str, str]], known: Mapping[str, Analysed], evidence: NDArray[np.float32]
+    pairs: Sequence[tuple[str, str]],
+    known: Mapping[str, Analysed],
+    evidence: NDArray[np.float32],
+    log_odds: NDArray[np.float32],
 ) -> NDArray[np.float32]:
-    """What moves the log-odds of pairs of people's names, as the resolver's rules do; `known` are the names analysed."""
+    """What moves the log-odds of pairs of people's names that come near each other, as the resolver's rules do; `known` are the names analysed."""
     out = np.zeros(len(pairs), np.float32)
     lacking = lacks_a_part(evidence)
-    for k, (a, b) in enumerate(pairs):
+    for k in np.flatnonzero(log_odds >= NEARLY).tolist():
+        a, b = pairs[k]
         one, other = known[a], known[b]
         mine, theirs = sounded(one), sounded(other)
         out[k] = known_shift(a, b) + EXACT * alike_but_digraphs(a, b) - FOREFATHER * forefather(mine, theirs)
