@@ -33,7 +33,7 @@ TELLING = frozenset({"head_of_state", "minister", "military", "religious", "roya
 CLOSE = 0.5
 """A candidate that would have less than this probability without rivals makes no other one ambiguous."""
 APART = 2.0
-"""Log-odds by which one of two namesakes is so much better attested that the other is not meant."""
+"""Log-odds by which one of two candidates is so much better attested that the other is not meant."""
 TITLED = 0.9
 """Score of the one bearer of a name whose roles agree with the title before it."""
 
@@ -101,12 +101,13 @@ def verdicts(stack: Stack, queries: Sequence[Analysed], ranking: Ranking, option
     names = [queries[i].name for i in np.flatnonzero(office).tolist()]  # empty where letters said enough
     office[office] = [name != "" and is_title_alone(name) for name in names]
     partial = of.any(pairs.partial) & (of.any(pairs.partial & (of.place == 0)) | (top < CERTAIN))
+    behind = pairs.log_odds[of.best[of.query]] - pairs.log_odds
     several = (of.of_best(ranking.alone) >= options.threshold) & of.any(
-        (of.place > 0) & (of.place < 5) & (ranking.alone >= CLOSE)
+        (of.place > 0) & (of.place < 5) & (ranking.alone >= CLOSE) & (behind < APART)
     )
     rival = (of.place > 0) & ~_akin(stack, pairs.entity[of.best[of.query]], pairs.entity)
     alike = pairs.group == pairs.group[of.best[of.query]]
-    namesake = rival & alike & (pairs.log_odds[of.best[of.query]] - pairs.log_odds < APART)
+    namesake = rival & alike & (behind < APART)
     unknown = of.any(namesake & (stack.type[pairs.entity] != PLACE))  # nothing says how known it is
     unled = unknown | (of.of_best(ranking.prominence) - of.most(ranking.prominence, namesake) < LEAD)
     contested = top - of.most(score, rival & ~alike) < options.margin

@@ -24,7 +24,7 @@ from namekit.readings.reading import Source
 
 FOREFATHER = 6.0
 """What is taken from the log-odds where a name agrees with the forefathers of the other alone."""
-PATRONYMIC = 1.5
+PATRONYMIC = 2.5
 """What is added where one name is the other with a patronymic, which other languages leave out."""
 OWN = 0.6
 """Likeness from which a part may be a person's own name."""
@@ -124,7 +124,7 @@ def patronymic(mine: Heard, theirs: Heard) -> float:
 
     >>> short = ("sergei petrov", ["serqei petrov"])
     >>> patronymic(short, ("petrov sergei ivanovich", ["petrov serqei ivanoviC"]))
-    1.5
+    2.5
     >>> patronymic(short, ("petrov vladimir sergeevich", ["petrov vladimir serqeeviC"]))
     -6.0
     """

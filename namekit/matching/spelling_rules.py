@@ -13,7 +13,6 @@ from namekit.matching.candidates import AT, HAN, LATIN, MEET, Flags, Floats, Pai
 from namekit.matching.compiled import PERSON, PLACE
 from namekit.matching.stack import Stack
 from namekit.names.known_names import is_name
-from namekit.readings.reading import Source
 from namekit.romanize.chinese_characters import unify
 
 BESIDE_OWN, UNMET = 1.5, -3.0
@@ -125,8 +124,6 @@ def capped_by_own_script(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]
     script = np.array([q.script for q in queries], np.uint8)[pairs.query]
     own = (script > 0) & (pairs.script == script)
     other = (script > 0) & ~own & (stack.scripts[pairs.entity] >> script & 1).astype(bool)
-    # a strict romanization is the name itself; that of characters only sounds like it
-    other &= (pairs.evidence[:, AT["source"]] != Source.PLAIN) | (script == HAN)
     # what agrees to the letter is that name romanized: মমতা বন্দ্যোপাধ্যায় is Mamata Bandyopadhyay, though the press has Banerjee
     other &= (pairs.evidence[:, AT["letters"]] < 1) | (pairs.evidence[:, AT["s_likeness"]] >= 0)
     # syllables of Hangul or characters that agree are read; those of Latin letters are guessed
