@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from namekit.base.limits import NAME_CHARACTERS
 from namekit.lexicon.abbreviations import written_out
+from namekit.lexicon.life_dates import LifeDates, undated
 from namekit.lexicon.particles import particles, roman_numerals
 from namekit.lexicon.phrases import key
 from namekit.lexicon.surnames import surname_languages
@@ -55,7 +56,7 @@ class Analysed(NamedTuple):
     `group` stands for the name without titles and qualifiers (see `group_of`), `qualified` for the name with its qualifiers;
     `single` says that it is one word where words are parted,
     or one syllable where they are not: for a person, a family name or a given name alone; `name`: the name itself,
-    without titles and qualifiers; `means`: what the adjectives of a place mean, those in brackets too.
+    without titles and qualifiers; `means`: what the adjectives of a place mean, those in brackets too; `dates`: life dates.
     """
 
     forms: tuple[Form, ...]
@@ -72,6 +73,7 @@ class Analysed(NamedTuple):
     personal: bool = False
     name: str = ""
     means: frozenset[str] = frozenset()
+    dates: LifeDates | None = None
 
 
 ELSEWHERE = "ZZ"
@@ -95,12 +97,12 @@ _MARKS, _BETWEEN = re.compile(r"['’‘ʼʻʹʾʿ`´.]"), re.compile(r"[-‐-�
 
 @lru_cache(maxsize=100_000)
 def written(name: str) -> str:
-    """A name's folded parts as they are written, with a space between them.
+    """A name's folded parts as they are written, with a space between them, but for life dates.
 
     >>> written("O'Neill, Jean-Claude")
     'oneill jean claude'
     """
-    return " ".join(_BETWEEN.sub(" ", _MARKS.sub("", fold(name))).split())
+    return " ".join(_BETWEEN.sub(" ", _MARKS.sub("", fold(undated(name)))).split())
 
 
 def group_of(name: str) -> int:
@@ -234,6 +236,7 @@ def _analysed(name: str, type: str | None, apart: _Apart, found: tuple[Form, ...
         type is None and is_personal(name),
         whole,
         frozenset() if type == "person" else meanings(name),
+        first.dates,
     )
 
 

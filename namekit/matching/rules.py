@@ -17,10 +17,12 @@ from namekit.matching.descent import FOREFATHER, forefathers, patronymics
 from namekit.matching.evidence import COLUMNS
 from namekit.matching.forms import KOREAN
 from namekit.matching.known_parts import known_shift
+from namekit.matching.lived import life_shift
 from namekit.matching.model import Model
 from namekit.matching.place_rules import country_shift, how_known, qualifier_shift, stray, told_apart
 from namekit.matching.spelling_rules import (
     capped_by_own_script,
+    in_pinyin,
     no_acronym,
     other_characters,
     parted_otherwise,
@@ -72,6 +74,8 @@ def weighed(
     log_odds += qualifier_shift(stack, pairs, queries)
     log_odds += np.where(to_the_letter, np.float32(QUALIFIED), 0)
     log_odds += how_known(stack, pairs.entity)
+    log_odds += life_shift(stack, pairs, queries)
+    log_odds += in_pinyin(stack, pairs, queries)
     log_odds -= stray(stack, pairs, queries, exact)
     log_odds -= told_apart(stack, pairs, queries)
     log_odds -= other_characters(stack, pairs, queries)
