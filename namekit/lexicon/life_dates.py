@@ -31,7 +31,7 @@ class Years(NamedTuple):
 
 
 class LifeDates(NamedTuple):
-    """When somebody was born, died, or is known to have lived (`active`, or a year of which nothing is said)."""
+    """When somebody was born, died, or is known to have lived (`active`); all None where a year says nothing of it."""
 
     born: Years | None = None
     died: Years | None = None
@@ -158,16 +158,25 @@ def _read(text: str, *, telling: bool) -> LifeDates | None:
 
 def _life(life: re.Match[str], words: list[str]) -> LifeDates | None:
     """The dates of one life; None where they can't be."""
+    if life["start"]:
+        return _two_dates(life, words)
     if life["century"]:
         last = 100 * int(_digits(words[-1]))
         return LifeDates(active=Years(last - 99, last))
-    one = next((group for group in ("ended", "said", "alone", "open") if life[group]), None)
-    if one:
-        years = _years(life, one, words, least=4 if one == "alone" else 3)
-        kind = {"ended": "died", "open": "active" if life["open_kind"] == "A" else "born", "alone": "active"}.get(one) or {
-            "B": "born", "b": "born", "D": "died", "d": "died", "A": "active"
-        }[re.sub("[^BbDdA]", "", life["said"])]  # fmt: skip
-        return LifeDates(**{kind: years}) if years else None
+    one = next(group for group in ("open", "ended", "said", "alone") if life[group])
+    years = _years(life, one, words, least=4 if one == "alone" else 3)
+    if not years:
+        return None
+    kind = {"open": life["open_kind"] or "B", "ended": "D", "alone": "A"}.get(one) or re.sub("[^BbDdA]", "", life[one])
+    if one == "alone" and "c" not in life[one]:  # of a book, of an office: nobody knows
+        return LifeDates()
+    return LifeDates(**{_KINDS[kind.upper()]: years})
+
+
+_KINDS = {"B": "born", "D": "died", "A": "active"}
+
+
+def _two_dates(life: re.Match[str], words: list[str]) -> LifeDates | None:
     least = 1 if set(life[0]) & set("EeFf") else 3
     start, end = _years(life, "start", words, least=least), _years(life, "end", words, least=1)
     if not start or not end:

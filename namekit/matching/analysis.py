@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from namekit.base.limits import NAME_CHARACTERS
 from namekit.lexicon.abbreviations import written_out
-from namekit.lexicon.life_dates import LifeDates, undated
+from namekit.lexicon.life_dates import LifeDates, split_dates, undated
 from namekit.lexicon.particles import particles, roman_numerals
 from namekit.lexicon.phrases import key
 from namekit.lexicon.surnames import surname_languages
@@ -221,6 +221,9 @@ def _analysed(name: str, type: str | None, apart: _Apart, found: tuple[Form, ...
     reign = type != "place" and any(t.role == "suffix" and key(t.text) in roman_numerals() for t in first.tokens)
     spaced = bool(found) and found[0].source in _SPACED
     qualifiers = first.qualifiers if len(parsed) == 1 else tuple([q for one in parsed for q in one.qualifiers])
+    said = qualifiers
+    if type is None and first.dates:  # the year of what is no person tells it from others: Olympics (2008)
+        said = (*said, split_dates(name).written)
     return Analysed(
         found,
         apart.generic,
@@ -229,7 +232,7 @@ def _analysed(name: str, type: str | None, apart: _Apart, found: tuple[Form, ...
         qualifiers,
         "".join(sorted(initials)),
         group,
-        group_of(" ".join((whole, *qualifiers))) if qualifiers else group,
+        group_of(" ".join((whole, *said))) if said else group,
         len(names) == 1 and not reign and bool(found) and (spaced or _is_one(names[0], bool(first.titles))),
         spaced and len(found[0].letters.replace(" ", "")) < SHORT,
         script_code(name),

@@ -53,6 +53,10 @@ def test_dates_are_taken_out_as_they_are_written(text):
     assert found.dates == WRITTEN[text]
 
 
+def test_a_year_alone_is_taken_out_and_says_nothing_of_the_life():
+    assert split_dates("Darwin, Charles (2003)")[::3] == ("Darwin, Charles", LifeDates())
+
+
 def test_what_is_behind_the_dates_stays():
     assert split_dates("Twain, Mark, 1835-1910, author").name == "Twain, Mark, author"
 

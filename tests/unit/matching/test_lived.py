@@ -83,6 +83,13 @@ def test_of_namesakes_the_one_is_meant_whose_dates_agree(name, id_):
     assert "date" in found.explain()
 
 
+def test_a_year_that_tells_two_organizations_apart_stays_with_the_name():
+    games = [
+        {"id": f"org/games-{year}", "type": "organization", "name": f"Summer Games ({year})"} for year in (2008, 2012)
+    ]
+    assert Resolver(Gazetteer.from_entities(games)).resolve("Summer Games (2012)").candidates[0].id == "org/games-2012"
+
+
 @pytest.mark.parametrize(
     ("name", "status"),
     [("John Smith", "ambiguous"), ("Smith, John, 1800-1850", "none"), ("Avicenna, 1900-1970", "none")],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from namekit import compare
+from namekit import Gazetteer, Resolver, compare
 from namekit.readings.wade_giles import is_wade_giles_of
 
 SAME = {
@@ -29,3 +29,12 @@ def test_two_romanizations_of_one_name_match(giles):
 )  # fmt: skip
 def test_what_is_no_wade_giles_of_the_other(giles, pinyin):
     assert not is_wade_giles_of(giles, pinyin)
+
+
+def test_a_listed_pinyin_name_is_found_by_its_wade_giles():
+    people = [
+        {"id": f"person/{slug}", "type": "person", "name": name}
+        for slug, name in (("mao", "Mao Zedong"), ("brother", "Mao Zemin"))
+    ]
+    found = Resolver(Gazetteer.from_entities(people)).resolve("Mao, Tse-tung, 1893-1976")
+    assert (found.status, found.candidates[0].id) == ("match", "person/mao")
