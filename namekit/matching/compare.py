@@ -26,10 +26,10 @@ from namekit.matching.explain import explain
 from namekit.matching.forms import SOUND
 from namekit.matching.known import relation_of_places
 from namekit.matching.known_parts import known_shift
-from namekit.matching.lived import BOTH, OPEN, OTHER, SAID, SHIFT, agreement
+from namekit.matching.lived import BOTH, ELEMENTS, OPEN, OTHER, SAID, SHIFT, agreement, most_confirmed
 from namekit.matching.rarity import part_codes, usual, weights
 from namekit.matching.resolution import Evidence, Status
-from namekit.matching.rules import ELEMENTS, NUMBER, deduction
+from namekit.matching.rules import NUMBER, deduction
 from namekit.matching.search import evidence_of, side_of
 from namekit.matching.spelling_rules import (
     IN_PINYIN,
@@ -139,14 +139,14 @@ def _of_people(
 ) -> NDArray[np.float32]:
     """What moves the log-odds of pairs of people's names, as the resolver's rules do; `known` are the names analysed."""
     out = np.zeros(len(pairs), np.float32)
-    lacking = lacks_a_part(evidence)
+    lacking, most = lacks_a_part(evidence), most_confirmed(evidence)
     for k, (a, b) in enumerate(pairs):
         one, other = known[a], known[b]
         mine, theirs = sounded(one), sounded(other)
         out[k] = known_shift(a, b) + EXACT * alike_but_digraphs(a, b) - FOREFATHER * forefather(mine, theirs)
         out[k] -= OTHER_CHARACTERS * written_otherwise(one, other)
         out[k] += IN_PINYIN * two_romanizations(a, b)
-        out[k] += SHIFT[_of_lives(one, other)]
+        out[k] += min(SHIFT[_of_lives(one, other)], float(most[k]))
         if lacking[k]:
             out[k] += patronymic((written(a), mine), (written(b), theirs))
     return out

@@ -12,6 +12,8 @@ from namekit.lexicon.life_dates import LONGEST_LIFE, LifeDates, Years, split_dat
 from namekit.matching.analysis import Analysed
 from namekit.matching.candidates import Floats, Pairs
 from namekit.matching.compiled import PERSON
+from namekit.matching.context import CONTEXT_COLUMNS, CONTRADICT
+from namekit.matching.evidence import COLUMNS
 from namekit.matching.resolution import Evidence
 from namekit.matching.stack import Stack
 
@@ -23,6 +25,8 @@ CONTRADICTED = 20.0
 """What is taken from the log-odds where the life dates of two people contradict."""
 ONE_DATE, BOTH_DATES = 2.5, 5.0
 """What is added where the year of birth or death is the same, and where both are: of namesakes, one in some fifty is as old."""
+ELEMENTS = len(COLUMNS) + CONTEXT_COLUMNS.index("elements")
+"""Column of the evidence on known names."""
 OTHER, OPEN, ONE, BOTH = -1, 0, 1, 2
 """What two lives say: they are two people's, nothing, one date agrees, both do."""
 
@@ -80,7 +84,12 @@ def life_shift(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> Float
     for i in np.flatnonzero(dated[pairs.query] & (stack.type[pairs.entity] == PERSON)).tolist():
         asked, known = queries[int(pairs.query[i])].dates, life(int(pairs.entity[i]))
         out[i] = SHIFT[agreement(asked, known)] if asked and known else 0
-    return out
+    return np.minimum(out, most_confirmed(pairs.evidence))
+
+
+def most_confirmed(evidence: Floats) -> Floats:
+    """The most that dates may add (pairs,): nothing where a part is known to be another name than its like (`Jane`, `John`)."""
+    return np.where(evidence[:, ELEMENTS] == CONTRADICT, np.float32(0), np.float32(BOTH_DATES))
 
 
 SHIFT = {OTHER: -CONTRADICTED, OPEN: 0.0, ONE: ONE_DATE, BOTH: BOTH_DATES}

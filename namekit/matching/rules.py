@@ -17,7 +17,7 @@ from namekit.matching.descent import FOREFATHER, forefathers, patronymics
 from namekit.matching.evidence import COLUMNS
 from namekit.matching.forms import KOREAN
 from namekit.matching.known_parts import known_shift
-from namekit.matching.lived import life_shift
+from namekit.matching.lived import ELEMENTS, life_shift
 from namekit.matching.model import Model
 from namekit.matching.place_rules import country_shift, how_known, qualifier_shift, stray, told_apart
 from namekit.matching.spelling_rules import (
@@ -52,8 +52,8 @@ FARFETCHED, OTHER_SYLLABLES = 0.01, 8.0
 
 SPANISH = frozenset(country_code(c) for c in "AR BO CL CO CR CU DO EC ES GQ GT HN MX NI PA PE PR PY SV UY VE".split())
 """Countries where people have their father's surname and, behind it, their mother's."""
-NUMBER, ELEMENTS = (len(COLUMNS) + CONTEXT_COLUMNS.index(name) for name in ("number", "elements"))
-"""Columns of the evidence on numbers and on known names."""
+NUMBER = len(COLUMNS) + CONTEXT_COLUMNS.index("number")
+"""Column of the evidence on numbers."""
 
 
 def weighed(

@@ -54,6 +54,7 @@ def test_dates_of_two_lives(one, other, said):
         ("毛泽东，生於1893", "Mao Zedong", "match"),
         ("김용현, 1959-", "Kim Yong-hyun (born 1959)", "match"),
         ("Kim Yong-hyun, 1959-", "Kim Yong-nam, 1959-", "none"),
+        ("Smith, Jane, 1700-1760", "Smith, John, 1700-1760", "none"),
         ("Brontë, Anne, 1820-1849", "Brontë, Emily, 1818-1848", "none"),
     ],
 )
