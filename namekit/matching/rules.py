@@ -17,10 +17,12 @@ from namekit.matching.descent import FOREFATHER, forefathers, patronymics
 from namekit.matching.evidence import COLUMNS
 from namekit.matching.forms import KOREAN
 from namekit.matching.known_parts import known_shift
+from namekit.matching.lived import ELEMENTS, life_shift
 from namekit.matching.model import Model
 from namekit.matching.place_rules import country_shift, how_known, qualifier_shift, stray, told_apart
 from namekit.matching.spelling_rules import (
     capped_by_own_script,
+    in_pinyin,
     no_acronym,
     other_characters,
     parted_otherwise,
@@ -50,8 +52,8 @@ FARFETCHED, OTHER_SYLLABLES = 0.01, 8.0
 
 SPANISH = frozenset(country_code(c) for c in "AR BO CL CO CR CU DO EC ES GQ GT HN MX NI PA PE PR PY SV UY VE".split())
 """Countries where people have their father's surname and, behind it, their mother's."""
-NUMBER, ELEMENTS = (len(COLUMNS) + CONTEXT_COLUMNS.index(name) for name in ("number", "elements"))
-"""Columns of the evidence on numbers and on known names."""
+NUMBER = len(COLUMNS) + CONTEXT_COLUMNS.index("number")
+"""Column of the evidence on numbers."""
 
 
 def weighed(
@@ -72,6 +74,8 @@ def weighed(
     log_odds += qualifier_shift(stack, pairs, queries)
     log_odds += np.where(to_the_letter, np.float32(QUALIFIED), 0)
     log_odds += how_known(stack, pairs.entity)
+    log_odds += life_shift(stack, pairs, queries)
+    log_odds += in_pinyin(stack, pairs, queries)
     log_odds -= stray(stack, pairs, queries, exact)
     log_odds -= told_apart(stack, pairs, queries)
     log_odds -= other_characters(stack, pairs, queries)

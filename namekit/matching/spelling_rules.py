@@ -8,11 +8,13 @@ from collections.abc import Sequence
 import numpy as np
 from rapidfuzz.distance import Indel
 
+from namekit.lexicon.life_dates import undated
 from namekit.matching.analysis import Analysed, is_personal, written
 from namekit.matching.candidates import AT, HAN, LATIN, MEET, Flags, Floats, Pairs, names_of, texts
 from namekit.matching.compiled import PERSON, PLACE
 from namekit.matching.stack import Stack
 from namekit.names.known_names import is_name
+from namekit.readings.wade_giles import is_wade_giles_of
 from namekit.romanize.chinese_characters import unify
 
 BESIDE_OWN, UNMET = 1.5, -3.0
@@ -21,6 +23,8 @@ OTHER_CHARACTERS = 8.0
 """What is taken where two people are written in Chinese characters, and not the same: 李秀英 is not 李洙墉, however either is read."""
 CHARACTERS, OTHER_PLACE = 0.7, 4.0
 """Share of the characters that two names of one place have in common, and what is taken where it is less: 希腊 is not 希拉, though both are read xi la."""
+IN_PINYIN = 2.5
+"""What is added where one of two people's names is the Wade–Giles spelling of the other, half of what the same spelling counts: `Mao Tse-tung`."""
 ACRONYM = 6
 """Capitals up to which a name in capitals alone may be an acronym."""
 
@@ -75,6 +79,26 @@ def no_acronym(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: F
         out[i] = listed != queries[int(pairs.query[i])].name
     verbatim = np.bincount(pairs.query[acronym & exact & ~out], minlength=len(queries)) > 0
     return np.asarray(out & verbatim[pairs.query])
+
+
+def in_pinyin(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> Floats:
+    """What is added where a person's name in Latin letters is written in Pinyin on one side and in Wade–Giles on the other."""
+    latin = np.array([q.script == LATIN for q in queries], bool)[pairs.query] & (pairs.script == LATIN)
+    latin &= (stack.type[pairs.entity] == PERSON) & (pairs.evidence[:, AT["s_likeness"]] >= MEET)
+    out = np.zeros(len(pairs.query), np.float32)
+    for i in np.flatnonzero(latin):
+        out[i] = IN_PINYIN * two_romanizations(*names_of(stack, pairs, queries, i))
+    return out
+
+
+def two_romanizations(a: str, b: str) -> bool:
+    """Whether one of two names is the Wade–Giles spelling of the other, life dates aside.
+
+    >>> two_romanizations("Mao, Zedong", "Mao Tse-tung, 1893-1976"), two_romanizations("Mao Tse-tung", "Mao Tse-tung")
+    (True, False)
+    """
+    one, two = undated(a), undated(b)
+    return is_wade_giles_of(one, two) or is_wade_giles_of(two, one)
 
 
 def parted_otherwise(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: Flags) -> Flags:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from namekit.lexicon.life_dates import LifeDates
 
 Role = Literal["name", "initial", "particle", "suffix", "number", "generic", "nickname"]
 TitleRole = Literal[
@@ -39,7 +42,8 @@ class Parsed(NamedTuple):
     Tokens stand as they were written, except that a comma order is undone: `Gül, Abdullah` and `Abdullah Gül` have the
     same tokens. `family` is the half-open range of the tokens that the form marks as family name (before a comma, or in
     capitals: `KIM Yong-hyun`), and None where the form does not tell. `qualifiers` are what a place was written with to
-    tell it from others (`Texas`), and whatever stood in brackets and is no name.
+    tell it from others (`Texas`), and whatever stood in brackets and is no name; `dates` the life dates that are written to a
+    person's name.
     """
 
     tokens: tuple[Token, ...]
@@ -47,6 +51,7 @@ class Parsed(NamedTuple):
     qualifiers: tuple[str, ...] = ()
     family: tuple[int, int] | None = None
     comma: bool = False
+    dates: LifeDates | None = None
 
     @property
     def family_known(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from namekit.base.limits import NAME_CHARACTERS
+from namekit.lexicon.life_dates import split_dates
 from namekit.lexicon.phrases import key
 from namekit.lexicon.places import sure_place_words
 from namekit.lexicon.titles import may_be_unspaced
@@ -28,7 +29,7 @@ def parse(text: str, type: str | None = None) -> tuple[Parsed, ...]:
 
     `type` is `person`, `place`, `organization` or None, where it is guessed: a name with a term such as `Oblast` is a
     place's.
-    Never raises and loses no letter: each is in a token, a title or a qualifier. A text over the limit of
+    Never raises and loses no letter: each is in a token, a title or a qualifier, but for the words of life dates. A text over the limit of
     `namekit.base.limits.NAME_CHARACTERS` is only split into words.
 
     >>> [name.name for name in parse("김용현 (Kim Yong-hyun)", "person")]
@@ -45,9 +46,11 @@ def parse(text: str, type: str | None = None) -> tuple[Parsed, ...]:
     if len(text) > NAME_CHARACTERS or type == "organization":
         return (Parsed(tuple(Token(word) for word in split_words(text))),)
     place = type == "place" or (type is None and _looks_like_a_place(text))
-    cell = split_cell(text, person=not place)
+    dated = None if place else split_dates(text)
+    cell = split_cell(dated.name if dated else text, person=not place)
     names = [parse_place(name) if place else parse_person(name, cell.nicknames) for name in cell.names]
-    return tuple(_with_qualifiers(name, cell.qualifiers) for name in names)
+    parsed = tuple(_with_qualifiers(name, cell.qualifiers) for name in names)
+    return tuple(name._replace(dates=dated.dates) for name in parsed) if dated and dated.dates else parsed
 
 
 def _plain(text: str, type: str | None) -> Parsed | None:

@@ -108,7 +108,7 @@ def _is_syllables(token: str) -> bool:
     return bool(_cut(token))
 
 
-def _tokens(latin: str) -> list[str]:
+def latin_tokens(latin: str) -> list[str]:
     """Lower-case tokens without marks (ü is u, curly apostrophes straight)."""
     text = latin.lower()
     if not text.isascii():
@@ -127,7 +127,7 @@ def is_chinese_like(latin: str) -> bool:
     """
     if len(latin) > _LONGEST:
         return False
-    tokens = _tokens(latin)
+    tokens = latin_tokens(latin)
     if not 1 <= len(tokens) <= 5:
         return False
     known = _families()
@@ -190,7 +190,7 @@ def _pairs(
 def _family_cuts(tokens: list[str], latin: str) -> Iterator[tuple[str, list[str], float]]:
     """Where the family name may stand: first, first two tokens as one word, or last; a hyphen ties given syllables together."""
     known = _families()
-    words = [_tokens(word) for word in latin.replace(",", " ").split()]
+    words = [latin_tokens(word) for word in latin.replace(",", " ").split()]
     hyphens = len(tokens) > 2 and any(len(word) > 1 for word in words)
     if len(tokens) > 2 and "".join(tokens[:2]) in known:
         yield "".join(tokens[:2]), tokens[2:], 1.0
@@ -213,7 +213,7 @@ def latin_to_pinyin(latin: str, limit: int = 8) -> tuple[HanReading, ...]:
     """
     if len(latin) > min(_LONGEST, NAME_CHARACTERS) or not is_chinese_like(latin):
         return ()
-    tokens = _tokens(latin)
+    tokens = latin_tokens(latin)
     best: dict[str, HanReading] = {}
     name = _names().get(" ".join(tokens))
     if name:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from namekit.base.errors import UsageError
 from namekit.base.limits import NAME_CHARACTERS
+from namekit.lexicon.life_dates import undated
 from namekit.readings.han_native import native_forms
 from namekit.readings.korean import hangul_readings, is_korean_like
 from namekit.romanize.spellings import Spelling
@@ -24,7 +25,8 @@ def variants(name: str, *, lang: str | None = None, limit: int = 10) -> tuple[Sp
 
     A native name has its Latin spellings, in `lang` or in each language that the name may be in. A Latin name has the native forms
     that it may stand for, where `lang` is ko, zh or ja and it can be a name in that language; else its spellings without marks.
-    Weights are shares of all forms and sum to at most 1. Raises UsageError for a limit under 1.
+    Life dates that are written to a name (`김용현, 1959-`) are left out. Weights
+    are shares of all forms and sum to at most 1. Raises UsageError for a limit under 1.
 
     >>> [form.text for form in variants("Kim Yonghyun", lang="ko", limit=2)]
     ['김용현', '김영현']
@@ -33,7 +35,7 @@ def variants(name: str, *, lang: str | None = None, limit: int = 10) -> tuple[Sp
     """
     if limit < 1:
         raise UsageError(f"limit is {limit}, but at least one form must be asked for")
-    name = clean(name[:NAME_CHARACTERS])
+    name = undated(clean(name[:NAME_CHARACTERS]))
     if lang in _READ_BACK and main_script(name) == "Latn":
         forms = _native(name, lang)
         if forms:

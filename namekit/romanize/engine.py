@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from namekit.base.data import data_path
 from namekit.base.errors import UsageError
+from namekit.lexicon.life_dates import Dated, split_dates
 from namekit.romanize.fallback import unidecode
 from namekit.romanize.scheme import KINDS, Romanized, Scheme, load, scheme_ids
 from namekit.scripts import clean, guess_languages
@@ -37,7 +38,8 @@ def transliterate(
 
     Without `lang` the language is guessed from the letters.
 
-    `kind` is text, person, place or surname; standards write a person's name otherwise than a word. With `reverse`
+    `kind` is text, person, place or surname; standards write a person's name otherwise than a word. Life dates that are
+    written to a person's name (`박경리, 1926-2008`) stay as they stand, behind the romanized name. With `reverse`
     the text is
     Latin and comes back in the scheme's script, where the scheme allows it. Raises UsageError for a scheme that
     isn't there or has no way
@@ -45,6 +47,8 @@ def transliterate(
 
     >>> transliterate("Володимир Зеленський", "uk-2010"), transliterate("Щукин", lang="ru")
     ('Volodymyr Zelenskyi', 'Shchukin')
+    >>> transliterate("박경리, 1926-2008", "ko-rr", kind="person")
+    'Bak Gyeongri, 1926-2008'
     >>> transliterate("Đoković", "sr-gaj", reverse=True)
     'Ђоковић'
     """
@@ -82,7 +86,7 @@ def transliterate_many(
             continue
         script = script_alone(text)
         chosen = scheme if scheme is not None else _scheme_of(text, script)
-        if chosen and _compiled(chosen).covers(text, script):
+        if chosen and _compiled(chosen).covers(text, script) and not _dates_of(text, kind):
             places, whole = waiting.setdefault(chosen, ([], []))
             places.append(place)
             whole.append(text)
@@ -160,7 +164,10 @@ def language_of(tag: str) -> str:
 
 
 def _romanize(text: str, scheme: str, kind: str) -> Romanized:
-    """A cleaned text by a scheme ("" for none), its other scripts by the schemes of their languages."""
+    """A cleaned text by a scheme ("" for none), its other scripts by the schemes of their languages; a person's dates beside it."""
+    if dated := _dates_of(text, kind):
+        done = _romanize(dated.before, scheme, kind)
+        return done._replace(text=done.text + _dates(dated.written, scheme) + _romanize(dated.after, scheme, kind).text)
     if not scheme:
         alone = script_alone(text)
         if not alone:
@@ -172,6 +179,23 @@ def _romanize(text: str, scheme: str, kind: str) -> Romanized:
         if compiled.covers(text, script_alone(text))
         else _by_runs(text, kind, compiled.scripts, compiled)
     )
+
+
+_PARTED = re.compile(r"\s*([,;،؛，、﹐；]?)\s*([(\[（【［]?)\s*(.*?)\s*([)\]）】］]?)", re.DOTALL)
+
+
+def _dates(written: str, scheme: str) -> str:
+    """Life dates as they stand, parted from the name as Latin letters are; words of other scripts beside them are romanized."""
+    comma, bracket, dates, _ = re.fullmatch(_PARTED, written).groups()  # type: ignore[union-attr]  # matches any text
+    if not dates.isascii() and script_alone(dates) != "Latn":
+        dates = _romanize(dates, scheme, "text").text.lower()
+    return f"{',' if comma else ''} {f'({dates})' if bracket else dates}"
+
+
+def _dates_of(text: str, kind: str) -> Dated | None:
+    """A person's name that life dates are written to, taken apart; None for another text."""
+    dated = split_dates(text) if kind in ("person", "surname") else None
+    return dated if dated and dated.dates else None
 
 
 def _scheme_of(text: str, script: str) -> str:

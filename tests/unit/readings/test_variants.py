@@ -39,3 +39,19 @@ def test_bad_limit_and_empty_name():
     assert variants(" ", lang="ko") == ()
     with pytest.raises(UsageError):
         variants("Kim", lang="ko", limit=0)
+
+
+@pytest.mark.parametrize(
+    ("name", "lang"),
+    [
+        ("김용현", "ko"),
+        ("毛泽东", "zh"),
+        ("夏目漱石", "ja"),
+        ("Толстой, Лев", "ru"),
+        ("Mao, Zedong", "zh"),
+        ("Smith, John", None),
+    ],
+)
+@pytest.mark.parametrize("dates", [", 1893-1976", " (1893–1976)", ", b. 1893"])
+def test_life_dates_are_left_out(name, lang, dates):
+    assert variants(name + dates, lang=lang) == variants(name, lang=lang)

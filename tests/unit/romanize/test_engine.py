@@ -152,3 +152,34 @@ def test_every_scheme_says_who_stands_behind_it():
         assert scheme.purpose
         assert len(scheme.script) == 4
         assert scheme.id in scheme_ids()
+
+
+@pytest.mark.parametrize(
+    ("name", "scheme"),
+    [
+        ("박경리", "ko-alalc"),
+        ("毛泽东", "zh-pinyin"),
+        ("毛泽东", "zh-vi"),
+        ("夏目漱石", "ja-hepburn"),
+        ("Толстой, Лев", "ru-bgn"),
+        ("ابن سينا", "ar-alalc"),
+    ],
+)
+@pytest.mark.parametrize("dates", [", 1893-1976", " (1893–1976)", ", ca. 1893-"])
+def test_life_dates_stay_behind_a_romanized_name(name, scheme, dates):
+    assert transliterate(name + dates, scheme, kind="person") == transliterate(name, scheme, kind="person") + dates
+    assert transliterate_many([name + dates], scheme, kind="person") == [
+        transliterate(name + dates, scheme, kind="person")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "scheme", "latin"),
+    [
+        ("毛泽东（1893年－1976年）", "zh-pinyin", "Máo Zédōng (1893nián-1976nián)"),
+        ("Толстой, Лев, 1828 г.р.", "ru-bgn", "Tolstoy, Lev, 1828 g.r."),
+        ("夏目漱石1867-1916", "ja-hepburn", "Natsume Sōseki 1867-1916"),
+    ],
+)
+def test_words_beside_life_dates_are_romanized_as_text(name, scheme, latin):
+    assert transliterate(name, scheme, kind="person") == latin
