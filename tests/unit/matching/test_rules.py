@@ -223,3 +223,14 @@ def test_terms_adjectives_and_articles_stand_on_either_side(name, listed):
 @pytest.mark.parametrize(("name", "listed"), [("المنوفية", "Monufia"), ("الفيوم", "Faiyum"), ("কসবা", "Kosba")])
 def test_an_article_or_inherent_vowel_that_latin_letters_leave_out_or_round_is_no_other_place(name, listed):
     assert places("Mallawi", "Somewhere", listed).resolve(name).candidates[0].entity.name == listed
+
+
+@pytest.mark.parametrize(("word", "found"), [("Der", "none"), ("Sur", "none"), ("Wor", "match"), ("Sür", "match")])
+def test_a_word_of_grammar_is_no_place_by_a_name_that_a_bulk_source_lists(word, found):
+    listed = place("Győrváros", {"Sür": "Sür", "Wor": "W'or"}.get(word, f"{word[0]}'{word[1:]}"), population=900_000)
+    listed["names"] = [{**name, "kind": "alias"} for name in listed["names"]]
+    assert resolver(listed).resolve(word).status == found
+
+
+def test_a_place_that_is_called_as_a_word_of_grammar_is_found():
+    assert resolver(place("Oder", population=900_000)).resolve("Oder").status == "match"
