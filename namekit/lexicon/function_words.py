@@ -17,3 +17,9 @@ def function_words() -> frozenset[str]:
 def place_prepositions() -> frozenset[str]:
     """Prepositions that stand before the name of a place: `in`, `nach`, `до`."""
     return frozenset(word for word, _, kind in rows("function_words") if kind == "place")
+
+
+@cache
+def conjunctions() -> frozenset[str]:
+    """What joins two names: `and`, `und`, `та`, `&`."""
+    return frozenset(word for word, _, kind in rows("function_words") if kind == "and")
