@@ -113,8 +113,8 @@ class Resolver:
             answers.update(zip(batch, self._resolve(batch, limit), strict=True))
         listed = self._stack.lists([key[0] for key in parts])
         for key in [key for key, there in zip(parts, listed, strict=True) if not there]:
-            names = [answers[part] for part in parts[key]]
-            answers[key] = of_several(answers[key], names, self._part_of, sure=lists[key].sure, limit=limit)
+            each = [answers[part] for part in parts[key]]
+            answers[key] = of_several(answers[key], each, self._part_of, sure=lists[key].sure, limit=limit)
         return [answers[key] for key in keys]
 
     def annotate(self, text: str, *, type: str | None = None) -> list[Mention]:

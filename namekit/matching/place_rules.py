@@ -32,7 +32,7 @@ OPPOSITE = 8.0
 REORDERED = 8.0
 """What is taken where a place has the words of the query in another order: An Long is not Long An, Vila Nova not Nova Vila."""
 GRAMMAR = 8.0
-"""What is taken from a place where the query is a word of grammar, and no more than a weak name of the place or near one: `Der` is not Győr, which a source lists as D'er."""
+"""What is taken from a place where the query is a word of grammar, and near its name or a weak one: `Der` is not Győr, which a source lists as D'er."""
 SOMEBODY = 8.0
 """What is taken where the query has the shape of an East Asian person's name and a place is written otherwise: Gao Jing is not Gaojing."""
 
