@@ -18,8 +18,8 @@ from namekit.lexicon.function_words import determiners, function_words, place_pr
 from namekit.lexicon.particles import particles
 from namekit.lexicon.phrases import key
 from namekit.names.cells import joined
-from namekit.names.known_names import is_given_name
-from namekit.scripts import clean
+from namekit.names.known_names import is_common_family_name, is_given_name
+from namekit.scripts import clean, fold
 
 if TYPE_CHECKING:
     from namekit.annotate.span import Span
@@ -131,16 +131,22 @@ def _is_somebody(span: Span, resolution: Resolution) -> bool:
 
 
 def _is_family_name(span: Span, resolution: Resolution) -> bool:
-    """Whether an ambiguous word is somebody's family name alone: `Blinken told`, but not `Helen Carter` nor `the Baker`."""
+    """Whether an ambiguous word is somebody's family name alone and not one that many bear: `Blinken told`, but not `Keller`."""
     word = resolution.query
-    if span.kind != "capitals" or span.words > 1 or span.goes_on or len(word) < FAMILY_NAME:
+    if span.kind != "capitals" or span.words > 1 or span.goes_on or len(word) < FAMILY_NAME or _is_noun(span, word):
         return False
-    if (is_capitalized(span.before) and span.before.lower() not in function_words()) or _says_little(span, word):
+    if is_capitalized(span.before) and span.before.lower() not in function_words():
         return False
     best = resolution.candidates[0].entity
-    if best.type != "person" or span.before.lower() in determiners() or is_given_name(key(word)):
-        return False
-    return _bears(best, word)
+    folded = fold(word)
+    common = is_given_name(folded) or is_common_family_name(folded)
+    return best.type == "person" and not common and _bears(best, word)
+
+
+def _is_noun(span: Span, word: str) -> bool:
+    """Whether a capitalized word may be a noun: it is known as one, a word of grammar, or has an article before it."""
+    noun = key(word) in ordinary_words() or word.lower() in function_words()
+    return noun or span.before.lower() in determiners()
 
 
 def bears_all(resolution: Resolution) -> bool:
