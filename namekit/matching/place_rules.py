@@ -11,7 +11,7 @@ from namekit.lexicon.function_words import function_words
 from namekit.lexicon.phrases import key
 from namekit.lexicon.places import country_names
 from namekit.matching.adjectives import meanings, opposed
-from namekit.matching.analysis import Analysed, written
+from namekit.matching.analysis import CITY, TOWN, Analysed, groups_of, written
 from namekit.matching.candidates import AT, EXACT, HAN, MEET, Flags, Floats, Ints, Pairs, texts
 from namekit.matching.compiled import PLACE, country_code
 from namekit.matching.stack import Stack
@@ -78,6 +78,24 @@ def stray(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: Flags)
     )
     taken = np.where(syllables, SOMEBODY + EXACT * exact, np.where(personal | several & unexplained, STRAY, 0))
     return np.where(place, taken, 0).astype(np.float32)
+
+
+def called_a_city(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: Flags) -> Flags:
+    """Places whose name is listed just as the query has it behind the word for a city: `г. Киев`, `City of Kyiv`.
+
+    Of a place and its part that are called so, the part is the city: `г. Люксембург` is no country.
+    """
+    out = np.zeros(len(pairs.query), bool)
+    asked = [i for i, q in enumerate(queries) if q.generic in (CITY, CITY | TOWN)]
+    if not asked:
+        return out
+    group = np.zeros(len(queries), np.uint64)
+    group[asked] = groups_of([" ".join(_words(queries[i].name)) for i in asked])
+    out = (group[pairs.query] == pairs.group) & (group[pairs.query] > 0) & (stack.type[pairs.entity] == PLACE) & ~exact
+    parts = stack.part_of[pairs.entity]
+    for i in np.flatnonzero(out).tolist():
+        out[i] = not (out & (pairs.query == pairs.query[i]) & (parts == pairs.entity[i])).any()
+    return out
 
 
 def no_grammar(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: Flags) -> Floats:

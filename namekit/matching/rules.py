@@ -18,7 +18,15 @@ from namekit.matching.evidence import COLUMNS
 from namekit.matching.forms import KOREAN
 from namekit.matching.known_parts import known_shift
 from namekit.matching.model import Model
-from namekit.matching.place_rules import country_shift, how_known, no_grammar, qualifier_shift, stray, told_apart
+from namekit.matching.place_rules import (
+    called_a_city,
+    country_shift,
+    how_known,
+    no_grammar,
+    qualifier_shift,
+    stray,
+    told_apart,
+)
 from namekit.matching.spelling_rules import (
     capped_by_own_script,
     no_acronym,
@@ -73,6 +81,7 @@ def weighed(
     log_odds += np.where(to_the_letter, np.float32(QUALIFIED), 0)
     log_odds += how_known(stack, pairs.entity)
     log_odds -= stray(stack, pairs, queries, exact)
+    log_odds += np.where(called_a_city(stack, pairs, queries, exact), np.float32(EXACT / 2), 0)
     log_odds -= no_grammar(stack, pairs, queries, exact)
     log_odds -= told_apart(stack, pairs, queries)
     log_odds -= other_characters(stack, pairs, queries)
