@@ -18,7 +18,7 @@ from namekit.lexicon.function_words import determiners, function_words, place_pr
 from namekit.lexicon.particles import particles
 from namekit.lexicon.phrases import key
 from namekit.names.cells import joined
-from namekit.names.known_names import is_common_family_name, is_given_name
+from namekit.names.known_names import is_common_family_name, is_given_name, is_name
 from namekit.scripts import clean, fold
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def _is_ordinary(span: Span, resolution: Resolution) -> bool:
         return True
     if resolution.candidates[0].entity.type != "place":
         return False
-    if _is_given(span.before):
+    if _is_given(span.before) and is_name(fold(resolution.query)):
         return True
     placed = span.governs or span.before.lower() in place_prepositions()
     return is_given_name(key(_word(resolution))) and (span.goes_on or (resolution.score < SURE and not placed))
