@@ -95,7 +95,7 @@ def called_a_city(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact
     parts = stack.part_of[pairs.entity]
     for i in np.flatnonzero(out).tolist():
         out[i] = not (out & (pairs.query == pairs.query[i]) & (parts == pairs.entity[i])).any()
-    return out
+    return np.asarray(out)
 
 
 def no_grammar(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: Flags) -> Floats:

@@ -20,12 +20,16 @@ def of_several(
     """The answer to a cell in which names are joined: ambiguous where they are of more than one entity, else as it was.
 
     Of several entities are names of which two are matches, and no place lies in the other (`Lviv / Ukraine`). Where what joins
-    them is surely no part of a name, it is enough that the cell would be taken for one person.
+    them is surely no part of a name, it is enough that the cell would be taken for one person. A place that is called by both names
+    is neither of theirs: `Jammu & Kashmir`.
     """
     found = {name.candidates[0].id: name for name in names if name.status == "match"}
     apart = any(not (_lies_in(a, b, part_of) or _lies_in(b, a, part_of)) for a, b in combinations(found, 2))
-    somebody = whole.status == "match" and whole.candidates[0].entity.type == "person"
-    if not apart and not (sure and somebody):
+    if whole.status == "match" and whole.candidates[0].entity.type != "person":
+        apart = apart and whole.candidates[0].id in found
+    elif whole.status == "match":
+        apart = apart or sure
+    if not apart:
         return whole
     candidates = _candidates(whole, list(found.values()), limit)
     reason = OF_SEVERAL.format(", ".join(name.query for name in names))

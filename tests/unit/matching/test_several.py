@@ -17,6 +17,9 @@ WORLD = [
     {"id": "place/lviv", "type": "place", "name": "Lviv", "country": "UA", "part_of": "place/ua-46"},
     {"id": "place/kyiv", "type": "place", "name": "Kyiv", "names": ["Kiev"], "country": "UA", "part_of": "place/ua"},
     {"id": "place/ba", "type": "place", "name": "Bosnia and Herzegovina", "names": ["Bosnia"]},
+    {"id": "place/jk", "type": "place", "name": "Jammu and Kashmir"},
+    {"id": "place/jammu", "type": "place", "name": "Jammu"},
+    {"id": "place/kashmir", "type": "place", "name": "Kashmir"},
     {"id": "place/herzegovina", "type": "place", "name": "Herzegovina"},
 ]
 
@@ -63,6 +66,7 @@ def test_one_of_two_people_is_no_match_for_both(resolver: Resolver, cell: str) -
         ("Sergei Lavrov / Сергей Лавров", "person/lavrov"),
         ("Kyiv / Kiev", "place/kyiv"),
         ("Bosnia and Herzegovina", "place/ba"),
+        ("Jammu & Kashmir", "place/jk"),
         ("Santiago Ramón y Cajal", "person/cajal"),
         ("Minister of Trade and Industry Sergei Lavrov", "person/lavrov"),
     ],
