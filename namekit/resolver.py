@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,8 +20,10 @@ from namekit.matching.decide import Verdicts, verdicts
 from namekit.matching.pairs import ranges
 from namekit.matching.resolution import Candidate, Resolution
 from namekit.matching.search import search
+from namekit.matching.several import of_several
 from namekit.matching.stack import Stack
 from namekit.matching.store import builtin_segment, over, segments_of
+from namekit.names.cells import joined
 
 if TYPE_CHECKING:
     from namekit.annotate import Mention
@@ -100,11 +103,18 @@ class Resolver:
         countries = [c.upper() if c else None for c in countries]
         _check_countries(countries)
         keys = list(zip(names, types, countries, strict=True))
-        distinct = list(dict.fromkeys(keys))
+        distinct = dict.fromkeys(keys)
+        lists = {key: found for key in distinct if (found := joined(key[0]))}
+        parts = {key: [(name, *key[1:]) for name in found.names] for key, found in lists.items()}
+        asked = list(distinct | dict.fromkeys(chain.from_iterable(parts.values())))
         answers: dict[Key, Resolution] = {}
-        for start in range(0, len(distinct), BATCH):
-            batch = distinct[start : start + BATCH]
+        for start in range(0, len(asked), BATCH):
+            batch = asked[start : start + BATCH]
             answers.update(zip(batch, self._resolve(batch, limit), strict=True))
+        listed = self._stack.lists([key[0] for key in parts])
+        for key in [key for key, there in zip(parts, listed, strict=True) if not there]:
+            each = [answers[part] for part in parts[key]]
+            answers[key] = of_several(answers[key], each, self._part_of, sure=lists[key].sure, limit=limit)
         return [answers[key] for key in keys]
 
     def annotate(self, text: str, *, type: str | None = None) -> list[Mention]:
@@ -116,6 +126,10 @@ class Resolver:
     def get(self, id: str) -> Entity | None:
         """Entity by its id; None where there is none."""
         return self._stack.get(id)
+
+    def _part_of(self, id: str) -> str:
+        entity = self._stack.get(id)
+        return entity.part_of if entity else ""
 
     def _resolve(self, batch: Sequence[Key], limit: int) -> list[Resolution]:
         names, types, countries = zip(*batch, strict=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from namekit.annotate.choose import Found, choose
@@ -40,10 +41,10 @@ def annotate(
     ['Сеуле']
     """
     stretches = spans(text)
-    surfaces = [" ".join(text[s.start : s.end].split()) for s in stretches]
-    names = list(dict.fromkeys(surfaces))
+    asked = [[_surface(text, s.start, end) for end in (s.end, s.qualified) if end] for s in stretches]
+    names = list(dict.fromkeys(chain.from_iterable(asked)))
     answers = dict(zip(names, resolve_many(names), strict=True)) if names else {}
-    found = [Found(s, answers[surface]) for s, surface in zip(stretches, surfaces, strict=True)]
+    found = [Found(s, _answer([answers[name] for name in each])) for s, each in zip(stretches, asked, strict=True)]
     mentions: list[Found] = []
     others: list[Found] = []
     for f in found:
@@ -51,6 +52,16 @@ def annotate(
     if lists is not None and (lang := inflecting_language(text)):
         mentions += _inflected(lang, others, resolve_many, lists)
     return [Mention(s.start, s.end, text[s.start : s.end], resolution) for s, resolution in choose(mentions)]
+
+
+def _surface(text: str, start: int, end: int) -> str:
+    return " ".join(text[start:end].split())
+
+
+def _answer(answers: Sequence[Resolution]) -> Resolution:
+    """The answer to a name, or where it is a place's and a state is written to it, to both: `Paris, Texas`."""
+    candidates = answers[0].candidates if len(answers) > 1 else ()
+    return answers[-1] if candidates and candidates[0].entity.type == "place" else answers[0]
 
 
 def _inflected(

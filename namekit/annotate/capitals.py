@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from namekit.annotate.beside import dotted_end, governs, qualified
 from namekit.annotate.span import Span, is_space
 from namekit.annotate.words import is_capitalized
+from namekit.lexicon.function_words import elided_words, function_words
 from namekit.lexicon.particles import particles
 from namekit.lexicon.phrases import key
 from namekit.lexicon.places import place_terms
@@ -35,14 +37,15 @@ def capital_spans(text: str, words: Sequence[Word]) -> Iterator[Span]:
     >>> [text[s.start:s.end] for s in capital_spans(text, list(words(text)))][1:]
     ['Prince', 'Prince bin Salman', 'Salman', 'Riyadh']
     """
-    row: list[Word] = []
-    for word in words:
-        if row and not (_follows(text, row[-1], word) and _belongs(word)):
-            yield from _windows(row)
-            row = []
-        if row or is_capitalized(word.text):
-            row.append(word)
-    yield from _windows(row)
+    first = None
+    for at, word in enumerate(words):
+        if first is not None and not (_follows(text, words[at - 1], word) and _belongs(word)):
+            yield from _windows(text, words, first, at)
+            first = None
+        if first is None and is_capitalized(word.text):
+            first = at
+    if first is not None:
+        yield from _windows(text, words, first, len(words))
 
 
 def _follows(text: str, word: Word, after: Word) -> bool:
@@ -71,19 +74,24 @@ def _is_link(word: str) -> bool:
 
 
 def _is_generic(word: str) -> bool:
-    return len(word) > 2 and place_terms().get(key(word)) is not None
+    return len(word) > 2 and word.lower() not in function_words() and place_terms().get(key(word)) is not None
 
 
-def _windows(row: Sequence[Word]) -> Iterator[Span]:
-    for first, word in enumerate(row):
+def _windows(text: str, words: Sequence[Word], begin: int, stop: int) -> Iterator[Span]:
+    """Stretches of the row of words from `begin` to `stop`."""
+    for first in range(begin, stop):
+        word = words[first]
         if not is_capitalized(word.text):
             continue
-        for last in range(first, min(first + LONGEST, len(row))):
-            end = row[last]
-            if is_capitalized(end.text) or (last > first and _is_generic(end.text)):
-                goes_on = _goes_on(row[last + 1 : last + 2])
-                yield Span(word.start, end.end, "capitals", word.initial, last - first + 1, goes_on)
-        yield from _head(word)
+        before = words[first - 1].text if first and is_space(text, words[first - 1].end, word.start) else ""
+        for last in range(first, min(first + LONGEST, stop)):
+            if is_capitalized(words[last].text) or (last > first and _is_generic(words[last].text)):
+                yield Span(
+                    word.start, dotted_end(text, words[first : last + 1]), "capitals", word.initial, last - first + 1,
+                    _goes_on(words[last + 1 : min(last + 2, stop)]), before,
+                    governs(text, words, last), qualified(text, words, last),
+                )  # fmt: skip
+        yield from _parts(word)
 
 
 def _goes_on(after: Sequence[Word]) -> bool:
@@ -94,8 +102,11 @@ def _goes_on(after: Sequence[Word]) -> bool:
     )
 
 
-def _head(word: Word) -> Iterator[Span]:
-    """`Seoul` of `Seoul-based`."""
+def _parts(word: Word) -> Iterator[Span]:
+    """`Seoul` of `Seoul-based`, `Allemagne` of `l'Allemagne`."""
     head = word.text.split("-")[0]
     if head != word.text and is_capitalized(head):
         yield Span(word.start, word.start + len(head), "capitals", True)
+    elided, mark, rest = word.text.replace("’", "'").partition("'")
+    if mark and elided.lower() + mark in elided_words() and rest[:1].isupper():
+        yield Span(word.end - len(rest), word.end, "capitals")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right, insort
 from typing import TYPE_CHECKING, NamedTuple
 
+from namekit.annotate.judge import bears_all
 from namekit.annotate.parts import parts
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 SAME = 0.001
 OTHER = 0.1
 """How much better than a longer stretch a part of it must be to stand in its place: for the same entity, for another."""
+FOREIGN = 0.02
+"""How much worse it may be where the longer one has a word that is in no name of the entity: `Франції` of `Франції Емманюель Макрон`."""
 
 
 class Found(NamedTuple):
@@ -90,7 +93,8 @@ def _replaces(part: Found, whole: Found) -> bool:
     if whole.resolution.status != "match":
         return _core(part) >= _core(whole)
     same = part.resolution.candidates[0].id == whole.resolution.candidates[0].id
-    return part.resolution.score >= whole.resolution.score + (SAME if same else OTHER)
+    least = (SAME if bears_all(whole.resolution) else -FOREIGN) if same else OTHER
+    return part.resolution.score >= whole.resolution.score + least
 
 
 def _rank(item: Found) -> tuple[int, bool, int, float, int]:

@@ -12,11 +12,14 @@ from typing import TYPE_CHECKING
 from unicodedata import combining
 
 from namekit.annotate.parts import parts
+from namekit.annotate.words import is_capitalized
 from namekit.lexicon import rows
+from namekit.lexicon.function_words import determiners, function_words, place_prepositions
 from namekit.lexicon.particles import particles
 from namekit.lexicon.phrases import key
-from namekit.names.known_names import is_given_name
-from namekit.scripts import clean
+from namekit.names.cells import joined
+from namekit.names.known_names import is_common_family_name, is_given_name, is_name
+from namekit.scripts import clean, fold
 
 if TYPE_CHECKING:
     from namekit.annotate.span import Span
@@ -32,13 +35,15 @@ NOT_SHORT = {"capitals": 6, "hangul": 4, "han": 3, "spaced": 5}
 """Characters from which on a word alone may be a name that is not listed; a person's is three in Hangul."""
 KOREAN_PERSON = 3
 BEARERS = 2
+FAMILY_NAME = 4
+"""Letters from which on a family name alone is worth telling; those of a syllable are borne by many."""
 
 
 def is_mention(span: Span, resolution: Resolution) -> bool:
     """Whether the stretch is a mention of what it resolves to, or of one of several whom it may mean."""
     if resolution.status == "match":
         return _is_match(span, resolution)
-    return resolution.status == "ambiguous" and _is_somebody(span, resolution)
+    return resolution.status == "ambiguous" and (_is_somebody(span, resolution) or _is_family_name(span, resolution))
 
 
 def _is_match(span: Span, resolution: Resolution) -> bool:
@@ -55,15 +60,36 @@ def _is_match(span: Span, resolution: Resolution) -> bool:
 def _is_ordinary(span: Span, resolution: Resolution) -> bool:
     """Whether a capitalized word says little: `Reading` at the start of a sentence, a given name for a place.
 
-    `Jordan Smithers`, whom nobody has in a gazetteer, is not in Jordan; `Jordan` alone is, when it resolves almost surely.
+    `Jordan Smithers`, whom nobody has in a gazetteer, is not in Jordan, nor is `Jordan Henderson` in Henderson; `Jordan` alone
+    is, when it resolves almost surely, behind a preposition of place, or with a government of its own.
     """
     if span.kind != "capitals":
         return False
-    word = key(resolution.query)
-    if span.initial and word in ordinary_words():
+    if _says_little(span, resolution.query):
         return True
-    given = is_given_name(word) and resolution.candidates[0].entity.type == "place"
-    return given and (span.goes_on or resolution.score < SURE)
+    if resolution.candidates[0].entity.type != "place":
+        return False
+    if _is_given(span.before) and is_name(fold(resolution.query)):
+        return True
+    placed = span.governs or span.before.lower() in place_prepositions()
+    return is_given_name(key(_word(resolution))) and (span.goes_on or (resolution.score < SURE and not placed))
+
+
+def _says_little(span: Span, written: str) -> bool:
+    """Whether a word is hardly a name where it stands: it begins a sentence, or an article is before it; `US` is no `us`."""
+    if span.initial and written.lower() in function_words() and not (len(written) > 1 and written.isupper()):
+        return True
+    return key(written) in ordinary_words() and (span.initial or span.before.lower() in determiners())
+
+
+def _is_given(word: str) -> bool:
+    """Whether a word is written as a given name and is no word of grammar (`May`, `Will`)."""
+    return is_capitalized(word) and word.lower() not in function_words() and is_given_name(key(word))
+
+
+def _word(resolution: Resolution) -> str:
+    """What was resolved, without the state that is written to it."""
+    return resolution.query.partition(",")[0]
 
 
 def _is_conjunction(word: str) -> bool:
@@ -92,6 +118,8 @@ def _is_written(span: Span, resolution: Resolution) -> bool:
 
 def _is_somebody(span: Span, resolution: Resolution) -> bool:
     """Whether an ambiguous stretch looks like a person's name: a title stands with it, or it has several parts."""
+    if joined(resolution.query):
+        return False
     persons = [c.entity for c in resolution.candidates[:BEARERS] if c.score > 0]
     if len(persons) < BEARERS or any(entity.type != "person" for entity in persons):
         return False
@@ -100,6 +128,31 @@ def _is_somebody(span: Span, resolution: Resolution) -> bool:
     if not parsed.titles and (len(tokens) < BEARERS or span.kind != "capitals"):
         return False
     return all(any(_bears(entity, token.text) for entity in persons) for token in tokens)
+
+
+def _is_family_name(span: Span, resolution: Resolution) -> bool:
+    """Whether an ambiguous word is somebody's family name alone and not one that many bear: `Blinken told`, but not `Keller`."""
+    word = resolution.query
+    if span.kind != "capitals" or span.words > 1 or span.goes_on or len(word) < FAMILY_NAME or _is_noun(span, word):
+        return False
+    if is_capitalized(span.before) and span.before.lower() not in function_words():
+        return False
+    best = resolution.candidates[0].entity
+    folded = fold(word)
+    common = is_given_name(folded) or is_common_family_name(folded)
+    return best.type == "person" and not common and _bears(best, word)
+
+
+def _is_noun(span: Span, word: str) -> bool:
+    """Whether a capitalized word may be a noun: it is known as one, a word of grammar, or has an article before it."""
+    noun = key(word) in ordinary_words() or word.lower() in function_words()
+    return noun or span.before.lower() in determiners()
+
+
+def bears_all(resolution: Resolution) -> bool:
+    """Whether every part of a name is in a name of the entity that it resolves to."""
+    entity = resolution.candidates[0].entity
+    return all(_bears(entity, token.text) for token in parts(resolution.query).tokens if token.role == "name")
 
 
 def _bears(entity: Entity, part: str) -> bool:

@@ -22,6 +22,8 @@ class Span(NamedTuple):
 
     `initial`: its start says little: it begins a sentence, where capitals say nothing, or was cut off another word.
     `goes_on`: a capitalized word follows that is neither a title nor a generic term: `Jordan` of `Jordan Smithers`.
+    `before`: the word that only a space parts from it, in whatever letters. `governs`: an office of a state is its, as in
+    `Georgia's prime minister`. `qualified`: where a state ends that a comma parts from it, as in `Paris, Texas`; 0 where there is none.
     """
 
     start: int
@@ -30,6 +32,9 @@ class Span(NamedTuple):
     initial: bool = False
     words: int = 1
     goes_on: bool = False
+    before: str = ""
+    governs: bool = False
+    qualified: int = 0
 
 
 def is_space(text: str, start: int, end: int) -> bool:

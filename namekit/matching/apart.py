@@ -100,3 +100,7 @@ def _without_articles(parsed: Parsed) -> str:
 def _class_bits(value: str) -> int:
     """Bits of the classes that a generic term may mean (`province|island`)."""
     return sum({1 << (_CLASSES.index(name if name in _CLASSES else "other")) for name in value.split("|")})
+
+
+CITY, TOWN = _class_bits("city"), _class_bits("town")
+"""Bits of the words for a city and a town, which some languages do not tell apart."""

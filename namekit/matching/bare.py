@@ -8,6 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz.distance import Indel
 
+from namekit.lexicon.particles import particles
+from namekit.lexicon.phrases import key
 from namekit.matching.analysis import Analysed
 from namekit.matching.candidates import AT, HAN, Pairs
 from namekit.matching.compiled import PERSON, country_code
@@ -38,7 +40,7 @@ def part_likeness(name: str, parts: Sequence[str]) -> float:
 
 def bare(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Pairs in which a person of several names is called by one of them that is not listed as a name of theirs."""
-    single = np.array([q.single for q in queries])[pairs.query]
+    single = np.array([q.single and not _is_particle(q.name) for q in queries])[pairs.query]
     parts = pairs.evidence[:, AT["parts_more"]]
     longer = (parts > 1) | ((parts == 1) & (pairs.evidence[:, AT["likeness"]] >= 0.8))
     person = (stack.type[pairs.entity] == PERSON) & (stack.words[pairs.entity] > 1)
@@ -54,6 +56,12 @@ def bare(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: NDArray
     nearest_part, nearest_whole = (_most(likeness, pairs.query, some, len(queries)) for some in (part, whole))
     near = (likeness >= PART) & (likeness >= nearest_part - SAME_PART) & (nearest_part >= nearest_whole - NEARER)
     return np.asarray(part & near)
+
+
+def _is_particle(name: str) -> bool:
+    """Whether a word joins the parts of names and is none itself: `der`, but not `Le`."""
+    kind, also_name = particles().get(key(name), ("", True))
+    return bool(kind) and not also_name
 
 
 def same_initials(mine: str, other: str) -> bool:

@@ -7,10 +7,12 @@ from functools import lru_cache
 
 import numpy as np
 
+from namekit.lexicon.function_words import function_words
 from namekit.lexicon.phrases import key
 from namekit.lexicon.places import country_names
 from namekit.matching.adjectives import meanings, opposed
-from namekit.matching.analysis import Analysed, written
+from namekit.matching.analysis import Analysed, groups_of, written
+from namekit.matching.apart import CITY, TOWN
 from namekit.matching.candidates import AT, EXACT, HAN, MEET, Flags, Floats, Ints, Pairs, texts
 from namekit.matching.compiled import PLACE, country_code
 from namekit.matching.stack import Stack
@@ -30,6 +32,8 @@ OPPOSITE = 8.0
 """What is taken where what tells two places of one name apart differs: `Gupti (East)` is not the one in the west."""
 REORDERED = 8.0
 """What is taken where a place has the words of the query in another order: An Long is not Long An, Vila Nova not Nova Vila."""
+GRAMMAR = 8.0
+"""What is taken from a place where the query is a word of grammar, and near its name or a weak one: `Der` is not Győr, which a source lists as D'er."""
 SOMEBODY = 8.0
 """What is taken where the query has the shape of an East Asian person's name and a place is written otherwise: Gao Jing is not Gaojing."""
 
@@ -75,6 +79,33 @@ def stray(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: Flags)
     )
     taken = np.where(syllables, SOMEBODY + EXACT * exact, np.where(personal | several & unexplained, STRAY, 0))
     return np.where(place, taken, 0).astype(np.float32)
+
+
+def called_a_city(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: Flags) -> Flags:
+    """Places whose name is listed just as the query has it behind the word for a city: `г. Киев`, `City of Kyiv`.
+
+    Of a place and its part that are called so, the part is the city: `г. Люксембург` is no country.
+    """
+    out = np.zeros(len(pairs.query), bool)
+    asked = [i for i, q in enumerate(queries) if q.generic in (CITY, CITY | TOWN)]
+    if not asked:
+        return out
+    group = np.zeros(len(queries), np.uint64)
+    group[asked] = groups_of([" ".join(_words(queries[i].name)) for i in asked])
+    out = (group[pairs.query] == pairs.group) & (group[pairs.query] > 0) & (stack.type[pairs.entity] == PLACE) & ~exact
+    parts = stack.part_of[pairs.entity]
+    for i in np.flatnonzero(out).tolist():
+        out[i] = not (out & (pairs.query == pairs.query[i]) & (parts == pairs.entity[i])).any()
+    return np.asarray(out)
+
+
+def no_grammar(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: Flags) -> Floats:
+    """What is taken from places in a gazetteer of people too where the query is a word of grammar that is hardly a name of theirs."""
+    if stack.only_type is not None:
+        return np.zeros(len(pairs.query), np.float32)
+    grammar = np.array([q.single and q.name.lower() in function_words() for q in queries], bool)[pairs.query]
+    place = stack.type[pairs.entity] == PLACE
+    return np.where(grammar & place & (~exact | pairs.weak), GRAMMAR, 0).astype(np.float32)
 
 
 def told_apart(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> Floats:

@@ -19,7 +19,15 @@ from namekit.matching.forms import KOREAN
 from namekit.matching.known_parts import known_shift
 from namekit.matching.lived import ELEMENTS, life_shift
 from namekit.matching.model import Model
-from namekit.matching.place_rules import country_shift, how_known, qualifier_shift, stray, told_apart
+from namekit.matching.place_rules import (
+    called_a_city,
+    country_shift,
+    how_known,
+    no_grammar,
+    qualifier_shift,
+    stray,
+    told_apart,
+)
 from namekit.matching.spelling_rules import (
     capped_by_own_script,
     in_pinyin,
@@ -77,6 +85,8 @@ def weighed(
     log_odds += life_shift(stack, pairs, queries)
     log_odds += in_pinyin(stack, pairs, queries)
     log_odds -= stray(stack, pairs, queries, exact)
+    log_odds += np.where(called_a_city(stack, pairs, queries, exact), np.float32(EXACT / 2), 0)
+    log_odds -= no_grammar(stack, pairs, queries, exact)
     log_odds -= told_apart(stack, pairs, queries)
     log_odds -= other_characters(stack, pairs, queries)
     log_odds -= np.where(_half_open(pairs, queries), np.float32(HALF_OPEN), 0)

@@ -57,7 +57,7 @@ def spoken(texts: Sequence[str]) -> list[str]:
     The texts, of one line each, are looked at as one, since a call costs more than the letters of a name do.
 
     >>> spoken(["schmidt", "xi jinping"])
-    ['Smidt', 'ksi jinpin']
+    ['Smidt', 'ksi jinpiN']
     """
     groups, table, singles = _spellings()
     pieces = groups.split("\n".join(texts))

@@ -48,6 +48,15 @@ def is_given_name(token: str) -> bool:
     return bool(_languages(token)[0] or classes(token))
 
 
+def is_common_family_name(token: str) -> bool:
+    """Whether a folded token is among the usual family names of some language, which many bear.
+
+    >>> is_common_family_name("keller"), is_common_family_name("blinken")
+    (True, False)
+    """
+    return bool(_languages(token)[1])
+
+
 def are_spanish_surnames(surnames: Sequence[str], given: str = "") -> bool:
     """Whether folded names are surnames of a Spanish speaker: known as such, or, where they stand behind a Spanish given name, as nobody else's.
 

@@ -7,7 +7,7 @@ import re
 from namekit.base.limits import NAME_CHARACTERS
 from namekit.lexicon.life_dates import split_dates
 from namekit.lexicon.phrases import key
-from namekit.lexicon.places import sure_place_words
+from namekit.lexicon.places import place_terms, sure_place_words
 from namekit.lexicon.titles import may_be_unspaced
 from namekit.names.cells import split_cell
 from namekit.names.model import Parsed, Title, Token
@@ -20,6 +20,9 @@ from namekit.scripts.runs import script_alone
 
 _PLAIN = re.compile(r"[^\W\d_]{2,}(?:[ -][^\W\d_]{2,})*")
 """Words of letters, parted by one space or hyphen."""
+
+_SHORT_TERM = re.compile(r"([^\W\d_]{1,3})\. ?(?=[^\W\d_]{2})")
+"""What may be a generic term written short before a name: `г. Киев`. An initial is a capital."""
 
 _LATIN = re.compile("[A-Za-z]")
 
@@ -103,6 +106,13 @@ def _may_have_glued_term(text: str, type: str | None) -> bool:
 def _looks_like_a_place(text: str) -> bool:
     """Whether a name without a type has a term that no person's name has."""
     words = split_words(text)
+    if (
+        (short := _SHORT_TERM.match(text))
+        and short[1].islower()
+        and (term := place_terms().get(short[1]))
+        and term.kind == "city"
+    ):
+        return True
     return any(key(word) in sure_place_words() for word in words) and not title_of(words)
 
 

@@ -73,6 +73,16 @@ def title_of(words: Sequence[str]) -> Title | None:
     return None
 
 
+def office_ahead(words: Sequence[str]) -> TitleRole | None:
+    """Role of the title that some words begin with, which may have modifiers before it.
+
+    >>> office_ahead("former prime minister said".split()), office_ahead("streets are full".split())
+    ('minister', None)
+    """
+    found = _phrase(words, 0)
+    return found.role if found and found.sure else None
+
+
 def is_title_alone(name: str) -> bool:
     """Whether a text is a title, with an article or without, and no name.
 

@@ -175,3 +175,111 @@ def test_each_spelling_is_asked_for_once():
 def test_a_text_without_letters_asks_nothing():
     assert annotate("", teller({})) == []
     assert annotate("1, 2; 3…", teller({})) == []
+
+
+PARIS = entity("place/fr-75c", "place", "Paris")
+TEXAS = entity("place/us-tx", "place", "Texas")
+GEORGIA = entity("place/ge", "place", "Georgia")
+HENDERSON = entity("place/us/henderson", "place", "Henderson")
+US = entity("place/us", "place", "United States", "U.S.")
+GERMANY = entity("place/de", "place", "Germany", "Allemagne")
+MITTE = entity("place/de/mitte", "place", "Mitte", "Berlin-Mitte")
+BERLIN = entity("place/de-be", "place", "Berlin")
+BLINKEN = entity("person/blinken", "person", "Antony Blinken")
+KELLER = entity("person/keller", "person", "Helen Keller")
+MACRON = entity("person/macron", "person", "Emmanuel Macron", "Емманюель Макрон")
+GYOR = entity("place/hu/gyor", "place", "Győr", "Der")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("a house in Paris, Texas last year", ["Texas"]),
+        ("a house in Paris, France last year", ["Paris"]),
+        ("talks in Paris. Texas was hot", ["Paris", "Texas"]),
+    ],
+)
+def test_a_state_behind_a_comma_says_which_place_is_meant(text, found):
+    table = {"Paris": [(PARIS, 0.99)], "Texas": [(TEXAS, 0.99)]}
+
+    assert surfaces(text, table) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("On Monday Georgia's prime minister spoke.", ["Georgia"]),
+        ("Talks in Georgia ended.", ["Georgia"]),
+        ("On Monday Georgia's sister spoke.", []),
+        ("On Monday Georgia spoke.", []),
+    ],
+)
+def test_a_given_name_is_a_place_where_a_preposition_or_an_office_says_so(text, found):
+    assert surfaces(text, {"Georgia": [(GEORGIA, 0.96)]}) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Later Jordan Henderson scored.", []),
+        ("They live in Henderson.", ["Henderson"]),
+        ("They May Henderson.", ["Henderson"]),
+    ],
+)
+def test_a_family_name_behind_a_given_name_is_no_place(text, found):
+    assert surfaces(text, {"Henderson": [(HENDERSON, 0.99)]}) == found
+
+
+def test_the_last_period_of_an_abbreviation_is_in_the_name():
+    assert surfaces("The U.S. Secretary left.", {"U.S.": [(US, 0.99)], "U.S": [(US, 0.99)]}) == ["U.S."]
+
+
+@pytest.mark.parametrize(("text", "name"), [("le chef de l'Allemagne", "Allemagne"), ("L’Allemagne vote", "Allemagne")])
+def test_an_elided_article_is_no_part_of_the_name(text, name):
+    assert surfaces(text, {name: [(GERMANY, 0.99)]}) == [name]
+
+
+def test_a_word_of_grammar_is_no_generic_term_behind_a_name():
+    table = {"Berlin": [(BERLIN, 0.99)], "Berlin mit": [(MITTE, 0.94)]}
+
+    assert surfaces("Er sprach in Berlin mit dem Kanzler.", table) == ["Berlin"]
+
+
+def test_a_word_of_grammar_that_begins_a_sentence_is_no_name():
+    assert surfaces("Der Bericht ist da.", {"Der": [(GYOR, 0.99)]}) == []
+    assert surfaces("US troops left.", {"US": [(entity("place/us", "place", "US"), 0.99)]}) == ["US"]
+
+
+@pytest.mark.parametrize(("text", "found"), [("die Mitte der Partei", []), ("er wohnt in Mitte", ["Mitte"])])
+def test_a_noun_behind_an_article_is_no_name(text, found):
+    assert surfaces(text, {"Mitte": [(MITTE, 0.99)]}) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('"He stayed," Blinken told them.', ["Blinken"]),
+        ("Blinken told them.", ["Blinken"]),
+        ("They met Peter Blinken.", []),
+        ("They met Blinken Smith.", []),
+        ("It was the Blinken.", []),
+        ("They met Keller there.", []),
+    ],
+)
+def test_a_rare_family_name_alone_is_reported_as_ambiguous(text, found):
+    table = {"Blinken": [(BLINKEN, 0.6), (KIM, 0.1)], "Keller": [(KELLER, 0.6), (KIM, 0.1)]}
+
+    assert surfaces(text, table) == found
+
+
+def test_names_that_are_joined_are_not_one_mention():
+    table = {"Kim Yong-hyun and Kim Jong-un": [(KIM, 0.9), (OTHER_KIM, 0.9)]}
+    table |= {"Kim Yong-hyun": [(KIM, 0.99)], "Kim Jong-un": [(OTHER_KIM, 0.99)]}
+
+    assert surfaces("He met Kim Yong-hyun and Kim Jong-un.", table) == ["Kim Yong-hyun", "Kim Jong-un"]
+
+
+def test_a_word_that_is_in_no_name_of_the_entity_is_left_out():
+    table = {"Франції Емманюель Макрон": [(MACRON, 0.905)], "Емманюель Макрон": [(MACRON, 0.901)]}
+
+    assert surfaces("президент Франції Емманюель Макрон", table) == ["Емманюель Макрон"]

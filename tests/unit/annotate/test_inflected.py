@@ -56,6 +56,22 @@ def test_what_only_looks_so_is_not(resolver: Resolver, text: str) -> None:
     assert resolver.annotate(text) == []
 
 
+@pytest.mark.parametrize(
+    ("name", "lang", "base"),
+    [
+        ("Сергеем Лавровым", "ru", "Сергей Лавров"),
+        ("Рустемом Умєровим", "uk", "Рустем Умєров"),
+        ("Wrocławiu", "pl", "Wrocław"),
+        ("Poznaniu", "pl", "Poznań"),
+        ("Budapeszcie", "pl", "Budapeszt"),
+        ("Niemiec", "pl", "Niemcy"),
+        ("Stanów Zjednoczonych", "pl", "Stany Zjednoczone"),
+    ],
+)
+def test_endings_lead_back_to_the_name(name: str, lang: str, base: str) -> None:
+    assert base in base_forms(name, lang)
+
+
 def test_a_language_without_known_endings_has_none() -> None:
     assert inflecting_language("Talks were held in Kyiv and ended without a result.") == ""
     assert inflecting_language("") == ""

@@ -65,7 +65,7 @@ def test_dates_tell_two_people_apart_and_confirm_one(one, other, verdict):
 def test_three_digits_are_years_and_no_part_of_the_name():
     dated, plain = compare("Ibn Sīnā, 980-1037", "Avicenna, 980-1037"), compare("Ibn Sīnā", "Avicenna")
     assert not any("[980]" in evidence.words for evidence in dated.evidence)
-    assert dated.score > plain.score
+    assert dated.score >= plain.score
 
 
 @pytest.mark.parametrize(

@@ -223,3 +223,58 @@ def test_terms_adjectives_and_articles_stand_on_either_side(name, listed):
 @pytest.mark.parametrize(("name", "listed"), [("المنوفية", "Monufia"), ("الفيوم", "Faiyum"), ("কসবা", "Kosba")])
 def test_an_article_or_inherent_vowel_that_latin_letters_leave_out_or_round_is_no_other_place(name, listed):
     assert places("Mallawi", "Somewhere", listed).resolve(name).candidates[0].entity.name == listed
+
+
+@pytest.mark.parametrize(("word", "found"), [("Der", "none"), ("Sur", "none"), ("Wor", "match"), ("Sür", "match")])
+def test_a_word_of_grammar_is_no_place_by_a_name_that_a_bulk_source_lists(word, found):
+    listed = place("Győrváros", {"Sür": "Sür", "Wor": "W'or"}.get(word, f"{word[0]}'{word[1:]}"), population=900_000)
+    listed["names"] = [{**name, "kind": "alias"} for name in listed["names"]]
+    assert resolver(listed).resolve(word).status == found
+
+
+def test_a_place_that_is_called_as_a_word_of_grammar_is_found():
+    assert resolver(place("Oder", population=900_000)).resolve("Oder").status == "match"
+
+
+def test_a_particle_is_no_part_of_a_name_alone():
+    names = ("Alexander van der Bellen", "Ursula von der Leyen")
+    people = [{"id": f"person/{n.split()[-1]}", "type": "person", "name": n} for n in names]
+    assert [resolver(*people).resolve(name).status for name in ("Der", "Leyen")] == ["none", "ambiguous"]
+
+
+CITIES = [
+    {"id": "place/ua", "type": "place", "name": "Ukraine"},
+    {"id": "place/kyiv", "type": "place", "name": "Kyiv", "names": ["Киев", "Київ"], "part_of": "place/ua"},
+    {
+        "id": "place/oblast",
+        "type": "place",
+        "name": "Kyiv Oblast",
+        "names": ["Киевская область"],
+        "part_of": "place/ua",
+    },
+    {"id": "place/lu", "type": "place", "name": "Luxembourg", "names": ["Люксембург"]},
+    {"id": "place/lu/city", "type": "place", "name": "Luxembourg", "names": ["Люксембург"], "part_of": "place/lu"},
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "id_"),
+    [
+        ("г. Киев", "place/kyiv"),
+        ("г.Киев", "place/kyiv"),
+        ("город Киев", "place/kyiv"),
+        ("м. Київ", "place/kyiv"),
+        ("City of Kyiv", "place/kyiv"),
+        ("Kyiv city", "place/kyiv"),
+        ("г. Люксембург", "place/lu/city"),
+        ("Киевская область", "place/oblast"),
+    ],
+)
+def test_a_city_may_be_written_with_the_word_for_it(name, id_):
+    found = resolver(*CITIES).resolve(name)
+    assert (found.status, found.candidates[0].id) == ("match", id_)
+
+
+@pytest.mark.parametrize("name", ["с. Киев", "Г. Киев", "г. Киевск"])
+def test_another_word_or_name_is_not_that_city(name):
+    assert resolver(*CITIES).resolve(name).status != "match"

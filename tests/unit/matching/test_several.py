@@ -1,0 +1,85 @@
+"""Cells in which names of several entities are joined."""
+
+from __future__ import annotations
+
+import pytest
+
+from namekit import Gazetteer, Resolver
+
+WORLD = [
+    {"id": "person/blinken", "type": "person", "name": "Antony Blinken"},
+    {"id": "person/lavrov", "type": "person", "name": "Sergei Lavrov", "names": ["Sergey Lavrov", "Сергей Лавров"]},
+    {"id": "person/joe-biden", "type": "person", "name": "Joe Biden"},
+    {"id": "person/jill-biden", "type": "person", "name": "Jill Biden"},
+    {"id": "person/cajal", "type": "person", "name": "Santiago Ramón y Cajal"},
+    {"id": "place/ua", "type": "place", "name": "Ukraine", "country": "UA"},
+    {"id": "place/ua-46", "type": "place", "name": "Lviv Oblast", "country": "UA", "part_of": "place/ua"},
+    {"id": "place/lviv", "type": "place", "name": "Lviv", "country": "UA", "part_of": "place/ua-46"},
+    {"id": "place/kyiv", "type": "place", "name": "Kyiv", "names": ["Kiev"], "country": "UA", "part_of": "place/ua"},
+    {"id": "place/ba", "type": "place", "name": "Bosnia and Herzegovina", "names": ["Bosnia"]},
+    {"id": "place/jk", "type": "place", "name": "Jammu and Kashmir"},
+    {"id": "place/jammu", "type": "place", "name": "Jammu"},
+    {"id": "place/kashmir", "type": "place", "name": "Kashmir"},
+    {"id": "place/herzegovina", "type": "place", "name": "Herzegovina"},
+]
+
+
+@pytest.fixture(scope="module")
+def resolver() -> Resolver:
+    return Resolver(Gazetteer.from_entities(WORLD))
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Antony Blinken and Sergey Lavrov",
+        "Antony Blinken & Sergey Lavrov",
+        "ANTONY BLINKEN AND SERGEI LAVROV",
+        "Antony Blinken / Sergei Lavrov",
+        "Antony Blinken; Sergei Lavrov",
+        "Antony Blinken und Sergei Lavrov",
+        "Antony Blinken y Sergei Lavrov",
+        "Сергей Лавров и Antony Blinken",
+        "Secretary Antony Blinken and Foreign Minister Sergei Lavrov",
+        "Kyiv / Lviv",
+    ],
+)
+def test_two_names_of_two_are_ambiguous_and_the_reason_says_so(resolver: Resolver, cell: str) -> None:
+    found = resolver.resolve(cell)
+
+    assert found.status == "ambiguous"
+    assert "more than one entity" in found.reason
+    assert found.candidates[0].id != found.candidates[1].id
+    assert found.score == found.candidates[0].score
+
+
+@pytest.mark.parametrize(
+    "cell", ["Antony Blinken and Peter Schultz", "Joe and Jill Biden", "Lavrov and Antony Blinken"]
+)
+def test_one_of_two_people_is_no_match_for_both(resolver: Resolver, cell: str) -> None:
+    assert resolver.resolve(cell).status != "match"
+
+
+@pytest.mark.parametrize(
+    ("cell", "id_"),
+    [
+        ("Sergei Lavrov / Сергей Лавров", "person/lavrov"),
+        ("Kyiv / Kiev", "place/kyiv"),
+        ("Bosnia and Herzegovina", "place/ba"),
+        ("Jammu & Kashmir", "place/jk"),
+        ("Santiago Ramón y Cajal", "person/cajal"),
+        ("Minister of Trade and Industry Sergei Lavrov", "person/lavrov"),
+    ],
+)
+def test_one_entity_of_two_names_is_a_match(resolver: Resolver, cell: str, id_: str) -> None:
+    found = resolver.resolve(cell)
+
+    assert (found.status, found.candidates[0].id) == ("match", id_)
+
+
+def test_a_place_and_where_it_lies_are_no_two(resolver: Resolver) -> None:
+    assert "more than one entity" not in resolver.resolve("Lviv / Ukraine").reason
+
+
+def test_the_limit_holds_for_them_too(resolver: Resolver) -> None:
+    assert len(resolver.resolve("Antony Blinken and Sergei Lavrov", limit=1).candidates) == 1
