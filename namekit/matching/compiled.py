@@ -19,7 +19,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from namekit.base.errors import InputError
-from namekit.gazetteer.arrays import Coded, Mostly, Repeated, Starts, Strings, open_arrays, write_arrays
+from namekit.gazetteer.arrays import open_arrays, write_arrays
+from namekit.gazetteer.columns import Coded, Mostly, Repeated, Starts, Strings
 from namekit.matching.forms import CHINESE, KOREAN, SOUND
 
 if TYPE_CHECKING:

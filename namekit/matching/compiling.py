@@ -13,7 +13,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from namekit.gazetteer.arrays import Strings, coded, string_arrays
+from namekit.gazetteer.columns import Strings, coded, string_arrays
 from namekit.gazetteer.model import Entity
 from namekit.matching.analysis import analyse_many, group_of, reading_country
 from namekit.matching.compiled import ENTITIES, TYPES, country_code

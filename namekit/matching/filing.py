@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from namekit.gazetteer.arrays import Strings, string_arrays
+from namekit.gazetteer.columns import Strings, string_arrays
 from namekit.matching.forms import ALPHABETIC, CHINESE, KOREAN, SOUND
 from namekit.matching.keys import Hashes, Owners, bags, letter_keys, part_keys, sound_keys, syllable_keys
 from namekit.matching.pairs import joined

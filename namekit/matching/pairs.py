@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import Indel
 from rapidfuzz.process import cpdist
 
-from namekit.gazetteer.arrays import Starts
+from namekit.gazetteer.columns import Starts
 from namekit.matching.forms import ALPHABETIC, CHINESE, KOREAN, SOUND, Forms
 from namekit.matching.sounds import coarses
 from namekit.readings.reading import Source

@@ -54,11 +54,6 @@ class Parsed(NamedTuple):
     dates: LifeDates | None = None
 
     @property
-    def family_known(self) -> bool:
-        """Whether the form tells which tokens are the family name."""
-        return self.family is not None
-
-    @property
     def name(self) -> str:
         """The name in natural order, without titles and qualifiers.
 

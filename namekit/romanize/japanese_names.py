@@ -14,7 +14,7 @@ from operator import attrgetter, itemgetter
 from typing import NamedTuple, TypeVar
 
 from namekit.romanize.chinese_characters import is_han, table
-from namekit.romanize.japanese_kana import is_kana, katakana, plain
+from namekit.romanize.japanese_kana import is_kana, plain
 from namekit.romanize.sorted_table import sorted_table
 
 FAMILY, GIVEN = "japanese_surnames", "japanese_given"
@@ -231,9 +231,3 @@ def surname_alone(text: str) -> tuple[Part, ...]:
 def is_japanese(char: str) -> bool:
     """Whether Japanese writes with it: kana or Han."""
     return is_kana(char) or is_han(char)
-
-
-def katakana_only(text: str) -> bool:
-    """Whether all letters are katakana, as in foreign names and in readings on forms."""
-    letters = [c for c in text if is_japanese(c)]
-    return bool(letters) and all(katakana(c) == c and is_kana(c) for c in letters)

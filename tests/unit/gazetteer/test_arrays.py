@@ -15,17 +15,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from namekit.base.errors import InputError
-from namekit.gazetteer.arrays import (
-    VERSION,
-    Coded,
-    Mostly,
-    Repeated,
-    Strings,
-    coded,
-    open_arrays,
-    string_arrays,
-    write_arrays,
-)
+from namekit.gazetteer.arrays import VERSION, open_arrays, write_arrays
+from namekit.gazetteer.columns import Coded, Mostly, Repeated, Strings, coded, string_arrays
 
 ARRAYS = {
     "keys": np.arange(1000, dtype=np.uint64),
