@@ -45,7 +45,8 @@ def make(folder: Path, size: int) -> dict[str, int]:
             drawn.add(i)
             names += len(cities[i][1])
     rows = [(id_, name) for i, (id_, own) in enumerate(cities) if i in drawn for name in own]
-    words = [word for _, name in rows for word in name.split()] if names < size * 0.9 else []
+    split = (word for _, name in rows for word in name.split())
+    words = [word for word in split if any(map(str.isalnum, word))] if names < size * 0.9 else []
     made = ((f"made:{i}", " ".join(chance.choices(words, k=2))) for i in range(size - names if words else 0))
     with gazetteer(folder, size).open("w", encoding="utf-8") as file:
         file.write("entity_id\ttype\tname\tlang\n")
