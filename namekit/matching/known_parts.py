@@ -36,7 +36,7 @@ OTHER_GIVEN = 2.5
 """What is taken where each name has a given name that the other has not: `Saleh Hassan al-Majid` is not Ali Hassan al-Majid."""
 OTHER_SYLLABLE = 3.0
 """What is taken where two Vietnamese names differ in a syllable: each is a name, however near in letters (`Anh`, `An`)."""
-CHILD = 2.0
+CHILD = 2.5
 """What is taken where an Arabic name has one more given name at its head: `Aisha Omar Sharif` is a daughter of Omar Sharif."""
 
 _DROPPED = frozenset(("article", "nasab"))
