@@ -111,10 +111,14 @@ class Resolver:
         for start in range(0, len(asked), BATCH):
             batch = asked[start : start + BATCH]
             answers.update(zip(batch, self._resolve(batch, limit), strict=True))
-        listed = self._stack.lists([key[0] for key in parts])
-        for key in [key for key, there in zip(parts, listed, strict=True) if not there]:
-            each = [answers[part] for part in parts[key]]
-            answers[key] = of_several(answers[key], each, self._part_of, sure=lists[key].sure, limit=limit)
+        several: dict[Key, Resolution] = {}
+        for key, own in parts.items():
+            each = [answers[part] for part in own]
+            said = of_several(answers[key], each, self._part_of, sure=lists[key].sure, limit=limit)
+            if said is not answers[key]:
+                several[key] = said
+        listed = self._stack.lists([name for name, *_ in several])
+        answers.update((key, said) for (key, said), there in zip(several.items(), listed, strict=True) if not there)
         return [answers[key] for key in keys]
 
     def annotate(self, text: str, *, type: str | None = None) -> list[Mention]:

@@ -82,6 +82,8 @@ class Stack:
 
     def lists(self, names: Sequence[str]) -> list[bool]:
         """Whether each name is spelled as one that is listed, case, marks and punctuation aside."""
+        if not names:  # what follows looks at every name of the gazetteer
+            return []
         wanted, at = np.unique(np.array(groups_of(names), np.uint64), return_inverse=True)
         there = np.zeros(len(wanted) + 1, bool)
         for segment in self.segments:
