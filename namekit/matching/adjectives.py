@@ -16,17 +16,12 @@ _APART = re.compile(r"[\s\d()\[\]（）,،;:/|–—-]+")
 _SYLLABIC = (Source.KOREAN, Source.CHINESE)
 _COLOURS = frozenset(("black", "red", "white"))
 """Meanings that are translated for seas alone: a town Красный Яр is Krasny Yar, and another is Червоний Яр."""
-_OPPOSITES = tuple(
-    map(
-        frozenset,
-        (
-            ("north", "south", "east", "west", "central"),
-            ("upper", "lower"),
-            ("new", "old"),
-            ("great", "little"),
-            _COLOURS,
-        ),
-    )
+_OPPOSITES = (
+    frozenset(("north", "south", "east", "west", "central")),
+    frozenset(("upper", "lower")),
+    frozenset(("new", "old")),
+    frozenset(("great", "little")),
+    _COLOURS,
 )
 """Meanings of which a place has one."""
 TRANSLATED = 0.9

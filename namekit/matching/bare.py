@@ -11,7 +11,7 @@ from rapidfuzz.distance import Indel
 from namekit.lexicon.particles import particles
 from namekit.lexicon.phrases import key
 from namekit.matching.analysis import Analysed
-from namekit.matching.candidates import AT, HAN, Pairs
+from namekit.matching.candidates import AT, HAN, Pairs, listed_name
 from namekit.matching.compiled import PERSON, country_code
 from namekit.matching.forms import SOUND
 from namekit.matching.sounds import coarse
@@ -77,8 +77,7 @@ def _has_initials(stack: Stack, pairs: Pairs, query: Analysed, i: int) -> bool:
     """Whether the listed name has the query's initials: `M. Karunanidhi` is all of மு. கருணாநிதி, and a part of no name."""
     if not query.initials:
         return False
-    listed = stack.segments[int(pairs.segment[i])].texts[int(pairs.name[i])]
-    tokens = parse(listed, "person")[0].tokens
+    tokens = parse(listed_name(stack, pairs, i), "person")[0].tokens
     return same_initials(query.initials, "".join(token.value for token in tokens if token.role == "initial"))
 
 

@@ -44,12 +44,17 @@ class Pairs(NamedTuple):
     evidence: Floats
 
 
-def names_of(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], i: np.intp) -> tuple[str, str]:
-    """The listed name of a pair and the query's."""
-    return stack.segments[int(pairs.segment[i])].texts[int(pairs.name[i])], queries[int(pairs.query[i])].name
+def listed_name(stack: Stack, pairs: Pairs, i: int | np.intp) -> str:
+    """The listed name of a pair, as it is written."""
+    return stack.segments[int(pairs.segment[i])].texts[int(pairs.name[i])]
 
 
-def texts(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], i: np.intp) -> tuple[str, str]:
+def names_of(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], i: int | np.intp) -> tuple[str, str]:
+    """The listed name of a pair and the query's, as they are written."""
+    return listed_name(stack, pairs, i), queries[int(pairs.query[i])].name
+
+
+def texts(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], i: int | np.intp) -> tuple[str, str]:
     """The folded parts of the listed name of a pair and of the query's."""
     listed, asked = names_of(stack, pairs, queries, i)
     return written(listed), written(asked)

@@ -90,10 +90,8 @@ def _longer(short: Sequence[str], long: Sequence[str], more: list[int], *, spani
             return -MANY_BEAR if len(short) == WHOLE and long[-2] in _borne_by_many() else SECOND_SURNAME
         if more == [last - 1] and not is_given_name(long[-2]) and (spanish or are_spanish_surnames(long[-2:])):
             return -OTHER_FATHER
-    named = (
-        all(map(classes, short)) and particles().get(long[len(short)], ("",))[0] != "of"
-    )  # Franz Ferdinand of Austria
-    if more == list(range(len(short), len(long))) and named and not son:
+    goes_on = more == list(range(len(short), len(long))) and all(map(classes, short))
+    if goes_on and not son and particles().get(long[len(short)], ("",))[0] != "of":  # Franz Ferdinand of Austria
         return -OTHER_FAMILY
     child = more == [0] and all("ar" in cultures(name) for name in long[:2])
     return -CHILD if child and _same(long[0], _PROPHET) < 1 else 0.0

@@ -40,7 +40,7 @@ def agreement(one: LifeDates, other: LifeDates) -> int:
     """
     ends = [_apart(a, b) for a, b in ((one.born, other.born), (one.died, other.died)) if a and b]
     if ends.count(0):
-        return OTHER if max(ends) > NEAR else BOTH if ends.count(0) == len(("born", "died")) else ONE
+        return OTHER if max(ends) > NEAR else BOTH if ends == [0, 0] else ONE
     if (ends and max(ends) > CLOSE) or _never_met(one, other) or _never_met(other, one):
         return OTHER
     return OPEN

@@ -13,7 +13,7 @@ from namekit.lexicon.places import country_names
 from namekit.matching.adjectives import meanings, opposed
 from namekit.matching.analysis import Analysed, groups_of, written
 from namekit.matching.apart import CITY, TOWN
-from namekit.matching.candidates import AT, EXACT, HAN, MEET, Flags, Floats, Ints, Pairs, texts
+from namekit.matching.candidates import AT, EXACT, HAN, MEET, Flags, Floats, Ints, Pairs, names_of, texts
 from namekit.matching.compiled import PLACE, country_code
 from namekit.matching.stack import Stack
 from namekit.names.places import parse_place
@@ -118,11 +118,9 @@ def told_apart(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> Float
     out = np.zeros(len(pairs.query), np.float32)
     out[place & characters] = REORDERED
     for i in np.flatnonzero(place & (means | turned) & ~characters):
-        listed = stack.segments[int(pairs.segment[i])].texts[int(pairs.name[i])]
-        query = queries[int(pairs.query[i])]
-        out[i] = OPPOSITE * opposed(meanings(listed), query.means) + REORDERED * (
-            turned[i] and _reordered(listed, query.name)
-        )
+        listed, asked = names_of(stack, pairs, queries, i)
+        out[i] = OPPOSITE * opposed(meanings(listed), queries[int(pairs.query[i])].means)
+        out[i] += REORDERED * (turned[i] and _reordered(listed, asked))
     return out
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from namekit.matching.analysis import Analysed
-from namekit.matching.candidates import AT, EXACT, MEET, Flags, Floats, Pairs
+from namekit.matching.candidates import AT, EXACT, MEET, Flags, Floats, Pairs, names_of
 from namekit.matching.compiled import PERSON, country_code
 from namekit.matching.context import CONTEXT_COLUMNS, CONTRADICT, ONE_SIDED
 from namekit.matching.descent import FOREFATHER, forefathers, patronymics
@@ -121,9 +121,8 @@ def _known(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], log_odds: Fl
     asked &= (log_odds >= NEARLY) & (pairs.evidence[:, AT["p_strong"]] >= 1)
     out = np.zeros(len(pairs.query), np.float32)
     for i in np.flatnonzero(asked).tolist():
-        listed = stack.segments[int(pairs.segment[i])].texts[int(pairs.name[i])]
         spanish = int(stack.country[pairs.entity[i]]) in SPANISH
-        out[i] = known_shift(listed, queries[int(pairs.query[i])].name, spanish=spanish)
+        out[i] = known_shift(*names_of(stack, pairs, queries, i), spanish=spanish)
     return out
 
 

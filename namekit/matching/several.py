@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import combinations
 
+from namekit.gazetteer.model import Entity
 from namekit.matching.resolution import Candidate, Resolution
 
 OF_SEVERAL = "names of more than one entity: {}"
@@ -24,7 +25,8 @@ def of_several(
     is neither of theirs: `Jammu & Kashmir`.
     """
     found = {name.candidates[0].id: name for name in names if name.status == "match"}
-    apart = any(not (_lies_in(a, b, part_of) or _lies_in(b, a, part_of)) for a, b in combinations(found, 2))
+    entities = [name.candidates[0].entity for name in found.values()]
+    apart = any(not (_lies_in(a, b, part_of) or _lies_in(b, a, part_of)) for a, b in combinations(entities, 2))
     if whole.status == "match" and whole.candidates[0].entity.type != "person":
         apart = apart and whole.candidates[0].id in found
     elif whole.status == "match":
@@ -44,11 +46,11 @@ def _candidates(whole: Resolution, found: Sequence[Resolution], limit: int) -> t
     return (*first, *others)[:limit]
 
 
-def _lies_in(place: str, other: str, part_of: PartOf) -> bool:
-    """Whether a place lies in another."""
-    at = place
-    for _ in range(LEVELS):
-        at = part_of(at) if at else ""
-        if at == other:
-            return True
-    return False
+def _lies_in(entity: Entity, other: Entity, part_of: PartOf) -> bool:
+    """Whether an entity is a place that lies in another."""
+    at = entity.part_of
+    for _ in range(LEVELS - 1):
+        if not at or at == other.id:
+            break
+        at = part_of(at)
+    return at == other.id

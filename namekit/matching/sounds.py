@@ -111,7 +111,7 @@ def skeletons(sound_strings: Sequence[str]) -> list[str]:
     >>> skeletons([sounds("trump"), sounds("toranpu")])
     ['tlnp', 'tlnp']
     """
-    return _DOUBLED.sub(_once, "\n".join(sound_strings).translate(_SKELETON)).split("\n") if sound_strings else []
+    return _consonants(sound_strings, _SKELETON)
 
 
 def bones(sound_strings: Sequence[str]) -> list[str]:
@@ -120,4 +120,9 @@ def bones(sound_strings: Sequence[str]) -> list[str]:
     >>> bones([sounds("karim"), sounds("kalin")])
     ['krm', 'kln']
     """
-    return _DOUBLED.sub(_once, "\n".join(sound_strings).translate(_BONES)).split("\n") if sound_strings else []
+    return _consonants(sound_strings, _BONES)
+
+
+def _consonants(sound_strings: Sequence[str], classes: dict[int, str | None]) -> list[str]:
+    """Sound strings in classes, none twice in a row; they are looked at as one text."""
+    return _DOUBLED.sub(_once, "\n".join(sound_strings).translate(classes)).split("\n") if sound_strings else []

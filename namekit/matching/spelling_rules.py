@@ -42,7 +42,7 @@ def spelled_alike(pairs: Pairs, queries: Sequence[Analysed]) -> tuple[Flags, Fla
 
 _DIGRAPHS = {ord(letter): pair for letter, pair in zip("äöüøåđ", "ae oe ue oe aa dj".split(), strict=True)}
 """What German, Nordic and South Slavic names have for these letters where they are not to be had."""
-NEARLY = 0.7
+DIGRAPHS_FROM = 0.7
 """Likeness of the letters from which two spellings may differ by that alone."""
 
 
@@ -50,7 +50,7 @@ def with_digraphs(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> Fl
     """Pairs that are spelled alike but for umlauts and their like, which one has as two letters: `Schröder`, `Schroeder`."""
     latin = np.array([q.script == LATIN for q in queries], bool)[pairs.query] & (pairs.script == LATIN)
     out = np.zeros(len(pairs.query), bool)
-    for i in np.flatnonzero(latin & (pairs.evidence[:, AT["letters"]] >= NEARLY)):
+    for i in np.flatnonzero(latin & (pairs.evidence[:, AT["letters"]] >= DIGRAPHS_FROM)):
         out[i] = alike_but_digraphs(*names_of(stack, pairs, queries, i))
     return out
 
@@ -75,8 +75,8 @@ def no_acronym(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: F
     ]
     out = np.zeros(len(pairs.query), bool)
     for i in np.nonzero(acronym & exact)[0]:
-        listed = stack.segments[int(pairs.segment[i])].texts[int(pairs.name[i])]
-        out[i] = listed != queries[int(pairs.query[i])].name
+        listed, asked = names_of(stack, pairs, queries, i)
+        out[i] = listed != asked
     verbatim = np.bincount(pairs.query[acronym & exact & ~out], minlength=len(queries)) > 0
     return np.asarray(out & verbatim[pairs.query])
 
