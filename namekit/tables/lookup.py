@@ -69,7 +69,8 @@ class Lookup:
         while self._done < asked:
             batch, result = self._asked.popleft()
             self._done += 1
-            self._remembered.add(dict(zip(batch, map(self._decided, batch, result()), strict=True)))
+            found = map(self._decided, batch, result()) if self._decisions else result()
+            self._remembered.add(dict(zip(batch, found, strict=True)))
             self._waiting.difference_update(batch)
             self.distinct += len(batch)
             self._pending -= len(batch)

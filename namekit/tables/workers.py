@@ -103,7 +103,7 @@ class Workers:
 
 def _result(future: Future[list[tuple[str, ...]]]) -> list[Answer]:
     with _said():
-        return [Answer(*fields) for fields in future.result()]
+        return list(map(Answer._make, future.result()))
 
 
 @contextlib.contextmanager
