@@ -81,7 +81,7 @@ _CONSONANTS = {
     **dict.fromkeys("dtTD", "t"),
     **dict.fromkeys("gkxGjq", "k"),
     **dict.fromkeys("szSZCJcK", "s"),
-    **dict.fromkeys("lr", "l"),
+    **dict.fromkeys("lrL", "l"),
     **dict.fromkeys("mnN", "n"),
 }
 _SKELETON = str.maketrans(_CONSONANTS | dict.fromkeys("aeiouUOhy" + WEAK))

@@ -49,12 +49,25 @@ def kana_long(kana: str) -> str:
 
 
 def transcribed(text: str) -> str:
-    """The broad sound of a foreign name in katakana: parts at points, `ʉ` for vowels that only carry a consonant.
+    """The broad sound of a foreign name in katakana: parts at points, `ʉ` for vowels that only carry a consonant, `ɾ` for l or r.
 
     >>> transcribed("ウォロディミル・ゼレンスキー")
-    'worodimirʉ zerensʉki'
+    'woɾodimiɾʉ zeɾensʉki'
     """
-    return " ".join(filter(None, (sounds(part) for part in _POINTS.split(text))))
+    return " ".join(filter(None, (sounds(part) for part in _POINTS.split(text)))).replace("r", "ɾ")
+
+
+def with_r(text: str) -> str:
+    """`transcribed` with the r that English and German write after a vowel and Japanese hears as a long a.
+
+    >>> with_r("ピーター・パーカー")
+    'pitar parkar'
+    """
+    return transcribed(_LONG_A.sub(r"\1ル", text)).replace("aɾʉ", "ar")
+
+
+_LONG_A = re.compile("([ァアカガサザタダナハバパマャヤラワ])ー")
+"""Vowels of starter, Carter, Herbert (外来語の表記, Cabinet Notice 2 of 1991, III 3: such endings are written as a long a)."""
 
 
 def kanji(name: str, limit: int = 12) -> tuple[JapaneseReading, ...]:

@@ -181,7 +181,7 @@ def _family(text: str) -> Readings:
 
 
 def _japanese(text: str, type: str | None) -> Readings:
-    from namekit.readings.japanese import kana_latin, korean, transcribed
+    from namekit.readings.japanese import kana_latin, korean, transcribed, with_r
 
     words = _words(text)
     if "Hani" in scripts_in(words):
@@ -194,14 +194,16 @@ def _japanese(text: str, type: str | None) -> Readings:
     older = _OLDER_KANA.sub(lambda m: _OLDER_SOUNDS[m[0]], foreign)
     if older != foreign and _KATAKANA.search(words):
         readings.append(Reading(older, Source.KANA_TRANSCRIBED, 0.9, "a foreign name in kana, di and ti as ji and chi"))
+    if (heard := _words(with_r(words))) != foreign:
+        readings.append(Reading(heard, Source.KANA_TRANSCRIBED, 0.9, "a foreign name in kana, long a for a vowel and r"))
     if type != "place":
         readings += [Reading(r, Source.KOREAN, w, "a Korean name in kana") for r, w in korean(words)]
     return readings
 
 
 _KATAKANA = re.compile("[ァ-ヺ]")
-_OLDER_SOUNDS = {"ji": "di", "chi": "ti", "ur": "vr"}
-_OLDER_KANA = re.compile(r"ji|chi|\bur(?=[aeiou])")
+_OLDER_SOUNDS = {"ji": "di", "chi": "ti", "uɾ": "vɾ"}
+_OLDER_KANA = re.compile(r"ji|chi|\buɾ(?=[aeiou])")
 """Syllables that katakana lacked for long: ウラジーミル Vladimir, プーチン Putin."""
 
 
