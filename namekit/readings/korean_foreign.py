@@ -7,6 +7,8 @@ and f, s and th, j and z.
 
 from __future__ import annotations
 
+import re
+
 from namekit.romanize.korean_jamo import is_syllable, split
 
 # One letter for each sound, so that an edit distance can weigh them; ʉ, ə and æ are not the vowels of any one
@@ -49,3 +51,15 @@ def _word(word: str) -> str:
         out.append(start + _VOWELS[vowel] + _CODAS.get(coda, ""))
         before = coda
     return "".join(out)
+
+
+def with_r(foreign: str) -> str:
+    """`transcribed_latin` with the r that English writes after a vowel and ㅓ stands for, before a consonant and at an end.
+
+    >>> with_r(transcribed_latin("로버트 카터"))
+    'robərtʉ katər'
+    """
+    return _OPEN.sub("ər", foreign)
+
+
+_OPEN = re.compile(r"ə(?=[bcdghjkmnpst](?:h?[aeiouyæəʉ])|\b)")

@@ -103,15 +103,17 @@ def _spoken(pinyin: str) -> str:
 
 
 def _hangul(text: str, type: str | None) -> Readings:
-    from namekit.readings.korean_foreign import transcribed_latin
+    from namekit.readings.korean_foreign import transcribed_latin, with_r
     from namekit.romanize import transliterate
 
     native = "".join(char for char in text if "가" <= char <= "힣")
     words = _words(text)
     kind = "place" if type == "place" else "person"
+    foreign = _words(transcribed_latin(words))
     return [
         Reading(native, Source.KOREAN),
-        Reading(_words(transcribed_latin(words)), Source.HANGUL_TRANSCRIBED, 1.0, "a foreign name in Hangul"),
+        Reading(foreign, Source.HANGUL_TRANSCRIBED, 1.0, "a foreign name in Hangul"),
+        Reading(_words(with_r(foreign)), Source.HANGUL_TRANSCRIBED, 0.9, "a foreign name in Hangul, ㅓ for a vowel and r"),
         Reading(_words(transliterate(words, "ko-rr", kind=kind).lower()), Source.HANGUL, 0.9, "Revised Romanization"),
     ]
 
