@@ -137,7 +137,7 @@ def _han(text: str, type: str | None, country: str) -> Readings:
         readings.append(readings[1]._replace(text=readings[1].text.replace(" ", ""), weight=readings[1].weight * 0.9))
     readings.append(transcription)
     if len(words) > HAN_NAME:
-        return readings + (_kanji(words, 2) if type == "place" and country in ("", "JP") else [])
+        return readings + (_kanji(words, type) if type == "place" and country in ("", "JP") else [])
     if country in ("", "KR", "KP"):
         readings += _hanja(words, type, few + 1)
     if country in ("", "CN", "HK", "MO", "SG", "MY"):
@@ -148,7 +148,7 @@ def _han(text: str, type: str | None, country: str) -> Readings:
             for r in vietnamese(words, 1)
         ]
     if country in ("", "JP"):
-        readings += _kanji(words, 4) if type == "place" else [*_family(words), *_kanji(words)]
+        readings += [*_family(words, type), *_kanji(words, type)]
     return readings
 
 
@@ -170,15 +170,18 @@ def _hanja(text: str, type: str | None, limit: int) -> Readings:
 _POINT = r"(?<=[㐀-鿿])[·•・‧∙･](?=[㐀-鿿])"  # compiled when it is needed: some milliseconds
 
 
-def _kanji(text: str, limit: int = 10) -> Readings:
-    from namekit.readings.japanese import kanji
+def _kanji(text: str, type: str | None) -> Readings:
+    from namekit.readings.japanese import kanji, place
 
-    return [Reading(r.text, Source.KANJI, r.weight, "Japanese reading") for r in kanji(text, limit)]
+    found = place(text) if type == "place" else [(r.text, r.weight) for r in kanji(text, 10)]
+    return [Reading(reading, Source.KANJI, weight, "Japanese reading") for reading, weight in found]
 
 
-def _family(text: str) -> Readings:
+def _family(text: str, type: str | None) -> Readings:
     from namekit.readings.japanese import family_alone
 
+    if type == "place":
+        return []
     return [Reading(r.text, Source.KANJI, FAMILY, "a Japanese family name") for r in family_alone(text)[:2]]
 
 
@@ -187,7 +190,7 @@ def _japanese(text: str, type: str | None) -> Readings:
 
     words = _words(text)
     if "Hani" in scripts_in(words):
-        return _kanji(words) or [Reading(_words(transcribed(words)), Source.KANA_TRANSCRIBED)]
+        return _kanji(words, type) or [Reading(_words(transcribed(words)), Source.KANA_TRANSCRIBED)]
     foreign = _words(transcribed(words))
     readings = [
         Reading(_words(kana_latin(words)), Source.KANA, 1.0, "kana"),
