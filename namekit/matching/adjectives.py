@@ -8,12 +8,14 @@ from functools import lru_cache
 
 from namekit.lexicon.phrases import key
 from namekit.lexicon.places import directions
-from namekit.names import Parsed
+from namekit.names import Parsed, Token
 from namekit.readings.read import read
 from namekit.readings.reading import Reading, Source
+from namekit.romanize.chinese_characters import is_han
 
 _APART = re.compile(r"[\s\d()\[\]（）,،;:/|–—-]+")
 _SYLLABIC = (Source.KOREAN, Source.CHINESE)
+_TRANSCRIBED = (Source.HANGUL_TRANSCRIBED, Source.HAN_TRANSCRIBED, Source.KANA_TRANSCRIBED)
 _COLOURS = frozenset(("black", "red", "white"))
 """Meanings that are translated for seas alone: a town Красный Яр is Krasny Yar, and another is Червоний Яр."""
 _OPPOSITES = (
@@ -33,17 +35,37 @@ def translated(name: Parsed, type: str | None, country: str) -> Iterator[Reading
 
     Parts agree in any order, so that the adjective may stay on its side.
     """
-    tokens = [token for token in name.tokens if token.role not in ("generic", "number")]
+    tokens = _parted([token for token in name.tokens if token.role not in ("generic", "number")])
     meant = [t for t in tokens if t.role == "name" and t.value and t.value not in _COLOURS]
     rest = Parsed(tuple([t for t in tokens if t not in meant])).name
     if not meant or not rest:
         return
     adjective = " ".join([t.value for t in meant])
     leads = tokens[0] in meant
+    foreign = tokens[1:2] != [] and tokens[1].joint == "" and leads
     for reading in read(rest, type, country):
-        if reading.source not in _SYLLABIC:
+        if reading.source in _TRANSCRIBED if foreign else reading.source not in _SYLLABIC:
             text = f"{adjective} {reading.text}" if leads else f"{reading.text} {adjective}"
             yield reading._replace(text=text, weight=reading.weight * TRANSLATED)
+
+
+def _parted(tokens: list[Token]) -> list[Token]:
+    """Tokens with the adjective parted off that East Asian languages write to a foreign name: 남코카서스, 西ヨークシャー, 노스캐롤라이나."""
+    word = tokens[0].text if tokens else ""
+    if word[:1] < _EAST_ASIAN:
+        return tokens
+    least = _LEAST_HAN if all(map(is_han, word)) else _LEAST
+    for length in range(min(_LONGEST, len(word) - least), 0, -1):
+        if meaning := directions().get(word[:length]):
+            return [Token(word[:length], "name", meaning), Token(word[length:], joint=""), *tokens[1:]]
+    return tokens
+
+
+_EAST_ASIAN = "\u2e80"
+"""First character of the East Asian blocks."""
+_LONGEST = 4
+_LEAST, _LEAST_HAN = 2, 3
+"""Signs of a foreign name behind an adjective; two Chinese characters are rather a name of the country's own (西安市, 中山区)."""
 
 
 @lru_cache(maxsize=50_000)
