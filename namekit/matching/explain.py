@@ -35,7 +35,8 @@ LIKE = 0.4
 _JOINTS = re.compile(r"[-‐‑.·・‧=]+")
 
 _ORIGIN = {
-    Source.LATIN: "Latin letters", Source.CYRILLIC: "Cyrillic", Source.GREEK: "Greek", Source.CAUCASIAN: "Armenian or Georgian",
+    Source.LATIN: "Latin letters", Source.HEARD: "Latin letters as they are said",
+    Source.CYRILLIC: "Cyrillic", Source.GREEK: "Greek", Source.CAUCASIAN: "Armenian or Georgian",
     Source.ABJAD: "a script without vowels", Source.INDIC: "an Indic script", Source.SOUTHEAST: "a script of Southeast Asia",
     Source.HANGUL: "Hangul", Source.HANGUL_TRANSCRIBED: "a foreign name in Hangul", Source.HAN: "Chinese characters",
     Source.HAN_TRANSCRIBED: "a foreign name in Chinese characters", Source.KANJI: "kanji", Source.KANA: "kana",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from namekit.readings.heard import heard
 from namekit.readings.latin import spelled_out
 from namekit.readings.reading import Reading, Source
 from namekit.romanize.fallback import unidecode
@@ -62,6 +63,8 @@ def _latin(text: str, type: str | None, country: str) -> Readings:
         return readings
     if not text.isascii() and type == "person":
         readings += [r._replace(text=_words(r.text)) for r in spelled_out(text)]
+    said = heard(text, place=type == "place")
+    readings += [Reading(_words(sound), Source.HEARD, 0.9, f"as it is said in {lang}") for lang, sound in said.items()]
     if country in ("", "KR", "KP"):
         readings += _korean_of_latin(text, type)
     if country in ("", "CN", "TW", "HK", "MO", "SG", "MY"):
@@ -113,7 +116,9 @@ def _hangul(text: str, type: str | None) -> Readings:
     return [
         Reading(native, Source.KOREAN),
         Reading(foreign, Source.HANGUL_TRANSCRIBED, 1.0, "a foreign name in Hangul"),
-        Reading(_words(with_r(foreign)), Source.HANGUL_TRANSCRIBED, 0.9, "a foreign name in Hangul, ㅓ for a vowel and r"),
+        Reading(
+            _words(with_r(foreign)), Source.HANGUL_TRANSCRIBED, 0.9, "a foreign name in Hangul, ㅓ for a vowel and r"
+        ),
         Reading(_words(transliterate(words, "ko-rr", kind=kind).lower()), Source.HANGUL, 0.9, "Revised Romanization"),
     ]
 
@@ -200,7 +205,9 @@ def _japanese(text: str, type: str | None) -> Readings:
     if older != foreign and _KATAKANA.search(words):
         readings.append(Reading(older, Source.KANA_TRANSCRIBED, 0.9, "a foreign name in kana, di and ti as ji and chi"))
     if (heard := _words(with_r(words))) != foreign:
-        readings.append(Reading(heard, Source.KANA_TRANSCRIBED, 0.9, "a foreign name in kana, long a for a vowel and r"))
+        readings.append(
+            Reading(heard, Source.KANA_TRANSCRIBED, 0.9, "a foreign name in kana, long a for a vowel and r")
+        )
     if type != "place":
         readings += [Reading(r, Source.KOREAN, w, "a Korean name in kana") for r, w in korean(words)]
     return readings

@@ -28,6 +28,8 @@ class Source(IntEnum):
     CHINESE = 16
     PLAIN = 17
     """Plain ASCII, sign by sign, as bulk sources write names of every script."""
+    HEARD = 18
+    """Latin letters as the speakers of the language say them, which other scripts write."""
 
 
 class Reading(NamedTuple):

@@ -1,0 +1,45 @@
+"""Names in Latin letters as the speakers of their language say them: other scripts write sounds, not letters."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from namekit.lexicon import rows
+
+_LANGUAGES = {"fr": "French", "en": "English"}
+_CAPTURING = re.compile(r"(?<!\\)\((?!\?)")
+_ONLY_TELLS, _SILENT = "=", "-"
+
+
+class _Spelling:
+    """What tells a language, and how its letters are read."""
+
+    def __init__(self, lang: str) -> None:
+        table = [(_CAPTURING.sub("(?:", pattern), *rest) for code, pattern, *rest in rows("heard") if code == lang]
+        read = [(pattern, sound) for pattern, sound, _ in table if sound != _ONLY_TELLS]
+        self._sounds = ["", *(sound.replace(_SILENT, "") for _, sound in read)]
+        self._letters = re.compile("|".join(f"({pattern})" for pattern, _ in read))
+        self.tells = re.compile("|".join(pattern for pattern, _, telling in table if telling == "1")).search
+
+    def said(self, text: str) -> str:
+        """A text with each of its letters as the first row that fits reads it."""
+        return self._letters.sub(lambda match: self._sounds[match.lastindex or 0], text)
+
+
+@cache
+def _spelling(lang: str) -> _Spelling:
+    return _Spelling(lang)
+
+
+def heard(text: str, *, place: bool = False) -> dict[str, str]:
+    """A lower-case name as it is said in each language that something in it tells.
+
+    Of places in French alone: those of English-speaking countries are said in so many ways that rules miss more than they hit.
+
+    >>> heard("jean-marc ayrault"), heard("jack straw"), heard("viktor orban")
+    ({'French': 'zhan-mark ero'}, {'English': 'jak stro'}, {})
+    """
+    likely = [lang for lang in _LANGUAGES if _spelling(lang).tells(text) and not (place and lang == "en")]
+    said = {_LANGUAGES[lang]: _spelling(lang).said(text) for lang in likely}
+    return {language: sound for language, sound in said.items() if sound != text}

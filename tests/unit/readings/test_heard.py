@@ -1,0 +1,71 @@
+"""Names as French and English speakers say them, beside what Russian and Japanese write of them."""
+
+import pytest
+
+import namekit
+from namekit.readings.heard import heard
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("jacques chaban-delmas", "zhakk shaban-delma"),
+        ("françois mauriac", "fransua moriak"),
+        ("georges clemenceau", "zhorzh klemanso"),
+        ("dominique de villepin", "dominik de vilepen"),
+        ("guy de maupassant", "gi de mopasan"),
+    ],
+)
+def test_french(name, said):
+    assert heard(name)["French"] == said
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("john wright", "john rait"),
+        ("mike hawke", "maik hok"),
+        ("george knight", "georj nait"),
+        ("edward heath", "edward hith"),
+    ],
+)
+def test_english(name, said):
+    assert heard(name)["English"] == said
+
+
+@pytest.mark.parametrize("name", ["volodymyr zelensky", "nguyen tien", "mehmet yilmaz", "josé mujica", "kim yong-hyun"])
+def test_a_name_of_another_language_is_not_read_so(name):
+    assert heard(name) == {}
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Жорж Помпиду", "Georges Pompidou"),
+        ("ジャック・シラク", "Jacques Chirac"),
+        ("Ζαν-Πωλ Σαρτρ", "Jean-Paul Sartre"),
+    ],
+)
+def test_other_scripts_write_what_is_said(written, name):
+    assert namekit.compare(written, name, type="person").verdict == "match"
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("マーガレット・ミッチェル", "Margaret Mitchell"),
+        ("アーサー・ミラー", "Arthur Miller"),
+        ("허버트 후버", "Herbert Hoover"),
+    ],
+)
+def test_an_r_that_japanese_and_korean_do_not_write(written, name):
+    assert namekit.compare(written, name, type="person").verdict != "none"
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "other"),
+    [("南ダコタ", "South Dakota", "North Dakota"), ("남캅카스", "South Caucasus", "North Caucasus")],
+)
+def test_an_adjective_is_translated_before_a_foreign_place(written, name, other):
+    assert namekit.compare(written, name, type="place").verdict == "match"
+    assert namekit.compare(written, other, type="place").verdict == "none"
