@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from namekit.romanize.arabic_vowels import vocalize
 from namekit.romanize.arabic_words import MARKED, Rules, Speller
 from namekit.romanize.native_names import arabic_key, latin
 from namekit.romanize.scheme import Romanized, Scheme
-from namekit.romanize.words import WordByWord, write_all
+from namekit.romanize.words import WordByWord, at_once, write_all
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -203,7 +203,7 @@ class _Usual(WordByWord):
 
     def many(self, texts: list[str], kind: str) -> list[str]:  # noqa: ARG002
         """Latin of each text: compound names one by one, other words at once."""
-        return write_all(texts, _compound, lambda text: _write(text, self.lang, 0)[0], self.write)
+        return write_all(texts, _compound, lambda text: _write(text, self.lang, 0)[0], partial(at_once, self.write))
 
 
 def spellings(name: str, limit: int, lang: str = "ar") -> list[tuple[str, float, str]]:

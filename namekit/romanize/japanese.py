@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from namekit.romanize.chinese_characters import is_han
 from namekit.romanize.japanese_kana import hepburn, is_kana, kunrei, passport, plain, to_kana
 from namekit.romanize.japanese_names import FAMILY, GIVEN, Name, name_readings, part_readings, surname_alone
 from namekit.romanize.scheme import Romanized, Scheme
 from namekit.romanize.sorted_table import sorted_table
-from namekit.romanize.words import write_all
+from namekit.romanize.words import at_once, write_all
 
 _PIECES = re.compile(
     r"[々〇㐀-鿿\uf900-\ufaff𠀀-𳎯ぁ-ゖゝゞァ-ヺーヽヾ]+|[^々〇㐀-鿿\uf900-\ufaff𠀀-𳎯ぁ-ゖゝゞァ-ヺーヽヾ]+"
@@ -71,8 +71,8 @@ class _Japanese:
 
     def many(self, texts: list[str], kind: str) -> list[str]:
         """Latin of each text: kana at once, kanji one by one."""
-        latin = write_all(texts, _has_han, lambda text: _plain(text, kind)[0], _kana)
-        return self.write("\n".join(latin)).split("\n") if texts else []
+        latin = write_all(texts, _has_han, lambda text: _plain(text, kind)[0], partial(at_once, _kana))
+        return at_once(self.write, latin)
 
     def write(self, plain_text: str) -> str:
         """Letters of the scheme; a word may hold hyphens, and only its first letter is a capital."""

@@ -15,16 +15,24 @@ Spell = Callable[[str], tuple[str, str]]
 """Latin of a word, and its source: `rules`, `lexicon` or `mixed`."""
 
 
+def at_once(write: Callable[[str], str], texts: list[str]) -> list[str]:
+    """Latin of all texts as one, joined by line feeds: cleaning leaves none in a text."""
+    return write("\n".join(texts)).split("\n") if texts else []
+
+
 def write_all(
-    texts: list[str], apart: Callable[[str], object], one: Callable[[str], str], joined: Callable[[str], str]
+    texts: list[str],
+    apart: Callable[[str], object],
+    one: Callable[[str], str],
+    many: Callable[[list[str]], list[str]],
 ) -> list[str]:
-    """Latin of texts: of those that stand apart one by one, of the rest at once, joined by line feeds (cleaning leaves none in a text)."""
-    done = [one(text) if apart(text) else "" for text in texts]
-    rest = [place for place, latin in enumerate(done) if not latin]
-    if rest:
-        for place, latin in zip(rest, joined("\n".join([texts[place] for place in rest])).split("\n"), strict=True):
-            done[place] = latin
-    return done
+    """Latin of texts: of those that stand apart one by one, of the rest together."""
+    rest = [place for place, text in enumerate(texts) if not apart(text)]
+    written = many([texts[place] for place in rest])
+    if len(rest) == len(texts):
+        return written
+    done = dict(zip(rest, written, strict=True))
+    return [done[place] if place in done else one(text) for place, text in enumerate(texts)]
 
 
 class WordByWord:
@@ -44,8 +52,8 @@ class WordByWord:
         return Romanized(self.write(text), source, self.confidence.get(source, self.otherwise))
 
     def many(self, texts: list[str], kind: str) -> list[str]:  # noqa: ARG002
-        """All texts at once, joined by line feeds (cleaning leaves none in a text)."""
-        return self.write("\n".join(texts)).split("\n") if texts else []
+        """Latin of all texts."""
+        return at_once(self.write, texts)
 
     def write(self, text: str) -> str:
         """Latin of a text alone."""

@@ -61,13 +61,13 @@ def guess_languages(text: str) -> tuple[Guess, ...]:
     return _guesses(text, main_script(text))
 
 
-def likeliest(text: str, script: str) -> str:
-    """The first of `guess_languages` of a text whose main script is known.
+def likeliest(texts: Iterable[str], script: str) -> list[str]:
+    """The first of `guess_languages` of each text, whose main script is known.
 
-    >>> likeliest("Зеленський", "Cyrl")
-    'uk'
+    >>> likeliest(["Зеленський", "Ђоковић"], "Cyrl")
+    ['uk', 'sr']
     """
-    return _guesses(text, script)[0].lang
+    return [_guesses(text, script)[0].lang for text in texts]
 
 
 def only_language(script: str) -> str:
