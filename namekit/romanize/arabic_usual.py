@@ -15,7 +15,7 @@ from namekit.romanize.words import WordByWord, at_once, write_all
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_WORD = re.compile(r"[\u0620-\u06ff\u0750-\u077f]+(?:\u200c[\u0620-\u06ff]+)*")
+_WORD = re.compile(r"([\u0620-\u06ff\u0750-\u077f]+(?:\u200c[\u0620-\u06ff]+)*)")
 _compound = re.compile(r"(?<![\u0620-\u06ff\u0750-\u077f\u200c])(?:ال|عبد|بن|ابن)").search
 """Finds an article, a servant of God or a son of: other words are looked up each by itself."""
 _SON_OF = frozenset({"بن", "بنت", "ابن"})

@@ -14,7 +14,7 @@ from namekit.romanize.words import WordByWord
 if TYPE_CHECKING:
     from namekit.romanize.scheme import Scheme
 
-_WORD = re.compile("[\u0900-\u0963\u0970-\u0dff\u200c\u200d]+")
+_WORD = re.compile("([\u0900-\u0963\u0970-\u0dff\u200c\u200d]+)")
 _AFTER_CONSONANT = re.compile("(?<=[dgkst])v(?=[aeiou])|(?<=sh)v(?=[aeio])|v(?=al$)")
 _BENGALI_W = re.compile("(?<![bcdfghjklmnpqrstvwxz])ow(?=a)")
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from namekit.romanize.scheme import Scheme
 
 _MARKS = re.compile("[່-໋]")
-_LAO = re.compile("[\u0e80-\u0eff]+")
+_LAO = re.compile("([\u0e80-\u0eff]+)")
 _NO_LETTER = re.compile(r"c|\(.*\)")
 
 

@@ -52,7 +52,7 @@ _SHORT_FIRST = re.compile(f"เ(?!(?:{_CLUSTER})่?[็ีื])([ก-ฮ])([ก
 _KILLED = re.compile("(?:(?<=[ก-ฮ])[ดตทธรกษ])?[ก-ฮ][ิุ]?์")
 _SILENT_ENDING = re.compile("(?<=[าีู])([ตมธ])[ิุ]$|(?<=[ัิุ][กตทช])ร$|(?<=[ัิุ])ท(?=ธ$)")
 _REPLACED = {"ทร": "s", "ศร": "s", "สร": "s", "จร": "ch", "ซร": "s"}
-_WORD = re.compile("[\u0e00-\u0e7f]+")
+_WORD = re.compile("([\u0e00-\u0e7f]+)")
 _LONGEST = 24
 
 
