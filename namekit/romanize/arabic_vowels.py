@@ -38,24 +38,28 @@ def pattern(word: str, *, persian: bool = False) -> str:
     parts = _AT_VOWELS(word)
     vowels = parts[1::2]
     runs = zip(parts[::2], ["", *vowels], [*vowels, ""], strict=True)
-    parts[::2] = [_signed(run, before, after, persian) for run, before, after in runs]
+    parts[::2] = [
+        _signs(len(run), before, after, persian, run.endswith("خو")) % tuple(run) for run, before, after in runs
+    ]
     signed = "".join(parts)
     return _NISBA.sub(KASRA + "ي" + SHADDA + FATHA + "ة", signed) if word[1:].endswith("ية") else signed
 
 
-@lru_cache(maxsize=16_384)
-def _signed(run: str, before: str, after: str, persian: bool) -> str:
-    """The consonants between two long vowels ("" at the ends of a word), with their signs.
+@lru_cache(maxsize=1024)
+def _signs(length: int, before: str, after: str, persian: bool, in_khwa: bool) -> str:
+    """The signs of so many consonants between two long vowels ("" at the ends of a word), `%s` for each consonant.
 
     The long vowel takes its short sign before it; of two consonants after a vowel the first ends its syllable, but for one after ا.
     """
-    others, last = run[:-1], run[-1:]
-    silent = len(others) - 1 if persian and run.endswith("خو") and after == "ا" else -1  # the و of خوا
+    if not length:
+        return ""
+    silent = length - 2 if in_khwa and persian and after == "ا" else -1
     out: list[str] = []
     closed = not before
-    for place, letter in enumerate(others):
+    for place in range(length - 1):
         behind_alef = before == "ا" and place == 0
-        opens = closed or (behind_alef and (not persian or (len(run) == 2 and not after)))
+        opens = closed or (behind_alef and (not persian or (length == 2 and not after)))
         closed = not opens or place == silent
-        out.append(letter if closed else letter + (KASRA if behind_alef else FATHA))
-    return "".join(out) + last + (_SHORT.get(after, FATHA) if run and after else "")
+        out.append("" if closed else KASRA if behind_alef else FATHA)
+    out.append(_SHORT.get(after, FATHA) if after else "")
+    return "%s" + "%s".join(out)
