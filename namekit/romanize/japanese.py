@@ -200,8 +200,10 @@ def _pieced(text: str) -> tuple[str, str, float]:
     """A word that no table has: its longest listed beginnings one after the other, single characters as in surnames."""
     done, at, sure = "", 0, True
     while at < len(text):
-        sizes = range(min(6, len(text) - at), 1, -1) if _begins_place(text[at : at + 2]) else ()
-        size = next((size for size in sizes if _listed_place(text[at : at + size])), 1)
+        most = 1
+        while most < min(6, len(text) - at) and _begins_place(text[at : at + most + 1]):
+            most += 1
+        size = next((size for size in range(most, 1, -1) if _listed_place(text[at : at + size])), 1)
         reading = _listed_place(text[at : at + size]) if size > 1 else ""
         if not reading:
             reading, known = _alone(text[at])
@@ -212,9 +214,9 @@ def _pieced(text: str) -> tuple[str, str, float]:
 
 
 @lru_cache(maxsize=50_000)
-def _begins_place(two: str) -> bool:
-    """Whether some place begins with two characters: most of a foreign name's begin none, which one look says."""
-    return any(sorted_table(name).may_begin(two) for name in _PLACES)
+def _begins_place(text: str) -> bool:
+    """Whether some place begins so: most of a foreign name's characters begin none, which one look says."""
+    return any(sorted_table(name).may_begin(text) for name in _PLACES)
 
 
 @lru_cache(maxsize=20_000)
