@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
 from namekit.romanize.arabic_vowels import vocalize
@@ -70,7 +70,6 @@ _SPELLERS = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=50_000)
 def usual(word: str, lang: str) -> tuple[str, str]:
     """The usual spelling of one word without the article, and `lexicon` or `rules`.
 

@@ -30,8 +30,8 @@ TABLES = {
 
 _SIGNS, _LATIN = 1, 2
 """Columns after the native word."""
-_PATIENCE = 10
-"""Scans, a quarter of a millisecond each, after which a dictionary is made."""
+_PATIENCE = 5
+"""Scans, a quarter of a millisecond each, after which a dictionary is made, for what ten to twenty of them take."""
 
 
 class _Table:
@@ -124,6 +124,7 @@ def signs(lang: str) -> Column:
     return Column(lang, _SIGNS)
 
 
+@cache
 def _body(name: str) -> str:
     """Rows of a table, each between line feeds, without the comments and the line that names the columns."""
     text = data_path("lexicon", f"{name}.tsv").read_text(encoding="utf-8").removesuffix("\n")
