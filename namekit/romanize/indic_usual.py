@@ -20,12 +20,12 @@ _BENGALI_W = re.compile("(?<![bcdfghjklmnpqrstvwxz])ow(?=a)")
 
 
 def _spell(parts: list[Akshara]) -> str:
-    return "".join(part.onset + part.vowel + part.coda for part in parts)
+    return "".join([sound for consonants, vowel, coda, _ in parts for sound in (*consonants, vowel, coda)])
 
 
 def _tidy(text: str) -> str:
     text = text.replace("ngg", "ng").replace("shsh", "ssh").replace("chch", "chch").replace("vh", "v")
-    return _AFTER_CONSONANT.sub("w", text)
+    return _AFTER_CONSONANT.sub("w", text) if "v" in text else text
 
 
 def _by_rules(word: str) -> str:
