@@ -37,21 +37,25 @@ def transliterate_many(
     if scheme is None and lang:
         scheme = default_scheme(language_of(lang))
     done = list(map(clean, texts))
-    for chosen, places in _by_scheme(done, scheme).items():
-        for place, latin in zip(places, _written([done[place] for place in places], chosen, kind), strict=True):
+    for (chosen, script), places in _by_scheme(done, scheme).items():
+        written = _written([done[place] for place in places], chosen, script, kind)
+        for place, latin in zip(places, written, strict=True):
             done[place] = latin
     return done
 
 
-def _by_scheme(texts: list[str], scheme: str | None) -> dict[str, list[int]]:
-    """Places of the texts by the scheme that is named, else by the default one of their languages, which ASCII needs none of."""
+def _by_scheme(texts: list[str], scheme: str | None) -> dict[tuple[str, str], list[int]]:
+    """Places of the texts by scheme and the script that they are in alone, "" for one not known.
+
+    It is the scheme that is named, else the default one of their languages, which ASCII needs none of.
+    """
     if scheme is not None:
-        return {scheme: list(range(len(texts)))}
-    found: dict[str, list[int]] = {}
+        return {(scheme, ""): list(range(len(texts)))}
+    found: dict[tuple[str, str], list[int]] = {}
     foreign = [place for place, text in enumerate(texts) if not text.isascii()]
     for script, places in _alike([script_alone(texts[place]) for place in foreign], foreign).items():
         for chosen, some in _alike(default_schemes([texts[place] for place in places], script), places).items():
-            found.setdefault(chosen, []).extend(some)
+            found[chosen, script] = some
     return found
 
 
@@ -63,7 +67,7 @@ def _alike(keys: list[str], places: list[int]) -> dict[str, list[int]]:
     return found
 
 
-def _written(texts: list[str], scheme: str, kind: str) -> list[str]:
+def _written(texts: list[str], scheme: str, script: str, kind: str) -> list[str]:
     """Latin of texts by one scheme ("" for none): one by one where it does not cover a text or where life dates are written to it."""
 
     def one(text: str) -> str:
@@ -72,7 +76,7 @@ def _written(texts: list[str], scheme: str, kind: str) -> list[str]:
     if not scheme:
         return list(map(one, texts))
     ready = compiled(scheme)
-    strange = ready.strange(set("".join(texts)))
+    strange = set() if ready.writes(script) else ready.strange("".join(texts))
     if not strange and kind not in PERSONS:
         return ready.many(texts, kind)
     return write_all(

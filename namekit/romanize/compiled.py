@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import cache
 from types import ModuleType
 
@@ -32,9 +32,13 @@ class Compiled:
         self.function: Romanizer = _module(scheme).compile_scheme(scheme)
         self.scripts = WRITES.get(scheme.script, frozenset({scheme.script})) | LATIN
 
-    def strange(self, letters: Iterable[str]) -> set[str]:
-        """Those of the letters that the scheme can't be handed."""
-        return {letter for letter in letters if SCRIPT_OF[letter] not in self.scripts}
+    def writes(self, script: str) -> bool:
+        """Whether the scheme can be handed any text that `script_alone` says is in the script."""
+        return script in self.scripts or (script == "Jpan" and "Kana" in self.scripts)
+
+    def strange(self, text: str) -> set[str]:
+        """Letters of a text that the scheme can't be handed."""
+        return {letter for letter in set(text) if SCRIPT_OF[letter] not in self.scripts}
 
     def many(self, texts: list[str], kind: str) -> list[str]:
         """Latin of each text; an algorithm that is faster over many at once has a `many` of its own."""

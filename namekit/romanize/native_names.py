@@ -5,7 +5,6 @@ A table NAME_common.tsv that a person ranked goes before NAME_names.tsv, which w
 
 from __future__ import annotations
 
-import re
 from functools import cache, cached_property
 
 from namekit.base.data import data_path
@@ -30,6 +29,8 @@ TABLES = {
 
 _SIGNS, _LATIN = 1, 2
 """Columns after the native word."""
+_WIDTH = 4
+"""Cells of each row, empty ones too."""
 _PATIENCE = 5
 """Scans, a quarter of a millisecond each, after which a dictionary is made, for what ten to twenty of them take."""
 
@@ -58,8 +59,9 @@ class _Table:
     @cached_property
     def cells(self) -> dict[str, str]:
         """All cells that are not empty."""
-        skip = r"\t[^\t\n]*" * (self._column - 1)
-        return dict(reversed(re.findall(rf"\n([^\t\n]*){skip}\t([^\t\n]+)", self._text)))
+        cells = self._text[1:-1].replace("\n", "\t").split("\t")
+        rows = zip(cells[::_WIDTH], cells[self._column :: _WIDTH], strict=True)
+        return {native: cell for native, cell in reversed(list(rows)) if cell}
 
 
 _table = cache(_Table)
