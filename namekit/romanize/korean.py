@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"(?<![0-9])[가-힣]+(?:[0-9]*-?[가-힣]+)*")
 _AFTER_DIGIT = re.compile(r"\b([0-9]+)([가-힣]+)")
 _NUMBERED = re.compile(r"([가-힣]*?)([0-9]+)-?([가-힣]+)")
+_HANGUL = re.compile("[가-힣]+").findall
 _NUMBER = re.compile("([0-9]+)-?")
 _LATIN_WORD = re.compile("[a-z]+(?:-[a-z]+)*")
 _CITIES = frozenset("시군도구")
@@ -147,7 +148,7 @@ class Writer:
             from namekit.romanize.korean_letters import write_letters
 
             return write_letters(word, self.onsets, self.vowels, self.codas)
-        parts = re.findall("[가-힣]+", word)
+        parts = _HANGUL(word)
         hangul = "".join(parts)
         breaks = frozenset(sum(map(len, parts[:n])) for n in range(1, len(parts)))
         spoken = sounds(self._respell(hangul), nasal_at=self._compound(hangul), kept_r=self.kept_r, parted=breaks)

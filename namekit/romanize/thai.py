@@ -8,7 +8,6 @@ elements are listed.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Callable
 from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -61,24 +60,35 @@ _LONGEST = 24
 
 
 class _Form(NamedTuple):
-    """A way to write a vowel: what may follow the consonants that bear it, and the vowel in Latin."""
+    """A way to write a vowel: what stands before its consonants, what follows them, and the vowel in Latin."""
 
+    before: str
+    after: str
     follows: Callable[[str, int], re.Match[str] | None]
     vowel: str
 
 
 @cache
-def _forms() -> dict[str, list[_Form]]:
-    """What stands before a consonant → what may follow it, in the order in which it is tried, each with its vowel.
+def _forms() -> list[_Form]:
+    """The ways to write a vowel, in the order in which they are tried.
 
     Patterns of whole syllables would each hold those of the onsets, which take longest to compile.
     """
-    found: dict[str, list[_Form]] = defaultdict(list)
-    for forms, vowel in _VOWELS:
-        for form in forms.split("|"):
-            before, _, after = form.partition("{c}")
-            found[before].append(_Form(re.compile(after.replace("{v}", _SIGN).replace("{k}", _C)).match, vowel))
-    return found
+    parted = [(*form.partition("{c}"), vowel) for forms, vowel in _VOWELS for form in forms.split("|")]
+    return [
+        _Form(before, after, re.compile(after.replace("{v}", _SIGN).replace("{k}", _C)).match, vowel)
+        for before, _, after, vowel in parted
+    ]
+
+
+@cache
+def _likely(before: str, next_letters: str) -> list[_Form]:
+    """The ways to write a vowel with that before its consonants and one of the letters after them, as most begin."""
+    return [
+        form
+        for form in _forms()
+        if form.before == before and (form.after[:1] in ("", "(", *next_letters) or form.after[1:2] == "?")
+    ]
 
 
 def _onset(consonants: str) -> str:
@@ -95,11 +105,11 @@ def _open(text: str, at: int) -> tuple[str, int] | None:
     start = at + len(before)
     onsets = [(onset, start + len(onset)) for onset in _ONSETS(text, start).groups() if onset]  # type: ignore[union-attr]  # matches any text
     onsets = [(onset, end + text.startswith("่", end)) for onset, end in onsets]
-    for follows, vowel in _forms()[before]:
+    for form in _likely(before, "".join([text[end : end + 1] for _, end in onsets])):
         for onset, end in onsets:
-            match = follows(text, end)
+            match = form.follows(text, end)
             if match:
-                return _onset(onset) + vowel, match.end()
+                return _onset(onset) + form.vowel, match.end()
     return None
 
 
