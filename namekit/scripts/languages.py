@@ -11,7 +11,7 @@ from namekit.scripts.runs import SCRIPT_OF, main_script
 from namekit.scripts.tables import rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
 _FOREIGN = 0.01
 """What one letter outside its alphabet costs a language: a typing error or a foreign name is that rare."""
@@ -69,7 +69,8 @@ def likeliest(texts: Iterable[str], script: str) -> list[str]:
     """
     if script == "Hani":
         return [_guess_han(text)[0].lang for text in texts]
-    return [_first(script, marks) for marks in _telling_of(texts, script)]
+    first = _likeliest(script)
+    return [first[marks] for marks in _telling_of(texts, script)]
 
 
 def only_language(script: str) -> str:
@@ -88,30 +89,45 @@ def _guesses(text: str, script: str) -> tuple[Guess, ...]:
     return next(_guess(script, marks) for marks in _telling_of([text], script))
 
 
-def _telling_of(texts: Iterable[str], script: str) -> list[frozenset[str]]:
+def _telling_of(texts: Iterable[str], script: str) -> Iterator[frozenset[str]]:
     """The letters and sequences of each text that tell languages of the script apart."""
     telling = _telling().get(script)
     if telling is None:
-        return [frozenset() for _ in texts]
+        return (frozenset() for _ in texts)
     if telling.cased:
-        texts = [text.lower() if script != "Latn" else text + text.lower() for text in texts]  # lower() parts Turkish İ
+        texts = (text.lower() if script != "Latn" else text + text.lower() for text in texts)  # lower() parts Turkish İ
     letters, sequences = telling.letters.intersection, telling.sequences
     if sequences is None:
-        return list(map(letters, texts))
-    return [letters(text).union(sequences(text)) for text in texts]
+        return map(letters, texts)
+    return (letters(text).union(sequences(text)) for text in texts)
 
 
-@lru_cache(maxsize=8192)
+_SETS = 8192
+"""Sets of marks that are remembered."""
+
+
+@lru_cache(maxsize=_SETS)
 def _guess(script: str, marks: frozenset[str]) -> tuple[Guess, ...]:
     """All languages of the script that the marks allow."""
     return _ranked(_weights(script, marks))
 
 
-@lru_cache(maxsize=8192)
-def _first(script: str, marks: frozenset[str]) -> str:
-    """The first of `_guess`, without the rest: a batch has thousands of sets of marks."""
-    weights = _weights(script, marks)
-    return min(weights, key=lambda lang: (-weights[lang], lang)) if any(weights.values()) else _NOBODY_KNOWS[0].lang
+class _Likeliest(dict[frozenset[str], str]):
+    """Marks → the first of `_guess`, without the rest: a batch has thousands of sets of marks."""
+
+    def __init__(self, script: str) -> None:
+        super().__init__()
+        self.script = script
+
+    def __missing__(self, marks: frozenset[str]) -> str:
+        weights = _weights(self.script, marks)
+        first = min(weights, key=lambda lang: (-weights[lang], lang)) if any(weights.values()) else "und"
+        if len(self) < _SETS:
+            self[marks] = first
+        return first
+
+
+_likeliest = cache(_Likeliest)
 
 
 def _weights(script: str, marks: frozenset[str]) -> dict[str, float]:
