@@ -67,7 +67,7 @@ def pointed(word: str) -> str:
 
 def _last(out: list[str]) -> str:
     """The last letter written so far, empty where there is none (א and a second matre write nothing)."""
-    return next((piece[-1] for piece in reversed(out) if piece), "")
+    return "".join(out)[-1:]
 
 
 def _consonant(letter: str, points: str, *, geresh: bool) -> str:
