@@ -9,7 +9,7 @@ import click
 from namekit.romanize import Scheme
 from namekit.romanize import schemes as all_schemes
 from namekit.romanize.coverage import coverage
-from namekit.romanize.engine import language_of
+from namekit.romanize.defaults import language_of
 
 
 @click.command

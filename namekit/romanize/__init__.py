@@ -1,13 +1,8 @@
 """Text to Latin by the schemes in `data/romanization/`, and the spellings that a name is met in."""
 
-from namekit.romanize.engine import (
-    Alternative,
-    alternatives,
-    default_scheme,
-    romanize,
-    transliterate,
-    transliterate_many,
-)
+from namekit.romanize.batch import transliterate_many
+from namekit.romanize.defaults import default_scheme
+from namekit.romanize.engine import Alternative, alternatives, romanize, transliterate
 from namekit.romanize.scheme import Romanized, Scheme, load, scheme_ids, schemes
 from namekit.romanize.spellings import Spelling, variants
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import partial
 from typing import TYPE_CHECKING
 
 from namekit.romanize.arabic_vowels import vocalize
 from namekit.romanize.arabic_words import MARKED, Rules, Speller
 from namekit.romanize.native_names import arabic_key, latin
 from namekit.romanize.scheme import Romanized, Scheme
-from namekit.romanize.words import WordByWord, write_all
+from namekit.romanize.words import WordByWord, at_once, write_all
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_WORD = re.compile(r"[\u0620-\u06ff\u0750-\u077f]+(?:\u200c[\u0620-\u06ff]+)*")
+_WORD = re.compile(r"([\u0620-\u06ff\u0750-\u077f]+(?:\u200c[\u0620-\u06ff]+)*)")
 _compound = re.compile(r"(?<![\u0620-\u06ff\u0750-\u077f\u200c])(?:ال|عبد|بن|ابن)").search
 """Finds an article, a servant of God or a son of: other words are looked up each by itself."""
 _SON_OF = frozenset({"بن", "بنت", "ابن"})
@@ -70,7 +70,6 @@ _SPELLERS = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=50_000)
 def usual(word: str, lang: str) -> tuple[str, str]:
     """The usual spelling of one word without the article, and `lexicon` or `rules`.
 
@@ -203,7 +202,7 @@ class _Usual(WordByWord):
 
     def many(self, texts: list[str], kind: str) -> list[str]:  # noqa: ARG002
         """Latin of each text: compound names one by one, other words at once."""
-        return write_all(texts, _compound, lambda text: _write(text, self.lang, 0)[0], self.write)
+        return write_all(texts, _compound, lambda text: _write(text, self.lang, 0)[0], partial(at_once, self.write))
 
 
 def spellings(name: str, limit: int, lang: str = "ar") -> list[tuple[str, float, str]]:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from namekit.romanize.arabic_words import DAMMA, FATHA, KASRA, SHADDA, UNIT
+from namekit.romanize.arabic_words import DAMMA, FATHA, KASRA, SHADDA
 from namekit.romanize.native_names import signs
 
 _ARABIC_LETTERS = str.maketrans("کیہ", "كيه")
 _OTHER_KEYBOARD = re.compile("[کیہ]").search
 _LONG = "اويیىآة"
-_ALEFS = "اآىة"
-_MAYBE = _ALEFS + "أإويی"
+_AT_VOWELS = re.compile(f"([اآىة]|\\A[أإ]|(?<=[^{_LONG}])[ويی](?![{_LONG}]))").split
+"""Parts a word at its long vowels: و and ي are such between consonants and at the end."""
+_SHORT = {"و": DAMMA, "ي": KASRA, "ی": KASRA}
+"""The sign before a long vowel, FATHA before others."""
 _NISBA = re.compile(f"[{FATHA}{KASRA}]*ي{FATHA}ة$")
 
 
@@ -33,57 +35,31 @@ def pattern(word: str, *, persian: bool = False) -> str:
     >>> pattern("كاتب"), pattern("مسجد")
     ('كَاتِب', 'مَسجَد')
     """
-    signs_of = _pattern_signs(word.translate(_SHAPE), persian)
-    return "".join([letter + after for letter, after in zip(word, signs_of, strict=True)])
+    parts = _AT_VOWELS(word)
+    vowels = parts[1::2]
+    runs = zip(parts[::2], ["", *vowels], [*vowels, ""], strict=True)
+    parts[::2] = [
+        _signs(len(run), before, after, persian, run.endswith("خو")) % tuple(run) for run, before, after in runs
+    ]
+    signed = "".join(parts)
+    return _NISBA.sub(KASRA + "ي" + SHADDA + FATHA + "ة", signed) if word[1:].endswith("ية") else signed
 
 
-class _Shape(dict[int, str]):
-    """Letter → itself if vowels depend on it, else one that stands for all consonants."""
+@lru_cache(maxsize=1024)
+def _signs(length: int, before: str, after: str, persian: bool, in_khwa: bool) -> str:
+    """The signs of so many consonants between two long vowels ("" at the ends of a word), `%s` for each consonant.
 
-    def __missing__(self, code: int) -> str:
-        self[code] = chr(code) if chr(code) in _MAYBE + "خ" else "ب"
-        return self[code]
-
-
-_SHAPE = _Shape()
-
-
-@lru_cache(maxsize=16_384)
-def _pattern_signs(word: str, persian: bool) -> tuple[str, ...]:
-    """The signs after each letter of a word.
-
-    Each long vowel takes its short sign before it; of two consonants after a vowel the first ends its syllable.
+    The long vowel takes its short sign before it; of two consonants after a vowel the first ends its syllable, but for one after ا.
     """
+    if not length:
+        return ""
+    silent = length - 2 if in_khwa and persian and after == "ا" else -1
     out: list[str] = []
-    closed = True
-    last = len(word) - 1
-    vowels = [letter in _MAYBE and _is_vowel(word, i) for i, letter in enumerate(word)]
-    for i, letter in enumerate(word):
-        after = word[i + 1] if i < last else ""
-        out.append(letter)
-        if vowels[i]:
-            closed = False
-        elif not after:
-            continue
-        elif vowels[i + 1]:
-            out.append({"و": DAMMA, "ي": KASRA, "ی": KASRA}.get(after, FATHA))
-        elif letter == "خ" and persian and word[i + 1 : i + 3] == "وا":
-            closed = True
-        elif closed or (i and word[i - 1] == "ا" and (not persian or i + 1 == last)):
-            out.append(KASRA if i and word[i - 1] == "ا" else FATHA)
-            closed = False
-        else:
-            closed = True
-    text = _NISBA.sub(KASRA + "ي" + SHADDA + FATHA + "ة", "".join(out))
-    return tuple(signs_after for _, signs_after in UNIT.findall(text))
-
-
-def _is_vowel(word: str, i: int) -> bool:
-    """Whether a letter stands for a long vowel there: و and ي do between consonants and at the end."""
-    letter = word[i]
-    if letter in _ALEFS or (i == 0 and letter in "أإ"):
-        return True
-    if letter not in "ويی" or i == 0:
-        return False
-    after = word[i + 1] if i + 1 < len(word) else ""
-    return word[i - 1] not in _LONG and (after == "" or after not in _LONG)
+    closed = not before
+    for place in range(length - 1):
+        behind_alef = before == "ا" and place == 0
+        opens = closed or (behind_alef and (not persian or (length == 2 and not after)))
+        closed = not opens or place == silent
+        out.append("" if closed else KASRA if behind_alef else FATHA)
+    out.append(_SHORT.get(after, FATHA) if after else "")
+    return "%s" + "%s".join(out)

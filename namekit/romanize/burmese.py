@@ -19,7 +19,7 @@ _SYLLABLE = re.compile(
     "(?:(?P<final>[က-ဪ])(?P<tone1>့)?(?:်|(?=္))(?P<stack>္)?|(?P<asat>်))?(?P<tone>[့း]*)"
     "|(?P<independent>[ဣ-ဪဿ၌၍၎၏])(?P<tone2>[့း]*)"
 )
-_BURMESE = re.compile("[\u1000-\u104f]+")
+_BURMESE = re.compile("([\u1000-\u104f]+)")
 _LATIN_ORDER = {"ှ": 0, "ျ": 1, "ြ": 2, "ွ": 3}
 _CREAKY = frozenset({"", "ိ", "ု"})
 """Vowels that are creaky without a sign."""

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from namekit.romanize.cantonese import hong_kong
-from namekit.romanize.chinese_characters import cantonese_readings, is_han, unify, vietnamese_readings
+from namekit.romanize.chinese_characters import cantonese_readings, unify, vietnamese_readings
 from namekit.romanize.chinese_names import given_readings, split, surname_readings, surnames
 from namekit.romanize.chinese_syllables import marked, toneless, wade_giles
 from namekit.romanize.chinese_words import is_person, readings, words
@@ -24,9 +24,7 @@ _SYSTEMS: dict[str, Callable[[str], str]] = {
 }
 _VOWELS = frozenset("aoeāáǎàōóǒòēéěè")
 """First letters of a syllable that pinyin parts from the one before by an apostrophe (Xī'ān: GB/T 16159-2012)."""
-_PIECES = re.compile(
-    r"[㐀-鿿\uf900-\ufaff々〇𠀀-𳎯]+(?:[·・][㐀-鿿\uf900-\ufaff𠀀-𳎯]+)*|[^㐀-鿿\uf900-\ufaff々〇𠀀-𳎯]+"
-)
+_HAN = re.compile(r"([㐀-鿿\uf900-\ufaff々〇𠀀-𳎯]+(?:[·・][㐀-鿿\uf900-\ufaff𠀀-𳎯]+)*)")
 _WIDE = str.maketrans("·・、，。（）", "  ,,.()")
 
 
@@ -40,14 +38,16 @@ def compile_scheme(scheme: Scheme) -> Callable[[str, str], Romanized]:
     writer = _Writer(scheme.body)
 
     def romanize(text: str, kind: str) -> Romanized:
-        pieces = _PIECES.findall(text)
-        if len(pieces) == 1:
-            return writer.piece(text, kind)
-        done = [
-            writer.piece(piece, kind) if is_han(piece[0]) else Romanized(piece.translate(_WIDE)) for piece in pieces
-        ]
-        sources = {part.source for part, piece in zip(done, pieces, strict=True) if is_han(piece[0])}
-        return Romanized("".join(part.text for part in done), sources.pop() if len(sources) == 1 else "mixed")
+        parts = _HAN.split(text)  # what is in Han characters at the odd places
+        if len(parts) == 1:
+            return Romanized(text)
+        done = [writer.piece(part, kind) for part in parts[1::2]]
+        if parts[0] == parts[-1] == "" and len(done) == 1:
+            return done[0]
+        parts[::2] = [part.translate(_WIDE) for part in parts[::2]]
+        parts[1::2] = [part.text for part in done]
+        sources = {part.source for part in done}
+        return Romanized("".join(parts), sources.pop() if len(sources) == 1 else "mixed")
 
     return romanize
 
@@ -86,8 +86,6 @@ class _Writer:
 
     def _piece(self, text: str, kind: str) -> Romanized:
         """One run of Han characters."""
-        if not text or not is_han(text[0]):
-            return Romanized(text)
         if self.system == "jyutping":
             return Romanized("".join((cantonese_readings(c) or (c,))[0] for c in text))
         person = kind in ("person", "surname") or (kind == "text" and is_person(text, self.place_endings))
@@ -100,7 +98,7 @@ class _Writer:
             return [hong_kong(char, person) or char for char in text]
         if self.system == "vietnamese":
             return [vietnamese_readings(char)[0] if vietnamese_readings(char) else char for char in text]
-        spelled = [_SYSTEMS[self.system](syllable) for syllable in pinyin]
+        spelled = list(map(_SYSTEMS[self.system], pinyin))
         return [s.replace("'", "").replace("ü", "u") for s in spelled] if self.bare else spelled
 
     def family(self, text: str) -> str:

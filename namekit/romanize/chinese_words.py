@@ -40,10 +40,13 @@ def readings(text: str) -> list[str]:
     found = list(map(_USUAL.__getitem__, text))
     at = 0
     while at < len(text) - 1:
-        sizes = range(4, 1, -1) if plain[at : at + 2] in beginnings else ()
-        word = next((word for size in sizes if (word := plain[at : at + size]) in listed), "")
-        found[at : at + len(word)] = listed[word].split() if word else ()
-        at += len(word) or 1
+        size = 1
+        if plain[at : at + 2] in beginnings:
+            size = next((size for size in range(4, 1, -1) if plain[at : at + size] in listed), 1)
+        if size > 1:
+            word = plain[at : at + size]
+            found[at : at + len(word)] = listed[word].split()
+        at += size
     return found
 
 

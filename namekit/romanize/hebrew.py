@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from namekit.romanize.scheme import Romanized, Scheme
 
 _POINTS = "\u05b0-\u05bc\u05bf\u05c1\u05c2\u05c7"
-_WORD = re.compile(f"[א-ת][א-ת{_POINTS}'׳\"״]*")
+_WORD = re.compile(f"([א-ת][א-ת{_POINTS}'׳\"״]*)")
 _UNIT = re.compile(f"([א-ת])([{_POINTS}]*)['׳]?")
 _VOWELS = {
     "\u05b1": "e", "\u05b2": "a", "\u05b3": "o", "\u05b4": "i", "\u05b5": "e", "\u05b6": "e", "\u05b7": "a",
@@ -67,7 +67,7 @@ def pointed(word: str) -> str:
 
 def _last(out: list[str]) -> str:
     """The last letter written so far, empty where there is none (א and a second matre write nothing)."""
-    return next((piece[-1] for piece in reversed(out) if piece), "")
+    return "".join(out)[-1:]
 
 
 def _consonant(letter: str, points: str, *, geresh: bool) -> str:

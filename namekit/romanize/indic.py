@@ -23,7 +23,7 @@ _CLASSES = {
     **dict.fromkeys(("ṭ", "ṭh", "ḍ", "ḍh", "ṇ", "ṛ", "ṛh"), "ṇ"),
     **dict.fromkeys(("p", "ph", "b", "bh", "m", "f"), "m"),
 }
-_WORD = re.compile(r"\S+")
+_WORD = re.compile(r"(\S+)")
 _JOINERS = str.maketrans({"\u200c": None, "\u200d": None})
 _HIATUS = re.compile("(?<=a)(?=[iu](?!:))")
 

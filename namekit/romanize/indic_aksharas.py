@@ -173,7 +173,7 @@ def aksharas(word: str, script: int) -> list[Akshara]:
     consonants = _SINHALA_CONSONANTS if sinhala else _CONSONANTS
     vowels, signs = (_SINHALA_VOWELS, _SINHALA_SIGNS) if sinhala else (_VOWELS, _SIGNS)
     virama = 0x4A if sinhala else _VIRAMA
-    codes = [ord(c) - script for c in word if c not in "\u200c\u200d" and 0 <= ord(c) - script < 0x80]
+    codes = [code - script for code in map(ord, word) if script <= code < script + 0x80]
     inherent = "A" if script == BENGALI else "a"
     out: list[Akshara] = []
     cluster: list[str] = []
@@ -181,7 +181,7 @@ def aksharas(word: str, script: int) -> list[Akshara]:
     for i, code in enumerate(codes):
         after = codes[i + 1] if i + 1 < len(codes) else -1
         if code in consonants or (script in (BENGALI, ODIA) and code in (0x70, 0x71)):
-            sound = _consonant(code, codes, i, consonants, script)
+            sound = _consonant(code, codes, i, consonants, script) if code in _BY_PLACE else consonants[code]
             if double:
                 cluster.append(sound[0])
                 double = False
@@ -199,7 +199,7 @@ def aksharas(word: str, script: int) -> list[Akshara]:
             out.append(Akshara((), vowels[code]))
         elif code in (0x01, 0x02, 0x70) and out:
             coda = "" if code == 0x01 and script == BENGALI else _nasal(after, script=script, last=after < 0)
-            out[-1] = out[-1]._replace(coda=coda, schwa=out[-1].schwa)
+            out[-1] = out[-1]._replace(coda=coda)
         elif code == 0x03 and out and script != TAMIL:
             out[-1] = out[-1]._replace(coda="h")
         elif code in _CHILLU and script == MALAYALAM:
@@ -214,8 +214,6 @@ def aksharas(word: str, script: int) -> list[Akshara]:
 
 def _consonant(code: int, codes: list[int], i: int, consonants: dict[int, str], script: int) -> str:
     """Sound of a consonant letter where the letter alone does not say it: Bengali ya, Tamil f, Sanskrit jñ."""
-    if code not in _BY_PLACE:
-        return consonants.get(code, "")
     before = codes[i - 1] if i else -1
     if script == BENGALI:
         if code in (0x70, 0x71):

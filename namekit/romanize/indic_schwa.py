@@ -25,8 +25,8 @@ def drop_inherent(parts: list[Akshara]) -> None:
         parts[last] = parts[last]._replace(vowel="", schwa=False)
     for i in range(last - 1, 0, -1):
         here, after, before = parts[i], parts[i + 1], parts[i - 1]
-        single = len(here.consonants) == 1 and len(after.consonants) == 1
-        if here.schwa and not here.coda and single and before.vowel and not before.coda and after.vowel:
+        alone = here.schwa and not here.coda and len(here.consonants) == 1 and len(after.consonants) == 1
+        if alone and before.vowel and not before.coda and after.vowel:
             parts[i] = here._replace(vowel="", schwa=False)
 
 

@@ -14,18 +14,18 @@ from namekit.romanize.words import WordByWord
 if TYPE_CHECKING:
     from namekit.romanize.scheme import Scheme
 
-_WORD = re.compile("[\u0900-\u0963\u0970-\u0dff\u200c\u200d]+")
+_WORD = re.compile("([\u0900-\u0963\u0970-\u0dff\u200c\u200d]+)")
 _AFTER_CONSONANT = re.compile("(?<=[dgkst])v(?=[aeiou])|(?<=sh)v(?=[aeio])|v(?=al$)")
 _BENGALI_W = re.compile("(?<![bcdfghjklmnpqrstvwxz])ow(?=a)")
 
 
 def _spell(parts: list[Akshara]) -> str:
-    return "".join(part.onset + part.vowel + part.coda for part in parts)
+    return "".join([sound for consonants, vowel, coda, _ in parts for sound in (*consonants, vowel, coda)])
 
 
 def _tidy(text: str) -> str:
     text = text.replace("ngg", "ng").replace("shsh", "ssh").replace("chch", "chch").replace("vh", "v")
-    return _AFTER_CONSONANT.sub("w", text)
+    return _AFTER_CONSONANT.sub("w", text) if "v" in text else text
 
 
 def _by_rules(word: str) -> str:

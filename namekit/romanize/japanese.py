@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from namekit.romanize.chinese_characters import is_han
 from namekit.romanize.japanese_kana import hepburn, is_kana, kunrei, passport, plain, to_kana
 from namekit.romanize.japanese_names import FAMILY, GIVEN, Name, name_readings, part_readings, surname_alone
 from namekit.romanize.scheme import Romanized, Scheme
 from namekit.romanize.sorted_table import sorted_table
-from namekit.romanize.words import write_all
+from namekit.romanize.words import at_once, write_all
 
 _PIECES = re.compile(
     r"[々〇㐀-鿿\uf900-\ufaff𠀀-𳎯ぁ-ゖゝゞァ-ヺーヽヾ]+|[^々〇㐀-鿿\uf900-\ufaff𠀀-𳎯ぁ-ゖゝゞァ-ヺーヽヾ]+"
@@ -71,8 +71,8 @@ class _Japanese:
 
     def many(self, texts: list[str], kind: str) -> list[str]:
         """Latin of each text: kana at once, kanji one by one."""
-        latin = write_all(texts, _has_han, lambda text: _plain(text, kind)[0], _kana)
-        return self.write("\n".join(latin)).split("\n") if texts else []
+        latin = write_all(texts, _has_han, lambda text: _plain(text, kind)[0], partial(at_once, _kana))
+        return at_once(self.write, latin)
 
     def write(self, plain_text: str) -> str:
         """Letters of the scheme; a word may hold hyphens, and only its first letter is a capital."""
@@ -200,8 +200,10 @@ def _pieced(text: str) -> tuple[str, str, float]:
     """A word that no table has: its longest listed beginnings one after the other, single characters as in surnames."""
     done, at, sure = "", 0, True
     while at < len(text):
-        sizes = range(min(6, len(text) - at), 1, -1) if _begins_place(text[at : at + 2]) else ()
-        size = next((size for size in sizes if _listed_place(text[at : at + size])), 1)
+        most = 1
+        while most < min(6, len(text) - at) and _begins_place(text[at : at + most + 1]):
+            most += 1
+        size = next((size for size in range(most, 1, -1) if _listed_place(text[at : at + size])), 1)
         reading = _listed_place(text[at : at + size]) if size > 1 else ""
         if not reading:
             reading, known = _alone(text[at])
@@ -212,9 +214,9 @@ def _pieced(text: str) -> tuple[str, str, float]:
 
 
 @lru_cache(maxsize=50_000)
-def _begins_place(two: str) -> bool:
-    """Whether some place begins with two characters: most of a foreign name's begin none, which one look says."""
-    return any(sorted_table(name).may_begin(two) for name in _PLACES)
+def _begins_place(text: str) -> bool:
+    """Whether some place begins so: most of a foreign name's characters begin none, which one look says."""
+    return any(sorted_table(name).may_begin(text) for name in _PLACES)
 
 
 @lru_cache(maxsize=20_000)

@@ -7,6 +7,7 @@ two vowels do not make one long vowel (井上 `ino'ue`) or ん stands before a v
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from namekit.lexicon import rows
@@ -37,18 +38,19 @@ def is_kana(char: str) -> bool:
 
 
 @cache
-def _morae(column: int) -> tuple[re.Pattern[str], dict[str, str]]:
+def _morae(column: int) -> Callable[[str], str]:
+    """Writes each mora in the letters of a column: those of two kana first."""
     table = {row[0]: row[column] for row in rows("japanese_kana")}
-    longest = sorted(table, key=len, reverse=True)
-    return re.compile("|".join(longest)), table
+    two = re.compile("|".join(kana for kana in table if len(kana) > 1)).sub
+    one = {ord(kana): latin for kana, latin in table.items() if len(kana) == 1}
+    return lambda text: two(lambda mora: table[mora[0]], text).translate(one)
 
 
 def _letters(text: str, column: int) -> str:
     """Katakana to letters of a column; ッ doubles the next consonant, ー stays."""
-    pattern, table = _morae(column)
     if "ン" in text:
         text = _N_APART.sub("ン'", text)
-    text = pattern.sub(lambda mora: table[mora[0]], text)
+    text = _morae(column)(text)
     return _DOUBLED.sub(_double, text) if "ッ" in text else text
 
 
@@ -118,8 +120,7 @@ def sounds(kana: str) -> str:
     >>> sounds("トランプ"), sounds("ゼレンスキー")
     ('tʉranpʉ', 'zerensʉki')
     """
-    pattern, table = _morae(3)
-    return pattern.sub(lambda mora: table[mora[0]], katakana(kana)).replace("ッ", "").replace(_LONG, "")
+    return _morae(3)(katakana(kana)).replace("ッ", "").replace(_LONG, "")
 
 
 _READ_ONLY = frozenset("ァ ィ ゥ ェ ォ ャ ュ ョ ヮ ヵ ヶ ヰ ヱ ヲ ヂ ヅ ヂャ ヂュ ヂョ スィ ズィ クヮ グヮ".split())

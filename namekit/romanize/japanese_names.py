@@ -224,8 +224,10 @@ def surname_alone(text: str) -> tuple[Part, ...]:
     (['hasegawa'], ())
     """
     alone = tuple(part for part in part_readings(text, FAMILY) if part.listed) if 1 < len(text) <= _LONGEST else ()
+    if not alone:
+        return ()
     parted = name_readings(text, 1)
-    return alone if alone and alone[0].points + _ALONE > max((name.points for name in parted), default=0.0) else ()
+    return alone if alone[0].points + _ALONE > max((name.points for name in parted), default=0.0) else ()
 
 
 def is_japanese(char: str) -> bool:

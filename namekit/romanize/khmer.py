@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from namekit.romanize.scheme import Scheme
 
 _UNIT = re.compile("([ក-អ])((?:្[ក-អ])*)([៉៊]?)([\u17b6-\u17c7]*)([៌់័]?)|([ឣ-ឳ])")
-_KHMER = re.compile("[\u1780-\u17d3\u200b]+")
+_KHMER = re.compile("([\u1780-\u17d3\u200b]+)")
 _CANCELLED = re.compile("(?<=[\u17b7\u17bb])៍|[ក-អ]៍|[៌៏\u200b]")
 _SONORANTS = frozenset("ងញណនមយរលវ")
 _NASALS = frozenset("ងញណនម")

@@ -29,8 +29,9 @@ from typing import TYPE_CHECKING
 from namekit.romanize.korean_hanja import has_han, in_hangul
 from namekit.romanize.korean_names import split_name
 from namekit.romanize.korean_sounds import Sound, sounds
-from namekit.romanize.scheme import Romanized, Scheme, load
+from namekit.romanize.scheme import PERSONS, Romanized, Scheme, load
 from namekit.romanize.sorted_table import sorted_table
+from namekit.romanize.words import at_once
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"(?<![0-9])[가-힣]+(?:[0-9]*-?[가-힣]+)*")
 _AFTER_DIGIT = re.compile(r"\b([0-9]+)([가-힣]+)")
 _NUMBERED = re.compile(r"([가-힣]*?)([0-9]+)-?([가-힣]+)")
+_HANGUL = re.compile("[가-힣]+").findall
 _NUMBER = re.compile("([0-9]+)-?")
 _LATIN_WORD = re.compile("[a-z]+(?:-[a-z]+)*")
 _CITIES = frozenset("시군도구")
@@ -62,11 +64,12 @@ class _Korean:
         return Romanized(self.writer.write(text, kind))
 
     def many(self, texts: list[str], kind: str) -> list[str]:
-        """Words and places at once, joined by line feeds (cleaning leaves none in a text); persons one by one."""
-        joined = "\n".join(texts)
-        if not texts or has_han(joined) or kind in ("person", "surname"):
-            return [self(text, kind).text for text in texts]
-        return self.writer.write(joined, kind).split("\n")
+        """Words and places at once, persons one by one."""
+
+        def write(text: str) -> str:
+            return self.writer.write(in_hangul(text, kind), kind)
+
+        return list(map(write, texts)) if kind in PERSONS else at_once(write, texts)
 
 
 def compile_reverse(scheme: Scheme) -> Callable[[str], str]:
@@ -121,7 +124,7 @@ class Writer:
 
     def write(self, text: str, kind: str) -> str:
         """The text with every Hangul word romanized and the rest as it is."""
-        if kind in {"person", "surname"}:
+        if kind in PERSONS:
             return self.name(text, kind)
         in_units = kind == "place" or self.units_in_text
         text = _AFTER_DIGIT.sub(lambda match: f"{match[1]}-{self.plain(match[2])}", text)
@@ -145,7 +148,7 @@ class Writer:
             from namekit.romanize.korean_letters import write_letters
 
             return write_letters(word, self.onsets, self.vowels, self.codas)
-        parts = re.findall("[가-힣]+", word)
+        parts = _HANGUL(word)
         hangul = "".join(parts)
         breaks = frozenset(sum(map(len, parts[:n])) for n in range(1, len(parts)))
         spoken = sounds(self._respell(hangul), nasal_at=self._compound(hangul), kept_r=self.kept_r, parted=breaks)

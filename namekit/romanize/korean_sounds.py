@@ -137,10 +137,10 @@ def sounds(word: str, *, nasal_at: int = -1, kept_r: bool = False, parted: froze
     'ㄷㅗㅇㄴㅣㅁㅁㅜㄴ'
     """
     letters = [list(split(syllable)) for syllable in word]
-    for index, syllable in enumerate(word[:-1]):
-        # The one stem whose ㄼ is ㅂ before a consonant: Standard Pronunciation, article 10.
-        if syllable == "밟" and letters[index + 1][0] != "ㅇ":
-            letters[index][2] = "ㅂ"
+    if "밟" in word:  # the one stem whose ㄼ is ㅂ before a consonant: Standard Pronunciation, article 10
+        for index, syllable in enumerate(word[:-1]):
+            if syllable == "밟" and letters[index + 1][0] != "ㅇ":
+                letters[index][2] = "ㅂ"
     for index in range(1, len(letters)):
         before, after = letters[index - 1], letters[index]
         ending = word[index] in _VERB_ENDINGS

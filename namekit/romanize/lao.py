@@ -7,7 +7,8 @@ scheme lists.
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections import defaultdict
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from namekit.romanize.words import WordByWord
@@ -16,21 +17,17 @@ if TYPE_CHECKING:
     from namekit.romanize.scheme import Scheme
 
 _MARKS = re.compile("[່-໋]")
-_LAO = re.compile("[\u0e80-\u0eff]+")
-_NO_LETTER = re.compile(r"c|\(.*\)")
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """Compiled when it is first needed: most words need a few of the forty patterns, and each takes a millisecond."""
-    return re.compile(pattern)
+_LAO = re.compile("([\u0e80-\u0eff]+)")
+_CONSONANTS = re.compile(
+    "(?=(ຫ[ງຍນມຣລວຼ])?)(?=(ຫ)?)(?=([ກຂຄປຜພຕທ][ຣລຼ](?=[ະ-ູົຽ]))?)(?=([ກຂຄ]ວ(?=[າະ]))?)(?=([ກ-ຮໜໝ])?)"
+).match
+"""The consonants that there may be at a place, in the order in which they are tried."""
 
 
 class _Form(NamedTuple):
-    """A way to write a vowel: the letters that it has in any case, the pattern of a syllable, and the vowel in Latin."""
+    """A way to write a vowel: what may follow the consonant, and the vowel in Latin."""
 
-    letters: frozenset[str]
-    pattern: str
+    follows: Callable[[str, int], re.Match[str] | None]
     vowel: str
 
 
@@ -40,38 +37,42 @@ class _Lao:
         self.initials: dict[str, str] = body["initials"]
         self.finals: dict[str, str] = body["finals"]
         self.names: dict[str, str] = body.get("names", {})
-        consonant = "(?P<c>ຫ[ງຍນມຣລວຼ]?|[ກຂຄປຜພຕທ][ຣລຼ](?=[ະ-ູົຽ])|[ກຂຄ]ວ(?=[າະ])|[ກ-ຮໜໝ])"
-        self.forms = [
-            _Form(frozenset(_NO_LETTER.sub("", form)), form.replace("c", consonant, 1), vowel)
-            for forms, vowel in body["vowels"].items()
-            for form in forms.split(" ")
-        ]
+        self.forms: dict[str, list[_Form]] = defaultdict(list)  # by what stands before the consonant
+        for forms, vowel in body["vowels"].items():
+            for before, _, after in (form.partition("c") for form in forms.split(" ")):
+                self.forms[before].append(_Form(re.compile(after).match, vowel))
 
     def word(self, word: str) -> str:
         """One run of Lao letters, syllables joined."""
         text = _MARKS.sub("", word.replace("ໍາ", "ຳ"))
         if text in self.names:
             return self.names[text]
-        forms = [form for form in self.forms if form.letters.issubset(text)]
         out: list[str] = []
         at = 0
         while at < len(text):
-            syllable, at = self._syllable(text, at, forms)
+            syllable, at = self._syllable(text, at)
             out.append(syllable)
         return "".join(out).capitalize()
 
-    def _syllable(self, text: str, at: int, forms: list[_Form]) -> tuple[str, int]:
-        for _, pattern, vowel in forms:
-            match = _compiled(pattern).match(text, at)
-            if match:
-                end = match.end()
-                final = ""
-                if self._closes(text, end) and not match[0].endswith("ະ") and not vowel.endswith(("am", "ao", "ai")):
-                    final = self.finals[text[end]]
-                    end += 1
-                nucleus = vowel[:-1] + "o" if final == "i" and vowel.endswith("ô") else vowel
-                return self._onset(match["c"]) + nucleus + final, end
+    def _syllable(self, text: str, at: int) -> tuple[str, int]:
+        before = text[at] if text[at] in self.forms else ""
+        start = at + len(before)
+        consonants = list(filter(None, _CONSONANTS(text, start).groups()))  # type: ignore[union-attr]  # matches any text
+        for follows, vowel in self.forms[before]:
+            for consonant in consonants:
+                match = follows(text, start + len(consonant))
+                if match:
+                    return self._closed(text, consonant, vowel, match)
         return self.initials.get(text[at], ""), at + 1
+
+    def _closed(self, text: str, consonant: str, vowel: str, match: re.Match[str]) -> tuple[str, int]:
+        """A syllable with the final that follows, and where it ends."""
+        final, end = "", match.end()
+        if self._closes(text, end) and not match[0].endswith("ະ") and not vowel.endswith(("am", "ao", "ai")):
+            final = self.finals[text[end]]
+            end += 1
+        nucleus = vowel[:-1] + "o" if final == "i" and vowel.endswith("ô") else vowel
+        return self._onset(consonant) + nucleus + final, end
 
     def _closes(self, text: str, at: int) -> bool:
         if at >= len(text) or text[at] not in self.finals:

@@ -9,6 +9,8 @@ from namekit.base.data import data_path
 from namekit.base.errors import UsageError
 
 KINDS = ("text", "person", "place", "surname")
+PERSONS = frozenset({"person", "surname"})
+"""Kinds of names that people bear."""
 
 
 class Scheme(NamedTuple):
@@ -34,6 +36,12 @@ class Romanized(NamedTuple):
     text: str
     source: str = "rules"
     confidence: float = 1.0
+
+
+def check_kind(kind: str) -> None:
+    """Raise UsageError for a kind of name that there is not."""
+    if kind not in KINDS:
+        raise UsageError(f"there is no kind {kind!r}; it is one of {', '.join(KINDS)}")
 
 
 @cache

@@ -14,8 +14,8 @@ from functools import cache
 
 from namekit.base.data import data_path
 
-_PATIENCE = 250
-"""Searches after which the lines are parted: about what that costs."""
+_PATIENCE = 50
+"""Searches after which the lines are parted, a millisecond's worth: that takes five, and who has asked so often will go on."""
 
 
 class SortedTable:
@@ -38,15 +38,14 @@ class SortedTable:
             if self._asked <= _PATIENCE:
                 return self._search(wanted)
             self._lines = self._bytes[self._start :].split(b"\n")
-        line = self._lines[bisect_left(self._lines, wanted, 0, len(self._lines) - 1)]
+            self._lines[-1] = b"\xff"  # behind all rows, where UTF-8 has no letter: a search always ends at a line
+        line = self._lines[bisect_left(self._lines, wanted)]
         return line[len(wanted) :].decode() if line.startswith(wanted) else ""
 
     def may_begin(self, start: str) -> bool:
         """Whether the first cell of some row begins so; true as well until the lines are parted, when it is dear to tell."""
         wanted = start.encode()
-        return not self._lines or self._lines[bisect_left(self._lines, wanted, 0, len(self._lines) - 1)].startswith(
-            wanted
-        )
+        return not self._lines or self._lines[bisect_left(self._lines, wanted)].startswith(wanted)
 
     def _search(self, wanted: bytes) -> str:
         low, high = self._start, len(self._bytes)

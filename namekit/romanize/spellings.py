@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from namekit.base.data import data_path
 from namekit.base.errors import UsageError
 from namekit.base.limits import NAME_CHARACTERS
-from namekit.romanize.engine import default_scheme, language_of, romanize
+from namekit.romanize.defaults import default_scheme, language_of
+from namekit.romanize.engine import romanize
 from namekit.scripts import clean, guess_languages, main_script
 
 if TYPE_CHECKING:

@@ -16,14 +16,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from namekit.base.errors import UsageError
 from namekit.romanize.fallback import unidecode
 from namekit.romanize.scheme import Romanized, Scheme, load
 from namekit.romanize.table_rules import Rules, compile_rules, title
-from namekit.romanize.words import write_all
+from namekit.romanize.words import at_once, write_all
 from namekit.scripts import script_of
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ class _Table:
         def write(text: str) -> str:
             return self.write(text, kind)
 
-        return write_all(texts, self.has_shout, write, write)
+        return write_all(texts, self.has_shout, write, partial(at_once, write))
 
     def write(self, text: str, kind: str) -> str:
         """Latin of a text."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from namekit.romanize.native_names import latin, signs
 from namekit.romanize.words import WordByWord
@@ -31,7 +31,10 @@ _FINAL = {
     **dict.fromkeys("บปพฟภ", "p"), "ม": "m", "ย": "i", "ว": "o",
 }  # fmt: skip
 _C = "[ก-รลว-ฮ]"  # without ฤ and ฦ, which are syllables
-_CLUSTER = "(?:[กขคปผพ][รล]|ตร|[กขค]ว|ทร|ศร|สร|จร|ซร|ห[งญนมยรลว]|อย|[ก-รลว-ฮ])"
+_TWO = "[กขคปผพ][รล]|ตร|[กขค]ว|ทร|ศร|สร|จร|ซร|ห[งญนมยรลว]|อย"
+_CLUSTER = f"(?:{_TWO}|{_C})"
+_ONSETS = re.compile(f"(?=({_TWO})?)(?=({_C})?)").match
+"""The onsets that there may be at a place, the longer one first."""
 _VOWELS = [
     ("เ{c}ียะ|เ{c}ีย", "ia"), ("เ{c}ือะ|เ{c}ือ", "uea"), ("เ{c}าะ", "o"), ("เ{c}า", "ao"),
     ("เ{c}อะ|เ{c}อ", "oe"), ("เ{c}ิ", "oe"), ("เ{c}ย(?!{v})", "oei"),
@@ -52,20 +55,40 @@ _SHORT_FIRST = re.compile(f"เ(?!(?:{_CLUSTER})่?[็ีื])([ก-ฮ])([ก
 _KILLED = re.compile("(?:(?<=[ก-ฮ])[ดตทธรกษ])?[ก-ฮ][ิุ]?์")
 _SILENT_ENDING = re.compile("(?<=[าีู])([ตมธ])[ิุ]$|(?<=[ัิุ][กตทช])ร$|(?<=[ัิุ])ท(?=ธ$)")
 _REPLACED = {"ทร": "s", "ศร": "s", "สร": "s", "จร": "ch", "ซร": "s"}
-_WORD = re.compile("[\u0e00-\u0e7f]+")
+_WORD = re.compile("([\u0e00-\u0e7f]+)")
 _LONGEST = 24
 
 
+class _Form(NamedTuple):
+    """A way to write a vowel: what stands before its consonants, what follows them, and the vowel in Latin."""
+
+    before: str
+    after: str
+    follows: Callable[[str, int], re.Match[str] | None]
+    vowel: str
+
+
 @cache
-def _syllables(leading: bool) -> list[tuple[re.Pattern[str], str]]:
-    """Patterns of an open syllable that begins with a vowel sign or a consonant, each with its vowel; consonants are group `c`."""
-    out = []
-    for forms, vowel in _VOWELS:
-        for form in forms.split("|"):
-            spelled = form.replace("{c}", f"(?P<c>{_CLUSTER})่?", 1).replace("{v}", _SIGN).replace("{k}", _C)
-            if form.startswith("{c}") != leading:
-                out.append((re.compile(spelled), vowel))
-    return out
+def _forms() -> list[_Form]:
+    """The ways to write a vowel, in the order in which they are tried.
+
+    Patterns of whole syllables would each hold those of the onsets, which take longest to compile.
+    """
+    parted = [(*form.partition("{c}"), vowel) for forms, vowel in _VOWELS for form in forms.split("|")]
+    return [
+        _Form(before, after, re.compile(after.replace("{v}", _SIGN).replace("{k}", _C)).match, vowel)
+        for before, _, after, vowel in parted
+    ]
+
+
+@cache
+def _likely(before: str, next_letters: str) -> list[_Form]:
+    """The ways to write a vowel with that before its consonants and one of the letters after them, as most begin."""
+    return [
+        form
+        for form in _forms()
+        if form.before == before and (form.after[:1] in ("", "(", *next_letters) or form.after[1:2] == "?")
+    ]
 
 
 def _onset(consonants: str) -> str:
@@ -78,10 +101,15 @@ def _onset(consonants: str) -> str:
 
 def _open(text: str, at: int) -> tuple[str, int] | None:
     """Onset and vowel of a syllable with a written vowel there, and where it ends."""
-    for pattern, vowel in _syllables(text[at] in "เแโใไ"):
-        match = pattern.match(text, at)
-        if match:
-            return _onset(match["c"]) + vowel, match.end()
+    before = text[at] if text[at] in "เแโใไ" else ""
+    start = at + len(before)
+    onsets = [(onset, start + len(onset)) for onset in _ONSETS(text, start).groups() if onset]  # type: ignore[union-attr]  # matches any text
+    onsets = [(onset, end + text.startswith("่", end)) for onset, end in onsets]
+    for form in _likely(before, "".join([text[end : end + 1] for _, end in onsets])):
+        for onset, end in onsets:
+            match = form.follows(text, end)
+            if match:
+                return _onset(onset) + form.vowel, match.end()
     return None
 
 

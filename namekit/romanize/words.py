@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from namekit.romanize.scheme import Romanized
@@ -11,43 +10,73 @@ from namekit.romanize.scheme import Romanized
 if TYPE_CHECKING:
     import re
 
+_WORDS = 50_000
+"""Words of one scheme that are remembered."""
+
 Spell = Callable[[str], tuple[str, str]]
 """Latin of a word, and its source: `rules`, `lexicon` or `mixed`."""
 
 
+def at_once(write: Callable[[str], str], texts: list[str]) -> list[str]:
+    """Latin of all texts as one, joined by line feeds: cleaning leaves none in a text."""
+    return write("\n".join(texts)).split("\n") if texts else []
+
+
 def write_all(
-    texts: list[str], apart: Callable[[str], object], one: Callable[[str], str], joined: Callable[[str], str]
+    texts: list[str],
+    apart: Callable[[str], object],
+    one: Callable[[str], str],
+    many: Callable[[list[str]], list[str]],
 ) -> list[str]:
-    """Latin of texts: of those that stand apart one by one, of the rest at once, joined by line feeds (cleaning leaves none in a text)."""
-    done = [one(text) if apart(text) else "" for text in texts]
-    rest = [place for place, latin in enumerate(done) if not latin]
-    if rest:
-        for place, latin in zip(rest, joined("\n".join([texts[place] for place in rest])).split("\n"), strict=True):
-            done[place] = latin
-    return done
+    """Latin of texts: of those that stand apart one by one, of the rest together."""
+    rest = [place for place, text in enumerate(texts) if not apart(text)]
+    written = many([texts[place] for place in rest])
+    if len(rest) == len(texts):
+        return written
+    done = dict(zip(rest, written, strict=True))
+    return [done[place] if place in done else one(text) for place, text in enumerate(texts)]
+
+
+class _Spelled(dict[str, tuple[str, str]]):
+    """Word → Latin and source, worked out when it is first met.
+
+    Not an `lru_cache`, whose entries the garbage collector goes through again and again while a batch is written.
+    """
+
+    def __init__(self, spell: Spell) -> None:
+        super().__init__()
+        self.spell = spell
+
+    def __missing__(self, word: str) -> tuple[str, str]:
+        if len(self) >= _WORDS:
+            self.clear()
+        self[word] = spelled = self.spell(word)
+        return spelled
 
 
 class WordByWord:
     """A scheme as a function of text and kind, made of what its words are and how one is spelled."""
 
     def __init__(self, word: re.Pattern[str], spell: Spell, confidence: dict[str, float], otherwise: float) -> None:
-        """Take the pattern of a word, how one is spelled, and how sure a text is by its source."""
-        self.word = word
-        self.spell = lru_cache(maxsize=50_000)(spell)
+        """Take the pattern of a word, which is its one group, how one is spelled, and how sure a text is by its source."""
+        self.parts = word.split
+        self.spelled = _Spelled(spell)
         self.confidence = confidence
         self.otherwise = otherwise
 
     def __call__(self, text: str, kind: str) -> Romanized:  # noqa: ARG002
         """Latin of a text; what is no word stays as it is."""
-        sources = {self.spell(word)[1] for word in self.word.findall(text)}
+        sources = {self.spelled[word][1] for word in self.parts(text)[1::2]}
         source = sources.pop() if len(sources) == 1 else "mixed" if sources else "rules"
         return Romanized(self.write(text), source, self.confidence.get(source, self.otherwise))
 
     def many(self, texts: list[str], kind: str) -> list[str]:  # noqa: ARG002
-        """All texts at once, joined by line feeds (cleaning leaves none in a text)."""
-        return self.write("\n".join(texts)).split("\n") if texts else []
+        """Latin of all texts."""
+        return at_once(self.write, texts)
 
     def write(self, text: str) -> str:
         """Latin of a text alone."""
-        spell = self.spell
-        return self.word.sub(lambda match: spell(match[0])[0], text)
+        parts = self.parts(text)
+        spelled = self.spelled
+        parts[1::2] = [spelled[word][0] for word in parts[1::2]]
+        return "".join(parts)

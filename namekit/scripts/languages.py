@@ -11,7 +11,7 @@ from namekit.scripts.runs import SCRIPT_OF, main_script
 from namekit.scripts.tables import rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
 _FOREIGN = 0.01
 """What one letter outside its alphabet costs a language: a typing error or a foreign name is that rare."""
@@ -61,13 +61,16 @@ def guess_languages(text: str) -> tuple[Guess, ...]:
     return _guesses(text, main_script(text))
 
 
-def likeliest(text: str, script: str) -> str:
-    """The first of `guess_languages` of a text whose main script is known.
+def likeliest(texts: Iterable[str], script: str) -> list[str]:
+    """The first of `guess_languages` of each text, whose main script is known.
 
-    >>> likeliest("Зеленський", "Cyrl")
-    'uk'
+    >>> likeliest(["Зеленський", "Ђоковић"], "Cyrl")
+    ['uk', 'sr']
     """
-    return _guesses(text, script)[0].lang
+    if script == "Hani":
+        return [_guess_han(text)[0].lang for text in texts]
+    first = _likeliest(script)
+    return [first[marks] for marks in _telling_of(texts, script)]
 
 
 def only_language(script: str) -> str:
@@ -82,26 +85,59 @@ def only_language(script: str) -> str:
 
 def _guesses(text: str, script: str) -> tuple[Guess, ...]:
     if script == "Hani":
-        return _guess_han([char for char in text if SCRIPT_OF[char] == "Hani"])
+        return _guess_han(text)
+    return next(_guess(script, marks) for marks in _telling_of([text], script))
+
+
+def _telling_of(texts: Iterable[str], script: str) -> Iterator[frozenset[str]]:
+    """The letters and sequences of each text that tell languages of the script apart."""
     telling = _telling().get(script)
     if telling is None:
-        return _guess(script, frozenset())
+        return (frozenset() for _ in texts)
     if telling.cased:
-        text = text.lower() if script != "Latn" else text + text.lower()  # lower() parts the Turkish capital İ
-    found = telling.letters.intersection(text)
-    sequences = telling.sequences(text) if telling.sequences is not None else None
-    return _guess(script, found.union(sequences) if sequences else found)
+        texts = (text.lower() if script != "Latn" else text + text.lower() for text in texts)  # lower() parts Turkish İ
+    letters, sequences = telling.letters.intersection, telling.sequences
+    if sequences is None:
+        return map(letters, texts)
+    return (letters(text).union(sequences(text)) for text in texts)
 
 
-@lru_cache(maxsize=8192)
+_SETS = 8192
+"""Sets of marks that are remembered."""
+
+
+@lru_cache(maxsize=_SETS)
 def _guess(script: str, marks: frozenset[str]) -> tuple[Guess, ...]:
+    """All languages of the script that the marks allow."""
+    return _ranked(_weights(script, marks))
+
+
+class _Likeliest(dict[frozenset[str], str]):
+    """Marks → the first of `_guess`, without the rest: a batch has thousands of sets of marks."""
+
+    def __init__(self, script: str) -> None:
+        super().__init__()
+        self.script = script
+
+    def __missing__(self, marks: frozenset[str]) -> str:
+        weights = _weights(self.script, marks)
+        first = min(weights, key=lambda lang: (-weights[lang], lang)) if any(weights.values()) else "und"
+        if len(self) < _SETS:
+            self[marks] = first
+        return first
+
+
+_likeliest = cache(_Likeliest)
+
+
+def _weights(script: str, marks: frozenset[str]) -> dict[str, float]:
     """Prior of each language of the script, times what each telling letter or sequence says for and against it."""
     if script == "Latn" and not marks:
-        return _NOBODY_KNOWS
+        return {}
     langs, weights = _priors(script)
     for mark in sorted(marks):
         weights = map(mul, weights, _factors(script, mark))
-    return _ranked(dict(zip(langs, weights, strict=True)))
+    return dict(zip(langs, weights, strict=True))
 
 
 @cache
@@ -120,13 +156,14 @@ def _factors(script: str, mark: str) -> list[float]:
     ]
 
 
-def _guess_han(chars: list[str]) -> tuple[Guess, ...]:
+def _guess_han(text: str) -> tuple[Guess, ...]:
     """Chinese, Japanese, Korean, Vietnamese: by the character sets that hold the text, and its length.
 
     GB 2312 and Big5 hold the characters of Chinese, JIS X 0208 those of Japanese, KS X 1001 those of Korean; the
     priors are
     those of a name: two- and three-character names are Chinese first, four-character ones Japanese.
     """
+    chars = [char for char in text if SCRIPT_OF[char] == "Hani"]
     held = 0b1111
     for char in chars:
         held &= _HELD[char]

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from namekit.romanize import load, romanize, scheme_ids, transliterate_many
-from namekit.romanize.engine import _WRITES
+from namekit.romanize.compiled import WRITES
 from namekit.romanize.scheme import KINDS
 from namekit.scripts.runs import scripts_in
 from namekit.scripts.tables import rows
@@ -16,7 +16,7 @@ RANGES = [(int(first, 16), int(last, 16), script) for first, last, script in row
 
 def letters_of(script):
     """Letters, signs and digits of a script; of the thousands of Han the first of each range."""
-    ranges = [(first, min(last, first + 400)) for first, last, one in RANGES if one in _WRITES.get(script, {script})]
+    ranges = [(first, min(last, first + 400)) for first, last, one in RANGES if one in WRITES.get(script, {script})]
     return "".join(map(chr, (code for first, last in ranges for code in range(first, last + 1))))
 
 

@@ -183,3 +183,8 @@ def test_life_dates_stay_behind_a_romanized_name(name, scheme, dates):
 )
 def test_words_beside_life_dates_are_romanized_as_text(name, scheme, latin):
     assert transliterate(name, scheme, kind="person") == latin
+
+
+@pytest.mark.parametrize(("scheme", "latin"), [("ar-bgn", "Yah"), ("ar-common", "Ya"), ("fa-bgn", "Yah")])
+def test_the_ending_of_arabic_nouns_of_belonging_alone_is_a_word(scheme, latin):
+    assert transliterate("ية", scheme) == latin

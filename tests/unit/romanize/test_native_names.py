@@ -4,6 +4,7 @@ import unicodedata
 
 import pytest
 
+from namekit.base.data import data_path
 from namekit.lexicon import rows
 from namekit.romanize.native_names import TABLES, Spellings, arabic_key, signs
 
@@ -32,3 +33,10 @@ def test_signs_are_those_of_the_first_row_that_has_any():
     first = [signs("ar").get("محمد") for _ in range(100)]
     assert set(map(marks_in_order, first)) == {marks_in_order("مُحَمَّد")}
     assert signs("ar").get("native") == ""
+
+
+@pytest.mark.parametrize("name", sorted({name for names in TABLES.values() for name in names}))
+def test_each_row_has_all_cells_that_its_table_is_parted_by(name):
+    lines = [line for line in data_path("lexicon", f"{name}.tsv").read_text(encoding="utf-8").splitlines() if line]
+
+    assert {row.count("\t") for row in lines if not row.startswith("#")} == {3}

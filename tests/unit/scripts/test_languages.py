@@ -3,6 +3,7 @@
 import pytest
 
 from namekit.scripts import guess_languages
+from namekit.scripts.languages import likeliest
 
 
 @pytest.mark.parametrize(
@@ -56,3 +57,14 @@ def test_a_name_in_han_may_be_in_four_languages():
 
 def test_more_telling_letters_are_surer():
     assert guess_languages("Љубља Њ")[0].probability > guess_languages("Иванов")[0].probability
+
+
+@pytest.mark.parametrize("script", ["Cyrl", "Arab", "Hebr", "Deva", "Beng", "Hani", "Latn", "Thai", "Zyyy"])
+def test_the_likeliest_language_of_each_text_of_a_batch_is_the_first_guess(script):
+    texts = {
+        "Cyrl": ["Іваненко", "Станишева", "Өзбеков", "Ђорђевић", "ЩЕРБИНА"], "Arab": ["شریفی", "بڑے", "إبراهيم", "ھەولێر"],
+        "Hebr": ["ירושלים", "װילנע"], "Deva": ["जळगाव", "वर्मा"], "Beng": ["ৰাজেন", "সেন"], "Hani": ["張大千", "広瀬川", "々"],
+        "Latn": ["Øster", "Łódź", "Kim"], "Thai": ["เลย"], "Zyyy": ["—", ""],
+    }[script]  # fmt: skip
+
+    assert likeliest(texts, script) == [guess_languages(text)[0].lang for text in texts]
