@@ -38,9 +38,10 @@ class _Lao:
     def __init__(self, scheme: Scheme) -> None:
         body = scheme.body
         self.initials: dict[str, str] = body["initials"]
+        self.medials: dict[str, str] = body["medials"]
         self.finals: dict[str, str] = body["finals"]
         self.names: dict[str, str] = body.get("names", {})
-        consonant = "(?P<c>ຫ[ງຍນມຣລວຼ]?|[ກຂຄປຜພຕທ][ຣລຼ](?=[ະ-ູົຽ])|[ກຂຄ]ວ(?=[າະ])|[ກ-ຮໜໝ])"
+        consonant = "(?P<c>ຫ[ງຍນມຣລວຼ]?|[ກຂຄປຜພຕທ][ຣລຼ](?=[ະ-ູົຽ])|[ກຂຄ]ວ(?=[າະ]|ັ(?!ວ))|[ກ-ຮໜໝ])"
         self.forms = [
             _Form(frozenset(_NO_LETTER.sub("", form)), form.replace("c", consonant, 1), vowel)
             for forms, vowel in body["vowels"].items()
@@ -84,7 +85,7 @@ class _Lao:
     def _onset(self, letters: str) -> str:
         if letters[0] == "ຫ" and len(letters) > 1:
             letters = letters[1:]
-        return "".join(self.initials.get(c, "") for c in letters)
+        return self.initials.get(letters[0], "") + "".join(self.medials[c] for c in letters[1:])
 
 
 def compile_scheme(scheme: Scheme) -> WordByWord:
