@@ -52,7 +52,8 @@ _UNITS = {
     "町": "machi",
     "村": "mura",
 }
-_PLACES = ("japanese_places", FAMILY)
+_PLACES = ("japanese_known_places", "japanese_places", FAMILY)
+_TERMS = "japanese_place_terms"
 _OTHER = {"町": "chou", "村": "son"}
 
 
@@ -208,6 +209,10 @@ def _one_place(text: str) -> tuple[str, str, float]:
             return f"{named}-{ending}", "lexicon", 0.8
     if whole:
         return whole, "lexicon", 0.9
+    for size in range(min(4, len(text) - 2), 0, -1):
+        if term := sorted_table(_TERMS).get(text[-size:]):
+            latin, source, sure = _one_place(text[:-size])
+            return latin + term, source, sure
     return _pieced(text)
 
 
