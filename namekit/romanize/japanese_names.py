@@ -17,7 +17,7 @@ from namekit.romanize.chinese_characters import is_han, table
 from namekit.romanize.japanese_kana import is_kana, plain
 from namekit.romanize.sorted_table import sorted_table
 
-FAMILY, GIVEN, PEOPLE = "japanese_surnames", "japanese_given", "japanese_people"
+FAMILY, GIVEN = "japanese_surnames", "japanese_given"
 _UNKNOWN = {FAMILY: 2.0, GIVEN: 2.0}
 """Points of a part that the tables do not have, before its kanji are weighed."""
 _LENGTHS = {
@@ -32,6 +32,7 @@ _LENGTHS = {
     (3, 3): 0.0,
 }
 """How common a family name of so many characters before a given name of so many is, in points over the rest."""
+PEOPLE = "japanese_people"
 _KNOWN = 30.0
 """Points that the name of somebody known by it has over the likeliest other reading: a thousand to one."""
 _ALONE = 72.0
