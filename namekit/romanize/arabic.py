@@ -51,6 +51,9 @@ class _Phrase:
         self.capitals: bool = body["capitals"]
         self.exceptions: dict[str, str] = body.get("exceptions", {})
         self.suffixes = frozenset(body.get("joined", ()))
+        # An alif madda within a word begins a second part there (خرم‌آباد Khorramābād); elsewhere it is a hamza (قرآن Qor’ān).
+        madda = [_M.join(suffix) for suffix in sorted(self.suffixes) if suffix.startswith("آ")]
+        self.compound = re.compile(f"(.{{2,}}?)((?:{'|'.join(madda)}){_M})", re.DOTALL) if madda else None
         self.god: str = body["god"]
         self.god_suffix: str = body.get("god_suffix", self.god)
         self.god_joined: bool = body.get("god_joined", False)
@@ -74,14 +77,13 @@ class _Phrase:
             return Romanized(text, "mixed" if listed else "rules", 0.4)
         return Romanized(text, "lexicon" if listed else "rules", 0.8 if listed else 1.0)
 
-    @staticmethod
-    def _words(text: str) -> tuple[list[str], list[str]]:
+    def _words(self, text: str) -> tuple[list[str], list[str]]:
         """Words and what lies before each and after the last; عبدالرحمن is two words."""
         words, gaps, end = [], [], 0
         for match in _WORD.finditer(text):
             gaps.append(text[end : match.start()])
             end = match.end()
-            joined = _JOINED.fullmatch(match[0])
+            joined = _JOINED.fullmatch(match[0]) or (self.compound and self.compound.fullmatch(match[0]))
             if joined:
                 words += [joined[1], joined[2]]
                 gaps.append(" ")

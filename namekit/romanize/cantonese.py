@@ -36,6 +36,11 @@ _WHOLE = {
     "gu": "ku", "gun": "kwun", "waa": "wah", "syu": "shue", "jau": "yau", "ngo": "ngo", "o": "o",
 }  # fmt: skip
 
+_PLACES = {"jyu": "yue", "gu": "kwu"}
+_PEOPLE = {"zan": "chun", "sang": "sang", "saang": "sang", "ngo": "ngor"}
+"""Syllables that maps spell otherwise than identity cards: 鯉魚門 Lei Yue Mun and 古洞 Kwu Tung, but 余 Yu. Given names with 振, 生 and 娥 have
+Chun, Sang and Ngor."""
+
 _SYLLABLE = re.compile(r"(gw|kw|ng(?=[aeiou])|[bpmfdtnlgkhzcswj]?)(.+?)[1-6]?")
 
 
@@ -52,7 +57,9 @@ def hong_kong_syllable(jyutping: str, alveolar: bool = False, person: bool = Fal
     if base in ("zi", "ci", "si") and alveolar:
         return {"zi": "tsz", "ci": "tsz", "si": "sze"}[base]
     if base in _WHOLE:
-        return _WHOLE[base]
+        return (_PEOPLE if person else _PLACES).get(base) or _WHOLE[base]
+    if person and base in _PEOPLE:
+        return _PEOPLE[base]
     match = _SYLLABLE.fullmatch(base)
     if match is None:
         return base
@@ -62,10 +69,10 @@ def hong_kong_syllable(jyutping: str, alveolar: bool = False, person: bool = Fal
         initial == "s"
         and not alveolar
         and not (final.startswith("i") and final != "ing")
-        and final not in ("yun", "yut", "ei", "e")
+        and final not in ("yut", "ei", "e")
     ):
         return "sh" + letters
-    if initial in ("z", "c") and alveolar and not person and final not in ("ing", "oi"):
+    if initial in ("z", "c") and alveolar and not person and final != "oi":
         return "ts" + letters
     return _INITIALS.get(initial, initial) + letters
 

@@ -79,6 +79,7 @@ class _Writer:
         self.generic = frozenset(map(unify, body.get("generic", ())))
         self.place_endings = frozenset(unify("".join(body.get("place_endings", ()))))
         joints: dict[str, str] = body.get("between", {})
+        self.joint = joints.get("family", "-")
         each: list[str] = body.get("capitals", [])
         self.given = _Joint(joints.get("given", ""), "given" in each)
         self.word = _Joint(joints.get("word", ""), "word" in each)
@@ -113,7 +114,7 @@ class _Writer:
         return Romanized(self.family(text), "lexicon" if listed else "rules", 1.0 if listed else 0.6)
 
     def person(self, text: str) -> Romanized:
-        """Family name, double ones with a hyphen, and given name."""
+        """Family name, of two with a hyphen or what the scheme has, and given name."""
         if "·" in text or "・" in text:
             return Romanized(" ".join(self.place(part).text for part in re.split("[·・]", text) if part), "rules", 0.5)
         lengths = split(text) if len(text) > 1 else (len(text),)
@@ -122,7 +123,7 @@ class _Writer:
             families.append(self.family(text[at : at + size]))
             at += size
         given = text[at:]
-        name = "-".join(families)
+        name = self.joint.join(families)
         if given:
             name = f"{name} {self.given(self.spelled(given, [given_readings(c)[0] for c in given], True))}".strip()
         return Romanized(name, "lexicon" if lengths else "rules", 0.9)

@@ -70,8 +70,10 @@ def words(text: str, generic: frozenset[str]) -> list[str]:
     (['七美', '水庫'], ['七美'])
     """
     plain = unify(text)
-    if plain[-1] not in _endings(generic) or (len(text) < 3 and plain in table("chinese_places")):
+    if plain[-1] not in _endings(generic):
         return [text]
+    if len(text) == 2:
+        return list(text) if plain[1] == "县" or plain in table("chinese_features") else [text]
     tail: list[str] = []
     while True:
         end = len(text) - sum(map(len, tail))

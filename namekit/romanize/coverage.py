@@ -13,7 +13,14 @@ if TYPE_CHECKING:
     from namekit.romanize.scheme import Scheme
 
 _LEXICONS = {
-    "japanese": ("japanese_surnames", "japanese_given", "japanese_places", "japanese_kanji"),
+    "japanese": (
+        "japanese_people",
+        "japanese_surnames",
+        "japanese_given",
+        "japanese_known_places",
+        "japanese_places",
+        "japanese_kanji",
+    ),
     "korean": ("korean_surnames", "korean_places", "hanja"),
 }
 _HAN = {

@@ -11,7 +11,15 @@ from functools import lru_cache, partial
 
 from namekit.romanize.chinese_characters import is_han
 from namekit.romanize.japanese_kana import hepburn, is_kana, kunrei, passport, plain, to_kana
-from namekit.romanize.japanese_names import FAMILY, GIVEN, Name, name_readings, part_readings, surname_alone
+from namekit.romanize.japanese_names import (
+    FAMILY,
+    GIVEN,
+    Name,
+    known_person,
+    name_readings,
+    part_readings,
+    surname_alone,
+)
 from namekit.romanize.scheme import Romanized, Scheme
 from namekit.romanize.sorted_table import sorted_table
 from namekit.romanize.words import at_once, write_all
@@ -20,6 +28,8 @@ _PIECES = re.compile(
     r"[々〇㐀-鿿\uf900-\ufaff𠀀-𳎯ぁ-ゖゝゞァ-ヺーヽヾ]+|[^々〇㐀-鿿\uf900-\ufaff𠀀-𳎯ぁ-ゖゝゞァ-ヺーヽヾ]+"
 )
 _FIRST = re.compile(r"(?<![^ ,.()/\n])[^ ,.()/\n]")
+_PARTICLE = re.compile(r"(?<=[^ \n] )No(?= )")
+"""の between a clan and a given name (Minamoto no Yoritomo), a word of its own that is no name."""
 _has_han = re.compile("[々〇㐀-鿿\uf900-\ufaff𠀀-𳎯]").search
 _LONGEST_NAME, _LONGEST_PLACE = 24, 12
 """Characters of a name of a person and of a prefecture, city or district: no longer one is known."""
@@ -42,7 +52,8 @@ _UNITS = {
     "町": "machi",
     "村": "mura",
 }
-_PLACES = ("japanese_places", FAMILY)
+_PLACES = ("japanese_known_places", "japanese_places", FAMILY)
+_TERMS = "japanese_place_terms"
 _OTHER = {"町": "chou", "村": "son"}
 
 
@@ -78,7 +89,7 @@ class _Japanese:
         """Letters of the scheme; a word may hold hyphens, and only its first letter is a capital."""
         done = self.style(plain_text)
         if self.capital:
-            done = _FIRST.sub(lambda first: first[0].upper(), done)
+            done = _PARTICLE.sub("no", _FIRST.sub(lambda first: first[0].upper(), done))
         return done.upper() if self.upper else done
 
 
@@ -122,6 +133,8 @@ def _is_person(text: str) -> bool:
 
     A given name of one character (石破茂) is a common one, and the family name before it has two: words end in such characters too.
     """
+    if known_person(text):
+        return True
     if not 3 <= len(text) <= 6 or text[-1] in _UNITS or _listed_place(text):
         return False
     family, given = sorted_table(FAMILY).get, sorted_table(GIVEN).get
@@ -133,6 +146,9 @@ def _is_person(text: str) -> bool:
 
 
 def _person(text: str, kind: str) -> tuple[str, str, float]:
+    known = known_person(text) if kind != "surname" else None
+    if known is not None:
+        return f"{known.family} {known.given}".strip(), "lexicon", 0.99
     alone = surname_alone(text)
     if kind == "surname" or alone:
         parts = alone or part_readings(text, FAMILY)
@@ -193,6 +209,10 @@ def _one_place(text: str) -> tuple[str, str, float]:
             return f"{named}-{ending}", "lexicon", 0.8
     if whole:
         return whole, "lexicon", 0.9
+    for size in range(min(4, len(text) - 2), 0, -1):
+        if term := sorted_table(_TERMS).get(text[-size:]):
+            latin, source, sure = _one_place(text[:-size])
+            return latin + term, source, sure
     return _pieced(text)
 
 

@@ -66,13 +66,17 @@ def _double(match: re.Match[str]) -> str:
     return ("t" if match.string.startswith("ch", match.start(1)) else after) + after
 
 
+_APART = re.compile("(?:(?<=[ァ-ヺ]ノ)(?=ウ[エチラ])|(?<=[ァ-ヺ]ツ)(?=ウラ))(?=..(?![ァ-ヺー]))")
+"""Where の and つ end a part of a surname and うえ, うち, うら begin the next (井上, 山之内, 松浦): no long vowel."""
+
+
 def plain(kana: str) -> str:
     """Plain romaji of kana in any of the two scripts; other characters stay.
 
-    >>> plain("けんいちろう"), plain("おおの"), plain("パッチリ"), plain("コーヒー")
-    ("ken'ichirou", 'oono', 'patchiri', 'koーhiー')
+    >>> plain("けんいちろう"), plain("おおの"), plain("パッチリ"), plain("コーヒー"), plain("いのうえ")
+    ("ken'ichirou", 'oono', 'patchiri', 'koーhiー', "ino'ue")
     """
-    return _letters(katakana(kana), 1)
+    return _letters(_APART.sub("'", katakana(kana)), 1)
 
 
 def _lengthened(text: str, marks: dict[str, str]) -> str:

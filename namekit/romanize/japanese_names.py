@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache, lru_cache, reduce
 from operator import attrgetter, itemgetter
 from typing import NamedTuple, TypeVar
 
@@ -32,6 +32,9 @@ _LENGTHS = {
     (3, 3): 0.0,
 }
 """How common a family name of so many characters before a given name of so many is, in points over the rest."""
+PEOPLE = "japanese_people"
+_KNOWN = 30.0
+"""Points that the name of somebody known by it has over the likeliest other reading: a thousand to one."""
 _ALONE = 72.0
 """Points that make a family name alone comparable with two parts: what all given names have together (84), and one name in
 sixteen comes without a given name."""
@@ -185,12 +188,36 @@ def _distinct(parts: Iterable[Part]) -> list[Part]:
     return list(found.values())
 
 
+def known_person(name: str) -> Name | None:
+    """Somebody who is listed by this name, with spaces between the words of a part.
+
+    >>> known_person("源頼朝")[:2], known_person("山田太郎")
+    (('minamoto no', 'yoritomo'), None)
+    """
+    name = _PART.sub("", name)
+    cut, _, reading = _cell(name, PEOPLE).partition("\t")
+    family, _, given = reading.partition(",")
+    return Name(family, given, _KNOWN, True, int(cut) or len(name)) if reading else None
+
+
 def name_readings(name: str, limit: int = 12) -> tuple[Name, ...]:
     """Readings of a name, best first; parts may be parted by a space, comma or point.
 
-    >>> name_readings("山田太郎")[0][:2]
-    ('yamada', 'tarou')
+    >>> name_readings("山田太郎")[0][:2], name_readings("紫式部")[0][:2]
+    (('yamada', 'tarou'), ('murasaki', 'shikibu'))
     """
+    others = _composed(name, limit)
+    known = known_person(name)
+    if known is None:
+        return others
+    family, given = (reduce(_join, part.split(), "") for part in known[:2])
+    points = known.points + max((way.points for way in others), default=0.0)
+    rest = (way for way in others if way[:2] != (family, given))
+    return (Name(family, given, points, True, known.cut), *rest)[:limit]
+
+
+def _composed(name: str, limit: int) -> tuple[Name, ...]:
+    """Readings that a family name and a given name make, best first."""
     parts = ["".join(c for c in part if is_han(c) or is_kana(c))[:_LONGEST] for part in _PART.split(name.strip())]
     parts = [part for part in parts if part]
     if not parts:

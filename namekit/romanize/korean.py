@@ -163,14 +163,16 @@ class Writer:
     def _compound(self, hangul: str) -> int:
         return len(hangul) - 1 if len(hangul) >= 3 and hangul[-1] in self.compounds else -1
 
-    def spell(self, syllables: list[Sound], breaks: frozenset[int] = frozenset()) -> str:
-        """Latin of syllables as they sound, with a hyphen before those that `breaks` numbers."""
+    def spell(self, syllables: list[Sound], breaks: frozenset[int] = frozenset(), *, linked: bool = False) -> str:
+        """Latin of syllables as they sound, with a hyphen before those that `breaks` numbers; `linked` if a vowel after it voices."""
         out: list[str] = []
         before = ""
         for index, (onset, vowel, coda) in enumerate(syllables):
             start = self._onset(onset, vowel, before if index else None)
             join = before + onset
             if index in breaks:
+                if linked and onset == "ㅇ":
+                    out[-1] = out[-1].removesuffix(self.codas[before]) + self._before_vowel(before)
                 start = "-" + ("l" if join == "ㄹㄹ" else start)
             elif index and join in self.joins:
                 out[-1] = out[-1].removesuffix(self.codas[before])
@@ -186,6 +188,9 @@ class Writer:
         if before is not None and onset in self.voiced_after.get(before or "vowel", ""):
             return self.voiced[onset]
         return self.onsets[onset]
+
+    def _before_vowel(self, coda: str) -> str:
+        return self.onsets["ㄹ"] if coda == "ㄹ" else self.voiced.get(coda, self.codas[coda])
 
     def _vowel(self, vowel: str, out: list[str]) -> str:
         latin = self.vowels[vowel]
@@ -240,7 +245,7 @@ class Writer:
         layout = self.person.get("given", "joined")
         if self.person.get("by") == "sound":
             breaks = frozenset(range(1, len(given)) if layout == "hyphenated" else ())
-            return _capital(self.spell(sounds(given, parted=breaks), breaks))
+            return _capital(self.spell(sounds(given, parted=breaks), breaks, linked=True))
         words: list[str] = []
         before: str | None = None
         for syllable in given:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _MARKS = re.compile("[່-໋]")
 _LAO = re.compile("([\u0e80-\u0eff]+)")
 _CONSONANTS = re.compile(
-    "(?=(ຫ[ງຍນມຣລວຼ])?)(?=(ຫ)?)(?=([ກຂຄປຜພຕທ][ຣລຼ](?=[ະ-ູົຽ]))?)(?=([ກຂຄ]ວ(?=[າະ]))?)(?=([ກ-ຮໜໝ])?)"
+    "(?=(ຫ[ງຍນມຣລວຼ])?)(?=(ຫ)?)(?=([ກຂຄປຜພຕທ][ຣລຼ](?=[ະ-ູົຽ]))?)(?=([ກຂຄ]ວ(?=[າະ]|ັ(?!ວ)))?)(?=([ກ-ຮໜໝ])?)"
 ).match
 """The consonants that there may be at a place, in the order in which they are tried."""
 
@@ -35,6 +35,7 @@ class _Lao:
     def __init__(self, scheme: Scheme) -> None:
         body = scheme.body
         self.initials: dict[str, str] = body["initials"]
+        self.medials: dict[str, str] = body["medials"]
         self.finals: dict[str, str] = body["finals"]
         self.names: dict[str, str] = body.get("names", {})
         self.forms: dict[str, list[_Form]] = defaultdict(list)  # by what stands before the consonant
@@ -85,7 +86,7 @@ class _Lao:
     def _onset(self, letters: str) -> str:
         if letters[0] == "ຫ" and len(letters) > 1:
             letters = letters[1:]
-        return "".join(self.initials.get(c, "") for c in letters)
+        return self.initials.get(letters[0], "") + "".join(self.medials[c] for c in letters[1:])
 
 
 def compile_scheme(scheme: Scheme) -> WordByWord:

@@ -210,7 +210,7 @@ def rtgs(word: str, elements: str = "th") -> tuple[str, str]:
 def _usual(word: str, elements: str = "th") -> tuple[str, str]:
     listed = latin("th").get(word)
     return (
-        ("-".join(p.capitalize() if i == 0 else p for i, p in enumerate(listed[0].split("-"))), "lexicon")
+        (" ".join(word[:1].upper() + word[1:] for word in listed[0].split(" ")), "lexicon")
         if listed
         else rtgs(word, elements)
     )
