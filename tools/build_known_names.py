@@ -1,4 +1,4 @@
-"""Write `data/lexicon/known_names.tsv`: given and family names that are known in a language, to tell two names from two spellings.
+"""Write `known_names.tsv` and `romanized_names.tsv` of `data/lexicon/`: given and family names that are known in a language, to tell two names from two spellings.
 
 A given name that a language's lists have for one sex alone is marked so: `Simon` and `Simone` are a man and a woman in French.
 
@@ -8,6 +8,9 @@ A given name that a language's lists have for one sex alone is marked so: `Simon
 Input: the person providers of PyPI's Faker (MIT), lists of common names by country. Kept are names of one word in scripts
 that part words; names of one language in several countries are taken together. Japanese names, of which those lists have few
 in Latin letters, are the readings in use in the lexicons of Japanese names, with long vowels as they are mostly written: short.
+
+The second table has the names of other alphabets as the standard romanization of their language has them, and those of
+`usual_names.tsv`: one spelling a name, so that two of them are two names, as `Levchenko` and `Shevchenko` are.
 """
 
 from __future__ import annotations
@@ -21,6 +24,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from namekit.lexicon import rows
+from namekit.romanize import transliterate
 from namekit.scripts import fold
 from namekit.scripts.runs import script_alone
 
@@ -35,6 +39,19 @@ IN_USE = {"japanese_given": (GIVEN, 36), "japanese_surnames": (FAMILY, 50)}
 """Lexicons of Japanese names: what they hold, and the weight from which a reading is in use."""
 MIXED = "en"
 """A language whose lists hold names of so many cultures that they give a name now to men, now to women."""
+ROMANIZED = {
+    "bg": "Cyrl",
+    "mk": "Cyrl",
+    "ru": "Cyrl",
+    "sr": "Cyrl",
+    "uk": "Cyrl",
+    "el": "Grek",
+    "hy": "Armn",
+    "ka": "Geor",
+}
+"""Languages of alphabets that a standard brings into Latin letters as people do, and their scripts."""
+DOTTED = str.maketrans("ё", "е")
+"""A letter that Russian writers leave undotted: Артёмов is Артемов."""
 READING = re.compile("([a-z']{3,}?)([0-9]+)")
 LONG = re.compile("(?<=o)[ou]|(?<=u)u")
 HEAD = """# Names that are known as such: folded name, languages in which it is a given name, those in which it is a family name,
@@ -43,6 +60,12 @@ HEAD = """# Names that are known as such: folded name, languages in which it is 
 # japanese_surnames.tsv, whose sources are named there. Made by tools/build_known_names.py.
 name\tgiven\tfamily\tmen\twomen
 """
+ROMANIZED_HEAD = """# Names in Latin letters, each in one spelling: folded name, languages in which it is a given name, those in which it is a family name.
+# Sources: the names of known_names.tsv in other alphabets by the standard romanization of their languages; usual_names.tsv. Made by tools/build_known_names.py.
+name\tgiven\tfamily
+"""
+
+Known = dict[str, tuple[set[str], ...]]
 
 
 def lists(source: str) -> Iterator[tuple[str, list[str]]]:
@@ -63,9 +86,9 @@ def lists(source: str) -> Iterator[tuple[str, list[str]]]:
             yield target.id.lower(), strings
 
 
-def known(wheel: Path) -> dict[str, tuple[set[str], ...]]:
+def known(wheel: Path) -> Known:
     """Languages of each folded name: as a given and as a family name, on a list of men and on one of women."""
-    found: dict[str, tuple[set[str], ...]] = collections.defaultdict(lambda: (set(), set(), set(), set()))
+    found: Known = collections.defaultdict(lambda: (set(), set(), set(), set()))
     with zipfile.ZipFile(wheel) as archive:
         for member in archive.namelist():
             if met := MEMBER.fullmatch(member):
@@ -90,22 +113,44 @@ def japanese() -> Iterator[tuple[str, int]]:
                     yield LONG.sub("", met[1].replace("'", "")), kind
 
 
+def romanized(names: Known) -> Known:
+    """Languages of each name that is known in another alphabet, or is usual, as a given and as a family name."""
+    found: Known = collections.defaultdict(lambda: (set(), set()))
+    for name, kinds in names.items():
+        for kind in (GIVEN, FAMILY):
+            for lang in kinds[kind]:
+                if ROMANIZED.get(lang) == script_alone(name):
+                    latin = fold(transliterate(name.translate(DOTTED), lang=lang, kind="person"))
+                    found["".join(filter(str.isalpha, latin))][kind].add(lang)
+    for lang, kind, usual in rows("usual_names"):
+        for name in usual.split():
+            found["".join(filter(str.isalpha, fold(name)))][GIVEN if kind == "given" else FAMILY].add(lang)
+    return found
+
+
+def written(names: Known) -> str:
+    """Rows of a table, sorted by the name, their languages too."""
+    return "".join(
+        "\t".join([name, *(" ".join(sorted(each)) for each in kinds)]).rstrip("\t") + "\n"
+        for name, kinds in sorted(names.items())
+    )
+
+
 def sex_of(attribute: str) -> list[int]:
     """Columns of the sexes whose given names an attribute lists."""
     return [kind for kind, word in ((MEN, MAN), (WOMEN, WOMAN)) if word.search(attribute)]
 
 
 def main() -> None:
-    """Write the lexicon."""
+    """Write the lexicons."""
     names = known(Path(sys.argv[1]))
     for name, kind in japanese():
         names[name][kind].add("ja")
-    lines = (
-        "\t".join([name, *(" ".join(sorted(each)) for each in (given, family, men - women, women - men))]).rstrip("\t")
-        for name, (given, family, men, women) in sorted(names.items())
-    )
-    (LEXICON / "known_names.tsv").write_text(HEAD + "\n".join(lines) + "\n", encoding="utf-8")
-    print(f"{len(names)} names")
+    both = {name: (given, family, men - women, women - men) for name, (given, family, men, women) in names.items()}
+    latin = romanized(names)
+    (LEXICON / "known_names.tsv").write_text(HEAD + written(both), encoding="utf-8")
+    (LEXICON / "romanized_names.tsv").write_text(ROMANIZED_HEAD + written(latin), encoding="utf-8")
+    print(f"{len(names)} names, {len(latin)} in Latin letters")
 
 
 if __name__ == "__main__":

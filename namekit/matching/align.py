@@ -8,7 +8,7 @@ costs of every sound on both sides, and so the evidence on each part of a name, 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -25,6 +25,8 @@ UNIT = 100
 """Cost of reading one sound for an unrelated one."""
 
 ALPHABET = 256
+BREAK = 60
+"""Cost from which on no romanization takes a sound for another."""
 UNWRITTEN_VOWEL = 8
 """Cost of a vowel that the other side's script does not write."""
 MAX_SOUNDS = 48
@@ -79,6 +81,34 @@ def cost_tables() -> CostTables:
     other = substitute + np.int16(UNEVEN)
     uneven = np.block([[substitute, other], [other, substitute]])
     return CostTables(substitute.ravel(), gap.ravel(), uneven.ravel())
+
+
+@lru_cache(maxsize=100_000)
+def cost_of(a: str, b: str) -> tuple[float, int]:
+    """What it costs to read one sound string for another, and how many of its steps no romanization takes (BREAK or more).
+
+    The same recurrence as `align`, for a single pair of words; steps of the cheapest way are counted.
+
+    >>> cost_of("levCenko", "SevCenko"), cost_of("osama", "usama")
+    ((1.0, 1), (0.15, 0))
+    """
+    tables = cost_tables()
+    row = [(0, 0)]
+    for sound in b:
+        row.append(_step(row[-1], int(tables.gap[ord(sound)])))
+    for left in a:
+        gap = int(tables.gap[ord(left)])
+        new = [_step(row[0], gap)]
+        for at, right in enumerate(b):
+            changed = int(tables.substitute[ord(left) * ALPHABET + ord(right)])
+            ways = (_step(row[at], changed), _step(row[at + 1], gap), _step(new[at], int(tables.gap[ord(right)])))
+            new.append(min(ways))
+        row = new
+    return row[-1][0] / UNIT, row[-1][1]
+
+
+def _step(before: tuple[int, int], cost: int) -> tuple[int, int]:
+    return before[0] + cost, before[1] + (cost >= BREAK)
 
 
 class Alignment(NamedTuple):

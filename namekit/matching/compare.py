@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -16,20 +15,19 @@ from namekit.base.options import Options
 from namekit.gazetteer.model import Entity
 from namekit.matching import model as models
 from namekit.matching.analysis import Analysed, analyse_many, written
-from namekit.matching.bare import PART, part_likeness, same_initials
-from namekit.matching.candidates import EXACT, WHOLE
+from namekit.matching.candidates import EXACT
 from namekit.matching.compiled import TYPES, Compiled, compile_entities
-from namekit.matching.context import ONE_SIDED
+from namekit.matching.context import CONTRADICT
 from namekit.matching.descent import FOREFATHER, forefather, lacks_a_part, patronymic, sounded
+from namekit.matching.doubt import accounted, doubt, is_part
 from namekit.matching.evidence import COLUMNS
 from namekit.matching.explain import explain
-from namekit.matching.forms import SOUND
 from namekit.matching.known import relation_of_places
-from namekit.matching.known_parts import known_shift
+from namekit.matching.known_parts import OTHER_WORD, known_shift, one_other_word
 from namekit.matching.lived import BOTH, ELEMENTS, OPEN, OTHER, SAID, SHIFT, agreement, most_confirmed
 from namekit.matching.rarity import part_codes, usual, weights
 from namekit.matching.resolution import Evidence, Status
-from namekit.matching.rules import NEARLY, NUMBER, deduction
+from namekit.matching.rules import NEARLY, deduction
 from namekit.matching.search import evidence_of, side_of
 from namekit.matching.spelling_rules import (
     IN_PINYIN,
@@ -38,13 +36,18 @@ from namekit.matching.spelling_rules import (
     two_romanizations,
     written_otherwise,
 )
+from namekit.readings.reading import Source
 
 ALIKE = 0.86
 """Probability from which a pair matches: less than a resolver asks for, as no other candidate competes and somebody chose the two."""
 DOUBT = 0.4
 """From this probability on, a pair that is no match is ambiguous rather than none."""
 
-_SHARED, _REST, _INITIALS, _CROSSED = map(COLUMNS.index, ("p_strong", "p_rest_more", "p_initials", "p_crossed"))
+NOBODY_ELSE = 1.0
+"""What is taken beside TWO_NAMES where nothing is known but two names: no entity is there that one of them might be misspelled for."""
+UNREAD, OTHER_KANJI = 0.00001, 2.0
+"""What is taken where kanji are read as hardly any name of theirs is (花子 is Hanako, though 花 may be Haru); a gazetteer has who bears a rare one."""
+_SYLLABIC, _SOURCE, _READING = map(COLUMNS.index, ("s_likeness", "source", "reading"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +152,9 @@ def _of_people(
         mine, theirs = sounded(one), sounded(other)
         out[k] = known_shift(a, b) + EXACT * alike_but_digraphs(a, b) - FOREFATHER * forefather(mine, theirs)
         out[k] -= OTHER_CHARACTERS * written_otherwise(one, other)
+        out[k] -= NOBODY_ELSE * (evidence[k, ELEMENTS] == CONTRADICT)
+        out[k] -= OTHER_WORD * (evidence[k, _SYLLABIC] < 0 and one_other_word(a, b))
+        out[k] -= OTHER_KANJI * (evidence[k, _SOURCE] == Source.KANJI and evidence[k, _READING] < UNREAD)
         out[k] += IN_PINYIN * two_romanizations(a, b)
         out[k] += min(SHIFT[_of_lives(one, other)], float(most[k]))
         if lacking[k]:
@@ -161,48 +167,10 @@ def _of_lives(one: Analysed, other: Analysed) -> int:
     return agreement(one.dates, other.dates) if one.dates and other.dates else OPEN
 
 
-def _is_part(one: Analysed, other: Analysed) -> bool:
-    """Whether a name is a single part that the other, longer one has: a bare family or given name."""
-    if not one.single or other.single or same_initials(one.initials, other.initials):
-        return False
-    mine, parts = (next((f.parts for f in a.forms if f.space == SOUND), "") for a in (one, other))
-    return " " in parts and part_likeness(mine, parts.split(" ")) >= PART
-
-
 def _qualified_apart(left: Analysed, right: Analysed) -> bool:
     """Whether both names of places say where they lie (`Springfield, Ohio`) and no two of those agree."""
     pairs = [(a, b) for a in left.qualifiers for b in right.qualifiers]
     return bool(pairs) and not any(found.verdict == "match" for found in compare_many(pairs, type="place"))
-
-
-def _accounted(evidence: NDArray[np.float32]) -> bool:
-    """Whether each part of both names meets one of the other, a whole one or an initial, and three at least do: `V. V. Putin`."""
-    return not evidence[_REST] and bool(evidence[_SHARED] + evidence[_INITIALS] > WHOLE)
-
-
-def _initials_alone(left: Analysed, right: Analysed, evidence: NDArray[np.float32]) -> bool:
-    """Whether initials that the other name has not leave it open who is meant.
-
-    One initial beside two whole names that agree (`Donald J. Trump`) is no more than a middle name that is left out.
-    """
-    lone = Counter(left.initials)
-    lone.subtract(right.initials)
-    more = sum(map(abs, lone.values()))
-    if not more or left.group == right.group or _accounted(evidence):
-        return False
-    whole = evidence[_SHARED] >= WHOLE or (evidence[_SHARED] and evidence[ELEMENTS] > 0)  # Mike is Michael
-    return more > 1 or not whole or bool(left.initials and right.initials)
-
-
-def _doubt(left: Analysed, right: Analysed, evidence: NDArray[np.float32]) -> str:
-    """Why two persons' names that are alike cannot say whether they are of one person; empty where they can."""
-    if _initials_alone(left, right, evidence):
-        return "initials on one side alone"
-    if evidence[NUMBER] == ONE_SIDED:
-        return "a number or suffix on one side alone"
-    if evidence[_CROSSED] > 0 and evidence[_SHARED] > WHOLE:
-        return "the parts of one name stand in another order, as those of father and son do"
-    return ""
 
 
 def _judged(
@@ -236,14 +204,14 @@ def _judged(
     if (
         type_ == "person"
         and lives < BOTH
-        and (_is_part(left, right) or _is_part(right, left))
-        and not _accounted(evidence)
+        and (is_part(left, right) or is_part(right, left))
+        and not accounted(evidence)
     ):
         return Comparison("ambiguous", score, "a part of a name alone, which others may bear", names)
     if type_ == "person" and lives < BOTH and score >= DOUBT:
-        doubt = _doubt(left, right, evidence)
-        if doubt:
-            return Comparison("ambiguous", score, doubt, names)
+        reason = doubt(left, right, evidence)
+        if reason:
+            return Comparison("ambiguous", score, reason, names)
     if score >= (ALIKE if options is None else options.threshold):
         return Comparison("match", score, SAID.get(lives, ""), names)
     return Comparison("ambiguous" if score >= DOUBT else "none", score, "", names)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from namekit.gazetteer.model import Entity
 
 TYPES = ("person", "place", "organization")
-PERSON, PLACE = TYPES.index("person"), TYPES.index("place")
+PERSON, PLACE, ORGANIZATION = range(len(TYPES))
 Array = NDArray[Any]
 ENTITIES = 8
 """Entities that are packed together: alone each would take twice the room, and of many more one would take long to unpack."""

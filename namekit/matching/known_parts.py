@@ -11,12 +11,12 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from namekit.lexicon import rows
-from namekit.lexicon.particles import particles
+from namekit.lexicon.particles import particles, roman_numerals
 from namekit.lexicon.phrases import key
 from namekit.lexicon.surnames import surname_languages
 from namekit.matching.analysis import written
 from namekit.matching.candidates import WHOLE
-from namekit.matching.context import sameness
+from namekit.matching.distinct import other_word, sameness
 from namekit.matching.sounds import sounds
 from namekit.names import is_patronymic, parse
 from namekit.names.equivalents import classes, cultures, relation
@@ -34,8 +34,14 @@ OTHER_FAMILY = 2.5
 """What is taken where all that agrees are given names, and one of the names goes on: `Mahmoud Abbas Hilmi` is of the Hilmis."""
 OTHER_GIVEN = 2.5
 """What is taken where each name has a given name that the other has not: `Saleh Hassan al-Majid` is not Ali Hassan al-Majid."""
-OTHER_SYLLABLE = 3.0
+OTHER_SYLLABLE = 4.0
 """What is taken where two Vietnamese names differ in a syllable: each is a name, however near in letters (`Anh`, `An`)."""
+OTHER_WORD = 5.0
+"""What is taken where all parts agree but one, and it is another word: `Wichai`, `Wichit`; what is a syllable of Korean or Chinese is heard as such."""
+CUT = 16
+"""Letters from which on a name that begins another is the other one cut short, as the columns of tables do."""
+MANY_SO_CALLED = 2.5
+"""What is taken where a Vietnamese name has its family's and its last syllable alone: many are called `Phuc Nguyen` beside Nguyen Xuan Phuc."""
 CHILD = 2.5
 """What is taken where an Arabic name has one more given name at its head: `Aisha Omar Sharif` is a daughter of Omar Sharif."""
 
@@ -70,6 +76,8 @@ def known_shift(a: str, b: str, *, spanish: bool = False) -> float:
         return 0.0
     if _other_syllable(one, two):
         return -OTHER_SYLLABLE
+    if _without_a_syllable(one, two):
+        return -MANY_SO_CALLED
     met = _meet(one, two)
     if met.left:
         return -OTHER_GIVEN if met.pairs and _other_given(one, two, met) else 0.0
@@ -78,6 +86,27 @@ def known_shift(a: str, b: str, *, spanish: bool = False) -> float:
     if [j for _, j in sorted(met.pairs)] != sorted(j for _, j in met.pairs):
         return 0.0
     return _longer(one, two, met.right, spanish=spanish, son=son)
+
+
+def one_other_word(a: str, b: str) -> bool:
+    """Whether all parts of two names agree but for one of each, which is another word.
+
+    >>> one_other_word("Wichai Srisuk", "Srisuk, Wichit"), one_other_word("Wichai Srisuk", "Vichai Srisuk")
+    (True, False)
+    """
+    one, two = ([part for part in _parts(name)[0] if part not in roman_numerals()] for name in (a, b))
+    if not WHOLE <= len(one) == len(two):
+        return False
+    short, long = sorted((written(a), written(b)), key=len)
+    if short.replace(" ", "") == long.replace(" ", "") or (len(short) >= CUT and long.startswith(short)):
+        return False
+    met = _meet(one, two)
+    if len(met.left) != 1:
+        return False
+    mine, other = one[met.left[0]], two[met.right[0]]
+    if mine in particles() or other in particles():
+        return False
+    return min(len(mine), len(other)) > 1 and not sameness(mine, other) and other_word(mine, other)
 
 
 def _longer(short: Sequence[str], long: Sequence[str], more: list[int], *, spanish: bool, son: bool) -> float:
@@ -108,6 +137,13 @@ def _other_syllable(one: Sequence[str], two: Sequence[str]) -> bool:
     if one[0] != two[0] or not WHOLE < len(one) == len(two) or "vi" not in surname_languages().get(one[0], ()):
         return False
     return {*one, *two} <= _vietnamese_syllables()
+
+
+def _without_a_syllable(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether a Vietnamese name is written in full, and with the first and the last syllable alone, in whichever order."""
+    if len(short) != WHOLE or len(long) == WHOLE or "vi" not in surname_languages().get(long[0], ()):
+        return False
+    return {*short} == {long[0], long[-1]} and {*long} <= _vietnamese_syllables()
 
 
 @cache

@@ -13,8 +13,8 @@ from namekit.lexicon.places import country_names
 from namekit.matching.adjectives import meanings, opposed
 from namekit.matching.analysis import Analysed, groups_of, written
 from namekit.matching.apart import CITY, TOWN
-from namekit.matching.candidates import AT, EXACT, HAN, MEET, Flags, Floats, Ints, Pairs, names_of, texts
-from namekit.matching.compiled import PLACE, country_code
+from namekit.matching.candidates import AT, EXACT, HAN, LATIN, MEET, Flags, Floats, Ints, Pairs, names_of, texts
+from namekit.matching.compiled import ORGANIZATION, PLACE, country_code
 from namekit.matching.stack import Stack
 from namekit.names.places import parse_place
 
@@ -64,7 +64,10 @@ def qualifier_shift(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> 
 
 
 def stray(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: Flags) -> Floats:
-    """What is taken from places in a gazetteer of people too: of those that share one part with a name of several, and of those that sound like somebody."""
+    """What is taken from places in a gazetteer of people too: of those that share one part with a name of several, and of those that sound like somebody.
+
+    So do organizations whose name in characters is read as somebody's: Dong Ming is not 东盟.
+    """
     if stack.only_type is not None:
         return np.zeros(len(pairs.query), np.float32)
     place = stack.type[pairs.entity] == PLACE
@@ -78,7 +81,9 @@ def stray(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: Flags)
         exact | (pairs.evidence[:, AT["s_likeness"]] >= MEET) | (pairs.evidence[:, AT["turned"]] > 0)
     )
     taken = np.where(syllables, SOMEBODY + EXACT * exact, np.where(personal | several & unexplained, STRAY, 0))
-    return np.where(place, taken, 0).astype(np.float32)
+    organization = (stack.type[pairs.entity] == ORGANIZATION) & (pairs.script == HAN)
+    latin = np.array([q.script == LATIN for q in queries], bool)[pairs.query]
+    return np.where(place | (organization & syllables & latin), taken, 0).astype(np.float32)
 
 
 def called_a_city(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: Flags) -> Flags:

@@ -16,7 +16,7 @@ from namekit.matching.context import CONTEXT_COLUMNS, CONTRADICT, ONE_SIDED
 from namekit.matching.descent import FOREFATHER, forefathers, patronymics
 from namekit.matching.evidence import COLUMNS
 from namekit.matching.forms import KOREAN
-from namekit.matching.known_parts import known_shift
+from namekit.matching.known_parts import OTHER_WORD, known_shift, one_other_word
 from namekit.matching.lived import ELEMENTS, life_shift
 from namekit.matching.model import Model
 from namekit.matching.place_rules import (
@@ -38,6 +38,7 @@ from namekit.matching.spelling_rules import (
     with_digraphs,
 )
 from namekit.matching.stack import Stack
+from namekit.readings.reading import Source
 
 QUALIFIED = 3.0
 """What is added where what is in brackets, or behind a comma, is listed too."""
@@ -47,6 +48,8 @@ HALF_OPEN = 4.0
 """What is taken where but one part agrees and the listed name has initials for the rest: `Anthony King` is hardly A. K. Antony."""
 NEARLY = -4.0
 """Log-odds from which on it is asked what is known of the parts of two names."""
+UNLIKE = -2.0
+"""Log-odds to which another word may bring a candidate: it is no match then, and stays before those of which nothing agrees."""
 JUNIOR = 3.0
 """What is taken where a person is written with a number or suffix that the listed name has not: Trump Jr. is not Trump."""
 SENIOR = 2.0
@@ -56,7 +59,11 @@ OTHER_NUMBER = 8.0
 TWO_NAMES = 1.0
 """What is taken, beside what the model makes of it, where a part is known to be another name than its like (`Larsen`, `Larsson`)."""
 FARFETCHED, OTHER_SYLLABLES = 0.01, 8.0
-"""What is taken where Korean syllables meet only by readings of which the product of weights is below a hundredth (Young-hun as 용현)."""
+"""What is taken where syllables meet only by readings of which the product of weights is below a hundredth (Young-hun as 용현, 克强 as Kejiang)."""
+SYLLABLE, OTHER_CODA = 0.8, 3.0
+"""What is taken where a Korean syllable agrees but in its last letter: Ji-hyun is not Ji-hyung, though both are near, since no spelling mixes up n and ng."""
+RUN_TOGETHER = 8.0
+"""What is taken where a family and a given name in kanji make a single name when they change places: 高雅, Ko Masa, is not Masako."""
 
 SPANISH = frozenset(country_code(c) for c in "AR BO CL CO CR CU DO EC ES GQ GT HN MX NI PA PE PR PY SV UY VE".split())
 """Countries where people have their father's surname and, behind it, their mother's."""
@@ -99,11 +106,16 @@ def weighed(
 
 
 def deduction(evidence: Floats) -> Floats:
-    """What is taken from the log-odds (pairs,) by rule: other numbers, Korean syllables that hardly anybody spells so, two known names."""
+    """What is taken from the log-odds (pairs,) by rule: other numbers, syllables that hardly anybody reads so, two known names."""
     alike, weight = evidence[:, AT["s_likeness"]] >= MEET, evidence[:, AT["s_reading"]]
-    farfetched = (evidence[:, AT["s_space"]] == KOREAN) & alike & (weight < FARFETCHED)
+    farfetched = (evidence[:, AT["s_space"]] >= KOREAN) & alike & (weight < FARFETCHED)
     other = evidence[:, NUMBER] == CONTRADICT
-    out = np.where(other, np.float32(OTHER_NUMBER), 0) + np.where(farfetched, np.float32(OTHER_SYLLABLES), 0)
+    worst = evidence[:, AT["s_worst"]]
+    coda = (evidence[:, AT["s_space"]] == KOREAN) & (evidence[:, AT["s_differ"]] == 0) & (worst < SYLLABLE)
+    out = np.where(coda, np.float32(OTHER_CODA), 0)
+    kanji = (evidence[:, AT["source"]] == Source.KANJI) & (evidence[:, AT["turned"]] > 0)
+    out += np.where(kanji & (evidence[:, AT["parts_less"]] == 1), np.float32(RUN_TOGETHER), 0)
+    out += np.where(other, np.float32(OTHER_NUMBER), 0) + np.where(farfetched, np.float32(OTHER_SYLLABLES), 0)
     return out + np.where(evidence[:, ELEMENTS] == CONTRADICT, np.float32(TWO_NAMES), 0)
 
 
@@ -119,10 +131,14 @@ def _known(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], log_odds: Fl
     several = np.array([not q.single for q in queries], bool)[pairs.query]
     asked = several & ~exact & (stack.type[pairs.entity] == PERSON)
     asked &= (log_odds >= NEARLY) & (pairs.evidence[:, AT["p_strong"]] >= 1)
+    heard = pairs.evidence[:, AT["s_likeness"]] < 0  # no syllables of Korean or Chinese, which are compared as such
     out = np.zeros(len(pairs.query), np.float32)
     for i in np.flatnonzero(asked).tolist():
         spanish = int(stack.country[pairs.entity[i]]) in SPANISH
-        out[i] = known_shift(*names_of(stack, pairs, queries, i), spanish=spanish)
+        names = names_of(stack, pairs, queries, i)
+        out[i] = known_shift(*names, spanish=spanish)
+        if heard[i] and log_odds[i] > UNLIKE and one_other_word(*names):
+            out[i] -= min(OTHER_WORD, log_odds[i] - UNLIKE)
     return out
 
 

@@ -13,13 +13,27 @@ _LEAST_STEM = 3
 
 
 def other_ending(a: str, b: str) -> bool:
-    """Whether two folded tokens are family names of one stem with endings of two kinds.
+    """Whether two folded tokens are family names of one stem with endings of two kinds, or one is made of the other by one more ending.
 
     >>> other_ending("zelensky", "zelenko"), other_ending("zelensky", "zelenskyj"), other_ending("ковалев", "коваленко")
     (True, False, True)
+    >>> other_ending("petrov", "petrovsky"), other_ending("petrov", "petrova")
+    (True, False)
     """
     one, two = _ends(a), _ends(b)
-    return one.keys().isdisjoint(two) and not _stems(one).isdisjoint(_stems(two))
+    if not one.keys().isdisjoint(two):
+        return False
+    stems, others = _stems(one), _stems(two)
+    return not stems.isdisjoint(others) or (bool(one) and a in others) or (bool(two) and b in stems)
+
+
+def ending_alike(a: str, b: str) -> bool:
+    """Whether two folded tokens have the ending of family names of one kind, in one script or two.
+
+    >>> ending_alike("путин", "putilin"), ending_alike("путин", "putenko"), ending_alike("кук", "cook")
+    (True, False, False)
+    """
+    return not _ends(a).keys().isdisjoint(_ends(b))
 
 
 @lru_cache(maxsize=100_000)

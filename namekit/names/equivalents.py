@@ -7,6 +7,7 @@ one family are cognates. Letters cannot tell `Salah` (صلاح) from a misspelt 
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Literal, NamedTuple
 
 from namekit.base.cache import kept
@@ -34,6 +35,24 @@ def classes(token: str) -> tuple[int, ...]:
     ()
     """
     return tuple(sorted({place.family for place in _places().get(token, ())}))
+
+
+def called(token: str) -> frozenset[str]:
+    """Families of names of which a folded token is a pet form, by how they begin: Sasha is Alexander and Alexandra, of one kind.
+
+    >>> sorted(called("bob")), len(called("ted")), len(called("sasha")), called("robert")
+    (['robe'], 2, 1, frozenset())
+    """
+    return _pet_forms().get(token, frozenset())
+
+
+@cache
+def _pet_forms() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for family, _, _, nicknames in rows("given_names"):
+        for pet in keys(nicknames.split()):
+            found.setdefault(pet, set()).add(family[:4])
+    return {pet: frozenset(families) for pet, families in found.items()}
 
 
 def cultures(token: str) -> frozenset[str]:

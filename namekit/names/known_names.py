@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from namekit.names.equivalents import classes, cultures
+from namekit.names.homophones import homophones
 from namekit.romanize.sorted_table import sorted_table
 
 SURE = 2
@@ -18,15 +19,29 @@ SURE = 2
 def names_apart(a: str, b: str) -> int:
     """How surely two folded tokens, not alike, are two names: SURE where one language has both, 1 where two have, else 0.
 
-    It is sure of two given names, or two family names, alone. What are spellings of one name is for `relation` to say.
+    It is sure of two given names, or two family names, alone, and 0 of family names that such a language says alike. What are
+    spellings of one name is for `relation` to say.
 
     >>> names_apart("angela", "angelika"), names_apart("smith", "schmitt"), names_apart("angela", "kowalczyk")
     (2, 2, 1)
+    >>> names_apart("levchenko", "shevchenko"), names_apart("clark", "clarke")
+    (2, 0)
     """
-    one, two = _languages(a)[:2], _languages(b)[:2]
-    if any(mine & other for mine, other in zip(one, two, strict=True)):
+    one, two = _told_apart(a), _told_apart(b)
+    if families := one[1] & two[1]:
+        return 0 if any(homophones(a, b, lang) for lang in families) else SURE
+    if one[0] & two[0]:
         return SURE
     return int(any(one) and any(two))
+
+
+def told_apart_by(a: str, b: str) -> frozenset[str]:
+    """Languages that have both of two folded tokens as given names, or both as family names.
+
+    >>> sorted(told_apart_by("levchenko", "shevchenko"))
+    ['uk']
+    """
+    return frozenset().union(*(mine & other for mine, other in zip(_told_apart(a), _told_apart(b), strict=True)))
 
 
 def is_name(token: str) -> bool:
@@ -46,6 +61,15 @@ def is_given_name(token: str) -> bool:
     (True, False)
     """
     return bool(_languages(token)[0] or classes(token))
+
+
+def is_given_name_in(token: str, lang: str) -> bool:
+    """Whether a folded token is a given name in one language, in Latin letters too where the language has others.
+
+    >>> is_given_name_in("tesfaye", "am"), is_given_name_in("tesfaye", "so")
+    (True, False)
+    """
+    return lang in _told_apart(token)[0]
 
 
 def is_common_family_name(token: str) -> bool:
@@ -81,6 +105,14 @@ def sexes_apart(a: str, b: str) -> bool:
     (_, _, men, women), (_, _, other_men, other_women) = _languages(a), _languages(b)
     alike = men & other_men | women & other_women
     return not alike and bool(men & other_women | women & other_men)
+
+
+def _told_apart(name: str) -> tuple[frozenset[str], ...]:
+    """Languages in which a name is a given name and a family name, those too in which it is one in Latin letters alone."""
+    cells = sorted_table("romanized_names").get(name).split("\t") if name.isascii() else []
+    given, family = [frozenset(cell.split()) for cell in (*cells, "", "")[:2]]
+    listed = _languages(name)
+    return listed[0] | given, listed[1] | family
 
 
 @lru_cache(maxsize=100_000)

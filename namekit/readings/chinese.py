@@ -12,11 +12,13 @@ from namekit.lexicon import rows
 from namekit.readings.han import CHARACTERS, HanReading
 from namekit.romanize.cantonese import hong_kong
 from namekit.romanize.chinese_characters import cantonese_readings, is_han, unify
-from namekit.romanize.chinese_names import given_readings, split, surname_readings, surnames
+from namekit.romanize.chinese_names import given_readings, is_read_in_names, split, surname_readings, surnames
 from namekit.romanize.chinese_syllables import toneless
 
 _POINTS = re.compile(r"[·•・‧∙･．.\s=＝-]+")
 _LONGEST = 12
+RARELY = 0.005
+"""Weight of other readings of a character of which it is known how given names have it: 强 is qiang, and hardly jiang."""
 
 
 def _plain(syllable: str) -> str:
@@ -61,7 +63,7 @@ def _family(family: str) -> Shares:
 
 @lru_cache(maxsize=CHARACTERS)
 def _given(char: str) -> Shares:
-    return _ranked(map(_plain, given_readings(char)), 0.25)
+    return _ranked(map(_plain, given_readings(char)), RARELY if is_read_in_names(char) else 0.25)
 
 
 def mandarin(name: str, limit: int = 4) -> tuple[HanReading, ...]:

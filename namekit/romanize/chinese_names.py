@@ -77,6 +77,15 @@ def surname_readings(surname: str) -> tuple[tuple[str, ...], ...]:
     return tuple((r,) for r in dict.fromkeys([*found, *(mandarin_readings(surname) or ("",))]))
 
 
+def is_read_in_names(char: str) -> bool:
+    """Whether it is known which of its readings a character has in given names.
+
+    >>> is_read_in_names("强"), is_read_in_names("坂")
+    (True, False)
+    """
+    return bool(table("chinese_given").get(unify(char), ""))
+
+
 def given_readings(char: str) -> tuple[str, ...]:
     """Readings of a character in a given name, the likeliest first; the character itself where it has none."""
     special = table("chinese_given").get(unify(char), "")

@@ -79,6 +79,17 @@ OTHERS = {
             [("enko", "sky"), ("ov", "enko"), ("uk", "enko"), ("ov", "sky"), ("in", "ov")],
         )
     ],
+    "a family that is called after a given name": [
+        (f"{a} {b}", f"{a} {b}i")
+        for a, b in paired(ARABIC, "Rashid Mansour Karim Salim Hassan Jafar Ahmad Mahmoud Rahim Yousef".split())
+    ],
+    "n and ng in Korean": [
+        (f"{f} {a}-{b}", f"{f} {a}-{b}g") for f, a, b in paired(KOREAN_FAMILIES, KOREAN, ["hyun", "kyun", "sun", "jun"])
+    ],
+    "another rhyme": [
+        (f"{g} {a}{rest}", f"{g} {b}{rest}")
+        for g, (a, b), rest in paired(GIVEN, [("L", "D"), ("Sh", "K"), ("M", "R")], ["erkens", "anigan", "orbett"])
+    ],
     "another middle name": [
         (f"{g} {m} {f}", f"{g} {next_of(GIVEN, m, 4)} {f}") for g, m, f in paired(GIVEN, GIVEN, FAMILIES) if g != m
     ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from namekit.matching.known_parts import known_shift
+from namekit.matching.known_parts import known_shift, one_other_word
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,7 @@ def test_pet_forms_and_the_mothers_surname_speak_for_one_person(a, b):
         ("Pedro García Sánchez", "Pedro Sánchez"),
         ("Nguyen Van Anh", "Nguyen Van An"),
         ("Phạm Văn Đồng", "Pham Van Dung"),
+        ("Dung Pham", "Phạm Văn Dũng"),
     ],
 )
 def test_another_family_father_given_name_or_syllable_speaks_against(a, b):
@@ -60,3 +61,29 @@ def test_another_family_father_given_name_or_syllable_speaks_against(a, b):
 )
 def test_of_what_is_merely_left_out_or_unknown_they_say_nothing(a, b):
     assert known_shift(a, b) == known_shift(b, a) == 0
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [("Selma Tuncay", "Selma Turhan"), ("Abd al-Rahman Hatim", "Hatim, Abdulqadir"), ("Femi Coker", "Remi Coker")],
+)
+def test_one_part_of_each_is_another_word(a, b):
+    assert one_other_word(a, b)
+    assert one_other_word(b, a)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Selma Tunjay", "Selma Tuncay"),  # a romanization
+        ("Selma Halvorsen", "Selma Halvorssen"),  # a slip
+        ("Selma Tuncay", "Fatma Turhan"),  # two parts
+        ("Selma Tuncay", "Selma Nur Tuncay"),  # none of one
+        ("Bob Tuncay", "Robert Tuncay"),  # a pet form
+        ("Leopold II", "Leonard II"),  # a number is no part that agrees
+        ("Shah Wali Tuncay", "Shahwali Tuncay"),  # written together
+        ("Tuncay", "Turhan"),
+    ],
+)
+def test_no_single_part_is_another_word(a, b):
+    assert not one_other_word(a, b)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from namekit import Gazetteer, Resolver
+from namekit import Gazetteer, Resolver, compare
 
 SOMEBODY = {"id": "person/somebody", "type": "person", "name": "Marta Halvorsen"}
 
@@ -278,3 +278,27 @@ def test_a_city_may_be_written_with_the_word_for_it(name, id_):
 @pytest.mark.parametrize("name", ["с. Киев", "Г. Киев", "г. Киевск"])
 def test_another_word_or_name_is_not_that_city(name):
     assert resolver(*CITIES).resolve(name).status != "match"
+
+
+def test_a_persons_name_is_no_organization_whose_characters_are_read_so():
+    council = {"id": "org/council", "type": "organization", "name": "Northern Council", "names": [{"text": "方盟"}]}
+    assert resolver(council).resolve("Fang Meng").status != "match"
+    assert resolver(council).resolve("方盟").status == "match"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Baek Tae-hyun", "Baek Tae-hyung"),  # n is not ng
+        ("赵国强", "Zhao Guojiang"),  # a reading that the character hardly has
+        ("高雅", "Masako"),  # a family and a given name that change places
+        ("Nadir Hatim", "Nadir Hatam"),
+        ("Karim Hatami", "Hatam Karimi"),
+    ],
+)
+def test_what_is_near_in_sound_and_is_somebody_else(a, b):
+    assert compare(a, b, type="person").verdict != "match"
+
+
+def test_the_usual_reading_of_a_character_matches():
+    assert compare("赵国强", "Zhao Guoqiang", type="person").verdict == "match"

@@ -1,0 +1,240 @@
+"""Whether a part of one name is known to be another name than the part of the other that it is like: `Павлов` and `Лавров`, `Hassan` and `Hassani`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from rapidfuzz.distance import OSA, Indel
+
+from namekit.lexicon.surnames import surname_languages
+from namekit.matching.align import cost_of
+from namekit.matching.sounds import VOWELS, skeletons, sounds
+from namekit.names import feminine_stem
+from namekit.names.endings import ending_alike, other_ending
+from namekit.names.equivalents import cultures, relation
+from namekit.names.homophones import homophone_languages, homophones
+from namekit.names.known_names import SURE, names_apart, sexes_apart, told_apart_by
+from namekit.romanize import transliterate
+from namekit.romanize.native_names import arabic_key, latin
+from namekit.scripts import fold, main_script
+
+NEAR = 0.4
+"""Similarity of the letters from which two parts are compared as names; what is less alike needs no table to differ."""
+SLIP = 6
+"""Letters from which on two names are a slip of the pen that differ by the order of two neighbouring letters (`Guiseppe`), or by one letter more."""
+LONG = 8
+"""Letters from which on a word with one wrong sound is rather misspelled than another."""
+ONE_SLIP, ROMANIZED = 1.2, 1.6
+"""Cost of all that differs up to which one wrong sound is the whole difference; and of what romanizations alone make."""
+OTHER_HEAD, OTHER_VOWEL = 0.5, 0.3
+"""Cost of the first sounds from which on two names begin otherwise; of two vowels: `Osama` is Usama, Altman is not Ultman."""
+
+_UMLAUT = re.compile("(?<=[aou])e")
+"""The e that German and Nordic writers put where ä, ö and ü are not at hand: `Mueller` is Müller."""
+_OPENING = frozenset("aou")
+"""Vowels that stand apart at the head of a name; e and i change places (`Eskandar`, `Iskandar`)."""
+_LISTED = {"Arab": ("ar", "ur"), "Hebr": ("he",), "Deva": ("hi",), "Beng": ("hi",)}
+"""Scripts that no standard spells as people do, and the languages whose tables say how names in them are spelled in Latin letters."""
+_AT_HOME = {
+    "Arab": frozenset("ar fa ur ug".split()), "Hebr": frozenset(("he",)), "Deva": frozenset("hi mr ne".split()), "Beng": frozenset(("bn",)),
+    "Cyrl": frozenset("ru uk bg sr mk".split()),
+    "Grek": frozenset(("el",)), "Armn": frozenset(("hy",)), "Geor": frozenset(("ka",)),
+}  # fmt: skip
+"""Languages of a script: a foreign name in it (Поль) is spelled by its sound, and is no name of theirs."""
+_NISBA = re.compile("(?:i|y|ee|ي)$")
+_NISBA_OF = frozenset(("ar", "fa", "ur"))
+_ARTICLE = "ال"
+_SPELLED_ABROAD = tuple(
+    (re.compile(letters), sound)
+    for letters, sound in (
+        ("(?<!s)ch", "h"), ("w", "v"), ("x", "kh"), ("sj", "sh"), ("oe", "u"), ("j", "y"), ("c(?=[aeiou])", "j"),
+    )
+)  # fmt: skip
+"""Letters that some language has for a sound of another: Chatzis, Kowal, Çaxmaq, Mensjikov, Soekarno, Umjerow, Cemal."""
+_OTHER_ENDS = tuple(map(set, "ao au ai oi ui eo eu".split()))
+"""Last sounds that make two names of one: Bianchi and Bianco, Amina and Aminu; others romanize one vowel (Haniya, Haniye)."""
+_NO_RESONANT = re.compile("[^lrmn]")
+_JOINED = re.compile("^[ae]l(?=.{3})|(?<=.{4})u[dlnr]$")
+"""An Arabic article that is written in one word with what follows, or goes before (Mujibur Rahman)."""
+
+
+def likeness(one: str, two: str) -> float:
+    """Similarity of two folded tokens, 0 to 1, by the letters of one script.
+
+    >>> likeness("ivanov", "иванов"), likeness("hassan", "حسن") > NEAR, likeness("anna", "東京")
+    (1.0, True, 0.0)
+    """
+    if one.isascii() == two.isascii():
+        return Indel.normalized_similarity(one, two)
+    native, other = (two, one) if one.isascii() else (one, two)
+    return max((Indel.normalized_similarity(read, other) for read in _in_latin(native)), default=0.0)
+
+
+def sameness(one: str, two: str) -> float:
+    """1 for spellings and feminine forms of one name, half for its pet forms and for what it is in another language."""
+    said = relation(one, two)
+    if said != "nickname" and _sexes_apart(one, two):
+        return 0.0
+    if said == "same" or two in feminine_stem(one) or one in feminine_stem(two):
+        return 1.0
+    if _UMLAUT.sub("", one) == _UMLAUT.sub("", two):
+        return 1.0
+    return 0.5 if said in ("nickname", "cognate") else 0.0
+
+
+def apart(one: str, two: str) -> bool:
+    """Whether two folded tokens near in letters are known to be two names, in one script or, as it is spelled in Latin letters, in two.
+
+    >>> apart("salah", "saleh"), apart("петров", "petrovsky"), apart("петров", "petroff"), apart("поль", "paul")
+    (True, True, False, False)
+    """
+    if one.isascii() == two.isascii():
+        return _apart(one, two)
+    native, other = (two, one) if one.isascii() else (one, two)
+    spelled = [read for read in _in_latin(native) if Indel.normalized_similarity(read, other) >= NEAR]
+    if not spelled or any(sameness(read, other) or sounds(read) == sounds(other) for read in spelled):
+        return False
+    return relation(one, two) == "distinct" or _apart_at_home(spelled[0], other, native)
+
+
+def _apart_at_home(read: str, other: str, native: str) -> bool:
+    """Whether a token of another script, read so, is another name than one in Latin letters, both being names of that script's languages."""
+    if _of_one_stem(read, other):
+        return True
+    return not _swapped(read, other) and not told_apart_by(read, other).isdisjoint(
+        _AT_HOME.get(main_script(native), ())
+    )
+
+
+def _apart(one: str, two: str) -> bool:
+    """Whether two tokens of one script are two names: by the tables, by their endings, or since one language has both.
+
+    Two languages may spell one name so that each has its own (`Houcine`, `Hussein`): then the consonants must differ, or
+    the first sounds, which no language takes lightly (`Orban`, `Urban`).
+    """
+    if Indel.normalized_similarity(one, two) < NEAR:
+        return False
+    if relation(one, two) == "distinct" or _of_one_stem(one, two) or _sexes_apart(one, two):
+        return True
+    known = 0 if {one, two} <= _syllabic_surnames() else names_apart(one, two)  # Chen, Chan: syllables tell
+    if not known or _swapped(one, two):
+        return False
+    if not one.isascii():
+        return known == SURE
+    heard = [sounds(token) for token in (one, two)]
+    if heard[0] == heard[1]:
+        return False
+    if known == SURE or ({h[:1] for h in heard} <= _OPENING and heard[0][:1] != heard[1][:1]):
+        return True
+    bones = skeletons(heard)
+    return bones[0] != bones[1] and not misspelled(one, two)
+
+
+def _of_one_stem(one: str, two: str) -> bool:
+    """Whether two tokens are family names of one stem, or a given name and the family name made of it."""
+    return other_ending(one, two) or is_nisba_of(one, two) or is_nisba_of(two, one)
+
+
+def other_word(one: str, two: str) -> bool:
+    """Whether two folded tokens differ by more than a slip of the pen and the ways of romanizing, those of a listed Arabic or Hebrew name too.
+
+    Cyrillic letters say how a name is romanized where it is Slavic, as its ending tells; others are written by their sound.
+
+    >>> other_word("wichai", "wichit"), other_word("حريري", "harithi"), other_word("حريري", "hareeri"), other_word("смит", "smythe")
+    (True, True, False, False)
+    >>> other_word("сорокин", "sobinin"), other_word("сорокин", "ssorokin")
+    (True, False)
+    """
+    if one.isascii() and two.isascii():
+        return not misspelled(one, two)
+    native, other = (two, one) if one.isascii() else (one, two)
+    if not other.isascii() or not (main_script(native) in _LISTED or ending_alike(native, other)):
+        return False
+    listed = _in_latin(native)
+    return bool(listed) and not any(misspelled(read, other) for read in listed)
+
+
+def misspelled(one: str, two: str) -> bool:
+    """Whether two folded tokens in Latin letters may be one name, but for a slip of the pen in a long word or the way it is romanized.
+
+    A sound that no romanization takes for another, in a word so short that few miss a letter in it, makes another name; so does
+    such a sound at the head, and so do two.
+
+    >>> misspelled("schwarzenegger", "schwarzeneger"), misspelled("gaddafi", "qadhafi"), misspelled("osama", "usama")
+    (True, True, True)
+    >>> misspelled("wichai", "wichit"), misspelled("levchenko", "shevchenko"), misspelled("altman", "hultman")
+    (False, False, False)
+    """
+    if _swapped(one, two) or _cut_short(one, two) or any(homophones(one, two, lang) for lang in homophone_languages()):
+        return True
+    short, longer = sorted((one, two), key=len)
+    long = len(longer) >= (LONG if Indel.distance(short, longer) > 1 else SLIP)
+    return any(_near(a, b, long=long) for a in _ways(one) for b in _ways(two))
+
+
+def _near(first: str, second: str, *, long: bool) -> bool:
+    """Whether two sound strings, of long words or not, begin alike and differ by no more than a slip."""
+    head = cost_of(first[:1], second[:1])[0]
+    if head >= (OTHER_VOWEL if {first[:1], second[:1]} <= VOWELS else OTHER_HEAD):
+        return False
+    if first[-1:] != second[-1:] and {first[-1:], second[-1:]} in _OTHER_ENDS:
+        return False
+    cost, breaks = cost_of(first, second)
+    resonants = [_NO_RESONANT.sub("", heard.replace("N", "n")) for heard in (first, second)]
+    breaks += resonants[0] != resonants[1] and len(resonants[0]) == len(resonants[1])
+    return cost <= (ROMANIZED if not breaks else ONE_SLIP if long and breaks == 1 else 0)
+
+
+def _ways(word: str) -> set[str]:
+    """Sounds of a word as one language or another spells it, without an h at its head."""
+    ways, abroad = [word, _JOINED.sub("", word)], word
+    for letters, sound in _SPELLED_ABROAD:
+        ways.append(letters.sub(sound, word))
+        abroad = letters.sub(sound, abroad)
+    return {sounds(way).lstrip("h") for way in (*ways, abroad)}
+
+
+def _cut_short(one: str, two: str) -> bool:
+    """Whether one of two words is the other without its end, and long enough to be no other word."""
+    short, long = sorted((one, two), key=len)
+    return len(short) >= LONG and long.startswith(short)
+
+
+def is_nisba_of(name: str, base: str) -> bool:
+    """Whether a folded token is an Arabic or Persian name with the ending that makes a family's name of it: *of Mohammad*.
+
+    >>> is_nisba_of("mohammadi", "muhammad"), is_nisba_of("محمدي", "محمد"), is_nisba_of("ali", "al")
+    (True, True, False)
+    """
+    stem = _NISBA.sub("", name)
+    if stem == name or _NISBA_OF.isdisjoint(cultures(stem)) or relation(name, base) in ("same", "nickname"):
+        return False
+    return stem == base or relation(stem, base) == "same"
+
+
+@lru_cache(maxsize=100_000)
+def _in_latin(token: str) -> tuple[str, ...]:
+    """How a folded token of another script is spelled in Latin letters; nothing where no table or standard says so."""
+    script = main_script(token)
+    if script not in _LISTED and script in _AT_HOME:
+        return ("".join(filter(str.isalpha, fold(transliterate(token, kind="person")))),)
+    word = arabic_key(token)
+    words = dict.fromkeys((word, word.removeprefix(_ARTICLE)))
+    spelled = (fold(s) for lang in _LISTED.get(script, ()) for word in words for s in latin(lang).get(word))
+    return tuple(dict.fromkeys(spelled))
+
+
+def _sexes_apart(one: str, two: str) -> bool:
+    """Whether two names are a man's and a woman's, and sound so: `Simon`, `Simone`, but not `Aly`, `Ali`."""
+    return sexes_apart(one, two) and not (one.isascii() and sounds(one) == sounds(two))
+
+
+def _swapped(one: str, two: str) -> bool:
+    return len(one) == len(two) >= SLIP and sorted(one) == sorted(two) and OSA.distance(one, two) == 1
+
+
+@cache
+def _syllabic_surnames() -> frozenset[str]:
+    """Family names of one syllable's spellings: those of East Asia without Japan's."""
+    return frozenset(name for name, languages in surname_languages().items() if languages != {"ja"})

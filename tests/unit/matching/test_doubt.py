@@ -1,0 +1,37 @@
+"""What names alone leave open."""
+
+from __future__ import annotations
+
+import pytest
+
+from namekit import compare
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "reason"),
+    [
+        ("Ursula Kramer-Vogt", "Ursula Kramer", "hyphen"),
+        ("Anne-Sophie Lambert", "Anne Lambert", "hyphen"),
+        ("Ted Walker", "Theodore Walker", "pet form"),
+        ("Tesfaye Girma", "Girma Tesfaye", "father"),
+    ],
+)
+def test_it_is_said_what_leaves_it_open(a, b, reason):
+    found = compare(a, b, type="person")
+    assert found.verdict == "ambiguous"
+    assert reason in found.reason
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Bob Walker", "Robert Walker"),  # a pet form of one name
+        ("Ted Zwarthoed", "Theodore Zwarthoed"),  # a family name that few bear
+        ("Fahd al-Balushi", "Fahd Balushi"),  # an article
+        ("Ursula Kramer-Vogt", "Ursula Kramer Vogt"),
+        ("Sasha Walker", "Alexander Walker"),  # a pet form of a man's and a woman's form of one name
+        ("Tesfaye Girma", "GIRMA Tesfaye"),  # capitals say which stands first
+    ],
+)
+def test_what_is_not_open_matches(a, b):
+    assert compare(a, b, type="person").verdict == "match"
