@@ -26,7 +26,7 @@ class JapaneseReading(NamedTuple):
     listed: bool = True
 
 
-def _short(text: str) -> str:
+def plain_latin(text: str) -> str:
     """Plain romaji without long vowels and apostrophes."""
     return _LONG_O.sub("o", text.replace("ー", "")).replace("uu", "u").replace("'", "")
 
@@ -40,7 +40,7 @@ def kana_latin(kana: str) -> str:
     >>> kana_latin("さとう いちろう"), kana_latin("シンジ"), kana_latin("おおの")
     ('sato ichiro', 'shinji', 'ono')
     """
-    return _short(plain(kana))
+    return plain_latin(plain(kana))
 
 
 def kana_long(kana: str) -> str:
@@ -67,7 +67,7 @@ def kanji(name: str, limit: int = 12) -> tuple[JapaneseReading, ...]:
     found: dict[str, JapaneseReading] = {}
     ways = name_readings(name, limit)
     for way in ways:
-        family, given = _short(way.family), _short(way.given)
+        family, given = plain_latin(way.family), plain_latin(way.given)
         long = f"{way.family} {way.given}".replace("'", "").replace("ー", "").strip()
         weight = 10 ** ((way.points - ways[0].points) / 10)
         text = f"{family} {given}".strip()
@@ -81,7 +81,7 @@ def family_alone(name: str) -> tuple[JapaneseReading, ...]:
     >>> [reading.text for reading in family_alone("石破")]
     ['ishiba']
     """
-    found = {_short(part.text): part for part in surname_alone(name)}
+    found = {plain_latin(part.text): part for part in surname_alone(name)}
     return tuple(JapaneseReading(text, "", text, 1.0, part.text.replace("'", "")) for text, part in found.items())
 
 

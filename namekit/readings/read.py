@@ -135,7 +135,7 @@ def _han(text: str, type: str | None, country: str) -> Readings:
         readings.append(readings[1]._replace(text=readings[1].text.replace(" ", ""), weight=readings[1].weight * 0.9))
     readings.append(transcription)
     if len(words) > HAN_NAME:
-        return readings + (_kanji(words, 2) if type == "place" and country in ("", "JP") else [])
+        return readings + (_place_in_kanji(words) if type == "place" and country in ("", "JP") else [])
     if country in ("", "KR", "KP"):
         readings += _hanja(words, type, few + 1)
     if country in ("", "CN", "HK", "MO", "SG", "MY"):
@@ -146,7 +146,7 @@ def _han(text: str, type: str | None, country: str) -> Readings:
             for r in vietnamese(words, 1)
         ]
     if country in ("", "JP"):
-        readings += _kanji(words, 4) if type == "place" else [*_family(words), *_kanji(words)]
+        readings += _place_in_kanji(words) if type == "place" else [*_family(words), *_kanji(words)]
     return readings
 
 
@@ -168,10 +168,16 @@ def _hanja(text: str, type: str | None, limit: int) -> Readings:
 _POINT = r"(?<=[㐀-鿿])[·•・‧∙･](?=[㐀-鿿])"  # compiled when it is needed: some milliseconds
 
 
-def _kanji(text: str, limit: int = 10) -> Readings:
+def _kanji(text: str) -> Readings:
     from namekit.readings.japanese import kanji
 
-    return [Reading(r.text, Source.KANJI, r.weight, "Japanese reading") for r in kanji(text, limit)]
+    return [Reading(r.text, Source.KANJI, r.weight, "Japanese reading") for r in kanji(text, 10)]
+
+
+def _place_in_kanji(text: str) -> Readings:
+    from namekit.readings.japanese_places import kanji_place
+
+    return [Reading(r, Source.KANJI, weight, "Japanese reading of a place") for r, weight in kanji_place(text)]
 
 
 def _family(text: str) -> Readings:
@@ -185,7 +191,9 @@ def _japanese(text: str, type: str | None) -> Readings:
 
     words = _words(text)
     if "Hani" in scripts_in(words):
-        return _kanji(words) or [Reading(_words(transcribed(words)), Source.KANA_TRANSCRIBED)]
+        return (_place_in_kanji(words) if type == "place" else _kanji(words)) or [
+            Reading(_words(transcribed(words)), Source.KANA_TRANSCRIBED)
+        ]
     foreign = _words(transcribed(words))
     readings = [
         Reading(_words(kana_latin(words)), Source.KANA, 1.0, "kana"),

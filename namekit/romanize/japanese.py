@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from namekit.romanize.chinese_characters import is_han
 from namekit.romanize.japanese_kana import hepburn, is_kana, kunrei, passport, plain, to_kana
-from namekit.romanize.japanese_names import FAMILY, GIVEN, Name, name_readings, part_readings, surname_alone
+from namekit.romanize.japanese_names import FAMILY, GIVEN, PLACES, Name, name_readings, part_readings, surname_alone
 from namekit.romanize.scheme import Romanized, Scheme
 from namekit.romanize.sorted_table import sorted_table
 from namekit.romanize.words import write_all
@@ -42,7 +42,7 @@ _UNITS = {
     "町": "machi",
     "村": "mura",
 }
-_PLACES = ("japanese_places", FAMILY)
+_PLACES = (PLACES, FAMILY)
 _OTHER = {"町": "chou", "村": "son"}
 
 
