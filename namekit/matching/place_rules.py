@@ -8,8 +8,7 @@ from functools import lru_cache
 import numpy as np
 
 from namekit.lexicon.function_words import function_words
-from namekit.lexicon.phrases import key
-from namekit.lexicon.places import country_names
+from namekit.lexicon.regions import said_of
 from namekit.matching.adjectives import meanings, opposed
 from namekit.matching.analysis import Analysed, groups_of, written
 from namekit.matching.apart import CITY, TOWN
@@ -20,6 +19,8 @@ from namekit.names.places import parse_place
 
 SAME_COUNTRY, OTHER_COUNTRY = 1.0, -2.5
 """What a country that is given adds to the log-odds: a hint, since people are born, live and rule in different ones."""
+SAME_REGION = 2.0
+"""What the state or province adds in which a place is known to lie: `Springfield, Illinois`."""
 ELSEWHERE = -8.0
 """What is added where a place is written with another country or state: `Odessa, Texas` is not in Ukraine."""
 KNOWN, KNOWN_FROM, KNOWN_MOST = 0.3, 100_000, 1.8
@@ -54,13 +55,18 @@ def country_shift(stack: Stack, query: Ints, entity: Ints, countries: Sequence[s
 
 def qualifier_shift(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> Floats:
     """What countries and states that are written to the name (`Paris, Texas`) add to the log-odds of places."""
-    said = [next((code for q in query.qualifiers if (code := country_names().get(key(q)))), "") for query in queries]
-    if not any(said):
-        return np.zeros(len(pairs.query), np.float32)
-    wanted = np.array([country_code(code[:2]) for code in said], np.uint16)[pairs.query]
-    own = stack.country[pairs.entity]
-    known = (wanted > 0) & (own > 0) & (stack.type[pairs.entity] == PLACE)
-    return np.where(known, np.where(wanted == own, SAME_COUNTRY, ELSEWHERE), 0).astype(np.float32)
+    said = [said_of(query.qualifiers) for query in queries]
+    out = np.zeros(len(pairs.query), np.float32)
+    asked = np.array([bool(codes) for codes in said])[pairs.query]
+    asked &= (stack.country[pairs.entity] > 0) & (stack.type[pairs.entity] == PLACE)
+    for i in np.flatnonzero(asked).tolist():
+        entity = int(pairs.entity[i])
+        codes = [code for code in said[int(pairs.query[i])] if country_code(code[:2]) == stack.country[entity]]
+        own = stack.region(entity) if codes and all("-" in code for code in codes) else ""
+        out[i] = SAME_COUNTRY if codes else ELSEWHERE
+        if own:
+            out[i] = SAME_REGION if own in codes else ELSEWHERE
+    return out
 
 
 def stray(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: Flags) -> Floats:
