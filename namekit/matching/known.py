@@ -44,7 +44,11 @@ def relation_of_places(a: str, b: str) -> Relation | None:
     common = {id_ for id_, _ in one} & {id_ for id_, _ in other}
     if common:
         return True, f"both are names of {min(common)}"
-    if left.qualifiers and right.qualifiers and _bearers().get(fold(left.name), set()) & _bearers().get(fold(right.name), set()):
+    if (
+        left.qualifiers
+        and right.qualifiers
+        and _bearers().get(fold(left.name), set()) & _bearers().get(fold(right.name), set())
+    ):
         return None  # where each lies is not known
     if left.qualifiers or right.qualifiers:
         return False, APART

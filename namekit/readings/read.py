@@ -14,6 +14,14 @@ from namekit.scripts.runs import scripts_in
 
 Readings = list[Reading]
 
+LANGUAGES = {
+    "BA": "sr", "BG": "bg", "BY": "be", "KG": "ky", "KZ": "kk", "ME": "sr", "MK": "mk", "MN": "mn", "RS": "sr", "TJ": "tg",
+    "XK": "sr", "AF": "fa", "IR": "fa", "PK": "ur",
+}  # fmt: skip
+"""Language in which a country writes its places, where the letters alone seldom tell it: مشهد is as good Arabic as Persian."""
+COUNTRIES = {lang: country for country, lang in sorted(LANGUAGES.items(), reverse=True)} | {"sr": "RS", "fa": "IR"}
+"""A country of each of these languages."""
+
 LIMIT = 24
 """Readings of one name that are kept."""
 FAMILY = 0.5
@@ -44,7 +52,12 @@ def read(text: str, type: str | None = None, country: str = "") -> tuple[Reading
     reader = _READERS.get(script, _alphabetic)
     if script == "Latn":
         return tuple(_latin(text, type, country))[:LIMIT]
-    read_it = _han(text, type, country) if script == "Hani" else reader(text, type)
+    if script == "Hani":
+        read_it = _han(text, type, country)
+    elif script in _NATIONAL and country in LANGUAGES:
+        read_it = _NATIONAL[script](text, type, LANGUAGES[country])
+    else:
+        read_it = reader(text, type)
     found = {(r.text, r.source in _SYLLABIC): r for r in reversed(read_it) if r.text}
     readings = tuple(reversed(found.values()))[:LIMIT]
     return readings if script in _SOURCES else (*readings, *_plain(text))
@@ -213,12 +226,15 @@ _OLDER_KANA = re.compile(r"ji|chi|\bur(?=[aeiou])")
 """Syllables that katakana lacked for long: ウラジーミル Vladimir, プーチン Putin."""
 
 
-def _arabic(text: str, type: str | None) -> Readings:
+def _arabic(text: str, type: str | None, national: str = "") -> Readings:
     from namekit.readings.abjad import arabic
     from namekit.scripts import guess_languages
 
-    lang = guess_languages(text)[0].lang
-    found = arabic(text, lang if lang in ("ar", "fa", "ur", "ps") else "ar")
+    guessed = guess_languages(text)[0].lang
+    lang = guessed if guessed in _ARABIC else "ar"
+    found = list(arabic(text, lang))
+    if national in _ARABIC and national != lang:
+        found = [*arabic(text, national), *found]
     readings = [Reading(r, Source.ABJAD, w) for r, w in found]
     if type == "place" and found and found[0][0].startswith(_ARTICLE):
         bare = found[0][0].removeprefix(_ARTICLE)
@@ -226,6 +242,7 @@ def _arabic(text: str, type: str | None) -> Readings:
     return readings
 
 
+_ARABIC = ("ar", "fa", "ur", "ps")
 _ARTICLE = "al "
 """The Arabic article as it is read: المنوفية is al-Minufiya, and Monufia in Latin letters."""
 
@@ -261,11 +278,16 @@ def _thai(text: str, type: str | None) -> Readings:
     return readings
 
 
-def _cyrillic(text: str, type: str | None) -> Readings:
+def _cyrillic(text: str, type: str | None, national: str = "") -> Readings:
     from namekit.readings import cyrillic_asian
+
+    from namekit.romanize import transliterate
 
     words = _words(text)
     readings = _alphabetic(text, type)
+    if national:
+        latin = _words(transliterate(text, lang=national).lower())
+        readings += [Reading(r, Source.CYRILLIC, 0.9, "by its country") for r in (latin, fold(latin))]
     if hepburn := cyrillic_asian.japanese(words):
         readings.append(Reading(hepburn, Source.KANA, 0.9, "a Japanese name in Cyrillic"))
     found = cyrillic_asian.chinese(words, place=type == "place")
@@ -319,3 +341,6 @@ _READERS: dict[str, Callable[[str, str | None], Readings]] = {
     "Mymr": _southeast("burmese"),
     "Tibt": _southeast("tibetan"),
 }
+
+_NATIONAL: dict[str, Callable[[str, str | None, str], Readings]] = {"Cyrl": _cyrillic, "Arab": _arabic}
+"""Readers of the scripts that are read by the language of a country too."""
