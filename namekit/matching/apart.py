@@ -26,9 +26,9 @@ _CLASSES = (
     "island sea lake bay cape peninsula strait valley desert spring airport station port street castle temple "
     "other estate hamlet encampment foundation mound industrial"
 ).split()
-"""Classes of generic terms that have a bit of their own; `other` is for all that are not listed.
-
-The names of Egypt's estates, hamlets, encampments, foundations and mounds (عزبة, كفر, نجع, منشأة, كوم) are part of the name:
+"""Classes of generic terms that have a bit of their own; `other` is for all that are not listed."""
+_OF_THE_NAME = frozenset(("estate", "hamlet", "encampment", "foundation", "mound"))
+"""Classes of terms that tell places apart: the names of Egypt's estates, hamlets, encampments, foundations and mounds (عزبة, كفر, نجع, منشأة, كوم) are part of the name:
 of a Kafr al-Bajur and an Izbat al-Bajur neither is the other.
 """
 
@@ -96,7 +96,11 @@ def _without_outer(telling: list[Token], parsed: Parsed) -> Iterator[str]:
     tokens = list(parsed.tokens)
     for turned in (tokens, tokens[::-1]):
         outer = next((i for i, t in enumerate(turned) if (t.role, t.value) != (turned[0].role, turned[0].value)), 0)
-        if turned[0].role == "generic" and any(token.role == "generic" for token in turned[outer:]):
+        if (
+            turned[0].role == "generic"
+            and turned[0].value not in _OF_THE_NAME
+            and any(token.role == "generic" for token in turned[outer:])
+        ):
             kept = turned[outer:] if turned is tokens else turned[outer:][::-1]
             yield "".join([t.joint + t.text for t in kept]).strip()
 

@@ -96,14 +96,14 @@ def _hyphenated(word: str) -> list[Token]:
     head, _, tail = word.partition("-")
     if key(head) in articles() and len(key(tail)) > 2:
         return [Token(head, "particle", "article"), *_joined(_hyphenated(tail))]
-    if key(head) in directions() and len(key(tail)) > 2:
-        return [Token(head, "name", directions()[key(head)]), *_joined(_hyphenated(tail))]
     stem, _, end = word.rpartition("-")
-    if key(end) in directions() and len(key(stem)) > 2:
-        return [*_hyphenated(stem), Token(end, "name", directions()[key(end)], "-")]
     kind = glued_terms().get(key(end))
     if kind and len(stem) > 1:
         return [*_hyphenated(stem), Token(end, "generic", kind, "-")]
+    if key(head) in directions() and len(key(tail)) > 2:
+        return [Token(head, "name", directions()[key(head)]), *_joined(_hyphenated(tail))]
+    if key(end) in directions() and len(key(stem)) > 2:
+        return [*_hyphenated(stem), Token(end, "name", directions()[key(end)], "-")]
     return [Token(word, "name", directions().get(key(word), ""))]
 
 

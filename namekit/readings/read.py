@@ -19,7 +19,7 @@ LANGUAGES = {
     "XK": "sr", "AF": "fa", "IR": "fa", "PK": "ur",
 }  # fmt: skip
 """Language in which a country writes its places, where the letters alone seldom tell it: مشهد is as good Arabic as Persian."""
-COUNTRIES = {lang: country for country, lang in sorted(LANGUAGES.items(), reverse=True)} | {"sr": "RS", "fa": "IR"}
+COUNTRIES = {lang: country for country, lang in LANGUAGES.items()} | {"sr": "RS", "fa": "IR", "ja": "JP"}
 """A country of each of these languages."""
 
 LIMIT = 24
@@ -280,7 +280,6 @@ def _thai(text: str, type: str | None) -> Readings:
 
 def _cyrillic(text: str, type: str | None, national: str = "") -> Readings:
     from namekit.readings import cyrillic_asian
-
     from namekit.romanize import transliterate
 
     words = _words(text)
