@@ -23,7 +23,7 @@ def main() -> None:
     with atomic_write(data_path("lexicon", "regions.tsv")) as file:
         file.write("# Names of subdivisions (ISO 3166-2), as they are written behind a place.\n")
         file.write(
-            "# Made by tools/build_regions.py from data/gazetteer; sources and licences as there (CLDR: Unicode licence; GeoNames: CC BY 4.0).\n"
+            "# Made by tools/build_regions.py from data/gazetteer. Licences and sources as there (CLDR: Unicode licence; GeoNames: CC BY 4.0).\n"
         )
         file.write("name\tcode\n")
         file.writelines(f"{text}\t{code}\n" for text, code in sorted(rows, key=lambda row: row[::-1]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import chain
 
 from namekit.base.cache import kept
 from namekit.lexicon import rows
@@ -69,7 +70,7 @@ def said_of(qualifiers: Iterable[str]) -> frozenset[str]:
     (['US-GA'], ['US-IL'])
     """
     found: frozenset[str] = frozenset()
-    for codes in filter(None, map(codes_of, qualifiers)):
+    for codes in filter(None, map(codes_of, chain.from_iterable(text.split(",") for text in qualifiers))):
         both = {max(one, other, key=len) for one in found for other in codes if within(one, other)}
         found = frozenset(both) or found or codes
     return found

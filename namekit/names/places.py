@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from namekit.base.cache import kept
-from namekit.lexicon.particles import articles, particles, roman_numerals
+from namekit.lexicon.particles import particles, roman_numerals
 from namekit.lexicon.phrases import key
-from namekit.lexicon.places import directions, glued_before, glued_terms, place_terms
+from namekit.lexicon.places import directions, glued_before, glued_terms, place_articles, place_terms
 from namekit.lexicon.regions import postal
 from namekit.lexicon.titles import may_be_unspaced
 from namekit.names.model import Parsed, Token
@@ -94,7 +94,7 @@ def _tag_word(word: str, word_key: str, *, last: bool) -> list[Token]:
 def _hyphenated(word: str) -> list[Token]:
     """`Wŏnju-si` is a name and a generic term, `al-Basra` an article and a name, `Itä-Timor` the eastern one, `Stratford-upon-Avon` one name."""
     head, _, tail = word.partition("-")
-    if key(head) in articles() and len(key(tail)) > 2:
+    if key(head) in place_articles() and len(key(tail)) > 2:
         return [Token(head, "particle", "article"), *_joined(_hyphenated(tail))]
     stem, _, end = word.rpartition("-")
     kind = glued_terms().get(key(end))

@@ -46,7 +46,7 @@ def _tidy(text: str) -> str:
     return text.replace("shsh", "sh").replace("ngg", "ng").replace("nyj", "nj").replace("nych", "nch")
 
 
-_SINHALA_E = {ord("ැ"): "ෙ", ord("ෑ"): "ේ"}
+_SINHALA_E = str.maketrans("ඇඈැෑ", "එඒෙේ")
 """The Sinhala vowel between a and e, which English spells with either: කෑගල්ල Kegalle."""
 
 
