@@ -244,13 +244,20 @@ def entities(locales: list[str]) -> Iterator[City]:
         foreign.add(own)
 
 
+def part_of(key: str, city: City) -> str:
+    """The state of a city in the USA, whose regions GeoNames codes as ISO 3166-2 does; elsewhere its country."""
+    country = city["countrycode"].lower()
+    state = f"place/{country}-{str(city['admin1code']).lower()}"
+    return state if country == "us" and state != key else f"place/{country}"
+
+
 def entity(key: str, city: City, names: list[dict[str, str]], capital: bool) -> City:
     """The entity of a city, its keys in the order of the format."""
     country, name = city["countrycode"], canonical(city)
     found: City = {"id": key, "type": "place", "name": name}
     if names:
         found["names"] = names
-    found |= {"country": country, "part_of": f"place/{country.lower()}"}
+    found |= {"country": country, "part_of": part_of(key, city)}
     if city["population"]:
         found["population"] = city["population"]
     found["coordinates"] = [round(city["latitude"], 4), round(city["longitude"], 4)]

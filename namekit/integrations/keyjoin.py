@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from namekit.matching.analysis import analyse, group_of, reading_country
+from namekit.matching.analysis import analyse, group_of
 from namekit.matching.compiled import PLACE, TYPES, Compiled, compile_entities
-from namekit.matching.compiling import names_of
+from namekit.matching.compiling import countries_of, names_of
 from namekit.matching.filing import HANGUL, LETTERS, PINYIN, PLAIN, SOUNDS
 from namekit.matching.forms import CHINESE, KOREAN, MAX_PARTS, SOUND, Forms, plain_words
 from namekit.matching.keys import Hashes, letter_keys, part_keys, sound_keys, syllable_keys
@@ -181,9 +181,8 @@ def facts_of(entities: Iterable[Entity]) -> list[Fact]:
         own = _signed(int.from_bytes(blake2b(entity.id.encode(), digest_size=8).digest()))
         found.append(Fact(TYPE, TYPES.index(entity.type), own))
         found += [Fact(DEMONYM, _signed(group_of(v.text)), 0) for v in entity.names if v.kind == "demonym"]
-        country = entity.country if isinstance(entity.country, str) else ""
-        for text in names_of(entity):
-            read_as = reading_country(text, entity.type, country)
+        names = names_of(entity)
+        for text, read_as in zip(names, countries_of(entity, names), strict=True):
             name = _signed(
                 int.from_bytes(blake2b("\0".join((text, entity.type, read_as)).encode(), digest_size=8).digest())
             )

@@ -12,6 +12,7 @@ from functools import cache
 
 from namekit.base.cache import kept
 from namekit.lexicon import rows
+from namekit.lexicon.particles import articles
 from namekit.lexicon.phrases import Phrases, Term, key, keys
 
 
@@ -47,6 +48,12 @@ def directions() -> dict[str, str]:
     """Meaning of each adjective of place names, in English: `nord` is north, `нижній` lower."""
     listed = rows("directions")
     return dict(zip(keys(term for term, *_ in listed), (meaning for *_, meaning in listed), strict=True))
+
+
+@cache
+def place_articles() -> frozenset[str]:
+    """Articles before a hyphen in names of places, by key: `al-Basra`, `ir-Rabat`."""
+    return articles() | {key(term) for term, _ in rows("place_articles")}
 
 
 @kept

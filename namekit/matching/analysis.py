@@ -18,7 +18,7 @@ from namekit.matching.forms import Form, forms_of
 from namekit.names import Title
 from namekit.readings.chinese_latin import is_chinese_like
 from namekit.readings.korean import is_korean_like
-from namekit.readings.read import read
+from namekit.readings.read import COUNTRIES, LANGUAGES, read
 from namekit.readings.reading import Reading, Source
 from namekit.romanize import transliterate
 from namekit.romanize.chinese_names import surnames
@@ -76,17 +76,20 @@ class Analysed(NamedTuple):
 ELSEWHERE = "ZZ"
 """Any country on which no reading hangs."""
 _READ_DIFFERENTLY = frozenset("KR KP CN TW HK MO SG MY VN JP".split())
+_PLACES_TOO = _READ_DIFFERENTLY | LANGUAGES.keys()
 
 
-def reading_country(text: str, type: str, country: str) -> str:
+def reading_country(text: str, type: str, country: str, lang: str = "") -> str:
     """The country of a gazetteer's name as far as readings hang on it: itself, or ELSEWHERE.
+
+    A place of no known country is read as one in the country of the language of its name, where that says how its letters are read.
 
     A place of no known country whose name is in Latin letters is read as Latin alone: half the places of the world could be
     syllables of Korean, and those that are in Korea sound alike in either script.
     """
-    if not country and type == "place" and main_script(text) == "Latn":
-        return ELSEWHERE
-    return country if country in _READ_DIFFERENTLY or not country else ELSEWHERE
+    if not country and type == "place":
+        country = ELSEWHERE if main_script(text) == "Latn" else COUNTRIES.get(lang.partition("-")[0], "")
+    return country if not country or country in (_PLACES_TOO if type == "place" else _READ_DIFFERENTLY) else ELSEWHERE
 
 
 _MARKS, _BETWEEN = re.compile(r"['’‘ʼʻʹʾʿ`´.]"), re.compile(r"[-‐-―_,;:/·・‧•()\[\]\"“”«»]+")

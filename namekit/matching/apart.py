@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from itertools import zip_longest
 from typing import NamedTuple
@@ -25,9 +26,9 @@ _CLASSES = (
     "island sea lake bay cape peninsula strait valley desert spring airport station port street castle temple "
     "other estate hamlet encampment foundation mound industrial"
 ).split()
-"""Classes of generic terms that have a bit of their own; `other` is for all that are not listed.
-
-The names of Egypt's estates, hamlets, encampments, foundations and mounds (عزبة, كفر, نجع, منشأة, كوم) are part of the name:
+"""Classes of generic terms that have a bit of their own; `other` is for all that are not listed."""
+_OF_THE_NAME = frozenset(("estate", "hamlet", "encampment", "foundation", "mound"))
+"""Classes of terms that tell places apart: the names of Egypt's estates, hamlets, encampments, foundations and mounds (عزبة, كفر, نجع, منشأة, كوم) are part of the name:
 of a Kafr al-Bajur and an Izbat al-Bajur neither is the other.
 """
 
@@ -57,7 +58,9 @@ def taken_apart(name: str, type: str | None) -> Apart:
             elif token.role in _BESIDE and token.value.isdigit():
                 number = min(int(token.value), 255)
         if telling or (_SERVANT in whole.lower() and any(t.text[:3].lower() == _SERVANT for t in one.tokens)):
-            texts |= dict.fromkeys((_core(one) or whole, _without_articles(one) or whole))
+            texts |= dict.fromkeys(
+                (_core(one) or whole, *_without_outer(telling, one), _without_articles(one) or whole)
+            )
     if any(token.text in _SON for token in parsed[0].tokens):  # which may be another language's: ben, bar
         texts[parsed[0].name] = None
     return Apart(parsed, tuple(texts), generic, number)
@@ -81,6 +84,25 @@ def _core(parsed: Parsed) -> str:
     tokens = [t for t in parsed.tokens if t.role not in _BESIDE]
     tokens = tokens[1:] if tokens and tokens[0].value == "the" else tokens
     return "".join([t.joint + t.text for t in tokens]).strip()
+
+
+def _without_outer(telling: list[Token], parsed: Parsed) -> Iterator[str]:
+    """The name without the term before it, or behind it, where it has others: what is a term in one language is a name in another.
+
+    `Amphoe Song Phi Nong` is the district of Song Phi Nong, and no river.
+    """
+    if sum(token.role == "generic" for token in telling) < 2:
+        return
+    tokens = list(parsed.tokens)
+    for turned in (tokens, tokens[::-1]):
+        outer = next((i for i, t in enumerate(turned) if (t.role, t.value) != (turned[0].role, turned[0].value)), 0)
+        if (
+            turned[0].role == "generic"
+            and turned[0].value not in _OF_THE_NAME
+            and any(token.role == "generic" for token in turned[outer:])
+        ):
+            kept = turned[outer:] if turned is tokens else turned[outer:][::-1]
+            yield "".join([t.joint + t.text for t in kept]).strip()
 
 
 def _without_articles(parsed: Parsed) -> str:

@@ -13,6 +13,7 @@ from namekit.base.errors import UsageError
 from namekit.base.limits import NAME_CHARACTERS
 from namekit.base.options import Options
 from namekit.gazetteer.model import Entity
+from namekit.lexicon.regions import at_odds, codes_of, said_of
 from namekit.matching import model as models
 from namekit.matching.analysis import Analysed, analyse_many, written
 from namekit.matching.candidates import EXACT
@@ -22,7 +23,7 @@ from namekit.matching.descent import FOREFATHER, forefather, lacks_a_part, patro
 from namekit.matching.doubt import accounted, doubt, is_part
 from namekit.matching.evidence import COLUMNS
 from namekit.matching.explain import explain
-from namekit.matching.known import relation_of_places
+from namekit.matching.known import APART, relation_of_places
 from namekit.matching.known_parts import OTHER_WORD, known_shift, one_other_word
 from namekit.matching.lived import BOTH, ELEMENTS, OPEN, OTHER, SAID, SHIFT, agreement, most_confirmed
 from namekit.matching.rarity import part_codes, usual, weights
@@ -99,8 +100,14 @@ def compare_many(
 
 
 def _type_of(a: str, b: str) -> str:
-    """Place where both are names of known places or carry a generic term, else person."""
-    return "place" if relation_of_places(a, b) is not None else "person"
+    """Place where both are names of known places, or one word with a country or state behind a comma, else person."""
+    both = "," in a and "," in b and _located(a) and _located(b)
+    return "place" if both or relation_of_places(a, b) is not None else "person"
+
+
+def _located(name: str) -> bool:
+    head, *said = map(str.strip, name.split(","))
+    return " " not in head and all(map(codes_of, said))
 
 
 @lru_cache(maxsize=64)
@@ -167,10 +174,15 @@ def _of_lives(one: Analysed, other: Analysed) -> int:
     return agreement(one.dates, other.dates) if one.dates and other.dates else OPEN
 
 
-def _qualified_apart(left: Analysed, right: Analysed) -> bool:
-    """Whether both names of places say where they lie (`Springfield, Ohio`) and no two of those agree."""
+def _places_apart(left: Analysed, right: Analysed) -> Status:
+    """What is said of where two places lie (`Springfield, Ohio`): `none` where it tells them apart, `ambiguous` where one is in a region that is not known."""
+    one, other = said_of(left.qualifiers), said_of(right.qualifiers)
+    if one and other:
+        return "none" if at_odds(one, other) else "match"
     pairs = [(a, b) for a in left.qualifiers for b in right.qualifiers]
-    return bool(pairs) and not any(found.verdict == "match" for found in compare_many(pairs, type="place"))
+    if not pairs or any(found.verdict == "match" for found in compare_many(pairs, type="place")):
+        return "match"
+    return "ambiguous" if one or other else "none"
 
 
 def _judged(
@@ -188,6 +200,11 @@ def _judged(
         return Comparison("none", 0.0, "too long", names)
     if not (left.forms and right.forms):
         return Comparison("none", 0.0, "nothing to compare", names)
+    apart = _places_apart(left, right) if type_ == "place" else "match"
+    if apart == "none":
+        return Comparison("none", min(score, 0.03), APART, names)
+    if apart == "ambiguous" and score >= DOUBT:
+        return Comparison("ambiguous", score, "what one of the names is qualified by is not known", names)
     known = relation_of_places(*pair) if type_ == "place" else None
     if known is not None:
         same, reason = known
@@ -196,8 +213,6 @@ def _judged(
             if same
             else Comparison("none", min(score, 0.03), reason, names)
         )
-    if type_ == "place" and _qualified_apart(left, right):
-        return Comparison("none", min(score, 0.03), "what the names are qualified by tells the places apart", names)
     lives = _of_lives(left, right) if type_ == "person" else OPEN
     if lives == OTHER:
         return Comparison("none", min(score, 0.03), SAID[OTHER], names)

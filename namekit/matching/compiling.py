@@ -101,7 +101,6 @@ class _Names:
         self._unread: list[tuple[str, str, str]] = []
 
     def add(self, text: str, type_: str, country: str, entity: int, weak: bool) -> None:
-        country = reading_country(text, type_, country)
         known = self._known.get((type_, country))
         if known is None:
             known = self._known[type_, country] = {}
@@ -254,8 +253,8 @@ def _arrays_of(entities: Iterable[Entity], progress: Callable[[int], None] | Non
         country = entity.country if isinstance(entity.country, str) else ""
         written = names_of(entity)
         rows.add(entity, country, written)
-        for text, weak in written.items():
-            names.add(text, entity.type, country, index, weak)
+        for (text, weak), read_as in zip(written.items(), countries_of(entity, written), strict=True):
+            names.add(text, entity.type, read_as, index, weak)
     counts = {"entities": len(rows.ids), "names": names.count}
     arrays = rows.arrays() | names.arrays(counts["entities"])
     forms = names.forms
@@ -273,6 +272,13 @@ def names_of(entity: Entity) -> dict[str, bool]:
         if v.kind != "demonym":
             names[v.text] = names.get(v.text, True) and v.kind == "alias" and not v.lang
     return names
+
+
+def countries_of(entity: Entity, names: Iterable[str]) -> list[str]:
+    """The country that each name of an entity is read by (see `reading_country`)."""
+    country = entity.country if isinstance(entity.country, str) else ""
+    langs = {} if country else {v.text: v.lang for v in entity.names}
+    return [reading_country(text, entity.type, country, langs.get(text, "")) for text in names]
 
 
 def _strings(**columns: Iterable[str]) -> Arrays:

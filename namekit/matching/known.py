@@ -10,10 +10,13 @@ from functools import cache
 
 from namekit.base.limits import NAME_CHARACTERS
 from namekit.lexicon import rows
+from namekit.lexicon.regions import said_of
 from namekit.names import Parsed, parse
 from namekit.scripts import fold
 
 Relation = tuple[bool, str]
+
+APART = "what the names are qualified by tells the places apart"
 
 
 @cache
@@ -41,8 +44,14 @@ def relation_of_places(a: str, b: str) -> Relation | None:
     common = {id_ for id_, _ in one} & {id_ for id_, _ in other}
     if common:
         return True, f"both are names of {min(common)}"
+    if (
+        left.qualifiers
+        and right.qualifiers
+        and _bearers().get(fold(left.name), set()) & _bearers().get(fold(right.name), set())
+    ):
+        return None  # where each lies is not known
     if left.qualifiers or right.qualifiers:
-        return False, "what the names are qualified by tells the places apart"
+        return False, APART
     return False, f"{a} is a name of {min(one)[0]}, {b} of {min(other)[0]}"
 
 
@@ -52,8 +61,11 @@ def _known(name: str, parsed: Parsed) -> frozenset[tuple[str, str]]:
     if whole or not parsed.qualifiers:
         return whole or frozenset()
     bearers = _bearers().get(fold(parsed.name), frozenset())
-    countries = {country for id_, country in _bearers().get(fold(parsed.qualifiers[0]), ()) if id_.count("/") == 1}
+    regions = said_of(parsed.qualifiers)
+    countries = {code[:2] for code in regions} | {
+        country for id_, country in _bearers().get(fold(parsed.qualifiers[0]), ()) if id_.count("/") == 1
+    }
     within = frozenset(bearer for bearer in bearers if bearer[1] in countries)
     if within or not bearers:
         return within
-    return frozenset({(f"{parsed.name} in {parsed.qualifiers[0]}", "")})
+    return frozenset({(f"{fold(parsed.name)} in {' or '.join(sorted(regions)) or parsed.qualifiers[0]}", "")})

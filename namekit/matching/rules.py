@@ -20,6 +20,7 @@ from namekit.matching.known_parts import OTHER_WORD, known_shift, one_other_word
 from namekit.matching.lived import ELEMENTS, life_shift
 from namekit.matching.model import Model
 from namekit.matching.place_rules import (
+    among_few,
     called_a_city,
     country_shift,
     how_known,
@@ -88,7 +89,7 @@ def weighed(
     log_odds -= np.where(otherwise, np.float32(OTHERWISE), 0)
     log_odds += qualifier_shift(stack, pairs, queries)
     log_odds += np.where(to_the_letter, np.float32(QUALIFIED), 0)
-    log_odds += how_known(stack, pairs.entity)
+    log_odds += how_known(stack, pairs.entity) + np.float32(among_few(stack))
     log_odds += life_shift(stack, pairs, queries)
     log_odds += in_pinyin(stack, pairs, queries)
     log_odds -= stray(stack, pairs, queries, exact)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 LARGE = 15_000
 """Places from which on something is spelled nearly as any is, and reading all that it may stand for costs more than it finds."""
+
+
+_SUBDIVISION = re.compile("place/([a-z]{2}-[a-z0-9]{1,3})")
 
 
 class Stack:
@@ -71,6 +75,14 @@ class Stack:
         """Entity by its number."""
         segment, index = self._place(entity)
         return segment.entity(index)
+
+    def region(self, entity: int) -> str:
+        """ISO 3166-2 code of the subdivision that a place is part of, or is itself; empty where none is known."""
+        parent = int(self.part_of[entity])
+        for id_ in self.ids(np.array([entity, *([parent] if parent >= 0 else [])])):
+            if found := _SUBDIVISION.fullmatch(id_):
+                return found[1].upper()
+        return ""
 
     def get(self, id_: str) -> Entity | None:
         """Entity by its id, the uppermost; None where there is none."""

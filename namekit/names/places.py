@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from namekit.base.cache import kept
-from namekit.lexicon.particles import articles, particles, roman_numerals
+from namekit.lexicon.particles import particles, roman_numerals
 from namekit.lexicon.phrases import key
-from namekit.lexicon.places import directions, glued_before, glued_terms, place_terms
+from namekit.lexicon.places import directions, glued_before, glued_terms, place_articles, place_terms
+from namekit.lexicon.regions import postal
 from namekit.lexicon.titles import may_be_unspaced
 from namekit.names.model import Parsed, Token
 from namekit.names.words import comma_parts, split_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _LONGEST_GLUED = 6
 """Letters of the longest glued term, 특별자치도 and its like."""
@@ -38,7 +39,7 @@ def parse_place(text: str) -> Parsed:
     inverted = False
     for part in rest:
         turned = split_words(part)
-        if not inverted and turned and all(_may_be_inverted(key(word)) for word in turned):
+        if not inverted and turned and not postal(part) and all(_may_be_inverted(key(word)) for word in turned):
             words, inverted = turned + words, True
         else:
             qualifiers.append(part)
@@ -91,18 +92,26 @@ def _tag_word(word: str, word_key: str, *, last: bool) -> list[Token]:
 
 
 def _hyphenated(word: str) -> list[Token]:
-    """`Wŏnju-si` is a name and a generic term, `al-Basra` an article and a name, `Stratford-upon-Avon` one name."""
+    """`Wŏnju-si` is a name and a generic term, `al-Basra` an article and a name, `Itä-Timor` the eastern one, `Stratford-upon-Avon` one name."""
     head, _, tail = word.partition("-")
-    if key(head) in articles() and len(key(tail)) > 2:
-        return [
-            Token(head, "particle", "article"),
-            *(token._replace(joint="-") if token.joint == " " else token for token in _hyphenated(tail)),
-        ]
+    if key(head) in place_articles() and len(key(tail)) > 2:
+        return [Token(head, "particle", "article"), *_joined(_hyphenated(tail))]
     stem, _, end = word.rpartition("-")
     kind = glued_terms().get(key(end))
     if kind and len(stem) > 1:
         return [*_hyphenated(stem), Token(end, "generic", kind, "-")]
-    return [Token(word)]
+    if key(head) in directions() and len(key(tail)) > 2:
+        return [Token(head, "name", directions()[key(head)]), *_joined(_hyphenated(tail))]
+    if key(end) in directions() and len(key(stem)) > 2:
+        return [*_hyphenated(stem), Token(end, "name", directions()[key(end)], "-")]
+    return [Token(word, "name", directions().get(key(word), ""))]
+
+
+def _joined(tokens: list[Token]) -> Iterator[Token]:
+    """Tokens that a hyphen joins to the one before them."""
+    first, *others = tokens
+    yield first._replace(joint="-")
+    yield from others
 
 
 def _unspaced(word: str) -> list[Token]:

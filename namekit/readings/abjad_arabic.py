@@ -44,6 +44,10 @@ _PARTICLES = {
 }  # fmt: skip
 _GROUPS = {"tsh": "ch", "tch": "ch", "dj": "j", "ngh": "ng"}
 _FOREIGN = re.compile("tsh|tch|dj|ngh")
+_PLACE_ENDINGS = {
+    "آباد": "abad", "اباد": "abad", "شهر": "shahr", "ستان": "stan", "گنج": "ganj", "نگر": "nagar", "گڑھ": "garh", "کوٹ": "kot",
+}  # fmt: skip
+"""Ends of places in Persian and Urdu, which are written to what is before them or parted from it."""
 """Sounds that Arabic script writes with two letters: تشاد Chad, دجيبوتي Djibouti, شنغهاي Shanghai."""
 
 _ENDINGS = {"ات": "at", "ين": "in", "ون": "un", "ي": "i", "ه": "a"}
@@ -103,7 +107,7 @@ def letters(word: str, *, persian: bool) -> str:
         elif letter == "ئ" and before == "ا" and after and after not in _YEHS:
             out.append("i")
     spelled = "".join(out)
-    return _FOREIGN.sub(lambda m: _GROUPS[m[0]], spelled)
+    return spelled if persian else _FOREIGN.sub(lambda m: _GROUPS[m[0]], spelled)
 
 
 def _article(word: str, *, persian: bool) -> tuple[str, ...]:
@@ -129,6 +133,8 @@ def _word(word: str, *, persian: bool) -> tuple[str, ...]:
         return (*listed, spelled) if persian else listed
     if len(key) > 3 and word.startswith("ال"):
         return _article(word, persian=persian)
+    if parted := _parted(word) if persian else ():
+        return (*parted, spelled)
     if derived := () if persian else _derived(key):
         return (*derived, spelled)
     if len(key) > 5 and key.startswith("عبدال"):
@@ -143,6 +149,16 @@ def _word(word: str, *, persian: bool) -> tuple[str, ...]:
         other, vowels = vowels, spelled[:1] + spelled[1:].replace("a", "o")
     broken = _DIPHTHONG.sub(lambda m: {"u": "aw", "i": "ay"}[m[0]], spelled, count=1)
     return tuple(dict.fromkeys((spelled, broken, other, vowels) if not persian else (spelled, other, vowels)))
+
+
+def _parted(word: str) -> tuple[str, ...]:
+    """Readings of a place in one word whose end is a word of its own: شیرآباد is shir and abad."""
+    ending = next((e for e in _PLACE_ENDINGS if word.endswith(e) and len(word) > len(e) + 1), "")
+    return (
+        tuple(head + _PLACE_ENDINGS[ending] for head in _word(word.removesuffix(ending), persian=True)[:2])
+        if ending
+        else ()
+    )
 
 
 def _derived(key: str) -> tuple[str, ...]:

@@ -46,6 +46,10 @@ def _tidy(text: str) -> str:
     return text.replace("shsh", "sh").replace("ngg", "ng").replace("nyj", "nj").replace("nych", "nch")
 
 
+_SINHALA_E = str.maketrans("ඇඈැෑ", "එඒෙේ")
+"""The Sinhala vowel between a and e, which English spells with either: කෑගල්ල Kegalle."""
+
+
 @lru_cache(maxsize=100_000)
 def _word(word: str) -> tuple[str, ...]:
     """Readings of one word, likeliest first: what the lexicon says, then the letters."""
@@ -74,6 +78,8 @@ def letters(word: str) -> tuple[str, ...]:
         forms = [full, _foreign(full[:-1])]
     else:
         forms = [full, _foreign(full)]
+    if (fronted := word.translate(_SINHALA_E)) != word:
+        forms.append(letters(fronted)[0])
     if script == MALAYALAM:
         forms.append(indic_tamil.soft(full))
     return tuple(dict.fromkeys(map(_tidy, forms)))

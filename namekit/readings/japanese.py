@@ -6,11 +6,8 @@ import re
 from typing import NamedTuple
 
 from namekit.readings.korean_abroad import Ranked, korean_person
-from namekit.romanize import transliterate
 from namekit.romanize.japanese_kana import plain, sounds
 from namekit.romanize.japanese_names import name_readings, surname_alone
-from namekit.romanize.sorted_table import sorted_table
-from namekit.scripts import fold
 
 _POINTS = re.compile(r"[\s·・•‧･=＝,，、.．]+")
 
@@ -29,7 +26,7 @@ class JapaneseReading(NamedTuple):
     listed: bool = True
 
 
-def _short(text: str) -> str:
+def plain_latin(text: str) -> str:
     """Plain romaji without long vowels and apostrophes."""
     return _LONG_O.sub("o", text.replace("ー", "")).replace("uu", "u").replace("'", "")
 
@@ -43,7 +40,7 @@ def kana_latin(kana: str) -> str:
     >>> kana_latin("さとう いちろう"), kana_latin("シンジ"), kana_latin("おおの")
     ('sato ichiro', 'shinji', 'ono')
     """
-    return _short(plain(kana))
+    return plain_latin(plain(kana))
 
 
 def kana_long(kana: str) -> str:
@@ -83,7 +80,7 @@ def kanji(name: str, limit: int = 12) -> tuple[JapaneseReading, ...]:
     found: dict[str, JapaneseReading] = {}
     ways = name_readings(name, limit)
     for way in ways:
-        family, given = _short(way.family), _short(way.given)
+        family, given = plain_latin(way.family), plain_latin(way.given)
         long = f"{way.family} {way.given}".replace("'", "").replace("ー", "").strip()
         weight = 10 ** ((way.points - ways[0].points) / 10)
         text = f"{family} {given}".strip()
@@ -97,29 +94,8 @@ def family_alone(name: str) -> tuple[JapaneseReading, ...]:
     >>> [reading.text for reading in family_alone("石破")]
     ['ishiba']
     """
-    found = {_short(part.text): part for part in surname_alone(name)}
+    found = {plain_latin(part.text): part for part in surname_alone(name)}
     return tuple(JapaneseReading(text, "", text, 1.0, part.text.replace("'", "")) for text, part in found.items())
-
-
-def place(name: str, limit: int = 3) -> tuple[tuple[str, float], ...]:
-    """Readings of a Japanese place in kanji, long vowels short, its unit of administration apart, with weights, best first.
-
-    The best is how it is romanized; the others are those that the tables of places, else of the surnames written so, have beside it.
-
-    >>> place("江別市"), [text for text, _ in place("豊田", 2)]
-    ((('ebetsu shi', 1.0),), ['toyota', 'toyoda'])
-    """
-    best, hyphen, unit = fold(transliterate(name, "ja-hepburn", kind="place")).rpartition("-")
-    cell = next(filter(None, (sorted_table(table).get(name[:-1] if hyphen else name) for table in _PLACES)), "")
-    stems = [best if hyphen else unit, *(_short(reading) for reading in _READING.findall(cell))]
-    texts = dict.fromkeys(f"{stem} {unit}" if hyphen else stem for stem in stems)
-    return tuple((text, 1.0 if rank == 0 else _OTHER) for rank, text in enumerate(texts))[:limit]
-
-
-_PLACES = ("japanese_places", "japanese_surnames")
-_READING = re.compile(r"[a-z'ー]+")
-_OTHER = 0.5
-"""Weight of a reading that is listed behind the likeliest."""
 
 
 _KATAKANA = re.compile(r"[\u30a1-\u30fc]+(?: [\u30a1-\u30fc]+){1,2}")

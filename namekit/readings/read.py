@@ -15,6 +15,14 @@ from namekit.scripts.runs import scripts_in
 
 Readings = list[Reading]
 
+LANGUAGES = {
+    "BA": "sr", "BG": "bg", "BY": "be", "KG": "ky", "KZ": "kk", "ME": "sr", "MK": "mk", "MN": "mn", "RS": "sr", "TJ": "tg",
+    "XK": "sr", "AF": "fa", "IR": "fa", "PK": "ur",
+}  # fmt: skip
+"""Language in which a country writes its places, where the letters alone seldom tell it: مشهد is as good Arabic as Persian."""
+COUNTRIES = {lang: country for country, lang in LANGUAGES.items()} | {"sr": "RS", "fa": "IR", "ja": "JP"}
+"""A country of each of these languages."""
+
 LIMIT = 24
 """Readings of one name that are kept."""
 FAMILY = 0.5
@@ -45,7 +53,12 @@ def read(text: str, type: str | None = None, country: str = "") -> tuple[Reading
     reader = _READERS.get(script, _alphabetic)
     if script == "Latn":
         return tuple(_latin(text, type, country))[:LIMIT]
-    read_it = _han(text, type, country) if script == "Hani" else reader(text, type)
+    if script == "Hani":
+        read_it = _han(text, type, country)
+    elif script in _NATIONAL and country in LANGUAGES:
+        read_it = _NATIONAL[script](text, type, LANGUAGES[country])
+    else:
+        read_it = reader(text, type)
     found = {(r.text, r.source in _SYLLABIC): r for r in reversed(read_it) if r.text}
     readings = tuple(reversed(found.values()))[:LIMIT]
     return readings if script in _SOURCES else (*readings, *_plain(text))
@@ -142,7 +155,7 @@ def _han(text: str, type: str | None, country: str) -> Readings:
         readings.append(readings[1]._replace(text=readings[1].text.replace(" ", ""), weight=readings[1].weight * 0.9))
     readings.append(transcription)
     if len(words) > HAN_NAME:
-        return readings + (_kanji(words, type) if type == "place" and country in ("", "JP") else [])
+        return readings + (_place_in_kanji(words) if type == "place" and country in ("", "JP") else [])
     if country in ("", "KR", "KP"):
         readings += _hanja(words, type, few + 1)
     if country in ("", "CN", "HK", "MO", "SG", "MY"):
@@ -153,7 +166,7 @@ def _han(text: str, type: str | None, country: str) -> Readings:
             for r in vietnamese(words, 1)
         ]
     if country in ("", "JP"):
-        readings += [*_family(words, type), *_kanji(words, type)]
+        readings += _place_in_kanji(words) if type == "place" else [*_family(words), *_kanji(words)]
     return readings
 
 
@@ -175,18 +188,21 @@ def _hanja(text: str, type: str | None, limit: int) -> Readings:
 _POINT = r"(?<=[㐀-鿿])[·•・‧∙･](?=[㐀-鿿])"  # compiled when it is needed: some milliseconds
 
 
-def _kanji(text: str, type: str | None) -> Readings:
-    from namekit.readings.japanese import kanji, place
+def _kanji(text: str) -> Readings:
+    from namekit.readings.japanese import kanji
 
-    found = place(text) if type == "place" else [(r.text, r.weight) for r in kanji(text, 10)]
-    return [Reading(reading, Source.KANJI, weight, "Japanese reading") for reading, weight in found]
+    return [Reading(r.text, Source.KANJI, r.weight, "Japanese reading") for r in kanji(text, 10)]
 
 
-def _family(text: str, type: str | None) -> Readings:
+def _place_in_kanji(text: str) -> Readings:
+    from namekit.readings.japanese_places import kanji_place
+
+    return [Reading(r, Source.KANJI, weight, "Japanese reading of a place") for r, weight in kanji_place(text)]
+
+
+def _family(text: str) -> Readings:
     from namekit.readings.japanese import family_alone
 
-    if type == "place":
-        return []
     return [Reading(r.text, Source.KANJI, FAMILY, "a Japanese family name") for r in family_alone(text)[:2]]
 
 
@@ -195,7 +211,9 @@ def _japanese(text: str, type: str | None) -> Readings:
 
     words = _words(text)
     if "Hani" in scripts_in(words):
-        return _kanji(words, type) or [Reading(_words(transcribed(words)), Source.KANA_TRANSCRIBED)]
+        return (_place_in_kanji(words) if type == "place" else _kanji(words)) or [
+            Reading(_words(transcribed(words)), Source.KANA_TRANSCRIBED)
+        ]
     foreign = _words(transcribed(words))
     readings = [
         Reading(_words(kana_latin(words)), Source.KANA, 1.0, "kana"),
@@ -219,12 +237,15 @@ _OLDER_KANA = re.compile(r"ji|chi|\buɾ(?=[aeiou])")
 """Syllables that katakana lacked for long: ウラジーミル Vladimir, プーチン Putin."""
 
 
-def _arabic(text: str, type: str | None) -> Readings:
+def _arabic(text: str, type: str | None, national: str = "") -> Readings:
     from namekit.readings.abjad import arabic
     from namekit.scripts import guess_languages
 
-    lang = guess_languages(text)[0].lang
-    found = arabic(text, lang if lang in ("ar", "fa", "ur", "ps") else "ar")
+    guessed = guess_languages(text)[0].lang
+    lang = guessed if guessed in _ARABIC else "ar"
+    found = list(arabic(text, lang))
+    if national in _ARABIC and national != lang:
+        found = [*arabic(text, national), *found]
     readings = [Reading(r, Source.ABJAD, w) for r, w in found]
     if type == "place" and found and found[0][0].startswith(_ARTICLE):
         bare = found[0][0].removeprefix(_ARTICLE)
@@ -232,6 +253,7 @@ def _arabic(text: str, type: str | None) -> Readings:
     return readings
 
 
+_ARABIC = ("ar", "fa", "ur", "ps")
 _ARTICLE = "al "
 """The Arabic article as it is read: المنوفية is al-Minufiya, and Monufia in Latin letters."""
 
@@ -267,11 +289,15 @@ def _thai(text: str, type: str | None) -> Readings:
     return readings
 
 
-def _cyrillic(text: str, type: str | None) -> Readings:
+def _cyrillic(text: str, type: str | None, national: str = "") -> Readings:
     from namekit.readings import cyrillic_asian
+    from namekit.romanize import transliterate
 
     words = _words(text)
     readings = _alphabetic(text, type)
+    if national:
+        latin = _words(transliterate(text, lang=national).lower())
+        readings += [Reading(r, Source.CYRILLIC, 0.9, "by its country") for r in (latin, fold(latin))]
     if hepburn := cyrillic_asian.japanese(words):
         readings.append(Reading(hepburn, Source.KANA, 0.9, "a Japanese name in Cyrillic"))
     found = cyrillic_asian.chinese(words, place=type == "place")
@@ -325,3 +351,6 @@ _READERS: dict[str, Callable[[str, str | None], Readings]] = {
     "Mymr": _southeast("burmese"),
     "Tibt": _southeast("tibetan"),
 }
+
+_NATIONAL: dict[str, Callable[[str, str | None, str], Readings]] = {"Cyrl": _cyrillic, "Arab": _arabic}
+"""Readers of the scripts that are read by the language of a country too."""

@@ -12,10 +12,15 @@ from namekit.readings.southeast_burmese import burmese_word
 from namekit.readings.southeast_khmer import khmer_word
 from namekit.readings.southeast_thai import LAO_AS_THAI, thai_word
 from namekit.readings.southeast_tibetan import tibetan_word
+from namekit.romanize import transliterate
+from namekit.scripts import fold
 
 __all__ = ["burmese", "khmer", "lao", "thai", "tibetan"]
 
 Readings = tuple[tuple[str, float], ...]
+
+OFFICIAL = 0.9
+"""Weight of the spelling of official maps."""
 
 _LAO_AO = re.compile("ເ([ກ-ຮໜໝ])[່-໋]?ົາ")
 _SPACES = re.compile(r"[\s\u200b\-–.,()·၊။།/]+")
@@ -29,6 +34,12 @@ def _read(word_readings: list[tuple[str, ...]]) -> Readings:
 
 def _words(text: str) -> list[str]:
     return [word for word in _SPACES.split(text) if word]
+
+
+def _with_official(heard: Readings, text: str, scheme: str) -> Readings:
+    """Readings, and what official maps write where any is heard."""
+    official = " ".join(_words(fold(transliterate(text, scheme))))
+    return (*heard, (official, OFFICIAL)) if heard and official and official.isascii() else heard
 
 
 @lru_cache(maxsize=50_000)
@@ -48,7 +59,8 @@ def lao(text: str) -> Readings:
     >>> lao("ລອນດອນ")[0][0]
     'london'
     """
-    return thai(_LAO_AO.sub(r"ເ\1າ", text.replace("ໍາ", "ຳ")).translate(LAO_AS_THAI))
+    heard = thai(_LAO_AO.sub(r"ເ\1າ", text.replace("ໍາ", "ຳ")).translate(LAO_AS_THAI))
+    return _with_official(heard, text, "lo-bgn")
 
 
 @lru_cache(maxsize=50_000)
@@ -58,7 +70,8 @@ def khmer(text: str) -> Readings:
     >>> khmer("កំពត")[0][0]
     'kampot'
     """
-    return _read([khmer_word(word) for word in _words(text)])
+    heard = _read([khmer_word(word) for word in _words(text)])
+    return _with_official(heard, text, "km-bgn")
 
 
 @lru_cache(maxsize=50_000)

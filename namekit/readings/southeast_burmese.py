@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from namekit.romanize import transliterate
+
 _CONSONANTS = dict(
     zip(
         [chr(c) for c in range(0x1000, 0x1022)],
@@ -105,8 +107,9 @@ def _spell(word: str, *, foreign: bool) -> str:
 
 @lru_cache(maxsize=50_000)
 def burmese_word(word: str) -> tuple[str, ...]:
-    """Readings of a word: letters as foreign names use them, native sounds; without မြို့, town, at the end."""
+    """Readings of a word: letters as foreign names use them, native sounds, the spelling of Myanmar; without မြို့, town, at the end."""
     if not any("\u1000" <= c <= "\u109f" for c in word):
         return (word.lower(),)
     word = _TOWN.sub("", word).replace("း", "").replace("့", "")
-    return tuple(dict.fromkeys((_spell(word, foreign=True), _spell(word, foreign=False))))
+    official = transliterate(word, "my-official").lower()
+    return tuple(dict.fromkeys((_spell(word, foreign=True), _spell(word, foreign=False), official)))

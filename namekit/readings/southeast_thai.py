@@ -48,6 +48,9 @@ _GENERIC = re.compile("^(?:จังหวัด|แคว้น|อำเภอ
 """Kinds of places, written before the name and joined to it."""
 _ONE = re.compile("(?<=[ก-ฮ])ว(?=[ก-ฮ](?![ะ-ู]))")
 
+_LEADING = re.compile("ห(?=[งญนมยรลว][่-๋]?[ะ-ูัวอ]|[งญนมยรลว](?:รร|[่-๋]?[ก-ฮ](?![ะ-ู])))")
+"""The h that only makes the sonorant behind it one of the high class: หนองคาย Nong Khai."""
+
 LAO_AS_THAI = {
     code: chr(code - 0x80) for code in range(0x0E81, 0x0EDA)
 } | {
@@ -120,7 +123,7 @@ def thai_word(word: str) -> tuple[str, ...]:
     if not any("\u0e00" <= c <= "\u0e7f" or c == "{" for c in word):
         return (word.lower(),)
     foreign = _spell(_units(word, silent=True), _FOREIGN, {}).replace("ae", "e")
-    native = _spell(_units(word, silent=False), _NATIVE, _FINAL)
+    native = _spell(_units(_LEADING.sub("", word), silent=False), _NATIVE, _FINAL)
     voiced = foreign.replace("w", "v").replace("k", "g")
     listed = latin("th").get(word, ())[:1]
     bare = _GENERIC.sub("", word)

@@ -37,6 +37,7 @@ class _Letters:
         self.independent: dict[str, str] = body["independent"]
         self.tones: dict[str, str] = body["tones"]
         self.rhymes: dict[str, str] = body.get("rhymes", {})
+        self.onsets: dict[str, str] = body.get("onsets", {})
 
     def word(self, word: str) -> str:
         """One run of Burmese letters."""
@@ -50,6 +51,9 @@ class _Letters:
         onset = breath + self.consonants[match["onset"][0]] + "".join(self.medials[m] for m in medials if m != "ှ")
         head = "ng" if match["kinzi"] else ""
         vowel = match["vowel"]
+        if medials[-1:] == ["ွ"] and not vowel and "ွ" + (match["final"] or "") in self.rhymes:
+            vowel, onset = "ွ", onset.removesuffix(self.medials["ွ"])
+        onset = self.onsets.get(onset, onset)
         if match["final"]:
             tone = (match["tone1"] or "") + match["tone"]
             return (

@@ -14,6 +14,7 @@ from namekit.romanize.japanese_kana import hepburn, is_kana, kunrei, passport, p
 from namekit.romanize.japanese_names import (
     FAMILY,
     GIVEN,
+    PLACES,
     Name,
     known_person,
     name_readings,
@@ -52,7 +53,7 @@ _UNITS = {
     "町": "machi",
     "村": "mura",
 }
-_PLACES = ("japanese_known_places", "japanese_places", FAMILY)
+_PLACES = ("japanese_known_places", PLACES, FAMILY)
 _TERMS = "japanese_place_terms"
 _OTHER = {"町": "chou", "村": "son"}
 

@@ -17,7 +17,7 @@ from namekit.romanize.chinese_characters import is_han, table
 from namekit.romanize.japanese_kana import is_kana, plain
 from namekit.romanize.sorted_table import sorted_table
 
-FAMILY, GIVEN = "japanese_surnames", "japanese_given"
+FAMILY, GIVEN, PLACES = "japanese_surnames", "japanese_given", "japanese_places"
 _UNKNOWN = {FAMILY: 2.0, GIVEN: 2.0}
 """Points of a part that the tables do not have, before its kanji are weighed."""
 _LENGTHS = {
@@ -84,7 +84,8 @@ def _cell(written: str, name: str) -> str:
     return get(usual)
 
 
-def _listed(part: str, kind: str) -> list[Part]:
+def listed_readings(part: str, kind: str) -> list[Part]:
+    """Readings that a table (FAMILY, GIVEN, PLACES) has of a text as a whole, in the order of the table."""
     cell = _cell(part, kind)
     return [Part(reading, float(points), True) for reading, points in _READING.findall(cell)]
 
@@ -152,7 +153,7 @@ def part_readings(part: str, kind: str, limit: int = 8) -> tuple[Part, ...]:
     if all(is_kana(char) for char in part):
         return (Part(plain(part), 16.0, True),)
     written = re.sub("(.)々", r"\1\1", part) if "々" in part else part
-    listed = _listed(part, kind) or (_listed(written, kind) if written != part else [])
+    listed = listed_readings(part, kind) or (listed_readings(written, kind) if written != part else [])
     known = {way.text for way in listed}
     ways = listed + [way for way in _spelled(written, kind, limit) if way.text not in known]
     return tuple(sorted(ways, key=attrgetter("points"), reverse=True)[:limit])

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from namekit.matching.analysis import analyse, analyse_many, group_of, groups_of
+from namekit.matching.apart import taken_apart
 
 NAMES = [
     "Kim Yong-hyun",
@@ -31,3 +33,10 @@ def test_a_batch_gives_what_each_name_gives_alone(names, kind):
 @settings(max_examples=100, deadline=None)
 def test_a_name_among_others_has_the_number_that_it_has_alone(names):
     assert groups_of(names) == [group_of(name) for name in names]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("Amphoe Song Phi Nong", "Song Phi Nong"), ("Kampong Thom Province", "Kampong Thom")]
+)
+def test_of_two_terms_one_may_belong_to_the_name(name, text):
+    assert text in taken_apart(name, "place").texts

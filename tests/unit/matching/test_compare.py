@@ -41,6 +41,28 @@ def test_known_places_are_told_apart(a, b, verdict):
 
 
 @pytest.mark.parametrize(
+    ("a", "b", "verdict"),
+    [
+        ("Salem, Oregon", "Salem, Massachusetts", "none"),
+        ("Salem, OR", "Salem, MA", "none"),
+        ("Salem, OR", "Salem, Oregon", "match"),
+        ("Salem, Ore.", "Salem, Oregon, USA", "match"),
+        ("Mérida, Yucatán", "Mérida, Spain", "none"),
+        ("Mérida, Yucatán", "Mérida, Mexico", "match"),
+        ("Salem, Marion County", "Salem, Oregon", "ambiguous"),
+    ],
+)
+def test_the_state_behind_a_place_tells_it_apart(a, b, verdict):
+    assert compare(a, b, type="place").verdict == verdict
+    assert compare(b, a, type="place").verdict == verdict
+
+
+def test_one_word_and_a_state_behind_a_comma_are_a_place():
+    assert compare("Salem, Oregon", "Salem, Massachusetts").verdict == "none"
+    assert compare("Salem, Oregon", "Salem, OR").verdict == "match"
+
+
+@pytest.mark.parametrize(
     ("a", "b", "reason"), [("", "Kim", "nothing"), ("!!!", "Kim", "nothing"), ("x" * 501, "Kim", "too long")]
 )
 def test_names_that_cannot_be_compared_are_none_with_the_reason(a, b, reason):

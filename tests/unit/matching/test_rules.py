@@ -302,3 +302,51 @@ def test_what_is_near_in_sound_and_is_somebody_else(a, b):
 
 def test_the_usual_reading_of_a_character_matches():
     assert compare("赵国强", "Zhao Guoqiang", type="person").verdict == "match"
+
+
+def salems():
+    return Resolver(
+        Gazetteer.from_entities(
+            [
+                {"id": "place/us", "type": "place", "name": "United States", "country": "US"},
+                {"id": "place/us-or", "type": "place", "name": "Oregon", "country": "US", "part_of": "place/us"},
+                {"id": "place/us-ma", "type": "place", "name": "Massachusetts", "country": "US", "part_of": "place/us"},
+                {"id": "place/salem-or", "type": "place", "name": "Salem", "country": "US", "part_of": "place/us-or"},
+                {"id": "place/salem-ma", "type": "place", "name": "Salem", "country": "US", "part_of": "place/us-ma"},
+                {"id": "place/salem-in", "type": "place", "name": "Salem", "country": "IN", "population": 800_000},
+            ]
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "id_"),
+    [
+        ("Salem, Oregon", "place/salem-or"),
+        ("Salem, MA", "place/salem-ma"),
+        ("Salem (Massachusetts, USA)", "place/salem-ma"),
+        ("Salem, Tamil Nadu", "place/salem-in"),
+    ],
+)
+def test_the_state_that_is_written_says_which_place_is_meant(name, id_):
+    found = salems().resolve(name, type="place")
+    assert (found.status, found.candidates[0].id) == ("match", id_)
+
+
+def test_what_is_near_is_surer_among_few_places_than_among_many():
+    letters = "bdfgklmnprst"
+    others = [f"{a}o{b}u{c}ima" for a in letters for b in letters for c in letters]
+    few, many = (places("Qazvin", *others[:count]).resolve("Ghaswin").candidates[0] for count in (10, 1_500))
+    assert few.id == many.id == "place/0"
+    assert few.score > many.score
+
+
+def test_a_place_is_read_by_the_language_of_its_name():
+    def score(name, lang, query):
+        entity = {"id": "place/here", "type": "place", "name": name, "names": [{"text": name, "lang": lang}]}
+        return (
+            Resolver(Gazetteer.from_entities([entity, place("Elsewhere") | {"id": "place/there"}])).resolve(query).score
+        )
+
+    assert score("Суботица", "sr", "Subotica") > score("Суботица", "ru", "Subotica")
+    assert score("Пещера", "bg", "Peshtera") > score("Пещера", "ru", "Peshtera")

@@ -278,3 +278,23 @@ def test_a_title_may_have_a_hyphen_or_a_period(text, title):
 @pytest.mark.parametrize("text", ["Dick King-Smith", "Sarah Bishop-Jones", "Marie-Claire Baron-Cohen"])
 def test_a_name_with_a_hyphen_is_no_title(text):
     assert not parse(text, "person")[0].titles
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("Itä-Savo", ["east", ""]),
+        ("Nor-Hachn", ["new", ""]),
+        ("al-Jadidah", ["article", "new"]),
+        ("Köln-Süd", ["", "south"]),
+        ("Dong-myeon", ["east", "township"]),
+    ],
+)
+def test_adjectives_are_told_behind_and_before_a_hyphen(name, meant):
+    assert [token.value.split("|")[0] for token in parse(name, "place")[0].tokens] == meant
+    assert parse(name, "place")[0].name == name
+
+
+def test_two_letters_of_a_state_are_no_article_of_the_place_before_them():
+    assert parse("Peoria, IL", "place")[0].qualifiers == ("IL",)
+    assert parse("Hague, The", "place")[0].name == "The Hague"

@@ -27,6 +27,7 @@ def texts(readings):
     ("താഷ്കന്റ്", "tashkant"),
     ("ක්‍යෝතෝ", "kyoto"),
     ("ଯୋଧପୁର", "yodhpur"),
+    ("ඇඹිලිපිටිය", "embilipitiya"),
 ])  # fmt: skip
 def test_a_name_in_an_indic_script_has_this_reading(name, reading):
     assert reading in texts(broad(name))
@@ -37,6 +38,9 @@ def test_a_name_in_an_indic_script_has_this_reading(name, reading):
     (southeast.thai, "มาลาโบ", "malabo"),
     (southeast.thai, "พนม", "ph@n@m"),
     (southeast.thai, "จังหวัดลำปาง", "lampang"),
+    (southeast.thai, "หนองบัว", "nongbua"),
+    (southeast.lao, "ຫຼັກຊາວ", "lakxao"),
+    (southeast.khmer, "ព្រៃវែង", "prey veng"),
     (southeast.lao, "ລອນດອນ", "london"),
     (southeast.khmer, "ក្រុងប៉ៃលិន", "pailin"),
     (southeast.khmer, "ត្រពាំង", "trapeang"),
@@ -45,6 +49,9 @@ def test_a_name_in_an_indic_script_has_this_reading(name, reading):
     (southeast.khmer, "ទីមួយ", "timuoy"),
     (southeast.khmer, "ទី២", "ti pir"),
     (southeast.burmese, "လန်ဒန်မြို့", "landan"),
+    (southeast.burmese, "ရေးမြို့", "ye"),
+    (southeast.burmese, "ရွှေဘို", "shwebo"),
+    (southeast.burmese, "ချောင်းဆုံ", "chaunghson"),
     (southeast.tibetan, "ཧེལ་སིན་ཀི།", "helsinki"),
 ])  # fmt: skip
 def test_a_name_in_a_southeast_asian_script_has_this_reading(read, name, reading):
