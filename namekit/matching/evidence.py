@@ -19,7 +19,7 @@ from namekit.matching.sounds import VOWELS
 from namekit.readings.reading import Source
 
 if TYPE_CHECKING:
-    from namekit.matching.compiled import Compiled
+    from namekit.matching.named import Names
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
@@ -97,8 +97,8 @@ OMITTED = 0.75
 """A part of which this share has no counterpart is missing on the other side rather than different from it."""
 
 
-def sound_evidence(left: Side, right: Compiled, row: Ints, form: Ints) -> tuple[Floats, Floats]:
-    """Columns SOUND_COLUMNS and PART_COLUMNS for rows of the left side and forms of the gazetteer."""
+def sound_evidence(left: Side, right: Names, row: Ints, form: Ints) -> tuple[Floats, Floats]:
+    """Columns SOUND_COLUMNS and PART_COLUMNS for rows of the left side and forms of the right one."""
     rows = left.rows[SOUND]
     mine, turn = rows.form[row], rows.turn[row]
     texts = rows.parts.many(row), right.parts.many(form)
@@ -204,8 +204,8 @@ def _parts(out: Floats, a: Layout, b: Layout, trace: Alignment, rarity: tuple[Fl
     out[:, 23] = missing[0]
 
 
-def syllable_evidence(left: Side, right: Compiled, row: Ints, form: Ints, space: int) -> Floats:
-    """Columns SYLLABLE_COLUMNS for rows of the left side and forms of the gazetteer, both of one syllabic space."""
+def syllable_evidence(left: Side, right: Names, row: Ints, form: Ints, space: int) -> Floats:
+    """Columns SYLLABLE_COLUMNS for rows of the left side and forms of the right one, both of one syllabic space."""
     rows = left.rows[space]
     a, b = lay_out(rows.parts.many(row)), lay_out(right.parts.many(form))
     no = np.zeros(len(row), bool)
@@ -224,7 +224,7 @@ def syllable_evidence(left: Side, right: Compiled, row: Ints, form: Ints, space:
     return out
 
 
-def evidence(left: Side, right: Compiled, x: Ints, y: Ints) -> Floats:
+def evidence(left: Side, right: Names, x: Ints, y: Ints) -> Floats:
     """Evidence (pairs, COLUMNS) on each pair of a query x[i] and a name y[i]; MISSING where a space has nothing to say."""
     out = np.full((len(x), len(COLUMNS)), MISSING, np.float32)
     at, row, form = best_rows(left.rows[SOUND], right.start[SOUND], right.parts, x, y)

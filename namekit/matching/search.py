@@ -10,11 +10,12 @@ from numpy.typing import NDArray
 from namekit.matching.analysis import Analysed, analyse_many
 from namekit.matching.bare import bare
 from namekit.matching.candidates import Pairs
-from namekit.matching.compiled import TYPES, Compiled
+from namekit.matching.compiled import TYPES
 from namekit.matching.context import context
 from namekit.matching.evidence import evidence
 from namekit.matching.forms import Forms
 from namekit.matching.model import Model
+from namekit.matching.named import Names
 from namekit.matching.pairs import Ints, Side, ranges, take, together
 from namekit.matching.rank import Ranking, Weighed, rank
 from namekit.matching.rarity import part_codes, weights
@@ -27,19 +28,17 @@ NEAR = 12
 """Candidates of a name, in each space, whose evidence is looked at."""
 
 
-def side_of(compiled: Compiled, analysed: Sequence[Analysed]) -> Side:
-    """Names that are looked up as a side of comparison, their parts weighed by this gazetteer."""
+def side_of(names: Names, analysed: Sequence[Analysed]) -> Side:
+    """Names that are looked up as a side of comparison, their parts weighed by how often they occur among those that they are compared with."""
     forms = Forms.of([a.forms for a in analysed])
-    rarity = weights(
-        part_codes([forms.parts]), compiled.arrays["rare_code"], compiled.arrays["rare_count"], compiled.names
-    )
+    rarity = weights(part_codes([forms.parts]), *names.occurring, names.names)
     return Side.of(forms, len(analysed), rarity)
 
 
-def evidence_of(compiled: Compiled, analysed: Sequence[Analysed], side: Side, x: Ints, y: Ints) -> NDArray[np.float32]:
+def evidence_of(names: Names, analysed: Sequence[Analysed], side: Side, x: Ints, y: Ints) -> NDArray[np.float32]:
     """All columns that the model reads (pairs, columns), for each pair of a query x[i] and a name y[i]."""
-    rows = evidence(side, compiled, x, y)
-    return np.hstack([rows, context(analysed, compiled, x, y, rows)])
+    rows = evidence(side, names, x, y)
+    return np.hstack([rows, context(analysed, names, x, y, rows)])
 
 
 def pairs_of(stack: Stack, analysed: Sequence[Analysed], near: int = NEAR) -> Pairs:
