@@ -35,8 +35,8 @@ def translated(name: Parsed, type: str | None, country: str) -> Iterator[Reading
     """
     tokens = [token for token in name.tokens if token.role not in ("generic", "number")]
     meant = [t for t in tokens if t.role == "name" and t.value and t.value not in _COLOURS]
-    rest = Parsed(tuple([t for t in tokens if t not in meant])).name
-    if not meant or not rest:
+    rest = Parsed(tuple([t for t in tokens if t not in meant])).name if meant else ""
+    if not rest:
         return
     adjective = " ".join([t.value for t in meant])
     leads = tokens[0] in meant

@@ -125,7 +125,7 @@ class _Names:
             if type_ == "person" and read.forms and read.forms[0].space == SOUND:
                 self.forms.add_ends(len(self.texts), read.forms[0].parts)
             plain = plain_words(text).replace(" ", "")
-            if plain not in {form.letters.replace(" ", "") for form in read.forms}:
+            if all(plain != form.letters.replace(" ", "") for form in read.forms):
                 self.forms.add_plain(len(self.texts), plain)
             self.texts.append(text)
             self.type.append(TYPES.index(type_))
