@@ -33,9 +33,11 @@ def translated(name: Parsed, type: str | None, country: str) -> Iterator[Reading
 
     Parts agree in any order, so that the adjective may stay on its side.
     """
+    meant = [t for t in name.tokens if t.value and t.role == "name" and t.value not in _COLOURS]
+    if not meant:
+        return
     tokens = [token for token in name.tokens if token.role not in ("generic", "number")]
-    meant = [t for t in tokens if t.role == "name" and t.value and t.value not in _COLOURS]
-    rest = Parsed(tuple([t for t in tokens if t not in meant])).name if meant else ""
+    rest = Parsed(tuple([t for t in tokens if t not in meant])).name
     if not rest:
         return
     adjective = " ".join([t.value for t in meant])

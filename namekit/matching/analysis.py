@@ -182,6 +182,8 @@ def _readings(name: Apart, type: str | None, country: str) -> list[Reading]:
 
 def _with_others(found: tuple[Form, ...], more: tuple[Form, ...]) -> tuple[Form, ...]:
     """Forms, and those of others whose parts they have not."""
+    if not more:
+        return found[:MAX_FORMS]
     there = {form.parts for form in found}
     return (*found, *[form for form in more if form.parts not in there])[:MAX_FORMS]
 
