@@ -20,8 +20,8 @@ from rapidfuzz.process import cpdist
 from namekit.matching.analysis import groups_of
 from namekit.matching.candidates import EXACT
 from namekit.matching.compiled import PLACE, Compiled
+from namekit.matching.filed import EDITS
 from namekit.matching.forms import plain_words
-from namekit.matching.index import EDITS
 from namekit.matching.pairs import Integers, joined, ranges, take, together
 from namekit.matching.place_rules import country_shift, how_known
 from namekit.matching.rank import Weighed
@@ -95,7 +95,7 @@ def near(stack: Stack, words: Sequence[str], letters: Sequence[str]) -> Near:
     found = []
     length = np.fromiter(map(len, letters), np.int64, len(letters))
     for number, (segment, index) in enumerate(zip(stack.segments, stack.indexes, strict=True)):
-        asked, string, edits = index.near(letters)
+        asked, string, edits = index.filed.near(letters)
         order = np.lexsort((string, edits, asked))
         asked, string, edits = asked[order], string[order], edits[order]
         first = np.searchsorted(asked, asked)
