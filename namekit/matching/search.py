@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +24,8 @@ from namekit.matching.spelled import spelled
 from namekit.matching.stack import Stack
 from namekit.matching.typos import load as load_typos
 
+BLOCK = 2_000
+"""Names that are looked for at once: arrays of so many stay in some tens of megabytes."""
 NEAR = 12
 """Candidates of a name, in each space, whose evidence is looked at."""
 
@@ -80,16 +82,14 @@ def search(
     typos = load_typos()
     found = []
     rest = np.ones(len(names), bool)
-    if stack.large:
-        asked = [i for i in range(len(names)) if kinds[i] == "place"]
+    for asked in _blocks([i for i in range(len(names)) if kinds[i] == "place"] if stack.large else []):
         pairs, groups = spelled(stack, typos, [names[i] for i in asked], [countries[i] for i in asked])
         found.append(pairs._replace(query=np.array(asked, np.int64)[pairs.query]))
-        rest[found[0].query] = False
+        rest[found[-1].query] = False
         for i, group in zip(asked, groups, strict=True):
             if group:
                 queries[i] = Analysed((), group=group)
-    read = np.flatnonzero(rest).tolist()
-    if read:
+    for read in _blocks(np.flatnonzero(rest).tolist()):
         for i, analysed in zip(read, analyse_many([(names[i], kinds[i], "") for i in read]), strict=True):
             queries[i] = analysed
         pairs = _weighed(
@@ -97,6 +97,10 @@ def search(
         )
         found.append(pairs._replace(query=np.array(read)[pairs.query]))
     return queries, rank(stack, model, typos, together(found), len(names))
+
+
+def _blocks(names: Sequence[int]) -> Iterator[Sequence[int]]:
+    return (names[start : start + BLOCK] for start in range(0, len(names), BLOCK))
 
 
 _UNREAD = Analysed(())
