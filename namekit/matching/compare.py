@@ -39,6 +39,8 @@ from namekit.matching.spelling_rules import (
 
 ALIKE = 0.86
 """Probability from which a pair matches: less than a resolver asks for, as no other candidate competes and somebody chose the two."""
+BLOCK = 20_000
+"""Pairs whose evidence is looked at at once: their arrays take a hundred megabytes."""
 DOUBT = 0.4
 """From this probability on, a pair that is no match is ambiguous rather than none."""
 
@@ -87,9 +89,10 @@ def compare_many(
     kinds = [type or _type_of(a, b) for a, b in ordered]
     out: list[Comparison | None] = [None] * len(ordered)
     for kind in set(kinds):
-        at = [i for i, k in enumerate(kinds) if k == kind]
-        for i, one in zip(at, _compare_typed([ordered[i] for i in at], kind, options), strict=True):
-            out[i] = one
+        own = [i for i, k in enumerate(kinds) if k == kind]
+        for at in (own[start : start + BLOCK] for start in range(0, len(own), BLOCK)):
+            for i, one in zip(at, _compare_typed([ordered[i] for i in at], kind, options), strict=True):
+                out[i] = one
     return [one for one in out if one is not None]
 
 

@@ -6,7 +6,7 @@ For comparison without a gazetteer; the table is made from the built-in one (`to
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 
 from namekit.base.limits import NAME_CHARACTERS
 from namekit.lexicon import rows
@@ -34,16 +34,22 @@ def relation_of_places(a: str, b: str) -> Relation | None:
     """
     if max(len(a), len(b)) > NAME_CHARACTERS:
         return None
-    left, right = parse(a, "place")[0], parse(b, "place")[0]
-    one, other = _known(a, left), _known(b, right)
+    (one, apart), (other, other_apart) = _place(a), _place(b)
     if not (one and other):
         return None
     common = {id_ for id_, _ in one} & {id_ for id_, _ in other}
     if common:
         return True, f"both are names of {min(common)}"
-    if left.qualifiers or right.qualifiers:
+    if apart or other_apart:
         return False, "what the names are qualified by tells the places apart"
     return False, f"{a} is a name of {min(one)[0]}, {b} of {min(other)[0]}"
+
+
+@lru_cache(maxsize=20_000)
+def _place(name: str) -> tuple[frozenset[tuple[str, str]], bool]:
+    """Bearers of a name, and whether it is qualified."""
+    parsed = parse(name, "place")[0]
+    return _known(name, parsed), bool(parsed.qualifiers)
 
 
 def _known(name: str, parsed: Parsed) -> frozenset[tuple[str, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,9 +28,9 @@ def known(asked: Sequence[Asked]) -> list[Analysed]:
     found = {one: _read.get(one) for one in asked}
     new = [one for one, analysed in found.items() if analysed is None]
     fresh = dict(zip(new, analyse_many(new), strict=True))
-    if len(_read) + len(fresh) > KNOWN:
-        _read.clear()
-    _read.update(fresh)
+    for oldest in list(_read)[: max(len(_read) + len(fresh) - KNOWN, 0)]:
+        _read.pop(oldest, None)
+    _read.update(islice(fresh.items(), KNOWN))
     return [found[one] or fresh[one] for one in asked]
 
 

@@ -68,6 +68,14 @@ def test_what_is_rare_does_not_hang_on_how_many_are_compared():
     assert compare_many([*pairs, *others])[:3] == [compare(*pair) for pair in pairs]
 
 
+def test_more_pairs_than_are_looked_at_at_once_keep_their_order(monkeypatch):
+    pairs = [*SAME, ("Kiev", "Kyiv"), *OTHER]
+    expected = compare_many(pairs)
+    monkeypatch.setattr("namekit.matching.compare.BLOCK", 2)
+
+    assert compare_many(pairs) == expected
+
+
 def test_scores_have_four_places():
     scores = [c.score for c in compare_many([*SAME, *OTHER])]
     assert scores == [round(s, 4) for s in scores]
