@@ -192,7 +192,7 @@ def _trace(a: Codes, b: Codes, gap_a: Costs, gap_b: Costs, ways: NDArray[np.uint
     i, j = (a > 0).sum(1), (b > 0).sum(1)  # not from the padding, where ties would hang on its width
     for _ in range(la + lb):
         way = ways[i + j, i, rows]
-        way[(i == 0) & (j == 0)] = WAYS
+        way[(i == 0) & (j == 0)] = WAYS  # there
         diagonal = np.nonzero(way == BOTH)[0]
         x, y = i[diagonal] - 1, j[diagonal] - 1
         cost = substitute[a[diagonal, x].astype(np.int32) * ALPHABET + b[diagonal, y]]

@@ -157,9 +157,8 @@ def _letters(left: Side, row: Ints) -> list[str]:
     """Letters of rows as they are turned, without what parts them."""
     rows = left.rows[SOUND]
     distinct, which = numbered(row)
-    forms, turns = rows.form[distinct].tolist(), rows.turn[distinct].tolist()
-    turned_ = [turned(left.forms.letters[form], turn) for form, turn in zip(forms, turns, strict=True)]
-    return Texts(joined(turned_), which).each()
+    words = [" ".join(left.forms.letters[form].split()) for form in rows.form[distinct].tolist()]
+    return Texts(joined(list(map(turned, words, rows.turn[distinct].tolist()))), which).each()
 
 
 def _whole(out: Floats, a: Layout, b: Layout, trace: Alignment) -> None:

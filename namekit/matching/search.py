@@ -25,7 +25,7 @@ from namekit.matching.stack import Stack
 from namekit.matching.typos import load as load_typos
 
 BLOCK = 2_000
-"""Names that are looked for at once: arrays of so many stay in some tens of megabytes."""
+"""Names that are looked for at once: where each has many readings, arrays of so many take a few hundred megabytes."""
 NEAR = 12
 """Candidates of a name, in each space, whose evidence is looked at."""
 
