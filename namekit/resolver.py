@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from namekit.matching.rank import Ranking
     from namekit.matching.resolution import Evidence
 
-BATCH = 2_000
-"""Names resolved at once: arrays of a batch stay in some tens of megabytes."""
+BATCH = 10_000
+"""Names resolved at once: where letters settle most of them, the few that are left are read together."""
 BUILTIN = "builtin"
 
 Key = tuple[str, str | None, str | None]

@@ -36,9 +36,11 @@ def translated(name: Parsed, type: str | None, country: str) -> Iterator[Reading
     Parts agree in any order, so that the adjective may stay on its side.
     """
     tokens = _parted([token for token in name.tokens if token.role not in ("generic", "number")])
-    meant = [t for t in tokens if t.role == "name" and t.value and t.value not in _COLOURS]
+    meant = [t for t in tokens if t.value and t.role == "name" and t.value not in _COLOURS]
+    if not meant:
+        return
     rest = Parsed(tuple([t for t in tokens if t not in meant])).name
-    if not meant or not rest:
+    if not rest:
         return
     adjective = " ".join([t.value for t in meant])
     leads = tokens[0] in meant

@@ -20,6 +20,8 @@ from namekit.matching.syllables import letter_code
 
 Codes = NDArray[np.uint8]
 Costs = NDArray[np.int16]
+Steps = NDArray[np.uint16]
+"""Costs, each with a way to go in the bits below."""
 
 UNIT = 100
 """Cost of reading one sound for an unrelated one."""
@@ -42,16 +44,22 @@ names: spacing is free.
 """
 
 
+WAY_BITS = 2
+BOTH, ALONE_LEFT, ALONE_RIGHT = range(3)
+"""Ways into a cell: a sound of either side, one of the left that stands alone, one of the right."""
+WAYS = np.uint16((1 << WAY_BITS) - 1)
+
+
 @dataclass(frozen=True, slots=True)
 class CostTables:
     """`substitute`: (ALPHABET * ALPHABET,), `gap`: (2 * ALPHABET,), the second half where the other side writes no vowels.
 
-    `uneven` (4 * ALPHABET * ALPHABET,) is `substitute` for codes with ALPHABET added where a part ends, with UNEVEN.
+    `uneven` (4 * ALPHABET * ALPHABET,) are steps of `substitute` for codes with ALPHABET added where a part ends, with UNEVEN.
     """
 
     substitute: Costs
     gap: Costs
-    uneven: Costs
+    uneven: Steps
 
 
 def _rows(name: str) -> list[list[str]]:
@@ -80,7 +88,7 @@ def cost_tables() -> CostTables:
     gap[:, 0] = 0
     other = substitute + np.int16(UNEVEN)
     uneven = np.block([[substitute, other], [other, substitute]])
-    return CostTables(substitute.ravel(), gap.ravel(), uneven.ravel())
+    return CostTables(substitute.ravel(), gap.ravel(), _steps(uneven.ravel()))
 
 
 @lru_cache(maxsize=100_000)
@@ -154,58 +162,56 @@ def align(
     return out
 
 
-def _fill(a: Costs, b: Costs, gap_a: Costs, gap_b: Costs, substitute: Costs) -> NDArray[np.int8]:
-    """Fill the matrix by anti-diagonals d = i + j: the way into each cell (d, i, pair)."""
+def _fill(a: Costs, b: Costs, gap_a: Costs, gap_b: Costs, substitute: Steps) -> NDArray[np.uint8]:
+    """Fill the matrix by anti-diagonals d = i + j: the way into each cell (d, i, pair).
+
+    A cell is its cost and, in the bits below, the way into it, so that the lesser of two is the better way, and of two that
+    cost the same the one that is named first.
+    """
     n, la = a.shape
     lb = b.shape[1]
     # pairs are the last axis: every step is then one contiguous run
-    left, right = np.ascontiguousarray(a.T).astype(np.int32) * (2 * ALPHABET), np.ascontiguousarray(b.T)[::-1]
-    ga, gb = np.ascontiguousarray(gap_a.T), np.ascontiguousarray(gap_b.T)[::-1]
+    left, right = np.ascontiguousarray(a.T).astype(np.intp) * (2 * ALPHABET), np.ascontiguousarray(b.T)[::-1]
+    ga, gb = (_steps(gap, way) for gap, way in ((gap_a.T, ALONE_LEFT), (gap_b.T, ALONE_RIGHT)))
     (within_a, begins_a), (within_b, begins_b) = _inside(a), _inside(b)
-    within_b, begins_b = within_b[::-1], begins_b[::-1]
-    ways = np.empty((la + lb + 1, la + 1, n), np.int8)
-    older = np.zeros((la + 1, n), np.int16)
-    old = np.zeros((la + 1, n), np.int16)
-    big = np.int16(30_000)
+    gb, within_b, begins_b = gb[::-1], within_b[::-1], begins_b[::-1]
+    ways = np.empty((la + lb + 1, la + 1, n), np.uint8)
+    older, old, new = np.zeros((3, la + 1, n), np.uint16)
     for d in range(1, la + lb + 1):
-        new = np.full((la + 1, n), big, np.int16)
         low, high = max(0, d - lb), min(d, la)
+        cells = slice(low, high + 1)
         if low == 0:  # cell (0, d): only gaps on the left
-            new[0] = old[0] + gb[lb - d]
-            ways[d, 0] = 2
+            np.add(old[0], gb[lb - d], out=new[0])
         if high == d:  # cell (d, 0)
-            new[d] = old[d - 1] + ga[d - 1]
-            ways[d, d] = 1
+            np.add(old[d - 1], ga[d - 1], out=new[d])
         first, last = max(low, 1), min(high, d - 1)
         if first <= last:
             i = slice(first, last + 1)
             before = slice(first - 1, last)
             j = slice(lb - (d - first), lb - (d - last) + 1)  # b reversed: j - 1 for growing i
-            best = older[before] + substitute[left[before] + right[j]]
-            way = np.zeros(best.shape, np.int8)
-            other = old[before] + ga[before] + (within_b[j] & begins_a[before])
-            better = other < best
-            np.copyto(best, other, where=better)
-            way[better] = 1
-            other = old[i] + gb[j] + (within_a[before] & begins_b[j])
-            better = other < best
-            np.copyto(best, other, where=better)
-            way[better] = 2
-            new[i] = best
-            ways[d, i] = way
-        older, old = old, new
+            np.add(older[before], substitute.take(left[before] + right[j]), out=new[i])
+            np.minimum(new[i], old[before] + ga[before] + (within_b[j] & begins_a[before]), out=new[i])
+            np.minimum(new[i], old[i] + gb[j] + (within_a[before] & begins_b[j]), out=new[i])
+        np.bitwise_and(new[cells], WAYS, out=ways[d, cells], casting="unsafe")
+        new[cells] &= ~WAYS
+        older, old, new = old, new, older
     return ways
 
 
-def _inside(side: Costs) -> tuple[Costs, Costs]:
+def _steps(costs: Costs, way: int = BOTH) -> Steps:
+    """Costs of going a way."""
+    return np.asarray(np.ascontiguousarray(costs).astype(np.uint16) << WAY_BITS | np.uint16(way))
+
+
+def _inside(side: Costs) -> tuple[Steps, Steps]:
     """UNEVEN for each sound (sounds, pairs) behind which its part goes on, and all bits for each that begins a part, the first one apart."""
     end = side.T >= ALPHABET
-    begins = np.zeros(end.shape, np.int16)
-    begins[1:][end[:-1]] = -1
-    return np.where(end, np.int16(0), np.int16(UNEVEN)), begins
+    begins = np.zeros(end.shape, np.uint16)
+    begins[1:][end[:-1]] = ~np.uint16(0)
+    return np.where(end, np.uint16(0), np.uint16(UNEVEN << WAY_BITS)), begins
 
 
-def _trace(a: Codes, b: Codes, gap_a: Costs, gap_b: Costs, ways: NDArray[np.int8]) -> Alignment:
+def _trace(a: Codes, b: Codes, gap_a: Costs, gap_b: Costs, ways: NDArray[np.uint8]) -> Alignment:
     """Walk back from the last cells, all pairs in step, and write down what every sound cost."""
     n, la = a.shape
     lb = b.shape[1]
@@ -216,16 +222,16 @@ def _trace(a: Codes, b: Codes, gap_a: Costs, gap_b: Costs, ways: NDArray[np.int8
     i, j = (a > 0).sum(1), (b > 0).sum(1)  # not from the padding, where ties would hang on its width
     for _ in range(la + lb):
         way = ways[i + j, i, rows]
-        way[(i == 0) & (j == 0)] = 3
-        diagonal = np.nonzero(way == 0)[0]
+        way[(i == 0) & (j == 0)] = WAYS  # there
+        diagonal = np.nonzero(way == BOTH)[0]
         x, y = i[diagonal] - 1, j[diagonal] - 1
         cost = substitute[a[diagonal, x].astype(np.int32) * ALPHABET + b[diagonal, y]]
         left[diagonal, x] = cost
         right[diagonal, y] = cost
         left_gap[diagonal, x] = False
         right_gap[diagonal, y] = False
-        i = i - ((way == 0) | (way == 1))
-        j = j - ((way == 0) | (way == 2))
+        i = i - ((way == BOTH) | (way == ALONE_LEFT))
+        j = j - ((way == BOTH) | (way == ALONE_RIGHT))
         if not (i.any() or j.any()):
             break
     total = left.sum(1, dtype=np.int32) + np.where(right_gap, right, 0).sum(1, dtype=np.int32)

@@ -20,7 +20,7 @@ from namekit.readings.chinese_latin import is_chinese_like
 from namekit.readings.korean import is_korean_like
 from namekit.readings.read import COUNTRIES, LANGUAGES, read
 from namekit.readings.reading import Reading, Source
-from namekit.romanize import transliterate
+from namekit.romanize import transliterate_many
 from namekit.romanize.chinese_names import surnames
 from namekit.romanize.korean_names import families
 from namekit.romanize.sorted_table import sorted_table
@@ -53,7 +53,7 @@ class Analysed(NamedTuple):
     `group` stands for the name without titles and qualifiers (see `group_of`), `qualified` for the name with its qualifiers;
     `single` says that it is one word where words are parted,
     or one syllable where they are not: for a person, a family name or a given name alone; `name`: the name itself,
-    without titles and qualifiers; `means`: what the adjectives of a place mean, those in brackets too; `dates`: life dates.
+    without titles and qualifiers; `described`: what is no person's name, as it is written; `dates`: life dates.
     """
 
     forms: tuple[Form, ...]
@@ -69,8 +69,13 @@ class Analysed(NamedTuple):
     script: int = 0
     personal: bool = False
     name: str = ""
-    means: frozenset[str] = frozenset()
+    described: str = ""
     dates: LifeDates | None = None
+
+    @property
+    def means(self) -> frozenset[str]:
+        """What the adjectives of a place mean, those in brackets too."""
+        return meanings(self.described)
 
 
 ELSEWHERE = "ZZ"
@@ -161,8 +166,8 @@ def analyse_many(asked: Sequence[tuple[str, str | None, str]]) -> list[Analysed]
     """
     apart = [taken_apart(name, type_) for name, type_, _ in asked]
     read_as = [_readings(one, type_, country) for one, (_, type_, country) in zip(apart, asked, strict=True)]
-    strict = [_strict(one, type_) for one, (_, type_, _) in zip(apart, asked, strict=True)]
-    groups = groups_of([one.parsed[0].name if one.parsed else "" for one in apart])
+    strict = _strict(apart, [type_ for _, type_, _ in asked])
+    groups = groups_of([one.name for one in apart])
     columns = zip(asked, apart, forms_of(read_as), forms_of(strict), groups, strict=True)
     return [
         _analysed(name, type_, one, _with_others(forms, more), group) if one.parsed else Analysed(())
@@ -180,12 +185,14 @@ def _readings(name: Apart, type: str | None, country: str) -> list[Reading]:
 
 def _with_others(found: tuple[Form, ...], more: tuple[Form, ...]) -> tuple[Form, ...]:
     """Forms, and those of others whose parts they have not."""
+    if not more:
+        return found[:MAX_FORMS]
     there = {form.parts for form in found}
     return (*found, *[form for form in more if form.parts not in there])[:MAX_FORMS]
 
 
 def _analysed(name: str, type: str | None, apart: Apart, found: tuple[Form, ...], group: int) -> Analysed:
-    parsed, first, whole = apart.parsed, apart.parsed[0], apart.parsed[0].name
+    parsed, first, whole = apart.parsed, apart.parsed[0], apart.name
     names = [t.text for t in first.tokens if t.role == "name"]
     initials = [t.value for t in first.tokens if t.role == "initial"]
     reign = type != "place" and any(t.role == "suffix" and key(t.text) in roman_numerals() for t in first.tokens)
@@ -208,7 +215,7 @@ def _analysed(name: str, type: str | None, apart: Apart, found: tuple[Form, ...]
         script_code(name),
         type is None and is_personal(name),
         whole,
-        frozenset() if type == "person" else meanings(name),
+        "" if type == "person" else name,
         first.dates,
     )
 
@@ -219,12 +226,17 @@ _STRICT = 0.01
 """Weight of the strict romanization of a name: what is written so to the letter is that name, what is merely near it is not."""
 
 
-def _strict(name: Apart, kind: str | None) -> list[Reading]:
-    """A person's or place's name in Latin by the default scheme of its language, where it is not read so."""
-    if kind not in ("person", "place") or not name.texts or main_script(name.texts[0]) not in _BY_SOUND:
-        return []
-    latin = [_MARKS.sub("", transliterate(text, kind=kind).lower()) for text in name.texts]
-    return [Reading(_BETWEEN.sub(" ", text).strip(), Source.PLAIN, _STRICT) for text in latin]
+def _strict(names: Sequence[Apart], types: Sequence[str | None]) -> list[list[Reading]]:
+    """Persons' and places' names in Latin by the default scheme of their language, where they are not read so."""
+    found: list[list[Reading]] = [[] for _ in names]
+    for kind in ("person", "place"):
+        own = (i for i, type_ in enumerate(types) if type_ == kind and names[i].texts)
+        asked = [(i, text) for i in own if main_script(names[i].texts[0]) in _BY_SOUND for text in names[i].texts]
+        latin = transliterate_many([text for _, text in asked], kind=kind)
+        for (i, _), text in zip(asked, latin, strict=True):
+            plain = _BETWEEN.sub(" ", _MARKS.sub("", text.lower())).strip()
+            found[i].append(Reading(plain, Source.PLAIN, _STRICT))
+    return found
 
 
 def _is_one(name: str, titled: bool) -> bool:

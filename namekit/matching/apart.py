@@ -18,7 +18,7 @@ _SERVANT = "abd"
 """Head of the Arabic words (Abd, Abdul) that make one name with a name of God after them."""
 _BESIDE = frozenset(("generic", "suffix", "number"))
 """Roles of what a name may be written without."""
-_SON = ("b", "bt")
+_SON = frozenset(("b", "bt"))
 """Particles of descent as they are written short."""
 _WRITTEN_SHORT = frozenset((WRITTEN_SHORT, "nasab"))
 _CLASSES = (
@@ -34,10 +34,11 @@ of a Kafr al-Bajur and an Izbat al-Bajur neither is the other.
 
 
 class Apart(NamedTuple):
-    """A name taken apart: the texts that are read, the first of which is the name itself, and what was written to it."""
+    """A name taken apart: itself without titles and qualifiers, the texts that are read, the whole first, and what was written to it."""
 
     parsed: tuple[Parsed, ...]
     texts: tuple[str, ...]
+    name: str = ""
     generic: int = 0
     number: int = 0
 
@@ -49,8 +50,10 @@ def taken_apart(name: str, type: str | None) -> Apart:
     parsed = parse(name, type)
     texts: dict[str, None] = {}
     generic = number = 0
-    for one in map(_in_full, parsed):
-        texts[whole := one.name] = None
+    name = parsed[0].name
+    for given in parsed:
+        one = _in_full(given)
+        texts[whole := name if one is parsed[0] else one.name] = None
         telling = [token for token in one.tokens if token.role != "name"]
         for token in telling:
             if token.role == "generic":
@@ -61,14 +64,14 @@ def taken_apart(name: str, type: str | None) -> Apart:
             texts |= dict.fromkeys(
                 (_core(one) or whole, *_without_outer(telling, one), _without_articles(one) or whole)
             )
-    if any(token.text in _SON for token in parsed[0].tokens):  # which may be another language's: ben, bar
-        texts[parsed[0].name] = None
-    return Apart(parsed, tuple(texts), generic, number)
+    if not _SON.isdisjoint([token.text for token in parsed[0].tokens]):  # which may be another language's: ben, bar
+        texts[name] = None
+    return Apart(parsed, tuple(texts), name, generic, number)
 
 
 def _in_full(parsed: Parsed) -> Parsed:
     """The name with what is written short in full, and initials of other scripts as the Latin letters that they are."""
-    if not any(token.value in _WRITTEN_SHORT or token.role == "initial" for token in parsed.tokens):
+    if not [token for token in parsed.tokens if token.value in _WRITTEN_SHORT or token.role == "initial"]:
         return parsed
     return parsed._replace(tokens=tuple(map(_token_in_full, parsed.tokens)))
 

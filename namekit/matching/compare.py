@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,12 +11,11 @@ from numpy.typing import NDArray
 from namekit.base.errors import UsageError
 from namekit.base.limits import NAME_CHARACTERS
 from namekit.base.options import Options
-from namekit.gazetteer.model import Entity
 from namekit.lexicon.regions import at_odds, codes_of, said_of
 from namekit.matching import model as models
-from namekit.matching.analysis import Analysed, analyse_many, written
+from namekit.matching.analysis import Analysed, reading_country, written
 from namekit.matching.candidates import EXACT
-from namekit.matching.compiled import TYPES, Compiled, compile_entities
+from namekit.matching.compiled import TYPES
 from namekit.matching.context import CONTRADICT
 from namekit.matching.descent import FOREFATHER, forefather, lacks_a_part, patronymic, sounded
 from namekit.matching.doubt import accounted, doubt, is_part
@@ -26,7 +24,7 @@ from namekit.matching.explain import explain
 from namekit.matching.known import APART, relation_of_places
 from namekit.matching.known_parts import OTHER_WORD, known_shift, one_other_word
 from namekit.matching.lived import BOTH, ELEMENTS, OPEN, OTHER, SAID, SHIFT, agreement, most_confirmed
-from namekit.matching.rarity import part_codes, usual, weights
+from namekit.matching.named import Named, known
 from namekit.matching.resolution import Evidence, Status
 from namekit.matching.rules import NEARLY, deduction
 from namekit.matching.search import evidence_of, side_of
@@ -41,6 +39,8 @@ from namekit.readings.reading import Source
 
 ALIKE = 0.86
 """Probability from which a pair matches: less than a resolver asks for, as no other candidate competes and somebody chose the two."""
+BLOCK = 20_000
+"""Pairs whose evidence is looked at at once: their arrays take a hundred megabytes."""
 DOUBT = 0.4
 """From this probability on, a pair that is no match is ambiguous rather than none."""
 
@@ -67,7 +67,7 @@ class Comparison:
         if max(len(a), len(b)) > NAME_CHARACTERS or not (a and b):
             return (Evidence(0.0, self.reason),) if self.reason else ()
         said = (Evidence(0.0, self.reason),) if self.reason else ()
-        return said + explain(_compiled((b,), type_), models.load(), a, 0)
+        return said + explain(_named((b,), type_), models.load(), a, 0)
 
 
 def compare(a: str, b: str, *, type: str | None = None, options: Options | None = None) -> Comparison:
@@ -93,9 +93,10 @@ def compare_many(
     kinds = [type or _type_of(a, b) for a, b in ordered]
     out: list[Comparison | None] = [None] * len(ordered)
     for kind in set(kinds):
-        at = [i for i, k in enumerate(kinds) if k == kind]
-        for i, one in zip(at, _compare_typed([ordered[i] for i in at], kind, options), strict=True):
-            out[i] = one
+        own = [i for i, k in enumerate(kinds) if k == kind]
+        for at in (own[start : start + BLOCK] for start in range(0, len(own), BLOCK)):
+            for i, one in zip(at, _compare_typed([ordered[i] for i in at], kind, options), strict=True):
+                out[i] = one
     return [one for one in out if one is not None]
 
 
@@ -110,52 +111,47 @@ def _located(name: str) -> bool:
     return " " not in head and all(map(codes_of, said))
 
 
-@lru_cache(maxsize=64)
-def _compiled(names: tuple[str, ...], type_: str) -> Compiled:
-    compiled = compile_entities(Entity(id=str(i), type=type_, name=name) for i, name in enumerate(names))  # type: ignore[arg-type]
-    # what is rare among the names that happen to be compared together says nothing: known names are common, others rare
-    codes, counts = usual()
-    weight = np.round(weights(part_codes([list(compiled.spelled)]), codes, counts, 0) * 255).astype(np.uint8)
-    known = {"rare_code": codes, "rare_count": counts, "spelling_rarity": weight}
-    return Compiled({**compiled.arrays, **known}, compiled.meta)
+def _named(names: Sequence[str], type_: str) -> Named:
+    """Names as a gazetteer would have them."""
+    return Named(names, known([(name, type_, reading_country(name, type_, "")) for name in names]), type_)
 
 
 def _compare_typed(pairs: Sequence[tuple[str, str]], type_: str, options: Options | None) -> list[Comparison]:
     left, right = list(dict.fromkeys(a for a, _ in pairs)), list(dict.fromkeys(b for _, b in pairs))
-    compiled = _compiled(tuple(right), type_)
+    named = _named(right, type_)
     names = list(dict.fromkeys((*left, *right)))
-    known = dict(zip(names, analyse_many([(name, type_, "") for name in names]), strict=True))
-    analysed = [known[name] for name in left]
-    side = side_of(compiled, analysed)
+    read = dict(zip(names, known([(name, type_, "") for name in names]), strict=True))
+    analysed = [read[name] for name in left]
+    side = side_of(named, analysed)
     row_of, name_of = {name: i for i, name in enumerate(left)}, {name: i for i, name in enumerate(right)}
     x = np.array([row_of[a] for a, _ in pairs], np.int32)
     y = np.array([name_of[b] for _, b in pairs], np.int32)
     model = models.load()
-    evidence = evidence_of(compiled, analysed, side, x, y)
+    evidence = evidence_of(named, analysed, side, x, y)
     person = np.full(len(x), type_ == "person")
     log_odds = model.log_odds(evidence) - deduction(evidence)
     if type_ == "person":
-        log_odds += _of_people(pairs, known, evidence, log_odds)
+        log_odds += _of_people(pairs, read, evidence, log_odds)
     scores = np.round(model.calibrated(log_odds, np.zeros(len(x), np.float32), person), 4)
     found = zip(pairs, scores.tolist(), evidence, strict=True)
     return [
-        _judged(pair, type_, round(score, 4), (known[pair[0]], known[pair[1]]), row, options)
+        _judged(pair, type_, round(score, 4), (read[pair[0]], read[pair[1]]), row, options)
         for pair, score, row in found
     ]
 
 
 def _of_people(
     pairs: Sequence[tuple[str, str]],
-    known: Mapping[str, Analysed],
+    read: Mapping[str, Analysed],
     evidence: NDArray[np.float32],
     log_odds: NDArray[np.float32],
 ) -> NDArray[np.float32]:
-    """What moves the log-odds of pairs of people's names that come near each other, as the resolver's rules do; `known` are the names analysed."""
+    """What moves the log-odds of pairs of people's names that come near each other, as the resolver's rules do; `read` are the names analysed."""
     out = np.zeros(len(pairs), np.float32)
     lacking, most = lacks_a_part(evidence), most_confirmed(evidence)
     for k in np.flatnonzero(log_odds >= NEARLY).tolist():
         a, b = pairs[k]
-        one, other = known[a], known[b]
+        one, other = read[a], read[b]
         mine, theirs = sounded(one), sounded(other)
         out[k] = known_shift(a, b) + EXACT * alike_but_digraphs(a, b) - FOREFATHER * forefather(mine, theirs)
         out[k] -= OTHER_CHARACTERS * written_otherwise(one, other)
@@ -219,6 +215,7 @@ def _judged(
     if (
         type_ == "person"
         and lives < BOTH
+        and left.single != right.single
         and (is_part(left, right) or is_part(right, left))
         and not accounted(evidence)
     ):

@@ -89,6 +89,11 @@ class Compiled:
         """Number of distinct names."""
         return len(self.name_type)
 
+    @property
+    def occurring(self) -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
+        """Codes (sorted) of the parts of names, and in how many names each occurs."""
+        return self.arrays["rare_code"], self.arrays["rare_count"]
+
     def length(self, strings: NDArray[np.int32]) -> NDArray[np.int64]:
         """Letters of strings of letters, which are ASCII."""
         ends = self.strings.offsets

@@ -7,24 +7,16 @@ import zlib
 from array import array
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
-from typing import Any
 
 import msgspec
 import numpy as np
-from numpy.typing import NDArray
 
-from namekit.gazetteer.columns import Strings, coded, string_arrays
+from namekit.gazetteer.columns import coded
 from namekit.gazetteer.model import Entity
 from namekit.matching.analysis import analyse_many, group_of, reading_country
 from namekit.matching.compiled import ENTITIES, TYPES, country_code
-from namekit.matching.filing import Forms, file_forms
-from namekit.matching.forms import KOREAN, SOUND, Form, plain_words
-from namekit.matching.pairs import SPACES
-from namekit.matching.rarity import occurrences, part_codes, weights
-
-Array = NDArray[Any]
-Arrays = dict[str, Array]
-
+from namekit.matching.form_columns import Arrays, FormColumns, string_columns
+from namekit.matching.forms import SOUND, plain_words
 
 BLOCK = 2_000
 """Names that are read at once."""
@@ -70,7 +62,7 @@ class _Entities:
             self._pack()
         place = {id_: i for i, id_ in enumerate(self.ids)}
         return {
-            **_strings(id=self.ids),
+            **string_columns(id=self.ids),
             "blob_data": np.frombuffer(self.blobs, np.uint8),
             "blob_offsets": np.array(self.ends, np.uint64),
             "entity_type": np.array(self.type, np.uint8),
@@ -95,7 +87,7 @@ class _Names:
         self.qualified = array("Q")
         self.generic = array("Q")
         self.number = array("B")
-        self.forms = _Forms()
+        self.forms = FormColumns()
         self.count = 0
         self._known: dict[tuple[str, str], dict[str, int]] = {}
         self._unread: list[tuple[str, str, str]] = []
@@ -118,22 +110,22 @@ class _Names:
 
     def _read(self) -> None:
         """Read the names that were not yet: many at once cost half of what each would alone."""
-        for (text, type_, _), read in zip(self._unread, analyse_many(self._unread), strict=True):
-            for form in read.forms:
-                self.forms.add(len(self.texts), form)
+        asked, self._unread = self._unread, []
+        found = analyse_many(asked)
+        for name, ((text, type_, _), read) in enumerate(zip(asked, found, strict=True), len(self.texts)):
+            self.forms.add(name, read.forms)
             if type_ == "person" and read.forms and read.forms[0].space == SOUND:
-                self.forms.add_ends(len(self.texts), read.forms[0].parts)
+                self.forms.add_ends(name, read.forms[0].parts)
             plain = plain_words(text).replace(" ", "")
-            if plain not in {form.letters.replace(" ", "") for form in read.forms}:
-                self.forms.add_plain(len(self.texts), plain)
-            self.texts.append(text)
-            self.type.append(TYPES.index(type_))
-            self.script.append(read.script)
-            self.group.append(read.group)
-            self.qualified.append(read.qualified)
-            self.generic.append(read.generic)
-            self.number.append(read.number)
-        self._unread.clear()
+            if plain not in [form.letters.replace(" ", "") for form in read.forms]:
+                self.forms.add_plain(name, plain)
+        self.texts += [text for text, _, _ in asked]
+        self.type.extend([TYPES.index(type_) for _, type_, _ in asked])
+        self.script.extend([read.script for read in found])
+        self.group.extend([read.group for read in found])
+        self.qualified.extend([read.qualified for read in found])
+        self.generic.extend([read.generic for read in found])
+        self.number.extend([read.number for read in found])
 
     def arrays(self, entities: int) -> Arrays:
         self._read()
@@ -147,7 +139,7 @@ class _Names:
         apart = np.flatnonzero(group != qualified)
         masks, generic = coded(np.array(self.generic, np.uint64))
         return {
-            **_strings(text=self.texts),
+            **string_columns(text=self.texts),
             "entity_scripts": scripts,
             "name_script": script,
             "name_type": np.array(self.type, np.uint8),
@@ -161,70 +153,6 @@ class _Names:
             "bearer": entity[order].astype(np.int32),
             "bearer_weak": weak[order].astype(bool),
         }
-
-
-class _Forms:
-    """Columns of forms by space, and what they are written with: a spelling is a form's parts, a line feed, its letters."""
-
-    def __init__(self) -> None:
-        self.columns = [(array("i"), array("i"), array("B"), array("f")) for _ in SPACES]
-        self.spellings: dict[str, int] = {}
-        self.plain, self.ends = (array("i"), array("i")), (array("i"), array("i"))
-
-    def add_plain(self, name: int, letters: str) -> None:
-        """A name is filed by letters that none of its forms has too: as bulk sources write it."""
-        self._file(self.plain, name, f"\n{letters}")
-
-    def add_ends(self, name: int, parts: str) -> None:
-        """A long name is filed by its first and last part too: most people leave the others out."""
-        first, _, others = parts.partition(" ")
-        if " " in others:
-            self._file(self.ends, name, f"{first}{others[others.rindex(' ') :]}\n")
-
-    def _file(self, filed: tuple[array[int], array[int]], name: int, spelling: str) -> None:
-        names, spelled = filed
-        names.append(name)
-        spelled.append(self.spellings.setdefault(spelling, len(self.spellings)))
-
-    def add(self, name: int, form: Form) -> None:
-        spelling = self.spellings.setdefault(f"{form.parts}\n{form.letters}", len(self.spellings))
-        names, spelled, sources, certain = self.columns[form.space]
-        names.append(name)
-        spelled.append(spelling)
-        sources.append(form.source)
-        certain.append(form.weight)
-
-    def arrays(self, names: int) -> Arrays:
-        """Forms by space and name, with the rarity of their parts, and the strings that they are filed under."""
-        bounds = np.cumsum([0, *(len(name) for name, _, _, _ in self.columns)]).tolist()
-        name, spelling, source, weight = (
-            np.concatenate([np.array(column, kind) for column in columns])
-            for columns, kind in zip(
-                zip(*self.columns, strict=True), (np.int32, np.int32, np.uint8, np.float32), strict=True
-            )
-        )
-        out = _strings(
-            parts=(text.partition("\n")[0] for text in self.spellings),
-            letters=(text.partition("\n")[2] for text in self.spellings),
-        )
-        self.spellings, self.columns = {}, []
-        out |= {"form_name": name, "form_spelling": spelling, "form_source": source}
-        out["weight"], out["form_weight"] = coded(weight)
-        out["start"] = np.searchsorted(name[: bounds[SOUND + 1]], np.arange(names + 1)).astype(np.int32)
-        out["syllables"] = np.array(bounds[KOREAN:], np.int32)
-        parts, letters = (Strings(out[f"{s}_data"], out[f"{s}_offsets"]) for s in ("parts", "letters"))
-        spelled = part_codes(parts.blocks())
-        codes, counts = occurrences(spelled, spelling, name)
-        out |= {"rare_code": codes, "rare_count": counts}
-        out["spelling_rarity"] = np.round(weights(spelled, codes, counts, names) * 255).astype(np.uint8)
-        plain, ends = (self._filed(filed, out["start"]) for filed in (self.plain, self.ends))
-        return out | file_forms(Forms(bounds, source, spelling, parts, letters), plain, ends)
-
-    def _filed(self, filed: tuple[array[int], array[int]], start: Array) -> tuple[Array, Array]:
-        """The first form of each name that is filed otherwise too, and the spelling that it is filed by."""
-        name, spelled = (np.array(column, np.int32) for column in filed)
-        some = start[name] < start[name + 1]
-        return start[name[some]].astype(np.int32), spelled[some]
 
 
 def arrays_of(entities: Iterable[Entity], progress: Callable[[int], None] | None) -> tuple[Arrays, dict[str, int]]:
@@ -279,11 +207,3 @@ def countries_of(entity: Entity, names: Iterable[str]) -> list[str]:
     country = entity.country if isinstance(entity.country, str) else ""
     langs = {} if country else {v.text: v.lang for v in entity.names}
     return [reading_country(text, entity.type, country, langs.get(text, "")) for text in names]
-
-
-def _strings(**columns: Iterable[str]) -> Arrays:
-    out: Arrays = {}
-    for name, strings in columns.items():
-        out[f"{name}_data"], offsets = string_arrays(strings)
-        out[f"{name}_offsets"] = offsets.astype(np.uint32) if offsets[-1] < 1 << 32 else offsets
-    return out

@@ -10,10 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from namekit.matching.analysis import Analysed, written
-from namekit.matching.compiled import PERSON, Compiled
+from namekit.matching.compiled import PERSON
 from namekit.matching.distinct import apart, likeness, sameness
 from namekit.matching.evidence import COLUMNS
 from namekit.matching.kanji import read_otherwise
+from namekit.matching.named import Names
 
 CONTEXT_COLUMNS = ("generic", "number", "elements", "person")
 
@@ -27,7 +28,7 @@ LIKE = 0.7
 
 def context(
     queries: Sequence[Analysed],
-    compiled: Compiled,
+    names: Names,
     x: NDArray[np.int32],
     y: NDArray[np.int32],
     evidence: NDArray[np.float32],
@@ -38,12 +39,12 @@ def context(
         return out
     mine = np.array([q.generic for q in queries], np.uint64)[x]
     number = np.array([q.number for q in queries], np.uint8)[x]
-    out[:, 0] = _agreement(mine > 0, compiled.name_generic[y] > 0, (mine & compiled.name_generic[y]) > 0)
-    out[:, 1] = _agreement(number > 0, compiled.name_number[y] > 0, number == compiled.name_number[y])
-    out[:, 3] = compiled.name_type[y] == PERSON
+    out[:, 0] = _agreement(mine > 0, names.name_generic[y] > 0, (mine & names.name_generic[y]) > 0)
+    out[:, 1] = _agreement(number > 0, names.name_number[y] > 0, number == names.name_number[y])
+    out[:, 3] = names.name_type[y] == PERSON
     alike, shared = evidence[:, COLUMNS.index("likeness")], evidence[:, COLUMNS.index("p_strong")]
     near = np.nonzero((out[:, 3] > 0) & ((alike >= LIKE) | (shared >= 1)) & (alike < 0.9999))[0]
-    left, right = [written(q.name) for q in queries], compiled.texts
+    left, right = [written(q.name) for q in queries], names.texts
     out[near, 2] = [
         _elements(left[q], written(right[n])) for q, n in zip(x[near].tolist(), y[near].tolist(), strict=True)
     ]

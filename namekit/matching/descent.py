@@ -5,7 +5,7 @@ So is `Vladimir Sergeevich Petrov` Vladimir Petrov, and not Sergei Petrov.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 import numpy as np
@@ -64,19 +64,21 @@ def _meets(own: Sequence[str], others: Sequence[str]) -> bool:
     return any(part_likeness(part, others) >= OWN for part in own) or not bones.isdisjoint(skeletons(list(own)))
 
 
-def forefather(mine: Iterable[str], theirs: Iterable[str]) -> bool:
+def forefather(mine: Sequence[str], theirs: Sequence[str]) -> bool:
     """Whether, of two names of several parts in the readings that they have, one says a descent and the other has its own name in none.
 
     >>> forefather(["muhamad bin salman al sud"], ["salman al sud"]), forefather(["muhamad bin salman"], ["muhamad al sud"])
     (True, False)
     """
-    a, b = [[parts.split(" ") for parts in side] for side in (mine, theirs)]
-    for one, other in ((a, b), (b, a)):
-        others = sorted({part for parts in other for part in parts})
-        own = sorted((found for parts in one if (found := _own(" ".join(parts)))), key=len)
+    for one, other in ((mine, theirs), (theirs, mine)):
+        own = sorted(filter(None, map(_own, one)), key=len)
+        if not own:
+            continue
         own = [found for found in own if len(found) == len(own[0])]  # a reading of bin as ben has no particle there
-        whole = bool(other) and all(len(parts) > 1 and parts[0] not in _called_by() for parts in other)
-        if own and whole and not any(_meets(found, others) for found in own):
+        names = [parts.split(" ") for parts in other]
+        whole = bool(names) and all(len(parts) > 1 and parts[0] not in _called_by() for parts in names)
+        others = sorted({part for parts in names for part in parts})
+        if whole and not any(_meets(found, others) for found in own):
             return True
     return False
 

@@ -74,13 +74,15 @@ def likeness(one: str, two: str) -> float:
 def sameness(one: str, two: str) -> float:
     """1 for spellings and feminine forms of one name, half for its pet forms and for what it is in another language."""
     said = relation(one, two)
-    if said != "nickname" and _sexes_apart(one, two):
-        return 0.0
-    if said == "same" or two in feminine_stem(one) or one in feminine_stem(two):
-        return 1.0
-    if _UMLAUT.sub("", one) == _UMLAUT.sub("", two):
-        return 1.0
-    return 0.5 if said in ("nickname", "cognate") else 0.0
+    if said == "same" or two in feminine_stem(one) or one in feminine_stem(two) or _same_but_umlauts(one, two):
+        weight = 1.0
+    else:
+        weight = 0.5 if said in ("nickname", "cognate") else 0.0
+    return weight if weight and (said == "nickname" or not _sexes_apart(one, two)) else 0.0
+
+
+def _same_but_umlauts(one: str, two: str) -> bool:
+    return one[:1] == two[:1] and _UMLAUT.sub("", one) == _UMLAUT.sub("", two)
 
 
 def apart(one: str, two: str) -> bool:

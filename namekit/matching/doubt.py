@@ -45,11 +45,11 @@ def _initials_alone(left: Analysed, right: Analysed, evidence: NDArray[np.float3
 
     One initial beside two whole names that agree (`Donald J. Trump`) is no more than a middle name that is left out.
     """
+    if left.initials == right.initials or left.group == right.group or accounted(evidence):
+        return False
     lone = Counter(left.initials)
     lone.subtract(right.initials)
     more = sum(map(abs, lone.values()))
-    if not more or left.group == right.group or accounted(evidence):
-        return False
     whole = evidence[_SHARED] >= WHOLE or (evidence[_SHARED] and evidence[ELEMENTS] > 0)  # Mike is Michael
     return more > 1 or not whole or bool(left.initials and right.initials)
 

@@ -13,13 +13,13 @@ from numpy.typing import NDArray
 
 from namekit.matching.align import MAX_SOUNDS, Alignment, align, cost_tables
 from namekit.matching.forms import CHINESE, KOREAN, MAX_PARTS, SOUND
-from namekit.matching.pairs import Side, best_rows, similarity
+from namekit.matching.pairs import Side, Strings, Texts, best_rows, joined, numbered, similarity, take, turned
 from namekit.matching.parts import PART_COLUMNS, part_evidence
 from namekit.matching.sounds import VOWELS
 from namekit.readings.reading import Source
 
 if TYPE_CHECKING:
-    from namekit.matching.compiled import Compiled
+    from namekit.matching.named import Names
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
@@ -97,12 +97,13 @@ OMITTED = 0.75
 """A part of which this share has no counterpart is missing on the other side rather than different from it."""
 
 
-def sound_evidence(left: Side, right: Compiled, row: Ints, form: Ints) -> tuple[Floats, Floats]:
-    """Columns SOUND_COLUMNS and PART_COLUMNS for rows of the left side and forms of the gazetteer."""
+def sound_evidence(left: Side, right: Names, row: Ints, form: Ints) -> tuple[Floats, Floats]:
+    """Columns SOUND_COLUMNS and PART_COLUMNS for rows of the left side and forms of the right one."""
     rows = left.rows[SOUND]
     mine, turn = rows.form[row], rows.turn[row]
-    texts = rows.parts.many(row), right.parts.many(form)
-    a, b = map(lay_out, texts)
+    a, b = (
+        take(lay_out(text.strings), text.which) for text in (Texts.of(rows.parts, row), Texts.of(right.parts, form))
+    )
     source_l, source_r = left.forms.source[mine], right.form_source[form]
     trace = align(a.codes, b.codes, source_l == Source.ABJAD, source_r == Source.ABJAD, (a.ends, b.ends))
     out = np.empty((len(row), len(SOUND_COLUMNS)), np.float32)
@@ -112,8 +113,7 @@ def sound_evidence(left: Side, right: Compiled, row: Ints, form: Ints) -> tuple[
     )
     _whole(out, a, b, trace)
     _parts(out, a, b, trace, rarity)
-    letters_l = [_turn_letters(left.forms.letters[f], t) for f, t in zip(mine.tolist(), turn.tolist(), strict=True)]
-    letters_r = [letters.replace(" ", "") for letters in right.letters.many(form)]
+    letters_l, letters_r = _letters(left, row), joined(right.letters.many(form))
     out[:, 16] = similarity(letters_l, letters_r)
     total = np.fromiter(map(len, letters_r), np.float32, len(row)) + np.fromiter(
         map(len, letters_l), np.float32, len(row)
@@ -123,7 +123,8 @@ def sound_evidence(left: Side, right: Compiled, row: Ints, form: Ints) -> tuple[
     out[:, 18] = left.forms.weight[mine] * right.form_weight[form]
     out[:, 19] = np.maximum(source_l, source_r)
     out[:, 20] = (source_l != Source.LATIN).astype(np.float32) + (source_r != Source.LATIN)
-    return out, _by_parts(out, texts, (source_l == Source.ABJAD) | (source_r == Source.ABJAD), rarity)
+    unvowelled = (source_l == Source.ABJAD) | (source_r == Source.ABJAD)
+    return out, _by_parts(out, (rows.parts, row), (right.parts, form), unvowelled, rarity)
 
 
 LIKE = 0.45
@@ -131,13 +132,17 @@ LIKE = 0.45
 
 
 def _by_parts(
-    sounds: Floats, texts: tuple[list[str], list[str]], unvowelled: NDArray[np.bool_], rarity: tuple[Floats, Floats]
+    sounds: Floats,
+    left: tuple[Strings, Ints],
+    right: tuple[Strings, Ints],
+    unvowelled: NDArray[np.bool_],
+    rarity: tuple[Floats, Floats],
 ) -> Floats:
     """Columns PART_COLUMNS; MISSING for pairs that are too unlike."""
     out = np.full((len(sounds), len(PART_COLUMNS)), MISSING, np.float32)
     near = np.nonzero((sounds[:, 0] >= LIKE) | ((sounds[:, 8] >= 1) & (sounds[:, 7] >= 2)))[0]
     if len(near):
-        a, b = ([text[i] for i in near.tolist()] for text in texts)
+        a, b = (Texts.of(strings, at[near]) for strings, at in (left, right))
         out[near] = part_evidence(a, b, unvowelled[near], (rarity[0][near], rarity[1][near]))
     return out
 
@@ -148,11 +153,12 @@ def _follow(rarity: Floats, turn: NDArray[np.uint8], parts: NDArray[np.int32]) -
     return np.where(np.arange(MAX_PARTS) < parts[:, None], np.take_along_axis(rarity, index, axis=1), 0)
 
 
-def _turn_letters(letters: str, turn: int) -> str:
-    if not turn:
-        return letters.replace(" ", "")
-    tokens = letters.split()
-    return "".join(tokens[turn:] + tokens[:turn])
+def _letters(left: Side, row: Ints) -> list[str]:
+    """Letters of rows as they are turned, without what parts them."""
+    rows = left.rows[SOUND]
+    distinct, which = numbered(row)
+    words = [" ".join(left.forms.letters[form].split()) for form in rows.form[distinct].tolist()]
+    return Texts(joined(list(map(turned, words, rows.turn[distinct].tolist()))), which).each()
 
 
 def _whole(out: Floats, a: Layout, b: Layout, trace: Alignment) -> None:
@@ -204,8 +210,8 @@ def _parts(out: Floats, a: Layout, b: Layout, trace: Alignment, rarity: tuple[Fl
     out[:, 23] = missing[0]
 
 
-def syllable_evidence(left: Side, right: Compiled, row: Ints, form: Ints, space: int) -> Floats:
-    """Columns SYLLABLE_COLUMNS for rows of the left side and forms of the gazetteer, both of one syllabic space."""
+def syllable_evidence(left: Side, right: Names, row: Ints, form: Ints, space: int) -> Floats:
+    """Columns SYLLABLE_COLUMNS for rows of the left side and forms of the right one, both of one syllabic space."""
     rows = left.rows[space]
     a, b = lay_out(rows.parts.many(row)), lay_out(right.parts.many(form))
     no = np.zeros(len(row), bool)
@@ -224,7 +230,7 @@ def syllable_evidence(left: Side, right: Compiled, row: Ints, form: Ints, space:
     return out
 
 
-def evidence(left: Side, right: Compiled, x: Ints, y: Ints) -> Floats:
+def evidence(left: Side, right: Names, x: Ints, y: Ints) -> Floats:
     """Evidence (pairs, COLUMNS) on each pair of a query x[i] and a name y[i]; MISSING where a space has nothing to say."""
     out = np.full((len(x), len(COLUMNS)), MISSING, np.float32)
     at, row, form = best_rows(left.rows[SOUND], right.start[SOUND], right.parts, x, y)

@@ -19,6 +19,7 @@ from namekit.matching.context import CONTEXT_COLUMNS
 from namekit.matching.evidence import COLUMNS, OMITTED, SOUND_COLUMNS, SYLLABLE_COLUMNS, lay_out, part_sums
 from namekit.matching.forms import CHINESE, KOREAN, SOUND, plain_words
 from namekit.matching.model import Model
+from namekit.matching.named import Names
 from namekit.matching.pairs import Side, best_rows, joined, turned
 from namekit.matching.parts import PART_COLUMNS
 from namekit.matching.resolution import Evidence
@@ -44,19 +45,19 @@ _ORIGIN = {
 }  # fmt: skip
 
 
-def explain(compiled: Compiled, model: Model, query: str, name: int) -> tuple[Evidence, ...]:
-    """Evidence on a query and one name of a compiled gazetteer, strongest first."""
-    entity_type = TYPES[int(compiled.name_type[name])]
+def explain(names: Names, model: Model, query: str, name: int) -> tuple[Evidence, ...]:
+    """Evidence on a query and one of some names, strongest first."""
+    entity_type = TYPES[int(names.name_type[name])]
     analysed = [analyse(query, entity_type)]
-    side = side_of(compiled, analysed)
+    side = side_of(names, analysed)
     x, y = np.zeros(1, np.int32), np.array([name], np.int32)
-    row = evidence_of(compiled, analysed, side, x, y)
+    row = evidence_of(names, analysed, side, x, y)
     weight = dict(zip(ALL_COLUMNS, model.contributions(row[0]), strict=True))
     column = dict(zip(ALL_COLUMNS, row[0].tolist(), strict=True))
-    found = [Evidence(0.0, f"nearest name: {compiled.texts[name]}")]
-    found += _syllables(side, compiled, x, y, sum(weight[c] for c in SYLLABLE_COLUMNS))
+    found = [Evidence(0.0, f"nearest name: {names.texts[name]}")]
+    found += _syllables(side, names, x, y, sum(weight[c] for c in SYLLABLE_COLUMNS))
     found += _sounds(
-        (query, compiled.texts[name]), side, compiled, x, y, sum(weight[c] for c in SOUND_COLUMNS + PART_COLUMNS)
+        (query, names.texts[name]), side, names, x, y, sum(weight[c] for c in SOUND_COLUMNS + PART_COLUMNS)
     )
     found += _beside(column, weight)
     return (found[0], *sorted(found[1:], key=lambda e: -abs(e.weight)))
@@ -77,14 +78,12 @@ def explain_letters(compiled: Compiled, query: str, name: int, log_odds: float) 
     return Evidence(0.0, f"nearest name: {text}"), Evidence(round(log_odds, 3), words)
 
 
-def _syllables(
-    side: Side, compiled: Compiled, x: NDArray[np.int32], y: NDArray[np.int32], weight: float
-) -> list[Evidence]:
+def _syllables(side: Side, names: Names, x: NDArray[np.int32], y: NDArray[np.int32], weight: float) -> list[Evidence]:
     for space, language in ((KOREAN, "Korean"), (CHINESE, "Chinese")):
-        _, row, form = best_rows(side.rows[space], compiled.start[space], compiled.parts, x, y)
+        _, row, form = best_rows(side.rows[space], names.start[space], names.parts, x, y)
         if len(row):
             mine = [written(p) for p in side.rows[space].parts[int(row[0])].split(" ")]
-            other = [written(p) for p in compiled.parts[int(form[0])].split(" ")]
+            other = [written(p) for p in names.parts[int(form[0])].split(" ")]
             glue = "" if space == KOREAN else " "
             if mine == other:
                 words = f"both read {glue.join(mine)} in {language}"
@@ -99,23 +98,23 @@ def _syllables(
 def _sounds(
     texts: tuple[str, str],
     side: Side,
-    compiled: Compiled,
+    names: Names,
     x: NDArray[np.int32],
     y: NDArray[np.int32],
     weight: float,
 ) -> list[Evidence]:
-    _, row, form = best_rows(side.rows[SOUND], compiled.start[SOUND], compiled.parts, x, y)
+    _, row, form = best_rows(side.rows[SOUND], names.start[SOUND], names.parts, x, y)
     if not len(row):
         return []
     rows = side.rows[SOUND]
     mine = int(rows.form[row[0]])
     turn = int(rows.turn[row[0]])
-    origin = Source(int(side.forms.source[mine])), Source(int(compiled.form_source[form[0]]))
-    parts = rows.parts[int(row[0])], compiled.parts[int(form[0])]
-    rarity = [float(r) / 255 for r in compiled.rarity[compiled.form_spelling[form[0]]]]
+    origin = Source(int(side.forms.source[mine])), Source(int(names.form_source[form[0]]))
+    parts = rows.parts[int(row[0])], names.parts[int(form[0])]
+    rarity = [float(r) / 255 for r in names.rarity[names.form_spelling[form[0]]]]
     shown = (
         turned(" ".join(_as_written(texts[0], side.forms.letters[mine])), turn).split(" "),
-        _as_written(texts[1], compiled.letters[int(form[0])]),
+        _as_written(texts[1], names.letters[int(form[0])]),
     )
     words = _parts_in_words(parts, shown, origin, rarity)
     read = "" if origin[0] == origin[1] else f" ({_ORIGIN[origin[0]]} against {_ORIGIN[origin[1]]})"

@@ -6,7 +6,7 @@ For comparison without a gazetteer; the table is made from the built-in one (`to
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 
 from namekit.base.limits import NAME_CHARACTERS
 from namekit.lexicon import rows
@@ -37,22 +37,25 @@ def relation_of_places(a: str, b: str) -> Relation | None:
     """
     if max(len(a), len(b)) > NAME_CHARACTERS:
         return None
-    left, right = parse(a, "place")[0], parse(b, "place")[0]
-    one, other = _known(a, left), _known(b, right)
+    (one, left), (other, right) = _place(a), _place(b)
     if not (one and other):
         return None
     common = {id_ for id_, _ in one} & {id_ for id_, _ in other}
     if common:
         return True, f"both are names of {min(common)}"
-    if (
-        left.qualifiers
-        and right.qualifiers
-        and _bearers().get(fold(left.name), set()) & _bearers().get(fold(right.name), set())
-    ):
+    qualified = left.qualifiers, right.qualifiers
+    if all(qualified) and _bearers().get(fold(left.name), set()) & _bearers().get(fold(right.name), set()):
         return None  # where each lies is not known
-    if left.qualifiers or right.qualifiers:
+    if any(qualified):
         return False, APART
     return False, f"{a} is a name of {min(one)[0]}, {b} of {min(other)[0]}"
+
+
+@lru_cache(maxsize=20_000)
+def _place(name: str) -> tuple[frozenset[tuple[str, str]], Parsed]:
+    """Bearers of a name, and its parts."""
+    parsed = parse(name, "place")[0]
+    return _known(name, parsed), parsed
 
 
 def _known(name: str, parsed: Parsed) -> frozenset[tuple[str, str]]:

@@ -154,9 +154,10 @@ def _vietnamese_syllables() -> frozenset[str]:
 def _meet(one: Sequence[str], two: Sequence[str]) -> Met:
     """Pair the parts of two names: what is written alike first, then what is known to be one name or sounds alike, then pet forms."""
     left, right, pairs, nickname = list(range(len(one))), list(range(len(two))), [], False
+    alike = [[_same(mine, other) for other in two] for mine in one]
     for least in (2.0, 1.0, 0.5):
         for i in tuple(left):
-            j = next((j for j in right if _same(one[i], two[j]) >= least), None)
+            j = next((j for j in right if alike[i][j] >= least), None)
             if j is not None:
                 left.remove(i)
                 right.remove(j)

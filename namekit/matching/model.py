@@ -21,7 +21,10 @@ from namekit.base.data import data_path
 from namekit.base.errors import InputError
 
 Floats = NDArray[np.float32]
-CHUNK = 256
+CHUNK = 128
+"""Rows that are led through the trees at once: where they are in all trees stays in the processor's cache."""
+Places = NDArray[np.intp]
+"""Nodes and columns by number, as wide as NumPy takes them: of narrower ones it makes a copy at each look-up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ class Model:
     """
 
     columns: tuple[str, ...]
-    feature: NDArray[np.int32]
+    feature: Places
     threshold: Floats
     value: Floats
     depth: int
@@ -45,13 +48,13 @@ class Model:
         """Number of trees."""
         return int(len(self.value) // (2 ** (self.depth + 1) - 1))
 
-    def _ways(self, evidence: Floats) -> Iterator[tuple[NDArray[np.int32], NDArray[np.int32]]]:
+    def _ways(self, evidence: Floats) -> Iterator[tuple[Places, Places]]:
         """On each level the inner node (rows, trees) that a row is at, counted in its tree, and that which it goes to."""
         width = evidence.shape[1]
-        inner = np.arange(self.trees, dtype=np.int32) * np.int32(2**self.depth - 1)
-        row = (np.arange(len(evidence), dtype=np.int32) * np.int32(width))[:, None]
+        inner = np.arange(self.trees) * (2**self.depth - 1)
+        row = (np.arange(len(evidence)) * width)[:, None]
         flat = np.ascontiguousarray(evidence).ravel()
-        at = np.zeros((len(evidence), self.trees), np.int32)
+        at = np.zeros((len(evidence), self.trees), np.intp)
         for _ in range(self.depth):
             node = at + inner
             high = flat.take(self.feature.take(node) + row) > self.threshold.take(node)
@@ -66,7 +69,7 @@ class Model:
                 f"the model reads {len(self.columns)} columns, this version has {evidence.shape[1]}; benchmarks/train.py writes a new one"
             )
         out = np.full(len(evidence), self.bias, np.float32)
-        first = np.arange(self.trees, dtype=np.int32) * np.int32(2 ** (self.depth + 1) - 1)
+        first = np.arange(self.trees) * (2 ** (self.depth + 1) - 1)
         for start in range(0, len(evidence), CHUNK):
             *_, (_, leaf) = self._ways(evidence[start : start + CHUNK])
             out[start : start + CHUNK] += self.value.take(leaf + first).sum(axis=1)
@@ -75,8 +78,8 @@ class Model:
     def contributions(self, row: Floats) -> list[float]:
         """What each column of one row of evidence adds to the log-odds."""
         out = np.zeros(len(self.columns))
-        trees = np.arange(self.trees, dtype=np.int32)
-        first, inner = trees * np.int32(2 ** (self.depth + 1) - 1), trees * np.int32(2**self.depth - 1)
+        trees = np.arange(self.trees)
+        first, inner = trees * (2 ** (self.depth + 1) - 1), trees * (2**self.depth - 1)
         for at, following in self._ways(row[None, :]):
             gained = self.value[following[0] + first] - self.value[at[0] + first]
             np.add.at(out, self.feature[at[0] + inner], gained)
@@ -89,12 +92,12 @@ class Model:
         return np.asarray(1 / (1 + np.exp(-np.clip(z, -30, 30))), np.float32)
 
 
-def _complete(numbers: dict[str, Any]) -> tuple[NDArray[np.int32], Floats, Floats]:
+def _complete(numbers: dict[str, Any]) -> tuple[Places, Floats, Floats]:
     """Features, thresholds and values of complete trees: below a leaf stand copies of it, whichever way is gone."""
-    feature, left, right = (np.array(numbers[k], np.int32) for k in ("feature", "left", "right"))
+    feature, left, right = (np.array(numbers[k], np.intp) for k in ("feature", "left", "right"))
     threshold, value = (np.array(numbers[k], np.float32) for k in ("threshold", "value"))
     tree = np.arange(len(feature))[:, None]
-    at = np.zeros((len(feature), 1), np.int32)
+    at = np.zeros((len(feature), 1), np.intp)
     inner, nodes = [], [at]
     for _ in range(int(numbers["depth"])):
         inner.append(at)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol, TypeVar, cast
+from typing import Any, NamedTuple, Protocol, TypeVar, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -51,7 +51,39 @@ class Listed(list[str]):
 
     def many(self, indexes: Ints) -> list[str]:
         """Strings with these indexes."""
-        return [self[i] for i in indexes.tolist()]
+        return list(map(self.__getitem__, indexes.tolist()))
+
+
+class Texts(NamedTuple):
+    """Strings on one side of pairs: those that occur, each once, and which of them stands in each pair."""
+
+    strings: list[str]
+    which: NDArray[np.intp]
+
+    @classmethod
+    def of(cls, strings: Strings, at: Ints) -> Texts:
+        """Strings with some indexes, pair by pair."""
+        distinct, which = numbered(at)
+        return cls(strings.many(distinct), which)
+
+    def each(self) -> list[str]:
+        """The string in each pair."""
+        return list(map(self.strings.__getitem__, self.which.tolist()))
+
+    def coarse(self) -> Texts:
+        """Classes of sounds."""
+        return Texts(coarses(self.strings), self.which)
+
+
+def numbered(values: Ints) -> tuple[Ints, NDArray[np.intp]]:
+    """The distinct ones of some small numbers, sorted, and the position of each value among them: `np.unique` with nothing sorted."""
+    bound = int(values.max(initial=-1)) + 1
+    there = np.zeros(bound, bool)
+    there[values] = True
+    distinct = np.flatnonzero(there)
+    place = np.empty(bound, np.intp)
+    place[distinct] = np.arange(len(distinct))
+    return distinct.astype(np.int32), place[values]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +97,7 @@ class Rows:
     form: Ints
     turn: NDArray[np.uint8]
     parts: Listed
-    joined: list[str]
+    joined: Listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +139,7 @@ def _written(forms: Forms, names: int) -> Rows:
 def _rows(forms: Forms, names: int, form: list[int], turn: list[int], parts: Listed) -> Rows:
     index = np.array(form, np.int32)
     start = np.searchsorted(forms.owner[index], np.arange(names + 1)).astype(np.int32)
-    return Rows(start, index, np.array(turn, np.uint8), parts, joined(parts))
+    return Rows(start, index, np.array(turn, np.uint8), parts, Listed(joined(parts)))
 
 
 Integers = NDArray[np.integer[Any]]
@@ -140,6 +172,11 @@ def similarity(left: Sequence[str], right: Sequence[str]) -> NDArray[np.float32]
     return np.asarray(cpdist(left, right, scorer=Indel.normalized_similarity, dtype=np.float32))
 
 
+def likeness(left: Texts, right: Texts) -> NDArray[np.float32]:
+    """Edit similarity of sounds and of their classes, pair by pair, 0..2."""
+    return similarity(left.each(), right.each()) + similarity(left.coarse().each(), right.coarse().each())
+
+
 def joined(parts: Sequence[str]) -> list[str]:
     """Codes of parts without what parts them."""
     return "\n".join(parts).replace(" ", "").split("\n") if parts else []
@@ -159,8 +196,8 @@ def best_rows(left: Rows, start: Ints | Starts, strings: Strings, x: Ints, y: In
     forms = (np.repeat(start[y[both]].astype(np.int32), count) + step % np.repeat(n, count)).astype(np.int32)
     if len(rows) == len(both):
         return both.astype(np.int32), rows, forms
-    a, b = [left.joined[r] for r in rows.tolist()], joined(strings.many(forms))
-    score = similarity(a, b) + similarity(coarses(a), coarses(b))
+    theirs = Texts.of(strings, forms)
+    score = likeness(Texts.of(left.joined, rows), theirs._replace(strings=joined(theirs.strings)))
     starts = np.cumsum(count) - count
     at = np.flatnonzero(score == np.repeat(np.maximum.reduceat(score, starts), count))
     at = at[np.flatnonzero(np.diff(np.repeat(np.arange(len(both)), count)[at], prepend=-1))]

@@ -7,15 +7,13 @@ is merely missing (`Vladimir Putin`, `Vladimir Vladimirovich Putin`) or contradi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from rapidfuzz.distance import Indel
-from rapidfuzz.process import cpdist
 
-from namekit.matching.sounds import bones, coarse, coarses
+from namekit.matching.pairs import Texts, likeness, similarity
+from namekit.matching.sounds import bones, coarse
 
 Floats = NDArray[np.float32]
 Bools = NDArray[np.bool_]
@@ -44,32 +42,34 @@ _HEADS = _Heads()
 
 
 class _Side(NamedTuple):
-    """Parts of names: all in a row, where each name's begin, how many it has, their lengths (n, MOST)."""
+    """Parts of names: all in a row, where each name's begin, how many it has, their lengths and the classes of their first sounds (n, MOST)."""
 
     flat: list[str]
     start: NDArray[np.int64]
     many: NDArray[np.int64]
     length: NDArray[np.int32]
+    head: NDArray[np.uint8]
 
     @classmethod
-    def of(cls, names: Sequence[str]) -> _Side:
-        parts = [name.split(" ")[:MOST] for name in names]
+    def of(cls, names: Texts) -> _Side:
+        parts = [name.split(" ")[:MOST] for name in names.strings]
         count = np.fromiter(map(len, parts), np.int64, len(parts))
         flat = [part for name in parts for part in name]
         start = np.cumsum(count) - count
-        length = np.zeros((len(parts), MOST), np.int32)
-        length[np.arange(MOST) < count[:, None]] = np.fromiter(map(len, flat), np.int32, len(flat))
-        return cls(flat, start, count, length)
+        inside = np.arange(MOST) < count[:, None]
+        length, head = np.zeros(inside.shape, np.int32), np.zeros(inside.shape, np.uint8)
+        length[inside] = np.fromiter(map(len, flat), np.int32, len(flat))
+        head[inside] = np.frombuffer("".join([_HEADS[part[0]] for part in flat]).encode("latin-1"), np.uint8)
+        each = names.which
+        return cls(flat, start[each], count[each], length[each], head[each])
 
 
-def part_evidence(
-    left: Sequence[str], right: Sequence[str], unvowelled: Bools, rarity: tuple[Floats, Floats]
-) -> Floats:
+def part_evidence(left: Texts, right: Texts, unvowelled: Bools, rarity: tuple[Floats, Floats]) -> Floats:
     """Columns PART_COLUMNS (n, columns) for pairs of sound strings with a space between their parts.
 
     `unvowelled` (n,) says where one side's script leaves vowels out; `rarity` are the weights of the parts of both sides.
     """
-    n = len(left)
+    n = len(left.which)
     out = np.empty((n, len(PART_COLUMNS)), np.float32)
     a, b = _Side.of(left), _Side.of(right)
     alike = _likeness(a, b, unvowelled)
@@ -107,22 +107,20 @@ def _likeness(a: _Side, b: _Side, unvowelled: Bools) -> Floats:
     row = np.repeat(np.arange(n), each)
     step = np.arange(len(row)) - np.repeat(np.cumsum(each) - each, each)
     i, j = step // b.many[row], step % b.many[row]
-    x, y = (a.start[row] + i).tolist(), (b.start[row] + j).tolist()
-    score = (_compared(a.flat, b.flat, x, y) + _compared(coarses(a.flat), coarses(b.flat), x, y)) / 2
+    x, y = a.start[row] + i, b.start[row] + j
+    score = likeness(Texts(a.flat, x), Texts(b.flat, y)) / 2
     loose = np.nonzero(unvowelled[row])[0]
     if len(loose):
-        bare = [[s if len(s) > 1 else "" for s in bones(side.flat)] for side in (a, b)]
-        p, q = [x[k] for k in loose], [y[k] for k in loose]
-        met = _compared(bare[0], bare[1], p, q) * UNVOWELLED
-        some = np.fromiter((bool(bare[0][k]) and bool(bare[1][m]) for k, m in zip(p, q, strict=True)), bool, len(p))
-        score[loose] = np.maximum(score[loose], np.where(some, met, 0))
+        p, q = (_bare(side, at[loose]) for side, at in ((a, x), (b, y)))
+        some = [bool(one and other) for one, other in zip(p, q, strict=True)]
+        score[loose] = np.maximum(score[loose], np.where(some, similarity(p, q) * UNVOWELLED, 0))
     out[row, i, j] = score
     return out
 
 
-def _compared(a: list[str], b: list[str], x: list[int], y: list[int]) -> Floats:
-    similar = cpdist([a[k] for k in x], [b[k] for k in y], scorer=Indel.normalized_similarity, dtype=np.float32)
-    return np.asarray(similar, np.float32)
+def _bare(side: _Side, at: NDArray[np.int64]) -> list[str]:
+    """Consonants of some parts; nothing where there is but one."""
+    return Texts([found if len(found) > 1 else "" for found in bones(side.flat)], at).each()
 
 
 def _assign(alike: Floats, least: float) -> NDArray[np.int8]:
@@ -152,16 +150,9 @@ def _taken(partner: NDArray[np.int8]) -> Bools:
 
 def _initials(a: _Side, b: _Side, strong_a: Bools, strong_b: Bools) -> Floats:
     """1 where a part of one sound is the first sound of a part that has no partner (n, MOST, MOST), else 0."""
-    n = len(a.many)
-    heads = []
-    for side in (a, b):
-        head = np.zeros((n, MOST), np.uint8)
-        firsts = "".join([_HEADS[part[0]] for part in side.flat])
-        head[side.length > 0] = np.frombuffer(firsts.encode("latin-1"), np.uint8)
-        heads.append(head)
     free = (~strong_a & (a.length > 0))[:, :, None] & (~strong_b & (b.length > 0))[:, None, :]
     single = (a.length == 1)[:, :, None] | (b.length == 1)[:, None, :]
-    return np.asarray(free & single & (heads[0][:, :, None] == heads[1][:, None, :]), np.float32)
+    return np.asarray(free & single & (a.head[:, :, None] == b.head[:, None, :]), np.float32)
 
 
 def _rest_likeness(a: _Side, b: _Side, rest_a: Bools, rest_b: Bools, both: Bools) -> Floats:
@@ -170,18 +161,15 @@ def _rest_likeness(a: _Side, b: _Side, rest_a: Bools, rest_b: Bools, both: Bools
     rows = np.nonzero(both)[0]
     if not len(rows):
         return out
-    texts = []
-    for side, rest in ((a, rest_a), (b, rest_b)):
-        texts.append(
-            [
-                "".join(side.flat[start + k] for k in range(MOST) if keep[k])
-                for start, keep in zip(side.start[rows].tolist(), rest[rows].tolist(), strict=True)
-            ]
-        )
-    x = list(range(len(rows)))
-    fine = _compared(texts[0], texts[1], x, x)
-    out[rows] = (fine + _compared(coarses(texts[0]), coarses(texts[1]), x, x)) / 2
+    out[rows] = likeness(_left_over(a, rows, rest_a), _left_over(b, rows, rest_b)) / 2
     return out
+
+
+def _left_over(side: _Side, rows: NDArray[np.intp], rest: Bools) -> Texts:
+    """What is left of some names, written together."""
+    kept = zip(side.start[rows].tolist(), rest[rows].tolist(), strict=True)
+    found = ["".join([side.flat[start + k] for k in range(MOST) if keep[k]]) for start, keep in kept]
+    return Texts(found, np.arange(len(rows)))
 
 
 def _crossed(partner: NDArray[np.int8]) -> NDArray[np.int8]:

@@ -127,7 +127,8 @@ def _all_of(share: IO[bytes]) -> Hashes:
     """The pairs that were written to a share, sorted; it is closed."""
     with share:
         share.seek(0)
-        return _distinct(np.sort(np.frombuffer(share.read(), np.uint64)))
+        pairs = np.frombuffer(share.read(), np.uint64)
+        return _distinct(np.sort(pairs, kind="stable"))  # which merges what was sorted block by block
 
 
 def _distinct(pairs: Hashes) -> Hashes:

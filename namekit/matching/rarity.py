@@ -10,6 +10,7 @@ import math
 import zlib
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import repeat
 from typing import NamedTuple
 
 import numpy as np
@@ -36,8 +37,9 @@ def _codes_of(parts: Sequence[str]) -> tuple[Codes, NDArray[np.int64]]:
     """Codes of all parts of some names, each distinct part's worked out once, and how many parts each name has."""
     flat = " ".join(parts).split(" ") if parts else []
     distinct = list(set(flat))
-    known = {part: zlib.crc32(c.encode("latin-1")) for part, c in zip(distinct, coarses(distinct), strict=True)}
-    many = np.fromiter((text.count(" ") + 1 for text in parts), np.int64, len(parts))
+    classes = "\n".join(coarses(distinct)).encode("latin-1").split(b"\n")
+    known = dict(zip(distinct, map(zlib.crc32, classes), strict=False))
+    many = np.fromiter(map(str.count, parts, repeat(" ")), np.int64, len(parts)) + 1
     return np.fromiter(map(known.__getitem__, flat), np.uint32, len(flat)), many
 
 

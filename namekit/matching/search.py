@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,11 +10,12 @@ from numpy.typing import NDArray
 from namekit.matching.analysis import Analysed, analyse_many
 from namekit.matching.bare import bare
 from namekit.matching.candidates import Pairs
-from namekit.matching.compiled import TYPES, Compiled
+from namekit.matching.compiled import TYPES
 from namekit.matching.context import context
 from namekit.matching.evidence import evidence
 from namekit.matching.forms import Forms
 from namekit.matching.model import Model
+from namekit.matching.named import Names
 from namekit.matching.pairs import Ints, Side, ranges, take, together
 from namekit.matching.rank import Ranking, Weighed, rank
 from namekit.matching.rarity import part_codes, weights
@@ -23,23 +24,23 @@ from namekit.matching.spelled import spelled
 from namekit.matching.stack import Stack
 from namekit.matching.typos import load as load_typos
 
+BLOCK = 2_000
+"""Names that are looked for at once: where each has many readings, arrays of so many take a few hundred megabytes."""
 NEAR = 12
 """Candidates of a name, in each space, whose evidence is looked at."""
 
 
-def side_of(compiled: Compiled, analysed: Sequence[Analysed]) -> Side:
-    """Names that are looked up as a side of comparison, their parts weighed by this gazetteer."""
+def side_of(names: Names, analysed: Sequence[Analysed]) -> Side:
+    """Names that are looked up as a side of comparison, their parts weighed by how often they occur among those that they are compared with."""
     forms = Forms.of([a.forms for a in analysed])
-    rarity = weights(
-        part_codes([forms.parts]), compiled.arrays["rare_code"], compiled.arrays["rare_count"], compiled.names
-    )
+    rarity = weights(part_codes([forms.parts]), *names.occurring, names.names)
     return Side.of(forms, len(analysed), rarity)
 
 
-def evidence_of(compiled: Compiled, analysed: Sequence[Analysed], side: Side, x: Ints, y: Ints) -> NDArray[np.float32]:
+def evidence_of(names: Names, analysed: Sequence[Analysed], side: Side, x: Ints, y: Ints) -> NDArray[np.float32]:
     """All columns that the model reads (pairs, columns), for each pair of a query x[i] and a name y[i]."""
-    rows = evidence(side, compiled, x, y)
-    return np.hstack([rows, context(analysed, compiled, x, y, rows)])
+    rows = evidence(side, names, x, y)
+    return np.hstack([rows, context(analysed, names, x, y, rows)])
 
 
 def pairs_of(stack: Stack, analysed: Sequence[Analysed], near: int = NEAR) -> Pairs:
@@ -81,16 +82,14 @@ def search(
     typos = load_typos()
     found = []
     rest = np.ones(len(names), bool)
-    if stack.large:
-        asked = [i for i in range(len(names)) if kinds[i] == "place"]
+    for asked in _blocks([i for i in range(len(names)) if kinds[i] == "place"] if stack.large else []):
         pairs, groups = spelled(stack, typos, [names[i] for i in asked], [countries[i] for i in asked])
         found.append(pairs._replace(query=np.array(asked, np.int64)[pairs.query]))
-        rest[found[0].query] = False
+        rest[found[-1].query] = False
         for i, group in zip(asked, groups, strict=True):
             if group:
                 queries[i] = Analysed((), group=group)
-    read = np.flatnonzero(rest).tolist()
-    if read:
+    for read in _blocks(np.flatnonzero(rest).tolist()):
         for i, analysed in zip(read, analyse_many([(names[i], kinds[i], "") for i in read]), strict=True):
             queries[i] = analysed
         pairs = _weighed(
@@ -98,6 +97,10 @@ def search(
         )
         found.append(pairs._replace(query=np.array(read)[pairs.query]))
     return queries, rank(stack, model, typos, together(found), len(names))
+
+
+def _blocks(names: Sequence[int]) -> Iterator[Sequence[int]]:
+    return (names[start : start + BLOCK] for start in range(0, len(names), BLOCK))
 
 
 _UNREAD = Analysed(())

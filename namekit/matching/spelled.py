@@ -17,11 +17,11 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import cpdist
 
-from namekit.matching.analysis import group_of
+from namekit.matching.analysis import groups_of
 from namekit.matching.candidates import EXACT
 from namekit.matching.compiled import PLACE, Compiled
+from namekit.matching.filed import EDITS
 from namekit.matching.forms import plain_words
-from namekit.matching.index import EDITS
 from namekit.matching.pairs import Integers, joined, ranges, take, together
 from namekit.matching.place_rules import country_shift, how_known
 from namekit.matching.rank import Weighed
@@ -73,11 +73,12 @@ def spelled(
     plain = np.array([is_plain(name) for name in names], bool)
     settled = best <= np.where(plain, (length >= ONE_EDIT_FROM).astype(np.int64) + (length >= TWO_EDITS_FROM), 0)
     same = settled & (best == 0) if not stack.demonyms else settled
-    groups = [group_of(name) if is_same else 0 for name, is_same in zip(names, same.tolist(), strict=True)]
+    groups = np.zeros(len(names), np.uint64)
+    groups[same] = groups_of([names[i] for i in np.flatnonzero(same).tolist()])
     kept = np.flatnonzero(settled[met.query])
     query, entity, segment, name, edits, longer, loose = take(met, kept)
     group, qualified = (_of_names(stack, column, segment, name) for column in ("name_group", "name_qualified"))
-    own = np.array(groups, np.uint64)[query]
+    own = groups[query]
     listed = (edits == 0) & (group == own) & (qualified == own)
     log_odds = typos.log_odds(edits, longer, loose | (edits == 0) & ~listed, length[query], stack.names)
     log_odds += how_known(stack, entity) + country_shift(stack, query, entity, countries)
@@ -86,7 +87,7 @@ def spelled(
         query, entity, segment, name, group, log_odds, listed, np.zeros(len(kept), bool), np.ones(len(kept), bool)
     ))  # fmt: skip
     plain[query[listed]] = True
-    return take(weighed, np.flatnonzero(plain[weighed.query])), groups
+    return take(weighed, np.flatnonzero(plain[weighed.query])), groups.tolist()
 
 
 def near(stack: Stack, words: Sequence[str], letters: Sequence[str]) -> Near:
@@ -94,7 +95,7 @@ def near(stack: Stack, words: Sequence[str], letters: Sequence[str]) -> Near:
     found = []
     length = np.fromiter(map(len, letters), np.int64, len(letters))
     for number, (segment, index) in enumerate(zip(stack.segments, stack.indexes, strict=True)):
-        asked, string, edits = index.near(letters)
+        asked, string, edits = index.filed.near(letters)
         order = np.lexsort((string, edits, asked))
         asked, string, edits = asked[order], string[order], edits[order]
         first = np.searchsorted(asked, asked)

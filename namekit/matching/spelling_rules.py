@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 from rapidfuzz.distance import Indel
@@ -64,6 +65,7 @@ def alike_but_digraphs(a: str, b: str) -> bool:
     return a.isascii() != b.isascii() and _in_digraphs(a) == _in_digraphs(b)
 
 
+@lru_cache(maxsize=20_000)
 def _in_digraphs(name: str) -> str:
     return written(unicodedata.normalize("NFC", name).lower().translate(_DIGRAPHS))
 

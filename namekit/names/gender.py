@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from namekit.lexicon import rows
 
@@ -10,6 +10,7 @@ _LEAST_STEM = 3
 """Letters that stay before an ending; shorter ones are mostly no ending (`Nova`, `Eva`)."""
 
 
+@lru_cache(maxsize=20_000)
 def feminine_stem(token: str) -> tuple[str, ...]:
     """Forms that men of the family bear, for a folded family name in a woman's form; none if it has no such ending.
 

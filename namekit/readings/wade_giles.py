@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache, lru_cache
+from itertools import product
 
 from namekit.readings.chinese_latin import latin_tokens
 from namekit.romanize.chinese_syllables import pinyin_syllables, wade_giles
@@ -23,13 +24,25 @@ def is_wade_giles_of(giles: str, pinyin: str) -> bool:
     >>> is_wade_giles_of("Mao Tse-min", "Mao Zedong"), is_wade_giles_of("Wang Ching-hua", "Wang Qinghua")
     (False, False)
     """
-    theirs, mine = latin_tokens(giles), latin_tokens(pinyin)
-    if not (len(mine) > 1 and len(theirs) > 1) or not (
-        "-" in giles or "'" in "".join(theirs) or not all(map(_spelled, theirs))
-    ):
-        return False
-    wanted = "".join(theirs)
-    return any(wanted in _in_giles(tuple(mine[at:] + mine[:at])) for at in {0, 1, len(mine) - 1})
+    return _as_giles(giles) in _in_giles(pinyin)
+
+
+@lru_cache(maxsize=20_000)
+def _as_giles(name: str) -> str:
+    """A name of several tokens written together, if it is Wade–Giles; empty if it may be Pinyin."""
+    tokens = latin_tokens(name)
+    whole = "".join(tokens)
+    return whole if len(tokens) > 1 and ("-" in name or "'" in whole or not all(map(_spelled, tokens))) else ""
+
+
+@lru_cache(maxsize=20_000)
+def _in_giles(name: str) -> frozenset[str]:
+    """A Pinyin name of several tokens in Wade–Giles, written together, in each order of the tokens; none where it is no Pinyin."""
+    tokens = latin_tokens(name)
+    if len(tokens) < 2 or not all(map(_spelled, tokens)):
+        return frozenset()
+    orders = [tokens[at:] + tokens[:at] for at in {0, 1, len(tokens) - 1}]
+    return frozenset("".join(forms) for order in orders for forms in product(*map(_spelled, order)))
 
 
 @cache
@@ -55,11 +68,3 @@ def _spelled(token: str) -> frozenset[str]:
             for form in _syllables().get(token[start:end].removeprefix("'"), ())
         )
     return ways[-1]
-
-
-def _in_giles(tokens: tuple[str, ...]) -> frozenset[str]:
-    """A Pinyin name in Wade–Giles, its tokens written together."""
-    found = frozenset([""])
-    for token in tokens:
-        found = frozenset(before + form for before in found for form in _spelled(token))
-    return found

@@ -78,6 +78,26 @@ def test_a_batch_gives_what_each_pair_gives_alone():
     assert compare_many([]) == []
 
 
+def test_what_is_rare_does_not_hang_on_how_many_are_compared():
+    pairs = [("Jorge Taiana", "Joseph Aoun"), ("Gus Dur", "Gustave Flaubert"), ("Marie-Louise Preca", "Marilyn Monroe")]
+    others = [
+        ("Ann Lee", f"{a}{b}a {c}on")
+        for a in "BDFGHJKLMNPRSTVZ"
+        for b in "aeiou"
+        for c in "BDFGHJKLMNPRSTVWZbcdfgklmnprstvz"
+    ]
+
+    assert compare_many([*pairs, *others])[:3] == [compare(*pair) for pair in pairs]
+
+
+def test_more_pairs_than_are_looked_at_at_once_keep_their_order(monkeypatch):
+    pairs = [*SAME, ("Kiev", "Kyiv"), *OTHER]
+    expected = compare_many(pairs)
+    monkeypatch.setattr("namekit.matching.compare.BLOCK", 2)
+
+    assert compare_many(pairs) == expected
+
+
 def test_scores_have_four_places():
     scores = [c.score for c in compare_many([*SAME, *OTHER])]
     assert scores == [round(s, 4) for s in scores]

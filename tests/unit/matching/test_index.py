@@ -75,7 +75,7 @@ def towns(*names):
 
 def near(compiled, name):
     index = Index(compiled)
-    _, string, edits = index.near([name.lower()])
+    _, string, edits = index.filed.near([name.lower()])
     hit, form, _ = index.forms_of(string)
     return {compiled.texts[i]: e for i, e in zip(compiled.form_name[form].tolist(), edits[hit].tolist(), strict=True)}
 

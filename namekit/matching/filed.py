@@ -1,0 +1,121 @@
+"""The inverted file, asked: strings that share keys with others, by joins over whole arrays.
+
+Rare keys come first under a budget, so that a common key can't flood: the cost of a question hangs on these limits and hardly on
+how much is filed, and its answer not on the batch that it came in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import cpdist
+
+from namekit.matching.compiled import Compiled
+from namekit.matching.filing import HANGUL, PINYIN, SOUNDS
+from namekit.matching.keys import Hashes, Owners, bags, letter_keys
+from namekit.matching.postings import Postings
+
+Ints = NDArray[np.int32]
+Positions = NDArray[np.int64]
+
+LETTER_POSTINGS, LIMITS = 600, (4, 8, 16, 32, 64, 128, 256, 600)
+"""Postings that the keys of one string of letters may lead to, and how many a key may have at the most: the budget says which of these."""
+POSTINGS = {SOUNDS: 4_000, HANGUL: 600, PINYIN: 600}
+"""Postings that one query may take from the keys of each family."""
+MET = 400
+"""Strings of a family that one query is compared with, those that share the rarest keys."""
+EDITS = 2
+"""Letters left out, put in or replaced, or swapped with the next, which is one slip too (Damerau 1964)."""
+BAG_BITS = 2 * EDITS
+
+
+class Near(NamedTuple):
+    """Strings within EDITS of letters that are asked for: position of these, string, edits between them, pair by pair."""
+
+    asked: Ints
+    string: Ints
+    edits: Ints
+
+
+class Filed:
+    """The strings of a compiled gazetteer, under their keys."""
+
+    def __init__(self, compiled: Compiled) -> None:
+        self.family: NDArray[np.int32] = compiled.arrays["string_family"]
+        self._strings = compiled.strings
+        self._bag: NDArray[np.uint64] = compiled.arrays["string_bag"]
+        self.postings = Postings(compiled.arrays)
+
+    def near(self, letters: Sequence[str]) -> Near:
+        """Strings of letters within EDITS of some, by position; the rarer a key that leads to them, the sooner they are met."""
+        owner, hashes = letter_keys(letters, asked=True)
+        first, count = self.postings.places(hashes)
+        taken = np.flatnonzero(_affordable(owner, count, len(letters)))
+        count = count[taken]
+        met, right = self.postings.strings(hashes[taken], first[taken], count)
+        asked = np.repeat(owner[taken], count)
+        inside = np.flatnonzero(right & (met < self.family[SOUNDS]))  # letters and plain letters, which come first
+        met, asked = met.take(inside), asked.take(inside)
+        close = np.flatnonzero(np.bitwise_count(bags(letters).take(asked) ^ self._bag.take(met)) <= BAG_BITS)
+        pair = np.sort(asked.take(close).astype(np.int64) << 32 | met.take(close))
+        pair = pair[np.diff(pair, prepend=-1) > 0]
+        asked, string = (pair >> 32).astype(np.int32), (pair & 0xFFFFFFFF).astype(np.int32)
+        mine = list(map(letters.__getitem__, asked.tolist()))
+        edits = cpdist(mine, self._strings.many(string), scorer=OSA.distance, score_cutoff=EDITS, dtype=np.uint8)  # fmt: skip
+        within = np.flatnonzero(edits <= EDITS)
+        return Near(asked[within], string[within], edits[within].astype(np.int32))
+
+    def met(self, query: Ints, owner: Owners, hashes: Hashes, family: int) -> tuple[Ints, Ints]:
+        """Rows and the strings of a family that share keys with them, those first that share the rarest; `query` (rows,) is whose rows they are."""
+        first, count = self.postings.places(hashes)
+        taken = _within_budget(query[owner], count, POSTINGS[family])
+        count = count[taken]
+        string, right = self.postings.strings(hashes[taken], first[taken], count)
+        right &= (string >= self.family[family]) & (string < self.family[family + 1])
+        pair = np.repeat(owner[taken].astype(np.int64), count)[right] << 32 | string[right]
+        order = np.argsort(pair, kind="stable")
+        start = np.flatnonzero(np.diff(pair[order], prepend=-1))
+        pair = pair[order[start]]
+        row, string = pair >> 32, pair & 0xFFFFFFFF
+        if len(pair):
+            rarity = np.add.reduceat(np.repeat(1 / count, count)[right][order], start)
+            order = np.lexsort((-rarity, query[row]))
+            order = first_of_each(order, query[row[order]], MET)
+            row, string = row[order], string[order]
+        return row.astype(np.int32), string.astype(np.int32)
+
+
+def _affordable(owner: Owners, count: NDArray[np.int64], owners: int) -> NDArray[np.bool_]:
+    """Keys of no more postings than some limit, the highest of LIMITS by which each owner's keys together have up to LETTER_POSTINGS."""
+    limit = np.full(owners, LIMITS[-1])
+    keys = np.arange(len(owner))
+    for narrower in LIMITS[-2::-1]:
+        total = np.bincount(owner[keys], weights=count[keys], minlength=owners)
+        over = total > LETTER_POSTINGS
+        keys = keys[over[owner[keys]]]
+        if not len(keys):
+            break
+        limit[over] = narrower
+        keys = keys[count[keys] <= narrower]
+    return np.asarray((count <= limit[owner]) & (count > 0))
+
+
+def _within_budget(query: Ints, count: NDArray[np.int64], budget: int) -> NDArray[np.intp]:
+    """Keys with postings, rarest first, as far as the budget reaches for each query; the rarest always, up to eight budgets."""
+    some = np.flatnonzero(count)
+    order = some[np.lexsort((count[some], query[some]))]
+    own = count[order]
+    total = np.cumsum(own)
+    owner = query[order]
+    begin = np.searchsorted(owner, owner)
+    reached = total - (total - own)[begin]
+    return np.asarray(order[(reached <= budget) | (np.arange(len(order)) == begin) & (own <= 8 * budget)])
+
+
+def first_of_each(values: Positions, owner: NDArray[np.signedinteger], limit: int) -> Positions:
+    """The first `limit` values of each owner, which stand together in order."""
+    return np.asarray(values[np.arange(len(values)) - np.searchsorted(owner, owner) < limit])
