@@ -15,7 +15,7 @@ from namekit.romanize.chinese_characters import is_han
 
 _APART = re.compile(r"[\s\d()\[\]（）,،;:/|–—-]+")
 _SYLLABIC = (Source.KOREAN, Source.CHINESE)
-_TRANSCRIBED = (Source.HANGUL_TRANSCRIBED, Source.HAN_TRANSCRIBED, Source.KANA_TRANSCRIBED)
+_TRANSCRIBED = (Source.HANGUL_TRANSCRIBED, Source.HAN_TRANSCRIBED, Source.KANA, Source.KANA_TRANSCRIBED)
 _COLOURS = frozenset(("black", "red", "white"))
 """Meanings that are translated for seas alone: a town Красный Яр is Krasny Yar, and another is Червоний Яр."""
 _OPPOSITES = (
