@@ -53,14 +53,20 @@ def translated(name: Parsed, type: str | None, country: str) -> Iterator[Reading
 
 def _parted(tokens: list[Token]) -> list[Token]:
     """Tokens with the adjective parted off that East Asian languages write to a foreign name: 남코카서스, 西ヨークシャー, 노스캐롤라이나."""
-    word = tokens[0].text if tokens else ""
-    if word[:1] < _EAST_ASIAN:
+    length = _written_to(tokens[0].text) if tokens else 0
+    if not length:
         return tokens
+    word = tokens[0].text
+    adjective = Token(word[:length], "name", directions()[word[:length]])
+    return [adjective, Token(word[length:], joint=""), *tokens[1:]]
+
+
+def _written_to(word: str) -> int:
+    """Length of the adjective that an East Asian word begins with, 0 where it begins with none."""
+    if word[:1] < _EAST_ASIAN:
+        return 0
     least = _LEAST_HAN if all(map(is_han, word)) else _LEAST
-    for length in range(min(_LONGEST, len(word) - least), 0, -1):
-        if meaning := directions().get(word[:length]):
-            return [Token(word[:length], "name", meaning), Token(word[length:], joint=""), *tokens[1:]]
-    return tokens
+    return next((n for n in range(min(_LONGEST, len(word) - least), 0, -1) if word[:n] in directions()), 0)
 
 
 _EAST_ASIAN = "\u2e80"
@@ -77,7 +83,8 @@ def meanings(text: str) -> frozenset[str]:
     >>> sorted(meanings("Gupti (পশ্চিম)")), sorted(meanings("Nueva York"))
     (['west'], ['new'])
     """
-    found = (directions().get(key(word), "") for word in _APART.split(text))
+    words = _APART.split(text)
+    found = (directions().get(key(word)) or directions().get(word[: _written_to(word)]) for word in words)
     return frozenset(filter(None, found))
 
 

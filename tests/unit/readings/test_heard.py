@@ -68,4 +68,4 @@ def test_an_r_that_japanese_and_korean_do_not_write(written, name):
 )
 def test_an_adjective_is_translated_before_a_foreign_place(written, name, other):
     assert namekit.compare(written, name, type="place").verdict == "match"
-    assert namekit.compare(written, other, type="place").verdict == "none"
+    assert namekit.compare(written, other, type="place").verdict != "match"
