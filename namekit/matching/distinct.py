@@ -49,9 +49,11 @@ _SPELLED_ABROAD = tuple(
     (re.compile(letters), sound)
     for letters, sound in (
         ("(?<!s)ch", "h"), ("w", "v"), ("x", "kh"), ("sj", "sh"), ("oe", "u"), ("j", "y"), ("c(?=[aeiou])", "j"),
+        ("cs", "ch"), ("gy(?=[aeiou])", "d"), ("z", "ts"), ("(?<=.{3})[aiu]s$", ""),
     )
 )  # fmt: skip
-"""Letters that some language has for a sound of another: Chatzis, Kowal, Çaxmaq, Mensjikov, Soekarno, Umjerow, Cemal."""
+"""Letters that some language has for a sound of another: Chatzis, Kowal, Çaxmaq, Mensjikov, Soekarno, Umjerow, Cemal, Gorbacsov,
+Medvegyev, Izchak; and the ending that Lithuanian and Latvian put to every man's name (Putinas)."""
 _OTHER_ENDS = tuple(map(set, "ao au ai oi ui eo eu".split()))
 """Last sounds that make two names of one: Bianchi and Bianco, Amina and Aminu; others romanize one vowel (Haniya, Haniye)."""
 _NO_RESONANT = re.compile("[^lrmn]")
@@ -189,12 +191,13 @@ def _near(first: str, second: str, *, long: bool) -> bool:
 
 
 def _ways(word: str) -> set[str]:
-    """Sounds of a word as one language or another spells it, without an h at its head."""
+    """Sounds of a word as one language or another spells it, with and without an h at its head."""
     ways, abroad = [word, _JOINED.sub("", word)], word
     for letters, sound in _SPELLED_ABROAD:
         ways.append(letters.sub(sound, word))
         abroad = letters.sub(sound, abroad)
-    return {sounds(way).lstrip("h") for way in (*ways, abroad)}
+    heard = {sounds(way) for way in (*ways, abroad)}
+    return heard | {sound.lstrip("h") for sound in heard}
 
 
 def _cut_short(one: str, two: str) -> bool:
