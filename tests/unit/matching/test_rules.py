@@ -22,6 +22,10 @@ def test_a_chinese_name_of_a_person_is_no_place_that_sounds_so(name):
     assert resolver(place("Gaojing", population=900_000)).resolve(name).status != "match"
 
 
+def test_a_place_is_meant_by_the_characters_that_a_source_of_unknown_language_lists_too():
+    assert resolver(place("Gaojing", "高静", population=900_000)).resolve("高静").status == "match"
+
+
 @pytest.mark.parametrize("name", ["Gaojing", "GAOJING", "高静市", "Gaojing, China"])
 def test_that_place_is_found_where_it_is_written_as_one(name):
     found = resolver(place("Gaojing", "高静市", population=900_000, country="CN")).resolve(name)
