@@ -39,16 +39,7 @@ IN_USE = {"japanese_given": (GIVEN, 36), "japanese_surnames": (FAMILY, 50)}
 """Lexicons of Japanese names: what they hold, and the weight from which a reading is in use."""
 MIXED = "en"
 """A language whose lists hold names of so many cultures that they give a name now to men, now to women."""
-ROMANIZED = {
-    "bg": "Cyrl",
-    "mk": "Cyrl",
-    "ru": "Cyrl",
-    "sr": "Cyrl",
-    "uk": "Cyrl",
-    "el": "Grek",
-    "hy": "Armn",
-    "ka": "Geor",
-}
+ROMANIZED = {**dict.fromkeys(("bg", "mk", "ru", "sr", "uk"), "Cyrl"), "el": "Grek", "hy": "Armn", "ka": "Geor"}
 """Languages of alphabets that a standard brings into Latin letters as people do, and their scripts."""
 DOTTED = str.maketrans("ё", "е")
 """A letter that Russian writers leave undotted: Артёмов is Артемов."""
@@ -61,7 +52,7 @@ HEAD = """# Names that are known as such: folded name, languages in which it is 
 name\tgiven\tfamily\tmen\twomen
 """
 ROMANIZED_HEAD = """# Names in Latin letters, each in one spelling: folded name, languages in which it is a given name, those in which it is a family name.
-# Sources: the names of known_names.tsv in other alphabets by the standard romanization of their languages; usual_names.tsv. Made by tools/build_known_names.py.
+# Sources: the names of known_names.tsv (MIT) in other alphabets by the standard romanization of their languages; usual_names.tsv. Made by tools/build_known_names.py.
 name\tgiven\tfamily
 """
 
