@@ -39,16 +39,7 @@ IN_USE = {"japanese_given": (GIVEN, 36), "japanese_surnames": (FAMILY, 50)}
 """Lexicons of Japanese names: what they hold, and the weight from which a reading is in use."""
 MIXED = "en"
 """A language whose lists hold names of so many cultures that they give a name now to men, now to women."""
-ROMANIZED = {
-    "bg": "Cyrl",
-    "mk": "Cyrl",
-    "ru": "Cyrl",
-    "sr": "Cyrl",
-    "uk": "Cyrl",
-    "el": "Grek",
-    "hy": "Armn",
-    "ka": "Geor",
-}
+ROMANIZED = {**dict.fromkeys(("bg", "mk", "ru", "sr", "uk"), "Cyrl"), "el": "Grek", "hy": "Armn", "ka": "Geor"}
 """Languages of alphabets that a standard brings into Latin letters as people do, and their scripts."""
 DOTTED = str.maketrans("ё", "е")
 """A letter that Russian writers leave undotted: Артёмов is Артемов."""
@@ -60,8 +51,10 @@ HEAD = """# Names that are known as such: folded name, languages in which it is 
 # japanese_surnames.tsv, whose sources are named there. Made by tools/build_known_names.py.
 name\tgiven\tfamily\tmen\twomen
 """
-ROMANIZED_HEAD = """# Names in Latin letters, each in one spelling: folded name, languages in which it is a given name, those in which it is a family name.
-# Sources: the names of known_names.tsv in other alphabets by the standard romanization of their languages; usual_names.tsv. Made by tools/build_known_names.py.
+ROMANIZED_HEAD = """# Names in Latin letters, each in one spelling: folded name, languages in which it is a given name, those in which it is a family name;
+# without what known_names.tsv says of it.
+# Sources: the names of known_names.tsv (MIT) in other alphabets by the standard romanization of their languages; usual_names.tsv. Made
+# by tools/build_known_names.py.
 name\tgiven\tfamily
 """
 
@@ -114,7 +107,7 @@ def japanese() -> Iterator[tuple[str, int]]:
 
 
 def romanized(names: Known) -> Known:
-    """Languages of each name that is known in another alphabet, or is usual, as a given and as a family name."""
+    """Languages of each name that is known in another alphabet, or is usual, as a given and as a family name, without those that list it so."""
     found: Known = collections.defaultdict(lambda: (set(), set()))
     for name, kinds in names.items():
         for kind in (GIVEN, FAMILY):
@@ -125,7 +118,10 @@ def romanized(names: Known) -> Known:
     for lang, kind, usual in rows("usual_names"):
         for name in usual.split():
             found["".join(filter(str.isalpha, fold(name)))][GIVEN if kind == "given" else FAMILY].add(lang)
-    return found
+    for name in found.keys() & names.keys():
+        for kind in (GIVEN, FAMILY):
+            found[name][kind].difference_update(names[name][kind])
+    return {name: kinds for name, kinds in found.items() if any(kinds)}
 
 
 def written(names: Known) -> str:

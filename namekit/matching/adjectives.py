@@ -26,6 +26,12 @@ _OPPOSITES = (
     _COLOURS,
 )
 """Meanings of which a place has one."""
+_EAST_ASIAN = "\u2e80"
+"""First character of the East Asian blocks."""
+_LONGEST = 4
+"""Signs of the longest adjective that is written to a name."""
+_LEAST, _LEAST_HAN = 2, 3
+"""Signs of a foreign name behind an adjective; two Chinese characters are rather a name of the country's own (西安市, 中山区)."""
 TRANSLATED = 0.9
 """Weight of a reading in which the adjectives are English ones."""
 
@@ -44,7 +50,7 @@ def translated(name: Parsed, type: str | None, country: str) -> Iterator[Reading
         return
     adjective = " ".join([t.value for t in meant])
     leads = tokens[0] in meant
-    foreign = tokens[1:2] != [] and tokens[1].joint == "" and leads
+    foreign = leads and len(tokens) > 1 and tokens[1].joint == ""  # written to the name: 남코카서스
     for reading in read(rest, type, country):
         if reading.source in _TRANSCRIBED if foreign else reading.source not in _SYLLABIC:
             text = f"{adjective} {reading.text}" if leads else f"{reading.text} {adjective}"
@@ -67,13 +73,6 @@ def _written_to(word: str) -> int:
         return 0
     least = _LEAST_HAN if all(map(is_han, word)) else _LEAST
     return next((n for n in range(min(_LONGEST, len(word) - least), 0, -1) if word[:n] in directions()), 0)
-
-
-_EAST_ASIAN = "\u2e80"
-"""First character of the East Asian blocks."""
-_LONGEST = 4
-_LEAST, _LEAST_HAN = 2, 3
-"""Signs of a foreign name behind an adjective; two Chinese characters are rather a name of the country's own (西安市, 中山区)."""
 
 
 @lru_cache(maxsize=50_000)

@@ -51,9 +51,9 @@ class Analysed(NamedTuple):
     """A name made ready. `generic`: bit mask of classes of generic place terms; `number`: ordinal or suffix, 0 for none.
 
     `group` stands for the name without titles and qualifiers (see `group_of`), `qualified` for the name with its qualifiers;
-    `single` says that it is one word where words are parted,
-    or one syllable where they are not: for a person, a family name or a given name alone; `name`: the name itself,
-    without titles and qualifiers; `described`: what is no person's name, as it is written; `dates`: life dates.
+    `single` says that it is one word where words are parted, or one syllable where they are not: for a person, a family name or
+    a given name alone; `name`: the name itself, without titles and qualifiers; `described`: what is no person's name, as it is
+    written; `dates`: life dates.
     """
 
     forms: tuple[Form, ...]

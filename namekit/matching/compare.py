@@ -43,12 +43,15 @@ BLOCK = 20_000
 """Pairs whose evidence is looked at at once: their arrays take a hundred megabytes."""
 DOUBT = 0.4
 """From this probability on, a pair that is no match is ambiguous rather than none."""
-
+SURELY, SURELY_NOT = 0.97, 0.03
+"""The least and the most probability of what is known to be one, or two, whatever the names sound like."""
 NOBODY_ELSE = 1.0
 """What is taken beside TWO_NAMES where nothing is known but two names: no entity is there that one of them might be misspelled for."""
 UNREAD, OTHER_KANJI = 0.00001, 2.0
 """What is taken where kanji are read as hardly any name of theirs is (花子 is Hanako, though 花 may be Haru); a gazetteer has who bears a rare one."""
 _SYLLABIC, _SOURCE, _READING = map(COLUMNS.index, ("s_likeness", "source", "reading"))
+_Ruling = tuple[Status, float, str]
+"""Verdict, probability and reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,41 +192,46 @@ def _judged(
     evidence: NDArray[np.float32],
     options: Options | None,
 ) -> Comparison:
-    """Verdict on one pair, from its probability and from what names alone cannot decide."""
-    names = (*pair, type_)
+    """Verdict on one pair, from what names alone cannot decide and from its probability."""
     left, right = analysed
-    if max(map(len, pair)) > NAME_CHARACTERS:
-        return Comparison("none", 0.0, "too long", names)
-    if not (left.forms and right.forms):
-        return Comparison("none", 0.0, "nothing to compare", names)
-    apart = _places_apart(left, right) if type_ == "place" else "match"
-    if apart == "none":
-        return Comparison("none", min(score, 0.03), APART, names)
-    if apart == "ambiguous" and score >= DOUBT:
-        return Comparison("ambiguous", score, "what one of the names is qualified by is not known", names)
-    known = relation_of_places(*pair) if type_ == "place" else None
-    if known is not None:
-        same, reason = known
-        return (
-            Comparison("match", max(score, 0.97), reason, names)
-            if same
-            else Comparison("none", min(score, 0.03), reason, names)
-        )
     lives = _of_lives(left, right) if type_ == "person" else OPEN
+    ruling: _Ruling | None = None
+    if max(map(len, pair)) > NAME_CHARACTERS:
+        ruling = "none", 0.0, "too long"
+    elif not (left.forms and right.forms):
+        ruling = "none", 0.0, "nothing to compare"
+    elif type_ == "place":
+        ruling = _rule_places(pair, analysed, score)
+    elif type_ == "person":
+        ruling = _rule_people(left, right, lives, score, evidence)
+    if ruling is None and score >= (ALIKE if options is None else options.threshold):
+        ruling = "match", score, SAID.get(lives, "")
+    return Comparison(*(ruling or ("ambiguous" if score >= DOUBT else "none", score, "")), (*pair, type_))
+
+
+def _rule_places(pair: tuple[str, str], analysed: tuple[Analysed, Analysed], score: float) -> _Ruling | None:
+    """What is said of where two places lie, and what is known of them whatever they sound like, decides first."""
+    apart = _places_apart(*analysed)
+    if apart == "none":
+        return "none", min(score, SURELY_NOT), APART
+    if apart == "ambiguous" and score >= DOUBT:
+        return "ambiguous", score, "what one of the names is qualified by is not known"
+    known = relation_of_places(*pair)
+    if known is None:
+        return None
+    same, reason = known
+    return ("match", max(score, SURELY), reason) if same else ("none", min(score, SURELY_NOT), reason)
+
+
+def _rule_people(
+    left: Analysed, right: Analysed, lives: int, score: float, evidence: NDArray[np.float32]
+) -> _Ruling | None:
+    """What two people's dates contradict, and what leaves it open who is meant unless they agree in both."""
     if lives == OTHER:
-        return Comparison("none", min(score, 0.03), SAID[OTHER], names)
-    if (
-        type_ == "person"
-        and lives < BOTH
-        and left.single != right.single
-        and (is_part(left, right) or is_part(right, left))
-        and not accounted(evidence)
-    ):
-        return Comparison("ambiguous", score, "a part of a name alone, which others may bear", names)
-    if type_ == "person" and lives < BOTH and score >= DOUBT:
-        reason = doubt(left, right, evidence)
-        if reason:
-            return Comparison("ambiguous", score, reason, names)
-    if score >= (ALIKE if options is None else options.threshold):
-        return Comparison("match", score, SAID.get(lives, ""), names)
-    return Comparison("ambiguous" if score >= DOUBT else "none", score, "", names)
+        return "none", min(score, SURELY_NOT), SAID[OTHER]
+    if lives >= BOTH:
+        return None
+    if left.single != right.single and (is_part(left, right) or is_part(right, left)) and not accounted(evidence):
+        return "ambiguous", score, "a part of a name alone, which others may bear"
+    reason = doubt(left, right, evidence) if score >= DOUBT else ""
+    return ("ambiguous", score, reason) if reason else None

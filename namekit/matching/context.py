@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from namekit.matching.analysis import Analysed, written
 from namekit.matching.compiled import PERSON
-from namekit.matching.distinct import apart, likeness, sameness
+from namekit.matching.distinct import are_distinct, likeness, sameness
 from namekit.matching.evidence import COLUMNS
 from namekit.matching.kanji import read_otherwise
 from namekit.matching.named import Names
@@ -76,5 +76,5 @@ def _elements(left: str, right: str) -> float:
     less, more = sorted((open_mine, open_other), key=len)
     likest = ((one, max(more, key=partial(likeness, one))) for one in less)
     parted = len(a) != len(b)  # abdul rahman, abdulrahman
-    contradict = any(apart(one, two) for one, two in likest if not (parted and (one in two or two in one)))
+    contradict = any(are_distinct(one, two) for one, two in likest if not (parted and (one in two or two in one)))
     return -1.0 if contradict else best

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from rapidfuzz.distance import OSA, Indel
+from rapidfuzz.distance import Indel
 
 from namekit.lexicon.surnames import surname_languages
-from namekit.matching.align import cost_of
-from namekit.matching.sounds import VOWELS, skeletons, sounds
+from namekit.matching.misspelled import misspelled, swapped
+from namekit.matching.sounds import skeletons, sounds
 from namekit.names import feminine_stem
 from namekit.names.endings import ending_alike, other_ending
 from namekit.names.equivalents import cultures, relation
-from namekit.names.homophones import homophone_languages, homophones
 from namekit.names.known_names import SURE, names_apart, sexes_apart, told_apart_by
 from namekit.romanize import transliterate
 from namekit.romanize.native_names import arabic_key, latin
@@ -21,15 +20,6 @@ from namekit.scripts import fold, main_script
 
 NEAR = 0.4
 """Similarity of the letters from which two parts are compared as names; what is less alike needs no table to differ."""
-SLIP = 6
-"""Letters from which on two names are a slip of the pen that differ by the order of two neighbouring letters (`Guiseppe`), or by one letter more."""
-LONG = 8
-"""Letters from which on a word with one wrong sound is rather misspelled than another."""
-ONE_SLIP, ROMANIZED = 1.2, 1.6
-"""Cost of all that differs up to which one wrong sound is the whole difference; and of what romanizations alone make."""
-OTHER_HEAD, OTHER_VOWEL = 0.5, 0.3
-"""Cost of the first sounds from which on two names begin otherwise; of two vowels: `Osama` is Usama, Altman is not Ultman."""
-
 _UMLAUT = re.compile("(?<=[aou])e")
 """The e that German and Nordic writers put where ä, ö and ü are not at hand: `Mueller` is Müller."""
 _OPENING = frozenset("aou")
@@ -45,20 +35,6 @@ _AT_HOME = {
 _NISBA = re.compile("(?:i|y|ee|ي)$")
 _NISBA_OF = frozenset(("ar", "fa", "ur"))
 _ARTICLE = "ال"
-_SPELLED_ABROAD = tuple(
-    (re.compile(letters), sound)
-    for letters, sound in (
-        ("(?<!s)ch", "h"), ("w", "v"), ("x", "kh"), ("sj", "sh"), ("oe", "u"), ("j", "y"), ("c(?=[aeiou])", "j"),
-        ("cs", "ch"), ("gy(?=[aeiou])", "d"), ("z", "ts"), ("(?<=.{3})[aiu]s$", ""),
-    )
-)  # fmt: skip
-"""Letters that some language has for a sound of another: Chatzis, Kowal, Çaxmaq, Mensjikov, Soekarno, Umjerow, Cemal, Gorbacsov,
-Medvegyev, Izchak; and the ending that Lithuanian and Latvian put to every man's name (Putinas)."""
-_OTHER_ENDS = tuple(map(set, "ao au ai oi ui eo eu".split()))
-"""Last sounds that make two names of one: Bianchi and Bianco, Amina and Aminu; others romanize one vowel (Haniya, Haniye)."""
-_NO_RESONANT = re.compile("[^lrmn]")
-_JOINED = re.compile("^[ae]l(?=.{3})|(?<=.{4})u[dlnr]$")
-"""An Arabic article that is written in one word with what follows, or goes before (Mujibur Rahman)."""
 
 
 def likeness(one: str, two: str) -> float:
@@ -87,31 +63,29 @@ def _same_but_umlauts(one: str, two: str) -> bool:
     return one[:1] == two[:1] and _UMLAUT.sub("", one) == _UMLAUT.sub("", two)
 
 
-def apart(one: str, two: str) -> bool:
+def are_distinct(one: str, two: str) -> bool:
     """Whether two folded tokens near in letters are known to be two names, in one script or, as it is spelled in Latin letters, in two.
 
-    >>> apart("salah", "saleh"), apart("петров", "petrovsky"), apart("петров", "petroff"), apart("поль", "paul")
+    >>> are_distinct("salah", "saleh"), are_distinct("петров", "petrovsky"), are_distinct("петров", "petroff"), are_distinct("поль", "paul")
     (True, True, False, False)
     """
     if one.isascii() == two.isascii():
-        return _apart(one, two)
+        return _distinct(one, two)
     native, other = (two, one) if one.isascii() else (one, two)
     spelled = [read for read in _in_latin(native) if Indel.normalized_similarity(read, other) >= NEAR]
     if not spelled or any(sameness(read, other) or sounds(read) == sounds(other) for read in spelled):
         return False
-    return relation(one, two) == "distinct" or _apart_at_home(spelled[0], other, native)
+    return relation(one, two) == "distinct" or _distinct_at_home(spelled[0], other, native)
 
 
-def _apart_at_home(read: str, other: str, native: str) -> bool:
+def _distinct_at_home(read: str, other: str, native: str) -> bool:
     """Whether a token of another script, read so, is another name than one in Latin letters, both being names of that script's languages."""
     if _of_one_stem(read, other):
         return True
-    return not _swapped(read, other) and not told_apart_by(read, other).isdisjoint(
-        _AT_HOME.get(main_script(native), ())
-    )
+    return not swapped(read, other) and not told_apart_by(read, other).isdisjoint(_AT_HOME.get(main_script(native), ()))
 
 
-def _apart(one: str, two: str) -> bool:
+def _distinct(one: str, two: str) -> bool:
     """Whether two tokens of one script are two names: by the tables, by their endings, or since one language has both.
 
     Two languages may spell one name so that each has its own (`Houcine`, `Hussein`): then the consonants must differ, or
@@ -122,7 +96,7 @@ def _apart(one: str, two: str) -> bool:
     if relation(one, two) == "distinct" or _of_one_stem(one, two) or _sexes_apart(one, two):
         return True
     known = 0 if {one, two} <= _syllabic_surnames() else names_apart(one, two)  # Chen, Chan: syllables tell
-    if not known or _swapped(one, two):
+    if not known or swapped(one, two):
         return False
     if not one.isascii():
         return known == SURE
@@ -159,53 +133,6 @@ def other_word(one: str, two: str) -> bool:
     return bool(listed) and not any(misspelled(read, other) for read in listed)
 
 
-def misspelled(one: str, two: str) -> bool:
-    """Whether two folded tokens in Latin letters may be one name, but for a slip of the pen in a long word or the way it is romanized.
-
-    A sound that no romanization takes for another, in a word so short that few miss a letter in it, makes another name; so does
-    such a sound at the head, and so do two.
-
-    >>> misspelled("schwarzenegger", "schwarzeneger"), misspelled("gaddafi", "qadhafi"), misspelled("osama", "usama")
-    (True, True, True)
-    >>> misspelled("wichai", "wichit"), misspelled("levchenko", "shevchenko"), misspelled("altman", "hultman")
-    (False, False, False)
-    """
-    if _swapped(one, two) or _cut_short(one, two) or any(homophones(one, two, lang) for lang in homophone_languages()):
-        return True
-    short, longer = sorted((one, two), key=len)
-    long = len(longer) >= (LONG if Indel.distance(short, longer) > 1 else SLIP)
-    return any(_near(a, b, long=long) for a in _ways(one) for b in _ways(two))
-
-
-def _near(first: str, second: str, *, long: bool) -> bool:
-    """Whether two sound strings, of long words or not, begin alike and differ by no more than a slip."""
-    head = cost_of(first[:1], second[:1])[0]
-    if head >= (OTHER_VOWEL if {first[:1], second[:1]} <= VOWELS else OTHER_HEAD):
-        return False
-    if first[-1:] != second[-1:] and {first[-1:], second[-1:]} in _OTHER_ENDS:
-        return False
-    cost, breaks = cost_of(first, second)
-    resonants = [_NO_RESONANT.sub("", heard.replace("N", "n")) for heard in (first, second)]
-    breaks += resonants[0] != resonants[1] and len(resonants[0]) == len(resonants[1])
-    return cost <= (ROMANIZED if not breaks else ONE_SLIP if long and breaks == 1 else 0)
-
-
-def _ways(word: str) -> set[str]:
-    """Sounds of a word as one language or another spells it, with and without an h at its head."""
-    ways, abroad = [word, _JOINED.sub("", word)], word
-    for letters, sound in _SPELLED_ABROAD:
-        ways.append(letters.sub(sound, word))
-        abroad = letters.sub(sound, abroad)
-    heard = {sounds(way) for way in (*ways, abroad)}
-    return heard | {sound.lstrip("h") for sound in heard}
-
-
-def _cut_short(one: str, two: str) -> bool:
-    """Whether one of two words is the other without its end, and long enough to be no other word."""
-    short, long = sorted((one, two), key=len)
-    return len(short) >= LONG and long.startswith(short)
-
-
 def is_nisba_of(name: str, base: str) -> bool:
     """Whether a folded token is an Arabic or Persian name with the ending that makes a family's name of it: *of Mohammad*.
 
@@ -233,10 +160,6 @@ def _in_latin(token: str) -> tuple[str, ...]:
 def _sexes_apart(one: str, two: str) -> bool:
     """Whether two names are a man's and a woman's, and sound so: `Simon`, `Simone`, but not `Aly`, `Ali`."""
     return sexes_apart(one, two) and not (one.isascii() and sounds(one) == sounds(two))
-
-
-def _swapped(one: str, two: str) -> bool:
-    return len(one) == len(two) >= SLIP and sorted(one) == sorted(two) and OSA.distance(one, two) == 1
 
 
 @cache

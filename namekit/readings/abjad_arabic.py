@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from namekit.lexicon import rows
+from namekit.readings.abjad_letters import CONSONANTS, letters
 from namekit.romanize.native_names import arabic_key, latin
 
 Readings = tuple[tuple[str, float], ...]
@@ -17,38 +18,17 @@ _TOKENS = re.compile(
 )
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
-_CONSONANTS = {
-    "ب": "b", "پ": "p", "ت": "t", "ث": "th", "ج": "j", "چ": "ch", "ح": "h", "خ": "kh", "د": "d", "ذ": "dh",
-    "ر": "r",
-    "ز": "z", "ژ": "zh", "س": "s", "ش": "sh", "ص": "s", "ض": "d", "ط": "t", "ظ": "z", "غ": "gh", "ف": "f", "ڤ": "v",
-    "ق": "q", "ك": "k", "ک": "k", "ڪ": "k", "گ": "g", "ګ": "g", "ڨ": "g", "ڭ": "ng", "ڠ": "ng", "ݣ": "g", "ل": "l",
-    "م": "m", "ن": "n", "ں": "n", "ٹ": "t", "ټ": "t", "ڈ": "d", "ډ": "d", "ڑ": "r", "ړ": "r", "ڕ": "r", "ڵ": "l",
-    "ڼ": "n", "ځ": "dz", "څ": "ts", "ښ": "sh", "ږ": "zh", "ۋ": "v", "ڥ": "v", "ه": "h", "ہ": "h", "ھ": "h",
-}  # fmt: skip
-_VOWELS = {
-    "ا": "a", "أ": "a", "إ": "i", "آ": "a", "ٱ": "a", "ى": "a", "ة": "a", "ۀ": "e", "ە": "e", "ې": "e", "ے": "e",
-    "ێ": "e", "ۍ": "ai", "ۆ": "o", "ۇ": "u", "ۈ": "u", "ۉ": "o",
-}  # fmt: skip
-_SILENT = "عءؤئ"
-_PERSIAN = {"ث": "s", "ذ": "z", "ض": "z"}
 _SUN = "تثدذرزسشصضطظلن"
-_ALEFS = "اأإآىةٱە"
-_YEHS = "يی"
 _PARTICLES = {
     "بن": ("bin", "ben"), "ابن": ("ibn", "bin"), "ابو": ("abu", "abou"), "ابي": ("abi", "abu"),
-    "ابا": ("aba", "abu"),
-    "ام": ("umm", "om"), "ال": ("al", "al"), "بنت": ("bint", "bent"), "بني": ("bani", "beni"),
-    "عبد": ("abd", "abd"),
-    "الله": ("allah", "ullah"), "ذو": ("dhu", "zu"), "و": ("wa", "o"), "دي": ("de", "di"), "دو": ("du", "do"),
+    "ابا": ("aba", "abu"), "ام": ("umm", "om"), "ال": ("al", "al"), "بنت": ("bint", "bent"), "بني": ("bani", "beni"),
+    "عبد": ("abd", "abd"), "الله": ("allah", "ullah"), "ذو": ("dhu", "zu"), "و": ("wa", "o"), "دي": ("de", "di"), "دو": ("du", "do"),
     "فان": ("van", "fan"), "فون": ("von", "fon"),
 }  # fmt: skip
-_GROUPS = {"tsh": "ch", "tch": "ch", "dj": "j", "ngh": "ng"}
-_FOREIGN = re.compile("tsh|tch|dj|ngh")
 _PLACE_ENDINGS = {
     "آباد": "abad", "اباد": "abad", "شهر": "shahr", "ستان": "stan", "گنج": "ganj", "نگر": "nagar", "گڑھ": "garh", "کوٹ": "kot",
 }  # fmt: skip
 """Ends of places in Persian and Urdu, which are written to what is before them or parted from it."""
-"""Sounds that Arabic script writes with two letters: تشاد Chad, دجيبوتي Djibouti, شنغهاي Shanghai."""
 
 _ENDINGS = {"ات": "at", "ين": "in", "ون": "un", "ي": "i", "ه": "a"}
 """Endings of names made of names: adjectives, the feminine, plurals (letters as `arabic_key` has them).
@@ -64,52 +44,6 @@ _FEMININE = re.compile(r"(?<=\w[^اوىيآ])ه$")
 READINGS = 4
 
 
-def _waw(before: str, after: str) -> str:
-    """و at the head of a word or before a vowel letter is w, else u."""
-    if not after:
-        return "u" if before else "w"
-    return "w" if not before or after in _ALEFS or (after in _YEHS and before not in _ALEFS) else "u"
-
-
-def _yeh(before: str, after: str, *, persian: bool) -> str:
-    if not before:
-        return "y" if after else "i"
-    if after and (after in _ALEFS or after == "و"):
-        return "y" if before in _ALEFS or before in _YEHS or before == "و" else "iy"
-    return "e" if persian and after == "ە" else "i"
-
-
-def _alef(letter: str, word: str, *, persian: bool) -> str:
-    """Vowel at the head of a word; Persian puts one before s and a consonant that nobody may say (استیون Steven)."""
-    after = word[1:2]
-    if after == "و" or (after and after in _YEHS and letter != "أ"):
-        return ""
-    return "@" if persian and after == "س" and word[2:3] in _CONSONANTS else _VOWELS[letter]
-
-
-@lru_cache(maxsize=100_000)
-def letters(word: str, *, persian: bool) -> str:
-    """Reading of a word letter by letter."""
-    out = []
-    last = len(word) - 1
-    for i, letter in enumerate(word):
-        before, after = word[i - 1] if i else "", word[i + 1] if i < last else ""
-        if letter == "و":
-            out.append("" if before == "و" else _waw(before, after))
-        elif letter in _YEHS:
-            out.append("" if before in _YEHS and before else _yeh(before, after, persian=persian))
-        elif letter == "ه" and i == last and persian and before not in "اوآ":
-            out.append("e")
-        elif letter in _CONSONANTS:
-            out.append((persian and _PERSIAN.get(letter)) or _CONSONANTS[letter])
-        elif letter in _VOWELS:
-            out.append(_alef(letter, word, persian=persian) if i == 0 else _VOWELS[letter])
-        elif letter == "ئ" and before == "ا" and after and after not in _YEHS:
-            out.append("i")
-    spelled = "".join(out)
-    return spelled if persian else _FOREIGN.sub(lambda m: _GROUPS[m[0]], spelled)
-
-
 def _article(word: str, *, persian: bool) -> tuple[str, ...]:
     """Readings of a word that begins with the article: plain and, before a sun letter, assimilated."""
     stem = word[2:]
@@ -117,7 +51,7 @@ def _article(word: str, *, persian: bool) -> tuple[str, ...]:
     plain = tuple("al " + name for name in names)
     if stem[0] not in _SUN:
         return plain
-    sound = _CONSONANTS[stem[0]]
+    sound = CONSONANTS[stem[0]]
     return (plain[0], f"a{sound} {names[0]}", *plain[1:])
 
 
@@ -154,11 +88,9 @@ def _word(word: str, *, persian: bool) -> tuple[str, ...]:
 def _parted(word: str) -> tuple[str, ...]:
     """Readings of a place in one word whose end is a word of its own: شیرآباد is shir and abad."""
     ending = next((e for e in _PLACE_ENDINGS if word.endswith(e) and len(word) > len(e) + 1), "")
-    return (
-        tuple(head + _PLACE_ENDINGS[ending] for head in _word(word.removesuffix(ending), persian=True)[:2])
-        if ending
-        else ()
-    )
+    if not ending:
+        return ()
+    return tuple(head + _PLACE_ENDINGS[ending] for head in _word(word.removesuffix(ending), persian=True)[:2])
 
 
 def _derived(key: str) -> tuple[str, ...]:
@@ -171,7 +103,7 @@ def _derived(key: str) -> tuple[str, ...]:
 
 
 def _joined(words: list[str]) -> list[str]:
-    """عبد joined with a following word that has the article; final ة is read at as well, which weights tell apart."""
+    """Words of a name, عبد joined with a following one that has the article."""
     out: list[str] = []
     for word in words:
         if out and out[-1] == "عبد" and word.startswith("ال"):
@@ -238,7 +170,7 @@ def _south_asian(word: str) -> str:
     return (latin("ur").get(arabic_key(word)) or _word(word, persian=True))[0]
 
 
-_ASSIMILATED = {letter: _CONSONANTS[letter] for letter in _SUN}
+_ASSIMILATED = {letter: CONSONANTS[letter] for letter in _SUN}
 """What the article's l becomes before each sun letter."""
 
 

@@ -9,22 +9,33 @@ from namekit.lexicon import rows
 
 _LANGUAGES = {"fr": "French", "en": "English"}
 _CAPTURING = re.compile(r"(?<!\\)\((?!\?)")
-_ONLY_TELLS, _SILENT = "=", "-"
+_SILENT = "-"
+_SIGNS = {"given": r"\b(?:%s)\b", "ending": r"(?<=[a-z]{2})(?:%s)\b", "letters": "%s"}
+"""Where in a name a sign of each kind tells its language."""
 
 
 class _Spelling:
     """What tells a language, and how its letters are read."""
 
     def __init__(self, lang: str) -> None:
-        table = [(_CAPTURING.sub("(?:", pattern), *rest) for code, pattern, *rest in rows("heard") if code == lang]
-        read = [(pattern, sound) for pattern, sound, _ in table if sound != _ONLY_TELLS]
-        self._sounds = ["", *(sound.replace(_SILENT, "") for _, sound in read)]
-        self._letters = re.compile("|".join(f"({pattern})" for pattern, _ in read))
-        self.tells = re.compile("|".join(pattern for pattern, _, telling in table if telling == "1")).search
+        read = [(_CAPTURING.sub("(?:", pattern), *rest) for code, pattern, *rest in rows("heard") if code == lang]
+        self._sounds = ["", *(sound.replace(_SILENT, "") for _, sound, _ in read)]
+        self._letters = re.compile("|".join(f"({pattern})" for pattern, *_ in read))
+        signs = [_SIGNS[kind] % "|".join(found) for kind, found in _signs(lang).items()]
+        self.tells = re.compile("|".join([*signs, *(pattern for pattern, _, telling in read if telling == "1")])).search
 
     def said(self, text: str) -> str:
         """A text with each of its letters as the first row that fits reads it."""
         return self._letters.sub(lambda match: self._sounds[match.lastindex or 0], text)
+
+
+def _signs(lang: str) -> dict[str, list[str]]:
+    """What tells a language beside the letters that are read, by its kind."""
+    found: dict[str, list[str]] = {}
+    for code, kind, sign in rows("heard_signs"):
+        if code == lang:
+            found.setdefault(kind, []).append(sign)
+    return found
 
 
 @cache

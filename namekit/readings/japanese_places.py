@@ -7,14 +7,13 @@ from functools import lru_cache
 from namekit.readings.japanese import plain_latin
 from namekit.romanize import transliterate
 from namekit.romanize.japanese_names import FAMILY, PLACES, listed_readings, part_readings
+from namekit.romanize.japanese_places import UNITS
 from namekit.scripts import fold
 
 Readings = tuple[tuple[str, float], ...]
 
-_UNITS = {
-    "市": ("shi",), "町": ("machi", "chou"), "村": ("mura", "son"), "区": ("ku",), "郡": ("gun",), "県": ("ken",), "島": ("shima", "jima", "tou"),
-}  # fmt: skip
-"""Units of administration, and how they are read: a table may have a place with its unit alone."""
+_UNITS = {unit: UNITS[unit] for unit in "市町村区郡県"} | {"島": ("shima", "jima", "tou")}
+"""Units of administration and islands, and how they are read: a table may have a place with its unit alone."""
 _RARER = 0.9
 """Weight of each further reading over the one before: two places of one spelling are read each its own way (八代)."""
 _SELDOM = 30.0

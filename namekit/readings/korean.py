@@ -16,9 +16,9 @@ from namekit.base.cache import kept
 from namekit.readings.korean_forms import KoreanReading, joined, marked, ranked, small, words_of
 from namekit.readings.korean_parser import parse
 from namekit.readings.korean_places import place_readings, place_stem
-from namekit.romanize.korean import writer
 from namekit.romanize.korean_jamo import jamo
 from namekit.romanize.korean_names import families, split_name
+from namekit.romanize.korean_writer import writer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -14,10 +14,10 @@ from math import log
 from typing import NamedTuple
 
 from namekit.base.cache import kept
-from namekit.romanize.korean import writer
 from namekit.romanize.korean_jamo import CODAS, ONSETS, VOWELS, join
 from namekit.romanize.korean_sounds import sounds
 from namekit.romanize.korean_spellings import custom_spellings
+from namekit.romanize.korean_writer import writer
 
 VOWEL_LETTERS = "aeiouywŏŭëėïüöo"
 # Given names are Sino-Korean or plain native words; places keep the codas of nouns (밭, 꽃, 앞, 밖, 닭).

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -39,3 +40,16 @@ class Reading(NamedTuple):
     source: Source
     weight: float = 1.0
     how: str = ""
+
+
+Readings = list[Reading]
+
+_APART = re.compile(r"[\s\-‐-―·・･•‧.,;:/()\[\]\"“”„«»_|+&]+")
+_INSIDE = re.compile(r"['’ʼ‘`´ʹʻ״׳]")
+
+
+def words_of(text: str) -> str:
+    """A text with a space between its words and without what joins letters within one (`O'Neill`, `d’Este`)."""
+    if text.isascii() and text.replace(" ", "").isalnum():
+        return " ".join(text.split())
+    return _APART.sub(" ", _INSIDE.sub("", text)).strip()

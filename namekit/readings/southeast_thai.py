@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from namekit.romanize.native_names import latin
-from namekit.romanize.thai import INITIAL
+from namekit.romanize.thai_syllables import INITIAL
 
 _NATIVE = INITIAL | {"อ": "O"}
 _FOREIGN = _NATIVE | {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from namekit.romanize.arabic_words import DAMMA, FATHA, KASRA, SHADDA
+from namekit.romanize.arabic_signs import DAMMA, FATHA, KASRA, SHADDA
 from namekit.romanize.native_names import signs
 
 _ARABIC_LETTERS = str.maketrans("کیہ", "كيه")

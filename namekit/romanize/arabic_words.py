@@ -11,29 +11,13 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-FATHA, DAMMA, KASRA, SHADDA, SUKUN, DAGGER = "\u064e", "\u064f", "\u0650", "\u0651", "\u0652", "\u0670"
-FATHATAN, DAMMATAN, KASRATAN, ZWARAKAY, HAMZA_ABOVE = "\u064b", "\u064c", "\u064d", "\u0659", "\u0654"
-MARKED = re.compile("[\u064b-\u0652\u0654\u0659\u0670]").search
-MARKS = FATHA + DAMMA + KASRA + SHADDA + SUKUN + DAGGER + FATHATAN + DAMMATAN + KASRATAN + ZWARAKAY + HAMZA_ABOVE
-_SHORT = {FATHA: "a", DAMMA: "u", KASRA: "i", ZWARAKAY: "ê"}
-UNIT = re.compile(f"(.)([{MARKS}]*)")
+from namekit.romanize.arabic_signs import FATHATAN, Unit, unit_of, units
+
 _YEHS = "يی"
 _ALEFS = "اٱ"
 _HEHS = "هہۀە"
 _WEAK = frozenset("آأإؤئءوىةے" + _YEHS + _ALEFS + _HEHS)
 """Letters that are read by what stands around them; of the others each is its consonant."""
-
-
-class Unit(NamedTuple):
-    """A letter with its vowel (a, i, u or ê, empty where none is written), doubling, sukun, dagger alef, nunation."""
-
-    letter: str
-    vowel: str
-    double: bool
-    sukun: bool
-    dagger: bool
-    nunation: str
-    hamza: bool
 
 
 class Rules(NamedTuple):
@@ -49,18 +33,6 @@ class Rules(NamedTuple):
     def doubles(self, letter: str) -> bool:
         """Whether a letter with the sign of doubling is written twice."""
         return self.double_digraphs or len(self.consonants[letter]) == 1
-
-
-def units(word: str) -> list[Unit]:
-    """Letters of a word with their signs."""
-    return [_unit(letter, marks) for letter, marks in UNIT.findall(word)]
-
-
-@lru_cache(maxsize=4096)
-def _unit(letter: str, marks: str) -> Unit:
-    vowel = next((_SHORT[m] for m in marks if m in _SHORT), "")
-    nunation = next((m for m in marks if m in FATHATAN + DAMMATAN + KASRATAN), "")
-    return Unit(letter, vowel, SHADDA in marks, SUKUN in marks, DAGGER in marks, nunation, HAMZA_ABOVE in marks)
 
 
 class Speller:
@@ -107,7 +79,7 @@ class Spelling:
         self.units = units(shape)
         self.length = len(self.units)
         if followed:
-            self.units.append(_unit("ب", ""))
+            self.units.append(unit_of("ب", ""))
         self.rules = rules
         self.construct = construct
         self.out: list[str] = []

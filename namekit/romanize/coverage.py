@@ -19,6 +19,7 @@ _LEXICONS = {
         "japanese_given",
         "japanese_known_places",
         "japanese_places",
+        "japanese_place_terms",
         "japanese_kanji",
     ),
     "korean": ("korean_surnames", "korean_places", "hanja"),
@@ -28,7 +29,7 @@ _HAN = {
     "jyutping": ("han_cantonese",),
     "vietnamese": ("chinese_surnames", "han_vietnamese"),
 }
-_MANDARIN = ("chinese_surnames", "chinese_places", "han_phrases", "han_mandarin")
+_MANDARIN = ("chinese_surnames", "chinese_places", "chinese_features", "han_phrases", "han_mandarin")
 _NAMES = frozenset({"arabic", "arabic_usual", "hebrew", "thai", "indic_usual"})
 """Algorithms that look words up in the name elements of their language."""
 

@@ -19,11 +19,9 @@ def transliterate(
     Without `lang` the language is guessed from the letters.
 
     `kind` is text, person, place or surname; standards write a person's name otherwise than a word. Life dates that are
-    written to a person's name (`박경리, 1926-2008`) stay as they stand, behind the romanized name. With `reverse`
-    the text is
-    Latin and comes back in the scheme's script, where the scheme allows it. Raises UsageError for a scheme that
-    isn't there or has no way
-    back, for an unknown kind and an unknown language.
+    written to a person's name (`박경리, 1926-2008`) stay as they stand, behind the romanized name. With `reverse` the text is
+    Latin and comes back in the scheme's script, where the scheme allows it. Raises UsageError for a scheme that isn't there or
+    has no way back, for an unknown kind and an unknown language.
 
     >>> transliterate("Володимир Зеленський", "uk-2010"), transliterate("Щукин", lang="ru")
     ('Volodymyr Zelenskyi', 'Shchukin')

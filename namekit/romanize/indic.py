@@ -25,7 +25,6 @@ _CLASSES = {
 }
 _WORD = re.compile(r"(\S+)")
 _JOINERS = str.maketrans({"\u200c": None, "\u200d": None})
-_HIATUS = re.compile("(?<=a)(?=[iu](?!:))")
 
 
 class _Letters(NamedTuple):

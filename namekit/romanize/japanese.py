@@ -14,13 +14,13 @@ from namekit.romanize.japanese_kana import hepburn, is_kana, kunrei, passport, p
 from namekit.romanize.japanese_names import (
     FAMILY,
     GIVEN,
-    PLACES,
     Name,
     known_person,
     name_readings,
     part_readings,
     surname_alone,
 )
+from namekit.romanize.japanese_places import UNITS, listed_place, romaji_of_place
 from namekit.romanize.scheme import Romanized, Scheme
 from namekit.romanize.sorted_table import sorted_table
 from namekit.romanize.words import at_once, write_all
@@ -32,8 +32,8 @@ _FIRST = re.compile(r"(?<![^ ,.()/\n])[^ ,.()/\n]")
 _PARTICLE = re.compile(r"(?<=[^ \n] )No(?= )")
 """の between a clan and a given name (Minamoto no Yoritomo), a word of its own that is no name."""
 _has_han = re.compile("[々〇㐀-鿿\uf900-\ufaff𠀀-𳎯]").search
-_LONGEST_NAME, _LONGEST_PLACE = 24, 12
-"""Characters of a name of a person and of a prefecture, city or district: no longer one is known."""
+_LONGEST_NAME = 24
+"""Characters of a person's name: no longer one is known."""
 _COMMON = 30
 """Weight of a common given name: a thousand bearers among those that were counted."""
 _WIDE = str.maketrans({"・": " ", "＝": "-", "゠": "-", "、": ",", "。": ".", "　": " "})
@@ -42,20 +42,6 @@ _STYLES: dict[str, Callable[[str], str]] = {
     "passport": passport,
     "kunrei": lambda romaji: kunrei(to_kana(romaji)),
 }
-_UNITS = {
-    "都": "to",
-    "府": "fu",
-    "県": "ken",
-    "縣": "ken",
-    "市": "shi",
-    "区": "ku",
-    "郡": "gun",
-    "町": "machi",
-    "村": "mura",
-}
-_PLACES = ("japanese_known_places", PLACES, FAMILY)
-_TERMS = "japanese_place_terms"
-_OTHER = {"町": "chou", "村": "son"}
 
 
 def compile_scheme(scheme: Scheme) -> Callable[[str, str], Romanized]:
@@ -118,7 +104,7 @@ def _plain(text: str, kind: str) -> tuple[str, str, float]:
     if len(text) <= _LONGEST_NAME and (kind in ("person", "surname") or (kind == "text" and _is_person(text))):
         return _person(text, kind)
     pieces = _PIECES.findall(text)
-    done = [_place(piece) if _has_han(piece) else (_kana(piece), "rules", 1.0) for piece in pieces]
+    done = [romaji_of_place(piece) if _has_han(piece) else (_kana(piece), "rules", 1.0) for piece in pieces]
     sources = {
         source for (_, source, _), piece in zip(done, pieces, strict=True) if is_han(piece[0]) or is_kana(piece[0])
     }
@@ -136,7 +122,7 @@ def _is_person(text: str) -> bool:
     """
     if known_person(text):
         return True
-    if not 3 <= len(text) <= 6 or text[-1] in _UNITS or _listed_place(text):
+    if not 3 <= len(text) <= 6 or text[-1] in UNITS or listed_place(text):
         return False
     family, given = sorted_table(FAMILY).get, sorted_table(GIVEN).get
     if len(text) == 3 and family(text[:2]):
@@ -165,85 +151,3 @@ def _person(text: str, kind: str) -> tuple[str, str, float]:
     best_name = names[0]
     share = 1 / sum(10 ** ((name.points - best_name.points) / 10) for name in names)
     return f"{best_name.family} {best_name.given}".strip(), "lexicon" if best_name.listed else "mixed", round(share, 4)
-
-
-@lru_cache(maxsize=50_000)
-def _listed_place(text: str) -> str:
-    """Reading of a place: of the place table, else of the surname written so (most Japanese surnames are places)."""
-    for name in _PLACES:
-        cell = sorted_table(name).get(text)
-        if cell:
-            return re.sub(r"\d.*", "", cell)
-    return ""
-
-
-@lru_cache(maxsize=20_000)
-def _place(text: str) -> tuple[str, str, float]:
-    """Plain romaji of a place or another word in kanji: the larger units before it as words of their own."""
-    done: list[tuple[str, str, float]] = []
-    while larger := _larger(text):
-        done.append(_one_place(text[:larger]))
-        text = text[larger:]
-    done.append(_one_place(text))
-    sources = {source for _, source, _ in done}
-    sure = min(sure for _, _, sure in done)
-    return " ".join(latin for latin, _, _ in done), sources.pop() if len(sources) == 1 else "mixed", sure
-
-
-def _larger(text: str) -> int:
-    """Length of the prefecture, city or district that the text begins with, 0 where it is no more than one place."""
-    if text in _UNITS:
-        return 0
-    ends = range(3, min(len(text) - 1, _LONGEST_PLACE))
-    return next((at for at in ends if text[at - 1] in "都道府県市郡" and _listed_place(text[: at - 1])), 0)
-
-
-def _one_place(text: str) -> tuple[str, str, float]:
-    """Plain romaji of one place or another word in kanji; the unit of administration after a hyphen."""
-    whole, stem, unit = _listed_place(text), text[:-1], text[-1]
-    if unit in _UNITS and len(stem) >= 2:
-        named = _listed_place(stem)
-        ending = _OTHER[unit] if unit in _OTHER and whole.endswith(_OTHER[unit]) else _UNITS[unit]
-        if whole.endswith(ending):
-            return f"{whole[: -len(ending)].rstrip(chr(39))}-{ending}", "lexicon", 0.9
-        if named:
-            return f"{named}-{ending}", "lexicon", 0.8
-    if whole:
-        return whole, "lexicon", 0.9
-    for size in range(min(4, len(text) - 2), 0, -1):
-        if term := sorted_table(_TERMS).get(text[-size:]):
-            latin, source, sure = _one_place(text[:-size])
-            return latin + term, source, sure
-    return _pieced(text)
-
-
-def _pieced(text: str) -> tuple[str, str, float]:
-    """A word that no table has: its longest listed beginnings one after the other, single characters as in surnames."""
-    done, at, sure = "", 0, True
-    while at < len(text):
-        most = 1
-        while most < min(6, len(text) - at) and _begins_place(text[at : at + most + 1]):
-            most += 1
-        size = next((size for size in range(most, 1, -1) if _listed_place(text[at : at + size])), 1)
-        reading = _listed_place(text[at : at + size]) if size > 1 else ""
-        if not reading:
-            reading, known = _alone(text[at])
-            sure = sure and known
-        done += reading
-        at += size
-    return done, "lexicon" if sure else "mixed", 0.6 if sure else 0.3
-
-
-@lru_cache(maxsize=50_000)
-def _begins_place(text: str) -> bool:
-    """Whether some place begins so: most of a foreign name's characters begin none, which one look says."""
-    return any(sorted_table(name).may_begin(text) for name in _PLACES)
-
-
-@lru_cache(maxsize=20_000)
-def _alone(char: str) -> tuple[str, bool]:
-    """A character as surnames, else given names, have it, itself where they don't; and whether that is sure, as of kana."""
-    if is_kana(char):
-        return plain(char), True
-    options = part_readings(char, FAMILY, 1) or part_readings(char, GIVEN, 1)
-    return (options[0].text if options else char), False

@@ -21,16 +21,8 @@ FAMILY, GIVEN, PLACES = "japanese_surnames", "japanese_given", "japanese_places"
 _UNKNOWN = {FAMILY: 2.0, GIVEN: 2.0}
 """Points of a part that the tables do not have, before its kanji are weighed."""
 _LENGTHS = {
-    (2, 2): 6.0,
-    (2, 1): 4.0,
-    (2, 3): 4.0,
-    (1, 2): 1.0,
-    (3, 2): 1.0,
-    (3, 1): 0.0,
-    (1, 1): 1.0,
-    (1, 3): 1.0,
-    (3, 3): 0.0,
-}
+    (2, 2): 6.0, (2, 1): 4.0, (2, 3): 4.0, (1, 2): 1.0, (3, 2): 1.0, (3, 1): 0.0, (1, 1): 1.0, (1, 3): 1.0, (3, 3): 0.0,
+}  # fmt: skip
 """How common a family name of so many characters before a given name of so many is, in points over the rest."""
 PEOPLE = "japanese_people"
 _KNOWN = 30.0
@@ -256,8 +248,3 @@ def surname_alone(text: str) -> tuple[Part, ...]:
         return ()
     parted = name_readings(text, 1)
     return alone if alone[0].points + _ALONE > max((name.points for name in parted), default=0.0) else ()
-
-
-def is_japanese(char: str) -> bool:
-    """Whether Japanese writes with it: kana or Han."""
-    return is_kana(char) or is_han(char)

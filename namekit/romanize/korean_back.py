@@ -17,7 +17,7 @@ from namekit.romanize.korean_jamo import ONSETS, join
 from namekit.romanize.korean_sounds import sounds
 
 if TYPE_CHECKING:
-    from namekit.romanize.korean import Writer
+    from namekit.romanize.korean_writer import Writer
 
 _CODAS = ("", *"ㄱㄴㄷㄹㅁㅂㅇㅅㅈㅊㅌㅍ")
 _PLAIN_CODAS = frozenset(("", *"ㄱㄴㄷㄹㅁㅂㅇ"))

@@ -14,10 +14,10 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from namekit.lexicon import rows
-from namekit.romanize.korean import writer
 from namekit.romanize.korean_jamo import split
 from namekit.romanize.korean_names import families, split_name
 from namekit.romanize.korean_sounds import sounds
+from namekit.romanize.korean_writer import writer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
+from namekit.scripts.alphabets import alphabets_of, telling_of
 from namekit.scripts.runs import SCRIPT_OF, main_script
 from namekit.scripts.tables import rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable
 
 _FOREIGN = 0.01
 """What one letter outside its alphabet costs a language: a typing error or a foreign name is that rare."""
@@ -43,13 +43,6 @@ def two_letters() -> dict[str, str]:
     return {code: tag for code, tag, *_ in rows("iso639")}
 
 
-class _Alphabet(NamedTuple):
-    lang: str
-    prior: float
-    letters: frozenset[str]
-    marks: dict[str, float]
-
-
 def guess_languages(text: str) -> tuple[Guess, ...]:
     """Languages of the text, best first; those under one percent are left out.
 
@@ -70,7 +63,7 @@ def likeliest(texts: Iterable[str], script: str) -> list[str]:
     if script == "Hani":
         return [_guess_han(text)[0].lang for text in texts]
     first = _likeliest(script)
-    return [first[marks] for marks in _telling_of(texts, script)]
+    return [first[marks] for marks in telling_of(texts, script)]
 
 
 def only_language(script: str) -> str:
@@ -79,27 +72,14 @@ def only_language(script: str) -> str:
     >>> only_language("Thai"), only_language("Cyrl")
     ('th', '')
     """
-    alphabets = _alphabets().get(script, ())
+    alphabets = alphabets_of(script)
     return alphabets[0].lang if len(alphabets) == 1 else ""
 
 
 def _guesses(text: str, script: str) -> tuple[Guess, ...]:
     if script == "Hani":
         return _guess_han(text)
-    return next(_guess(script, marks) for marks in _telling_of([text], script))
-
-
-def _telling_of(texts: Iterable[str], script: str) -> Iterator[frozenset[str]]:
-    """The letters and sequences of each text that tell languages of the script apart."""
-    telling = _telling().get(script)
-    if telling is None:
-        return (frozenset() for _ in texts)
-    if telling.cased:
-        texts = (text.lower() if script != "Latn" else text + text.lower() for text in texts)  # lower() parts Turkish İ
-    letters, sequences = telling.letters.intersection, telling.sequences
-    if sequences is None:
-        return map(letters, texts)
-    return (letters(text).union(sequences(text)) for text in texts)
+    return next(_guess(script, marks) for marks in telling_of([text], script))
 
 
 _SETS = 8192
@@ -143,7 +123,7 @@ def _weights(script: str, marks: frozenset[str]) -> dict[str, float]:
 @cache
 def _priors(script: str) -> tuple[list[str], Iterable[float]]:
     """Languages of a script and their priors."""
-    alphabets = _alphabets().get(script, ())
+    alphabets = alphabets_of(script)
     return [alphabet.lang for alphabet in alphabets], [alphabet.prior for alphabet in alphabets]
 
 
@@ -152,16 +132,15 @@ def _factors(script: str, mark: str) -> list[float]:
     """What a telling letter or sequence says for each language of a script: 1 where it says nothing."""
     return [
         alphabet.marks.get(mark, 1.0 if len(mark) > 1 or mark in alphabet.letters else _FOREIGN)
-        for alphabet in _alphabets().get(script, ())
+        for alphabet in alphabets_of(script)
     ]
 
 
 def _guess_han(text: str) -> tuple[Guess, ...]:
     """Chinese, Japanese, Korean, Vietnamese: by the character sets that hold the text, and its length.
 
-    GB 2312 and Big5 hold the characters of Chinese, JIS X 0208 those of Japanese, KS X 1001 those of Korean; the
-    priors are
-    those of a name: two- and three-character names are Chinese first, four-character ones Japanese.
+    GB 2312 and Big5 hold the characters of Chinese, JIS X 0208 those of Japanese, KS X 1001 those of Korean; the priors
+    are those of a name: two- and three-character names are Chinese first, four-character ones Japanese.
     """
     chars = [char for char in text if SCRIPT_OF[char] == "Hani"]
     held = 0b1111
@@ -204,50 +183,3 @@ def _ranked(weights: dict[str, float]) -> tuple[Guess, ...]:
         return _NOBODY_KNOWS
     ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
     return tuple(Guess(lang, weight / total) for lang, weight in ranked if weight / total >= 0.01)
-
-
-@cache
-def _alphabets() -> dict[str, list[_Alphabet]]:
-    """Alphabets by script, as the table lists them."""
-    found: dict[str, list[_Alphabet]] = {}
-    for script, lang, prior, letters, marks in rows("alphabets"):
-        pairs = (mark.rpartition("=") for mark in marks.split())
-        alphabet = _Alphabet(lang, float(prior), frozenset(letters), {mark: float(factor) for mark, _, factor in pairs})
-        found.setdefault(script, []).append(alphabet)
-    return found
-
-
-class _Marks(NamedTuple):
-    letters: frozenset[str]
-    sequences: Callable[[str], list[str]] | None
-    cased: bool
-
-
-@cache
-def _telling() -> dict[str, _Marks]:
-    """By script, the letters that not all of its languages have or that carry a factor, and a finder of sequences."""
-    return {script: _marks(alphabets) for script, alphabets in _alphabets().items() if len(alphabets) > 1}
-
-
-def _marks(alphabets: list[_Alphabet]) -> _Marks:
-    marks = {mark for alphabet in alphabets for mark in alphabet.marks}
-    every = frozenset.union(*(alphabet.letters for alphabet in alphabets))
-    shared = frozenset.intersection(*(alphabet.letters for alphabet in alphabets))
-    letters = (every - shared).union(mark for mark in marks if len(mark) == 1)
-    sequences = _finder(sorted(mark for mark in marks if len(mark) > 1))
-    return _Marks(letters, sequences, any(letter.upper() != letter for letter in every))
-
-
-def _finder(sequences: list[str]) -> Callable[[str], list[str]] | None:
-    """Finds which sequences a text has; None for a script that has none."""
-    if not sequences:
-        return None
-    inner = [sequence for sequence in sequences if not sequence.endswith("$")]
-    final = [sequence for sequence in sequences if sequence.endswith("$")]
-    search = re.compile("|".join([*inner, *(sequence[:-1] + r"(?!\w)" for sequence in final)])).findall
-
-    def find(text: str) -> list[str]:
-        hits = search(text)
-        return [hit if hit in inner else hit + "$" for hit in hits] if hits else hits
-
-    return find

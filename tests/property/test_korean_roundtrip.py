@@ -6,9 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from namekit.readings.korean import hangul_readings, is_korean_like
-from namekit.romanize.korean import compile_reverse, compile_scheme, writer
+from namekit.romanize.korean import compile_reverse, compile_scheme
 from namekit.romanize.korean_names import families
 from namekit.romanize.korean_spellings import spellings, syllable_spellings
+from namekit.romanize.korean_writer import writer
 from namekit.romanize.scheme import load
 
 SYLLABLE = st.integers(0xAC00, 0xD7A3).map(chr)

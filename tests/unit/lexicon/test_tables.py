@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from namekit.base.data import data_path
@@ -13,11 +15,13 @@ TABLES = {
     "titles": 5, "particles": 4, "suffixes": 3, "place_terms": 5, "directions": 3, "states": 3, "countries": 3,
     "given_names": 4, "feminine": 3, "patronymics": 2, "surnames_east_asian": 2,
     "abbreviations": 4, "letter_names": 3, "date_words": 4, "function_words": 3, "regions": 2, "place_articles": 2,
+    "heard": 4, "heard_signs": 3, "homophones": 3,
 }  # fmt: skip
 KINDS = {
     "head_of_state", "minister", "official", "military", "religious", "royal", "academic", "honorific",
     "modifier", "link",
 }  # fmt: skip
+LICENCE = re.compile("licen[cs]e|MIT|Apache-2.0|CC0|facts, no rights claimed", re.IGNORECASE)
 
 
 @pytest.mark.parametrize(("table", "width"), TABLES.items())
@@ -26,6 +30,12 @@ def test_a_table_says_its_source_and_has_no_ragged_or_double_row(table, width):
     assert "Licence" in text.partition("\n\n")[0]
     assert {len(row) for row in rows(table)} == {width}
     assert len(set(rows(table))) == len(rows(table))
+
+
+@pytest.mark.parametrize("table", sorted(data_path("lexicon", "titles.tsv").parent.glob("*.tsv")), ids=lambda t: t.stem)
+def test_each_table_says_under_which_licence_it_is(table):
+    comments = [line for line in table.read_text(encoding="utf-8").splitlines()[:12] if line.startswith("#")]
+    assert LICENCE.search(" ".join(comments))
 
 
 def test_kinds_positions_and_modes_are_those_that_the_code_knows():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from namekit.matching.distinct import apart, is_nisba_of, misspelled, other_word
+from namekit.matching.distinct import are_distinct, is_nisba_of, other_word
 
 
 @pytest.mark.parametrize(
@@ -16,8 +16,8 @@ from namekit.matching.distinct import apart, is_nisba_of, misspelled, other_word
     ],
 )  # fmt: skip
 def test_two_names_in_one_script_or_two(one, two):
-    assert apart(one, two)
-    assert apart(two, one)
+    assert are_distinct(one, two)
+    assert are_distinct(two, one)
 
 
 @pytest.mark.parametrize(
@@ -28,8 +28,8 @@ def test_two_names_in_one_script_or_two(one, two):
     ],
 )  # fmt: skip
 def test_one_name_or_nothing_known(one, two):
-    assert not apart(one, two)
-    assert not apart(two, one)
+    assert not are_distinct(one, two)
+    assert not are_distinct(two, one)
 
 
 def test_a_nisba_is_of_a_known_name_alone():
@@ -38,24 +38,9 @@ def test_a_nisba_is_of_a_known_name_alone():
     assert not is_nisba_of("jafari", "karim")
 
 
-@pytest.mark.parametrize(
-    ("one", "two"),
-    [
-        ("brzezinski", "brezinski"), ("guiseppe", "giuseppe"), ("papadimitriou", "papadimitri"), ("balushi", "albalushi"),
-        ("khatami", "xatami"), ("alijew", "aliev"), ("jemal", "cemal"), ("kovalyov", "kowaljow"), ("mueller", "muller"), ("iskander", "eskandar"), ("schmid", "schmidt"),
-    ],
-)  # fmt: skip
-def test_a_slip_or_another_romanization(one, two):
-    assert misspelled(one, two)
-    assert misspelled(two, one)
-
-
-@pytest.mark.parametrize(
-    ("one", "two"), [("hanley", "manley"), ("becker", "beller"), ("orlov", "urlan"), ("tanin", "tawan")]
-)
-def test_another_word(one, two):
-    assert not misspelled(one, two)
-    assert other_word(one, two)
+def test_another_word():
+    assert other_word("hanley", "manley")
+    assert not other_word("hanley", "hanly")
 
 
 def test_a_listed_arabic_name_is_compared_as_it_is_spelled():

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from namekit.romanize.korean import compile_reverse, compile_scheme, writer
+from namekit.romanize.korean import compile_reverse, compile_scheme
+from namekit.romanize.korean_writer import writer
 from namekit.romanize.scheme import load
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "romanization"

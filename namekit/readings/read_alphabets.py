@@ -1,0 +1,85 @@
+"""Readings of names in alphabets, those of consonants too: by the romanization of the language, and as foreign names in it."""
+
+from __future__ import annotations
+
+import re
+
+from namekit.readings.reading import Reading, Readings, Source, words_of
+from namekit.scripts import fold, main_script
+
+ALPHABETS = {"Cyrl": Source.CYRILLIC, "Grek": Source.GREEK, "Armn": Source.CAUCASIAN, "Geor": Source.CAUCASIAN}
+"""Alphabets with vowels, and what readings of them are."""
+_ARABIC = ("ar", "fa", "ur", "ps")
+_ARTICLE = "al "
+"""The Arabic article as it is read: المنوفية is al-Minufiya, and Monufia in Latin letters."""
+_REGION = re.compile(r"(\w{4,}?)(?:сь?к|(?<=[цз])ь?к)(?:ий|а|ая)")
+"""Slavic adjective of a region: Полтавська (область) is Poltava's, and other languages name the region by its town."""
+
+
+def read_alphabetic(text: str, type: str | None) -> Readings:  # noqa: ARG001
+    """Reading of a name in an alphabet, by the romanization of its likeliest language."""
+    from namekit.romanize import transliterate
+
+    source = ALPHABETS.get(main_script(text), Source.OTHER)
+    return [Reading(words_of(transliterate(text).lower().replace("·", "")), source)]  # BGN's point in шч parts no words
+
+
+def read_greek(text: str, type: str | None) -> Readings:
+    """Readings of a name in Greek: as it is written, as it is heard, and as a foreign name."""
+    from namekit.readings import greek
+
+    readings = read_alphabetic(text, type)
+    heard = [
+        Reading(words_of(greek.heard(text)), Source.GREEK, 1.0, "as it is heard"),
+        Reading(words_of(greek.heard(greek.other_register(text))), Source.GREEK, 0.8, "katharevousa or demotic"),
+        Reading(greek.foreign(fold(readings[0].text)), Source.GREEK, 0.9, "a foreign name in Greek"),
+    ]
+    return readings + heard
+
+
+def read_cyrillic(text: str, type: str | None, national: str = "") -> Readings:
+    """Readings of a name in Cyrillic, by the language of its country (`national`) too, and as one of East Asia."""
+    from namekit.readings import cyrillic_asian
+    from namekit.romanize import transliterate
+
+    words = words_of(text)
+    readings = read_alphabetic(text, type)
+    if national:
+        latin = words_of(transliterate(text, lang=national).lower())
+        readings += [Reading(r, Source.CYRILLIC, 0.9, "by its country") for r in (latin, fold(latin))]
+    if hepburn := cyrillic_asian.japanese(words):
+        readings.append(Reading(hepburn, Source.KANA, 0.9, "a Japanese name in Cyrillic"))
+    found = cyrillic_asian.chinese(words, place=type == "place")
+    readings += [Reading(r, Source.CHINESE, w, "a Chinese name in Cyrillic") for r, w in found]
+    if type != "place":
+        found = cyrillic_asian.korean(words)
+        readings += [Reading(r, Source.KOREAN, w, "a Korean name in Cyrillic") for r, w in found]
+    elif region := _REGION.fullmatch(words):
+        readings.append(
+            Reading(read_alphabetic(region[1], type)[0].text, Source.CYRILLIC, 0.8, "what a region is named after")
+        )
+    return readings
+
+
+def read_arabic(text: str, type: str | None, national: str = "") -> Readings:
+    """Readings of a name in Arabic letters, by the likeliest language and that of its country (`national`)."""
+    from namekit.readings.abjad import arabic
+    from namekit.scripts import guess_languages
+
+    guessed = guess_languages(text)[0].lang
+    lang = guessed if guessed in _ARABIC else "ar"
+    found = list(arabic(text, lang))
+    if national in _ARABIC and national != lang:
+        found = [*arabic(text, national), *found]
+    readings = [Reading(r, Source.ABJAD, w) for r, w in found]
+    if type == "place" and found and found[0][0].startswith(_ARTICLE):
+        bare = found[0][0].removeprefix(_ARTICLE)
+        readings.append(Reading(bare, Source.ABJAD, 0.8, "without the article, as Latin letters often have it"))
+    return readings
+
+
+def read_hebrew(text: str, type: str | None) -> Readings:  # noqa: ARG001
+    """Readings of a name in Hebrew letters."""
+    from namekit.readings.abjad import hebrew
+
+    return [Reading(r, Source.ABJAD, w) for r, w in hebrew(text)]

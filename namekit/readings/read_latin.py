@@ -1,0 +1,49 @@
+"""Readings of names in Latin letters: as they stand, as they are said, and read back into Korean and Chinese syllables."""
+
+from __future__ import annotations
+
+from namekit.readings.heard import heard
+from namekit.readings.latin import spelled_out
+from namekit.readings.reading import Reading, Readings, Source, words_of
+
+
+def read_latin(text: str, type: str | None, country: str) -> Readings:
+    """Readings of a name in Latin letters, of a country or of any."""
+    readings = [Reading(words_of(text), Source.LATIN)]
+    if type == "organization":
+        return readings
+    if not text.isascii() and type == "person":
+        readings += [r._replace(text=words_of(r.text)) for r in spelled_out(text)]
+    said = heard(text, place=type == "place")
+    readings += [
+        Reading(words_of(sound), Source.HEARD, 0.9, f"as it is said in {lang}") for lang, sound in said.items()
+    ]
+    if country in ("", "KR", "KP"):
+        readings += _korean_of_latin(text, type)
+    if country in ("", "CN", "TW", "HK", "MO", "SG", "MY"):
+        readings += _chinese_of_latin(text, type)
+    return readings
+
+
+def _korean_of_latin(text: str, type: str | None) -> Readings:
+    from namekit.readings.korean import hangul_readings, is_korean_like, place_stem
+
+    if is_korean_like(text) < (0.3 if type == "place" else 1):
+        return []
+    found = [
+        r for r in hangul_readings(text, kind="place" if type == "place" else "person", limit=6) if r.weight > 0.002
+    ]
+    readings = [Reading(r.text, Source.KOREAN, r.weight, "Latin spelling read back into Hangul") for r in found]
+    if type == "place" and "-" in text:  # the generic term changes the sound before it: Tongbaeng-ni is 동백 and 리
+        stems = [Reading(place_stem(r.text), Source.KOREAN, r.weight, "without its generic term") for r in found]
+        readings += [stem for stem, r in zip(stems, found, strict=True) if stem.text != r.text]
+    return readings
+
+
+def _chinese_of_latin(text: str, type: str | None) -> Readings:
+    from namekit.readings.chinese_latin import is_chinese_like, latin_to_pinyin
+
+    if not is_chinese_like(text):
+        return []
+    found = latin_to_pinyin(text, 2 if type == "place" else 4)
+    return [Reading(r.text, Source.CHINESE, r.weight, "Latin spelling read back into Pinyin") for r in found]

@@ -1,0 +1,59 @@
+"""Readings of names in kana and Hangul: as native names, and as foreign ones that are transcribed."""
+
+from __future__ import annotations
+
+import re
+
+from namekit.readings.read_han import read_kanji, read_kanji_place
+from namekit.readings.reading import Reading, Readings, Source, words_of
+from namekit.scripts.runs import scripts_in
+
+_KATAKANA = re.compile("[ァ-ヺ]")
+_OLDER_SOUNDS = {"ji": "di", "chi": "ti", "uɾ": "vɾ"}
+_OLDER_KANA = re.compile(r"ji|chi|\buɾ(?=[aeiou])")
+"""Syllables that katakana lacked for long: ウラジーミル Vladimir, プーチン Putin."""
+
+
+def read_hangul(text: str, type: str | None) -> Readings:
+    """Readings of a name in Hangul: Korean, or foreign."""
+    from namekit.readings.korean_foreign import transcribed_latin, with_r
+    from namekit.romanize import transliterate
+
+    native = "".join(char for char in text if "가" <= char <= "힣")
+    words = words_of(text)
+    kind = "place" if type == "place" else "person"
+    foreign = words_of(transcribed_latin(words))
+    return [
+        Reading(native, Source.KOREAN),
+        Reading(foreign, Source.HANGUL_TRANSCRIBED, 1.0, "a foreign name in Hangul"),
+        Reading(
+            words_of(with_r(foreign)), Source.HANGUL_TRANSCRIBED, 0.9, "a foreign name in Hangul, ㅓ for a vowel and r"
+        ),
+        Reading(words_of(transliterate(words, "ko-rr", kind=kind).lower()), Source.HANGUL, 0.9, "Revised Romanization"),
+    ]
+
+
+def read_japanese(text: str, type: str | None) -> Readings:
+    """Readings of a name in kana, or in kanji and kana: Japanese, foreign, or Korean."""
+    from namekit.readings.japanese import kana_latin, korean, transcribed, with_r
+
+    words = words_of(text)
+    if "Hani" in scripts_in(words):
+        return (read_kanji_place(words) if type == "place" else read_kanji(words)) or [
+            Reading(words_of(transcribed(words)), Source.KANA_TRANSCRIBED)
+        ]
+    foreign = words_of(transcribed(words))
+    readings = [
+        Reading(words_of(kana_latin(words)), Source.KANA, 1.0, "kana"),
+        Reading(foreign, Source.KANA_TRANSCRIBED, 1.0, "a foreign name in kana"),
+    ]
+    older = _OLDER_KANA.sub(lambda m: _OLDER_SOUNDS[m[0]], foreign)
+    if older != foreign and _KATAKANA.search(words):
+        readings.append(Reading(older, Source.KANA_TRANSCRIBED, 0.9, "a foreign name in kana, di and ti as ji and chi"))
+    if (heard := words_of(with_r(words))) != foreign:
+        readings.append(
+            Reading(heard, Source.KANA_TRANSCRIBED, 0.9, "a foreign name in kana, long a for a vowel and r")
+        )
+    if type != "place":
+        readings += [Reading(r, Source.KOREAN, w, "a Korean name in kana") for r, w in korean(words)]
+    return readings

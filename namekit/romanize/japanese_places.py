@@ -1,0 +1,110 @@
+"""Japanese places in kanji: the larger units before a place as words of their own, its unit after a hyphen, the rest by the tables.
+
+What no table has whole is put together from what it begins with, and from how surnames read its characters.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from namekit.romanize.japanese_kana import is_kana, plain
+from namekit.romanize.japanese_names import FAMILY, GIVEN, PLACES, part_readings
+from namekit.romanize.sorted_table import sorted_table
+
+UNITS = {
+    "都": ("to",), "府": ("fu",), "県": ("ken",), "縣": ("ken",), "市": ("shi",), "区": ("ku",), "郡": ("gun",),
+    "町": ("machi", "chou"), "村": ("mura", "son"),
+}  # fmt: skip
+"""Units of administration, and how they are read, the usual way first."""
+_TABLES = ("japanese_known_places", PLACES, FAMILY)
+_TERMS = "japanese_place_terms"
+_LONGEST = 12
+"""Characters of a prefecture, city or district: no longer one is known."""
+
+
+@lru_cache(maxsize=50_000)
+def listed_place(text: str) -> str:
+    """Reading of a place: of the tables of places, else of the surname written so (most Japanese surnames are places); empty where none has it."""
+    for name in _TABLES:
+        cell = sorted_table(name).get(text)
+        if cell:
+            return re.sub(r"\d.*", "", cell)
+    return ""
+
+
+@lru_cache(maxsize=20_000)
+def romaji_of_place(text: str) -> tuple[str, str, float]:
+    """Plain romaji of a place or another word in kanji, its source and how sure it is; the larger units before it as words of their own.
+
+    >>> romaji_of_place("岩手県盛岡市")[0]
+    'iwate-ken morioka-shi'
+    """
+    done: list[tuple[str, str, float]] = []
+    while larger := _larger(text):
+        done.append(_one_place(text[:larger]))
+        text = text[larger:]
+    done.append(_one_place(text))
+    sources = {source for _, source, _ in done}
+    sure = min(sure for _, _, sure in done)
+    return " ".join(latin for latin, _, _ in done), sources.pop() if len(sources) == 1 else "mixed", sure
+
+
+def _larger(text: str) -> int:
+    """Length of the prefecture, city or district that the text begins with, 0 where it is no more than one place."""
+    if text in UNITS:
+        return 0
+    ends = range(3, min(len(text) - 1, _LONGEST))
+    return next((at for at in ends if text[at - 1] in "都道府県市郡" and listed_place(text[: at - 1])), 0)
+
+
+def _one_place(text: str) -> tuple[str, str, float]:
+    """Plain romaji of one place or another word in kanji; the unit of administration after a hyphen."""
+    whole, stem, unit = listed_place(text), text[:-1], text[-1]
+    if unit in UNITS and len(stem) >= 2:
+        named = listed_place(stem)
+        usual, *_ = readings = UNITS[unit]
+        ending = next(filter(whole.endswith, readings), usual)
+        if whole.endswith(ending):
+            return f"{whole.removesuffix(ending).rstrip(chr(39))}-{ending}", "lexicon", 0.9
+        if named:
+            return f"{named}-{usual}", "lexicon", 0.8
+    if whole:
+        return whole, "lexicon", 0.9
+    for size in range(min(4, len(text) - 2), 0, -1):
+        if term := sorted_table(_TERMS).get(text[-size:]):
+            latin, source, sure = _one_place(text[:-size])
+            return latin + term, source, sure
+    return _pieced(text)
+
+
+def _pieced(text: str) -> tuple[str, str, float]:
+    """A word that no table has: its longest listed beginnings one after the other, single characters as in surnames."""
+    done, at, sure = "", 0, True
+    while at < len(text):
+        most = 1
+        while most < min(6, len(text) - at) and _begins_place(text[at : at + most + 1]):
+            most += 1
+        size = next((size for size in range(most, 1, -1) if listed_place(text[at : at + size])), 1)
+        reading = listed_place(text[at : at + size]) if size > 1 else ""
+        if not reading:
+            reading, known = _alone(text[at])
+            sure = sure and known
+        done += reading
+        at += size
+    return done, "lexicon" if sure else "mixed", 0.6 if sure else 0.3
+
+
+@lru_cache(maxsize=50_000)
+def _begins_place(text: str) -> bool:
+    """Whether some place begins so: most of a foreign name's characters begin none, which one look says."""
+    return any(sorted_table(name).may_begin(text) for name in _TABLES)
+
+
+@lru_cache(maxsize=20_000)
+def _alone(char: str) -> tuple[str, bool]:
+    """A character as surnames, else given names, have it, itself where they don't; and whether that is sure, as of kana."""
+    if is_kana(char):
+        return plain(char), True
+    options = part_readings(char, FAMILY, 1) or part_readings(char, GIVEN, 1)
+    return (options[0].text if options else char), False

@@ -1,0 +1,27 @@
+"""Two words that may be one name, misspelt or romanized otherwise."""
+
+from __future__ import annotations
+
+import pytest
+
+from namekit.matching.misspelled import misspelled
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("brzezinski", "brezinski"), ("guiseppe", "giuseppe"), ("papadimitriou", "papadimitri"), ("balushi", "albalushi"),
+        ("khatami", "xatami"), ("alijew", "aliev"), ("jemal", "cemal"), ("kovalyov", "kowaljow"), ("mueller", "muller"), ("iskander", "eskandar"), ("schmid", "schmidt"),
+    ],
+)  # fmt: skip
+def test_a_slip_or_another_romanization(one, two):
+    assert misspelled(one, two)
+    assert misspelled(two, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"), [("hanley", "manley"), ("becker", "beller"), ("orlov", "urlan"), ("tanin", "tawan")]
+)
+def test_another_word(one, two):
+    assert not misspelled(one, two)
+    assert not misspelled(two, one)
