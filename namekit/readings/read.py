@@ -141,9 +141,14 @@ def _han(text: str, type: str | None, country: str) -> Readings:
     from namekit.readings.han import vietnamese
 
     words = _words(text)
-    transcription = Reading(transcribed(words), Source.HAN_TRANSCRIBED, 1.0, "a foreign name in Chinese characters")
+    heard, other = transcribed(words), transcribed(words, other=True)
+    transcription = [Reading(heard, Source.HAN_TRANSCRIBED, 1.0, "a foreign name in Chinese characters")]
+    if other != heard:
+        transcription.append(
+            Reading(other, Source.HAN_TRANSCRIBED, 0.8, "a foreign name in Chinese characters, second sounds")
+        )
     if re.search(_POINT, text):  # what parts the words of a foreign name parts no other
-        return [transcription]
+        return transcription
     readings = []
     few = 1 if type == "place" else 2  # what a character of a place is read as hangs less on who bears it
     for r in mandarin(words, few + 1):
@@ -153,7 +158,7 @@ def _han(text: str, type: str | None, country: str) -> Readings:
         ]
     if type == "place" and readings:  # Latin letters join the syllables, and what meets there may be read as one sound
         readings.append(readings[1]._replace(text=readings[1].text.replace(" ", ""), weight=readings[1].weight * 0.9))
-    readings.append(transcription)
+    readings += transcription
     if len(words) > HAN_NAME:
         return readings + (_place_in_kanji(words) if type == "place" and country in ("", "JP") else [])
     if country in ("", "KR", "KP"):
