@@ -143,6 +143,7 @@ def is_transcription(text: str) -> float:
 
 
 _SOFT = (
+    ("l", "ɾ"),
     ("zh", "j"),
     ("q", "ch"),
     ("x", "sh"),
@@ -174,12 +175,12 @@ def _sound(piece: str, other: bool) -> str:
 
 
 def transcribed(text: str, *, other: bool = False) -> str:
-    """The broad sound of a foreign name written in Han characters; parts at middle dots, `ʉ` for vowels nobody says, `ɾ` for l or r.
+    """The broad sound of a foreign name written in Han characters; parts at middle dots, `ʉ` for vowels nobody says.
 
-    `other`: with the second sound of characters that have two.
+    `other`: with the second sound of those characters that have two.
 
     >>> transcribed("唐纳德·特朗普"), transcribed("澤倫斯基")
-    ('donnadʉ tʉɾanpʉ', 'zeɾensʉki')
+    ('donnadʉ tʉranpʉ', 'zelensʉki')
     """
     parts = _POINTS.split(text[: 4 * _LONGEST])
     written = ("".join(filter(is_han, unify(part))) for part in parts)

@@ -58,7 +58,7 @@ def test_chinese_names_do_not(native):
 
 
 @pytest.mark.parametrize(
-    ("text", "sound"), [("戈尔巴乔夫", "goɾʉbajofʉ"), ("克林顿", "kʉɾinton"), ("保爾·德盧卡", "pauɾʉ dʉluka")]
+    ("text", "sound"), [("戈尔巴乔夫", "gorʉbajofʉ"), ("克林顿", "kʉlinton"), ("保爾·德盧卡", "paurʉ dʉluka")]
 )
 def test_characters_that_only_carry_a_consonant_have_weak_vowels(text, sound):
     assert transcribed(text) == sound
@@ -74,7 +74,7 @@ def test_names_and_endings_that_are_spelled_otherwise_than_they_sound_are_read_a
 def test_characters_with_two_usual_sounds_have_a_second_reading():
     found = [r.text for r in read("祖·夏利", "person") if r.source is Source.HAN_TRANSCRIBED]
     assert found == ["zu shali", "jo hali"]
-    assert len([r for r in read("巴拉那", "place") if r.source is Source.HAN_TRANSCRIBED]) == 1
+    assert len([r for r in read("巴马科", "place") if r.source is Source.HAN_TRANSCRIBED]) == 1
 
 
 @pytest.mark.parametrize(
