@@ -19,11 +19,12 @@ from namekit.matching.compiled import PLACE, TYPES, Compiled, compile_entities
 from namekit.matching.compiling import countries_of, names_of
 from namekit.matching.filing import HANGUL, LETTERS, PINYIN, PLAIN, SOUNDS
 from namekit.matching.forms import CHINESE, KOREAN, MAX_PARTS, SOUND, Forms, plain_words
-from namekit.matching.keys import Hashes, letter_keys, part_keys, sound_keys, syllable_keys
+from namekit.matching.keys import Hashes, heads_keys, letter_keys, part_keys, sound_keys, syllable_keys
 from namekit.matching.pairs import Rows, Side, ranges
 from namekit.matching.rarity import code, part_codes, weights
 from namekit.matching.sounds import coarses
 from namekit.matching.stack import LARGE, Stack
+from namekit.readings.reading import Source
 from namekit.resolver import Resolver
 
 if TYPE_CHECKING:
@@ -81,6 +82,8 @@ def keys_of_entities(compiled: Compiled) -> Keyed:
     several = [i for i, p in enumerate(parts) if len(p) > 1]
     owner, hashes = part_keys([coarses(parts[i]) for i in several])
     found.append((string[several][owner] if several else owner, SOUNDS, hashes))
+    owner, hashes = heads_keys([parts[i] for i in several])
+    found.append((string[several][owner] if several else owner, SOUNDS, hashes))
     return _of_entities(compiled, _together(found))
 
 
@@ -120,9 +123,17 @@ def _asked(analysed: Sequence[Analysed]) -> list[Part]:
         _owned(side.letters, PLAIN, letter_keys(side.letters.joined, asked=True)),
         _owned(sound, SOUNDS, sound_keys(coarse, asked=True)),
         _owned(sound, SOUNDS, part_keys([coarses(p.split(" ")) for p in sound.parts])),
+        _owned(sound, SOUNDS, _transcribed(side)),
         _owned(side.rows[KOREAN], HANGUL, syllable_keys(side.rows[KOREAN].joined, asked=True)),
         _owned(side.rows[CHINESE], PINYIN, syllable_keys(side.rows[CHINESE].joined, asked=True)),
     ]
+
+
+def _transcribed(side: Side) -> tuple[NDArray[np.int32], Hashes]:
+    """Keys of the consonants of names in Chinese characters, read as one part of a foreign name."""
+    rows = side.rows[SOUND]
+    foreign = side.forms.source[rows.form] == Source.HAN_TRANSCRIBED
+    return heads_keys([[p] if f and " " not in p else [] for p, f in zip(rows.parts, foreign.tolist(), strict=True)])
 
 
 def _owned(rows: Rows, family: int, keys: tuple[NDArray[np.int32], Hashes]) -> Part:

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from namekit.gazetteer.columns import Strings, string_arrays
 from namekit.matching.forms import ALPHABETIC, CHINESE, KOREAN, SOUND
-from namekit.matching.keys import Hashes, Owners, bags, letter_keys, part_keys, sound_keys, syllable_keys
+from namekit.matching.keys import Hashes, Owners, bags, heads_keys, letter_keys, part_keys, sound_keys, syllable_keys
 from namekit.matching.pairs import joined
 from namekit.matching.postings import Gathered
 from namekit.matching.sounds import coarses
@@ -141,4 +141,6 @@ def _add_parts(postings: Gathered, parts: Strings, spelled: Ints, string: Ints) 
         texts = parts.many(spelled[block])
         several = [i for i, text in enumerate(texts) if " " in text]
         owner, hashes = part_keys([text.split(" ") for text in coarses([texts[i] for i in several])])
+        postings.add(string[block][several][owner], hashes)
+        owner, hashes = heads_keys([texts[i].split(" ") for i in several])
         postings.add(string[block][several][owner], hashes)

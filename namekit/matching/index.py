@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -17,9 +18,10 @@ from namekit.matching.compiled import PERSON, Compiled
 from namekit.matching.filed import Filed, first_of_each
 from namekit.matching.filing import HANGUL, LETTERS, PINYIN, PLAIN, SOUNDS
 from namekit.matching.forms import CHINESE, KOREAN, SOUND
-from namekit.matching.keys import Hashes, Owners, part_keys, sound_keys, syllable_keys
+from namekit.matching.keys import Hashes, Owners, heads_keys, part_keys, sound_keys, syllable_keys
 from namekit.matching.pairs import Rows, Side, joined, ranges, similarity
 from namekit.matching.sounds import coarses
+from namekit.readings.reading import Source
 
 Ints = NDArray[np.int32]
 Floats = NDArray[np.float32]
@@ -71,6 +73,7 @@ class Index:
             self._names(self._alike(queries.rows[KOREAN], HANGUL, syllable_keys), None, limit // 2),
             self._names(self._alike(queries.rows[CHINESE], PINYIN, syllable_keys), None, limit // 2),
             self._bearers(sound, BEARERS),
+            self._transcribed(queries, 2 * limit),
         )
 
     def forms_of(self, string: Ints) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.bool_]]:
@@ -135,18 +138,7 @@ class Index:
         chosen = np.array([i for i, part in enumerate(lone) if part], np.int64)
         query = _query_of(rows).astype(np.int64)
         owner, hashes = part_keys([coarses([lone[i]]) for i in chosen.tolist()])
-        first, count = self.filed.postings.places(hashes)
-        count = np.minimum(count, 4 * limit)
-        string, right = self.filed.postings.strings(hashes, first, count)
-        string, row = string[right], np.repeat(chosen[owner], count)[right]
-        inside = (string >= self.family[SOUNDS]) & (string < self.family[SOUNDS + 1])
-        string, row = string[inside], row[inside]
-        start = self.compiled.arrays["string_start"]
-        many = (start[string + 1] - start[string]).astype(np.int64)
-        form = self.compiled.arrays["string_form"][ranges(start[string].astype(np.int64), many)].astype(np.int64)
-        row = np.repeat(row, many)
-        person = self.compiled.name_type[self.compiled.form_name[form]] == PERSON
-        form, row = form[person], row[person]
+        form, row = self._people(chosen[owner], hashes, 4 * limit)
         name = self.compiled.form_name[form].astype(np.int64)
         parts = self.compiled.parts.many(form)
         mine = [lone[r] for r in row.tolist()]
@@ -154,6 +146,42 @@ class Index:
         length = np.fromiter(map(len, parts), np.int32, len(parts))
         order = np.lexsort((name, length, other, query[row]))
         return _best_of_each(query[row][order], name[order], limit)
+
+    def _transcribed(self, queries: Side, limit: int) -> Pairs:
+        """The `limit` nearest names of people of which a query in Chinese characters, read as one part of a foreign name, has the consonants of a part."""
+        rows = queries.rows[SOUND]
+        if not self._has_people:
+            return np.zeros(0, np.int64)
+        foreign = np.flatnonzero(queries.forms.source[rows.form] == Source.HAN_TRANSCRIBED)
+        chosen = np.array([r for r in foreign.tolist() if " " not in rows.parts[r]], np.int64)
+        query = _query_of(rows).astype(np.int64)
+        owner, hashes = heads_keys([[rows.parts[r]] for r in chosen.tolist()])
+        form, row = self._people(chosen[owner], hashes, 4 * BEARERS)
+        mine = [rows.parts[r] for r in row.tolist()]
+        parts = [text.split(" ") for text in self.compiled.parts.many(form)]
+        count = np.fromiter(map(len, parts), np.int64, len(parts))
+        left = [own for own, other in zip(mine, parts, strict=True) for _ in other]
+        right = list(chain.from_iterable(parts))
+        each = similarity(left, right) + similarity(coarses(left), coarses(right))
+        near = np.maximum.reduceat(each, np.cumsum(count) - count) if parts else each
+        name = self.compiled.form_name[form].astype(np.int64)
+        order = np.lexsort((name, count, -near, query[row]))
+        return _best_of_each(query[row][order], name[order], limit)
+
+    def _people(self, rows: Pairs, hashes: Hashes, limit: int) -> tuple[Pairs, Pairs]:
+        """Forms of names of people that the strings of sounds under keys stand for, up to `limit` strings a key, and the row that asks for each."""
+        first, count = self.filed.postings.places(hashes)
+        count = np.minimum(count, limit)
+        string, right = self.filed.postings.strings(hashes, first, count)
+        string, row = string[right], np.repeat(rows, count)[right]
+        inside = (string >= self.family[SOUNDS]) & (string < self.family[SOUNDS + 1])
+        string, row = string[inside], row[inside]
+        start = self.compiled.arrays["string_start"]
+        many = (start[string + 1] - start[string]).astype(np.int64)
+        form = self.compiled.arrays["string_form"][ranges(start[string].astype(np.int64), many)].astype(np.int64)
+        row = np.repeat(row, many)
+        person = self.compiled.name_type[self.compiled.form_name[form]] == PERSON
+        return form[person], row[person]
 
     @cached_property
     def _has_people(self) -> bool:

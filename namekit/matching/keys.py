@@ -15,7 +15,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from namekit.matching.sounds import skeletons
+from namekit.matching.sounds import heads, skeletons
 
 Hashes = NDArray[np.uint64]
 Owners = NDArray[np.int32]
@@ -26,7 +26,7 @@ _MIX = np.uint64(0xFF51AFD7ED558CCD)
 
 LETTERS, SOUNDS, SYLLABLES = 1, 2, 3
 """Families of strings: plain letters, classes of sounds, letters of syllables."""
-_SKELETON, _PART, _HEAD, _TAIL = 4, 5, 8, 16
+_SKELETON, _PART, _HEADS, _HEAD, _TAIL = 4, 5, 6, 8, 16
 
 _PAIRS_FROM = 6
 """Length from which two letters may be left out."""
@@ -35,6 +35,7 @@ _LONG = 12
 _END = 7
 _PART_WIDTH = 14
 _CONSONANTS_FROM, _CONSONANTS_PAIRS_FROM = 3, 5
+_HEADS_FROM = 2
 
 
 def matrix(strings: Sequence[str], width: int | None = None) -> tuple[NDArray[np.uint8], NDArray[np.int32]]:
@@ -115,6 +116,14 @@ def part_keys(parts: Sequence[Sequence[str]]) -> tuple[Owners, Hashes]:
     owner = np.repeat(np.arange(len(parts), dtype=np.int32), np.fromiter(map(len, parts), np.int32, len(parts)))
     letters, _ = matrix([part for name in parts for part in name], _PART_WIDTH)
     return owner, whole(letters, _PART)
+
+
+def heads_keys(parts: Sequence[Sequence[str]]) -> tuple[Owners, Hashes]:
+    """Keys of the consonants of single parts, in sounds, as Chinese hears them: for those of two or more."""
+    owner = np.repeat(np.arange(len(parts), dtype=np.int32), np.fromiter(map(len, parts), np.int32, len(parts)))
+    letters, lengths = matrix(heads([part for name in parts for part in name]), _PART_WIDTH)
+    some = lengths >= _HEADS_FROM
+    return owner[some], whole(letters[some], _HEADS)
 
 
 def _deep(strings: Sequence[str], salt: int, depth: int, asked: bool) -> tuple[Owners, Hashes]:

@@ -114,6 +114,18 @@ def skeletons(sound_strings: Sequence[str]) -> list[str]:
     return _consonants(sound_strings, _SKELETON)
 
 
+_CODA = re.compile("[lrL](?![aeiouUO])")
+
+
+def heads(sound_strings: Sequence[str]) -> list[str]:
+    """Consonant classes of sound strings without the liquids that close a syllable, which Chinese leaves out: 卡特 Carter.
+
+    >>> heads([sounds("carter"), sounds("kat@")])
+    ['kt', 'kt']
+    """
+    return _consonants(_CODA.sub("", "\n".join(sound_strings)).split("\n"), _SKELETON) if sound_strings else []
+
+
 def bones(sound_strings: Sequence[str]) -> list[str]:
     """Consonant classes of sound strings where liquids and nasals stay apart, as in all scripts that leave vowels out.
 

@@ -114,8 +114,8 @@ def cantonese(name: str, limit: int = 4) -> tuple[HanReading, ...]:
 
 
 @cache
-def _sounds() -> dict[str, tuple[str, int]]:
-    return {char: (sound, int(telling)) for char, sound, telling in rows("han_transcription")}
+def _sounds() -> dict[str, tuple[str, int, str]]:
+    return {piece: (sound, int(telling), other) for piece, sound, telling, other in rows("han_transcription")}
 
 
 def is_transcription(text: str) -> float:
@@ -132,7 +132,7 @@ def is_transcription(text: str) -> float:
         return 0.0
     if re.search(r"\S[·•・‧∙･]\S", text.strip()):
         return 0.97
-    telling = [_sounds().get(c, ("", -1))[1] for c in chars]
+    telling = [_sounds().get(c, ("", -1, ""))[1] for c in chars]
     strong, foreign = telling.count(2), telling.count(1)
     unknown = telling.count(-1) / len(chars)
     surname = chars[0] in surnames() or chars[:2] in surnames()
@@ -143,6 +143,7 @@ def is_transcription(text: str) -> float:
 
 
 _SOFT = (
+    ("l", "ɾ"),
     ("zh", "j"),
     ("q", "ch"),
     ("x", "sh"),
@@ -155,22 +156,32 @@ _SOFT = (
 )
 
 
+@cache
+def _pieces() -> re.Pattern[str]:
+    """What is read as one: the names and endings that are listed as a whole, and single characters."""
+    listed = sorted((piece for piece in _sounds() if len(piece) > 1), key=lambda piece: (-len(piece), piece))
+    return re.compile("|".join([*listed, "."]))
+
+
 @lru_cache(maxsize=CHARACTERS)
-def _sound(char: str) -> str:
-    listed = _sounds().get(char)
+def _sound(piece: str, other: bool) -> str:
+    listed = _sounds().get(piece)
     if listed:
-        return listed[0]
-    reading = _plain(given_readings(char)[0])
+        return (other and listed[2]) or listed[0]
+    reading = _plain(given_readings(piece)[0])
     for pinyin, sound in _SOFT:
         reading = reading.replace(pinyin, sound)
     return reading
 
 
-def transcribed(text: str) -> str:
+def transcribed(text: str, *, other: bool = False) -> str:
     """The broad sound of a foreign name written in Han characters; parts at middle dots, `ʉ` for vowels nobody says.
 
+    `other`: with the second sound of those characters that have two.
+
     >>> transcribed("唐纳德·特朗普"), transcribed("澤倫斯基")
-    ('donnadʉ tʉlanpʉ', 'zelensʉki')
+    ('donnadʉ tʉranpʉ', 'zelensʉki')
     """
-    parts = ("".join(_sound(c) for c in unify(part) if is_han(c)) for part in _POINTS.split(text[: 4 * _LONGEST]))
-    return " ".join(filter(None, parts))
+    parts = _POINTS.split(text[: 4 * _LONGEST])
+    written = ("".join(filter(is_han, unify(part))) for part in parts)
+    return " ".join("".join(_sound(piece, other) for piece in _pieces().findall(part)) for part in written if part)

@@ -17,15 +17,14 @@ _PINYIN_SOUNDS = {"zh": "j", "x": "sh", "q": "ch", "c": "ts"}
 
 def read_han(text: str, type: str | None, country: str) -> Readings:
     """Readings of a name in Chinese characters, of a country or of any."""
-    from namekit.readings.chinese import cantonese, transcribed
+    from namekit.readings.chinese import cantonese
     from namekit.readings.han import vietnamese
 
     words = words_of(text)
-    transcription = Reading(transcribed(words), Source.HAN_TRANSCRIBED, 1.0, "a foreign name in Chinese characters")
     if re.search(_POINT, text):  # what parts the words of a foreign name parts no other
-        return [transcription]
+        return _transcription(words)
     few = 1 if type == "place" else 2  # what a character of a place is read as hangs less on who bears it
-    readings = [*_mandarin(words, type, few + 1), transcription]
+    readings = [*_mandarin(words, type, few + 1), *_transcription(words)]
     if len(words) > HAN_NAME:
         return readings + (read_kanji_place(words) if type == "place" and country in ("", "JP") else [])
     if country in ("", "KR", "KP"):
@@ -54,6 +53,18 @@ def _mandarin(text: str, type: str | None, limit: int) -> Readings:
         ]
     if type == "place" and readings:  # Latin letters join the syllables, and what meets there may be read as one sound
         readings.append(readings[1]._replace(text=readings[1].text.replace(" ", ""), weight=readings[1].weight * 0.9))
+    return readings
+
+
+def _transcription(text: str) -> Readings:
+    """A foreign name in Chinese characters, by the sounds that these usually stand for, and by their second ones."""
+    from namekit.readings.chinese import transcribed
+
+    heard, other = transcribed(text), transcribed(text, other=True)
+    readings = [Reading(heard, Source.HAN_TRANSCRIBED, 1.0, "a foreign name in Chinese characters")]
+    if other != heard:
+        how = "a foreign name in Chinese characters, second sounds"
+        readings.append(Reading(other, Source.HAN_TRANSCRIBED, 0.8, how))
     return readings
 
 

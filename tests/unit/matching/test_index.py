@@ -65,6 +65,17 @@ def test_a_family_name_finds_all_its_bearers(compiled):
     assert {"person/kim-yong-hyun", "person/kim-jong-un", "person/kim-yong-nam"} <= bearers
 
 
+@pytest.mark.parametrize(
+    ("query", "name"), [("布雷特纳", "Jonas Breitner"), ("伯特纳", "Ada Birtner"), ("帕克特", "Ida Parkett")]
+)
+def test_a_foreign_family_name_in_chinese_finds_its_bearer_by_the_consonants_that_chinese_keeps(query, name):
+    others = [f"{first} {last}" for first in ("Hugo", "Ines", "Oleg") for last in ("Temple", "Sato", "Cole", "Mann")]
+    compiled = compile_entities(
+        [Entity(id=f"person/{i}", type="person", name=n) for i, n in enumerate([name, *others])]
+    )
+    assert (0, list(compiled.texts).index(name)) in found(compiled, [query], 4)
+
+
 def test_names_of_nothing_find_nothing(compiled):
     assert found(compiled, ["", "!!!"], 5) == []
 

@@ -15,6 +15,8 @@ from namekit.readings.han import vietnamese
 from namekit.readings.han_native import native_forms
 from namekit.readings.japanese import kana_latin, kanji
 from namekit.readings.japanese import transcribed as kana_transcribed
+from namekit.readings.read import read
+from namekit.readings.reading import Source
 
 
 @pytest.mark.parametrize(
@@ -56,10 +58,23 @@ def test_chinese_names_do_not(native):
 
 
 @pytest.mark.parametrize(
-    ("text", "sound"), [("戈尔巴乔夫", "golʉbajofʉ"), ("克林顿", "kʉlinton"), ("馬丁·路德", "matin ludʉ")]
+    ("text", "sound"), [("戈尔巴乔夫", "gorʉbajofʉ"), ("克林顿", "kʉlinton"), ("保爾·德盧卡", "paurʉ dʉluka")]
 )
 def test_characters_that_only_carry_a_consonant_have_weak_vowels(text, sound):
     assert transcribed(text) == sound
+
+
+@pytest.mark.parametrize(
+    ("text", "sound"), [("约翰·范伯格", "jon vanberg"), ("約翰·布里奇", "jon brij"), ("維爾堡", "vilʉburg")]
+)
+def test_names_and_endings_that_are_spelled_otherwise_than_they_sound_are_read_as_one(text, sound):
+    assert transcribed(text) == sound
+
+
+def test_characters_with_two_usual_sounds_have_a_second_reading():
+    found = [r.text for r in read("祖·夏利", "person") if r.source is Source.HAN_TRANSCRIBED]
+    assert found == ["zu shali", "jo hali"]
+    assert len([r for r in read("巴马科", "place") if r.source is Source.HAN_TRANSCRIBED]) == 1
 
 
 @pytest.mark.parametrize(
@@ -96,8 +111,8 @@ def test_kanji_give_both_lengths_of_vowels():
 
 @pytest.mark.parametrize("strange", ["", " ", "・", "A", "一" * 600, "々", "\U0002a6d6々", "ー"])
 def test_strange_text_is_read_without_an_error(strange):
-    for read in (mandarin, cantonese, vietnamese, kanji):
-        assert isinstance(read(strange), tuple)
+    for reader in (mandarin, cantonese, vietnamese, kanji):
+        assert isinstance(reader(strange), tuple)
     assert isinstance(transcribed(strange), str)
     assert 0 <= is_transcription(strange) <= 1
 
