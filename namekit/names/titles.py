@@ -48,11 +48,15 @@ def peel(words: list[str]) -> tuple[list[str], list[Title]]:
     (['Martin', 'Luther', 'King'], [])
     >>> peel(["김용현", "국방부", "장관"])
     (['김용현'], [Title(text='국방부 장관', role='minister')])
+    >>> peel(["전", "대통령"])  # the former president; 전 is a family name too
+    (['전', '대통령'], [])
     """
-    words, before = _peel_before(words)
-    words, after = _peel_after(words)
-    words, attached = _peel_attached(words)
-    return words, before + after + attached
+    rest, before = _peel_before(words)
+    rest, after = _peel_after(rest)
+    rest, attached = _peel_attached(rest)
+    if all(_mode(rest, at) == "modifier" for at in range(len(rest))) and title_of(words):
+        return words, []
+    return rest, before + after + attached
 
 
 def title_of(words: Sequence[str]) -> Title | None:
