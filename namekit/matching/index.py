@@ -35,8 +35,8 @@ BEARERS = 1_000
 """People of one name whose evidence is looked at when that name is all that is written."""
 SPELLINGS = 40
 """Names of one string that are looked at: spellings that differ in case, marks or spaces alone."""
-
-
+CROWD = 4_000
+"""Names of one string among which those are looked for that are spelled as the query is."""
 _NEARNESS = 10
 """An edit counts for this part of what letters that are the same count."""
 
@@ -62,14 +62,20 @@ class Index:
         self.filed = Filed(compiled)
         self.family = self.filed.family
 
-    def candidates(self, queries: Side, limit: int) -> tuple[Ints, Ints]:
-        """The nearest names of each query, some `limit` in each space: positions of query and name, pair by pair, without doubles."""
+    def candidates(self, queries: Side, groups: NDArray[np.uint64], limit: int) -> tuple[Ints, Ints]:
+        """The nearest names of each query, some `limit` in each space: positions of query and name, pair by pair, without doubles.
+
+        `groups` (queries,) stand for their spelling (see group_of).
+        """
         sound = queries.rows[SOUND]
         letters, plain = self._spelled(queries.letters)
+        alike = self._alike(sound, SOUNDS, sound_keys)
         return _apart(
+            self._same(letters, groups),
+            self._same(alike, groups),
             self._names(letters, None, limit // 2),
             self._names(plain, None, limit // 4),
-            self._names(self._alike(sound, SOUNDS, sound_keys), sound, limit),
+            self._names(alike, sound, limit),
             self._names(self._alike(queries.rows[KOREAN], HANGUL, syllable_keys), None, limit // 2),
             self._names(self._alike(queries.rows[CHINESE], PINYIN, syllable_keys), None, limit // 2),
             self._bearers(sound, BEARERS),
@@ -117,6 +123,17 @@ class Index:
         return _nearest(query, row, string, similarity(mine, self.compiled.strings.many(string)), STRINGS[family])
 
     # -- from strings to names
+
+    def _same(self, hits: Hits, groups: NDArray[np.uint64]) -> Pairs:
+        """Names that are spelled as the query is, however many others have the same letters or sounds: in Arabic whole crowds do."""
+        hits = Hits(*(column[hits.near >= 1] for column in hits))
+        start = self.compiled.arrays["string_start"]
+        first = start[hits.string].astype(np.int64)
+        count = np.minimum(start[hits.string + 1] - first, CROWD)
+        name = self.compiled.form_name[self.compiled.arrays["string_form"][ranges(first, count)]].astype(np.int64)
+        query = np.repeat(hits.query, count)
+        same = np.flatnonzero(self.compiled.name_group[name] == groups[query])
+        return np.asarray(query[same].astype(np.int64) << 32 | name[same])
 
     def _names(self, hits: Hits, rows: Rows | None, limit: int) -> Pairs:
         """The `limit` nearest names of each query among those that the strings stand for, by their sounds where rows of them are given."""

@@ -46,9 +46,10 @@ def evidence_of(names: Names, analysed: Sequence[Analysed], side: Side, x: Ints,
 def pairs_of(stack: Stack, analysed: Sequence[Analysed], near: int = NEAR) -> Pairs:
     """Candidates of all queries in all segments, with the evidence on each: a pair for each entity that bears a name."""
     found = []
+    groups = np.array([one.group for one in analysed], np.uint64)
     for number, (segment, index) in enumerate(zip(stack.segments, stack.indexes, strict=True)):
         side = side_of(segment, analysed)
-        x, y = index.candidates(side, near)
+        x, y = index.candidates(side, groups, near)
         rows = evidence_of(segment, analysed, side, x, y)
         first = segment.bearer_start[y]
         count = segment.bearer_start[y + 1] - first

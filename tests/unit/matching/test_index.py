@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -28,7 +29,9 @@ QUERIES = [
 
 
 def found(compiled, names, limit):
-    query, name = Index(compiled).candidates(side_of(compiled, [analyse(n) for n in names]), limit)
+    analysed = [analyse(name) for name in names]
+    groups = np.array([one.group for one in analysed], np.uint64)
+    query, name = Index(compiled).candidates(side_of(compiled, analysed), groups, limit)
     pairs = list(zip(query.tolist(), name.tolist(), strict=True))
     assert len(pairs) == len(set(pairs))
     return pairs
@@ -38,6 +41,13 @@ def test_every_name_is_found_by_itself(compiled):
     texts = list(compiled.texts)
     pairs = set(found(compiled, texts, 12))
     assert {(i, i) for i in range(len(texts))} <= pairs
+
+
+def test_a_name_is_found_in_a_crowd_that_is_said_alike():
+    crowd = [f"S{'a' * i}n{'n' * j}{'a' * k}" for i in range(1, 7) for j in range(6) for k in range(1, 7)]
+    compiled = compile_entities(Entity(id=f"place/{i}", type="place", name=name) for i, name in enumerate(crowd))
+    pairs = set(found(compiled, crowd, 3))
+    assert {(i, i) for i in range(len(crowd))} <= pairs
 
 
 def test_candidates_of_a_batch_are_those_of_each_name(compiled):
