@@ -126,12 +126,12 @@ class Index:
 
     def _same(self, hits: Hits, groups: NDArray[np.uint64]) -> Pairs:
         """Names that are spelled as the query is, however many others have the same letters or sounds: in Arabic whole crowds do."""
-        hits = Hits(*(column[hits.near >= 1] for column in hits))
-        start = self.compiled.arrays["string_start"]
-        first = start[hits.string].astype(np.int64)
-        count = np.minimum(start[hits.string + 1] - first, CROWD)
+        alike = hits.near >= 1
+        string, start = hits.string[alike], self.compiled.arrays["string_start"]
+        first = start[string].astype(np.int64)
+        count = np.minimum(start[string + 1] - first, CROWD)
         name = self.compiled.form_name[self.compiled.arrays["string_form"][ranges(first, count)]].astype(np.int64)
-        query = np.repeat(hits.query, count)
+        query = np.repeat(hits.query[alike], count)
         same = np.flatnonzero(self.compiled.name_group[name] == groups[query])
         return np.asarray(query[same].astype(np.int64) << 32 | name[same])
 
