@@ -42,8 +42,8 @@ def test_a_name_of_another_language_is_not_read_so(name):
     ("written", "name"),
     [
         ("Жорж Помпиду", "Georges Pompidou"),
-        ("ジャック・シラク", "Jacques Chirac"),
-        ("Ζαν-Πωλ Σαρτρ", "Jean-Paul Sartre"),
+        ("ジャン＝ポール・サルトル", "Jean-Paul Sartre"),
+        ("Ζαν-Κλωντ Ντυπόν", "Jean-Claude Dupont"),
     ],
 )
 def test_other_scripts_write_what_is_said(written, name):
