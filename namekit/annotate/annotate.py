@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -49,8 +50,9 @@ def annotate(
     others: list[Found] = []
     for f in found:
         (mentions if is_mention(f.span, f.resolution) else others).append(f)
-    if lists is not None and (lang := inflecting_language(text)):
-        mentions += _inflected(lang, others, resolve_many, lists)
+    if lists is not None:
+        for lang, own in _by_language(text, others).items():
+            mentions += _inflected(lang, own, resolve_many, lists)
     return [Mention(s.start, s.end, text[s.start : s.end], resolution) for s, resolution in choose(mentions)]
 
 
@@ -62,6 +64,22 @@ def _answer(answers: Sequence[Resolution]) -> Resolution:
     """The answer to a name, or where it is a place's and a state is written to it, to both: `Paris, Texas`."""
     candidates = answers[0].candidates if len(answers) > 1 else ()
     return answers[-1] if candidates and candidates[0].entity.type == "place" else answers[0]
+
+
+def _by_language(text: str, found: Sequence[Found]) -> dict[str, list[Found]]:
+    """Stretches by the language of their paragraph, else of the whole text, where it is one whose endings are known."""
+    whole = inflecting_language(text)
+    breaks = [at for at, char in enumerate(text) if char == "\n"]
+    bounds, langs = [0, *breaks, len(text)], dict[int, str]()
+    own: dict[str, list[Found]] = {}
+    for f in found:
+        paragraph = bisect(breaks, f.span.start)
+        if paragraph not in langs:
+            begin, end = bounds[paragraph : paragraph + 2]
+            langs[paragraph] = inflecting_language(text[begin:end]) or whole
+        own.setdefault(langs[paragraph], []).append(f)
+    own.pop("", None)
+    return own
 
 
 def _inflected(

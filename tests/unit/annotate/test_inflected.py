@@ -44,6 +44,12 @@ def test_names_in_a_case_are_found(resolver: Resolver, text: str, found: dict[st
     assert all(text[m.start : m.end] == m.surface for m in mentions)
 
 
+def test_each_paragraph_has_its_own_language(resolver: Resolver) -> None:
+    english = "The delegation came back without a result, and the ministry said nothing about it for two days."
+    text = f"{english}\nПереговоры прошли в Пекине.\n{english}\nWczoraj rozmawiał z Donaldem Tuskiem o wojnie."
+    assert [m.surface for m in resolver.annotate(text)] == ["Пекине", "Donaldem Tuskiem"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
