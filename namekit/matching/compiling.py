@@ -113,7 +113,7 @@ class _Names:
         asked, self._unread = self._unread, []
         found = analyse_many(asked)
         for name, ((text, type_, _), read) in enumerate(zip(asked, found, strict=True), len(self.texts)):
-            self.forms.add(name, read.forms)
+            self.forms.add(name, read.forms, person=type_ == "person")
             if type_ == "person" and read.forms and read.forms[0].space == SOUND:
                 self.forms.add_ends(name, read.forms[0].parts)
             plain = plain_words(text).replace(" ", "")

@@ -34,13 +34,17 @@ BLOCK = 50_000
 
 
 class Forms(NamedTuple):
-    """Columns of forms in the order of spaces: where each space begins, source and spelling of each form; parts and letters of each spelling."""
+    """Columns of forms in the order of spaces: where each space begins, source and spelling of each form.
+
+    Of each spelling: its parts, its letters, and whether names of people sound so.
+    """
 
     bounds: Sequence[int]
     source: NDArray[np.uint8]
     spelling: Ints
     parts: Strings
     letters: Strings
+    of_people: NDArray[np.bool_]
 
 
 def file_forms(forms: Forms, plain: tuple[Ints, Ints], ends: tuple[Ints, Ints]) -> dict[str, Array]:
@@ -62,7 +66,7 @@ def file_forms(forms: Forms, plain: tuple[Ints, Ints], ends: tuple[Ints, Ints]) 
             own[block] = [known.setdefault(text, len(known)) for text in texts(spelled[block])]
         own += np.int32(first[-1])
         if family == SOUNDS:
-            _add_parts(postings, forms.parts, spelled, own)
+            _add_parts(postings, forms, spelled, own)
         strings = list(known)
         del known
         for block in _blocks(len(strings)):
@@ -135,12 +139,13 @@ def _as_met(spelling: Ints) -> tuple[Ints, NDArray[np.intp]]:
     return distinct[order], rank[inverse]
 
 
-def _add_parts(postings: Gathered, parts: Strings, spelled: Ints, string: Ints) -> None:
-    """Add keys of the single parts of names of several: `string` is what each spelling is filed under."""
+def _add_parts(postings: Gathered, forms: Forms, spelled: Ints, string: Ints) -> None:
+    """Add keys of the single parts of names of several, of people by their consonants too: `string` is what each spelling is filed under."""
     for block in _blocks(len(spelled)):
-        texts = parts.many(spelled[block])
+        texts = forms.parts.many(spelled[block])
         several = [i for i, text in enumerate(texts) if " " in text]
         owner, hashes = part_keys([text.split(" ") for text in coarses([texts[i] for i in several])])
         postings.add(string[block][several][owner], hashes)
-        owner, hashes = heads_keys([texts[i].split(" ") for i in several])
-        postings.add(string[block][several][owner], hashes)
+        people = [i for i in several if forms.of_people[spelled[block][i]]]
+        owner, hashes = heads_keys([texts[i].split(" ") for i in people])
+        postings.add(string[block][people][owner], hashes)

@@ -26,6 +26,7 @@ class FormColumns:
         self.columns = [(array("i"), array("i"), array("B"), array("f")) for _ in SPACES]
         self.spellings: dict[str, int] = {}
         self.plain, self.ends = (array("i"), array("i")), (array("i"), array("i"))
+        self.of_people = array("i")
 
     def add_plain(self, name: int, letters: str) -> None:
         """A name is filed by letters that none of its forms has too: as bulk sources write it."""
@@ -36,14 +37,15 @@ class FormColumns:
         first, _, others = parts.partition(" ")
         if " " in others:
             self._file(self.ends, name, f"{first}{others[others.rindex(' ') :]}\n")
+            self.of_people.append(self.ends[1][-1])
 
     def _file(self, filed: tuple[array[int], array[int]], name: int, spelling: str) -> None:
         names, spelled = filed
         names.append(name)
         spelled.append(self.spellings.setdefault(spelling, len(self.spellings)))
 
-    def add(self, name: int, forms: Sequence[Form]) -> None:
-        """Add the forms of a name."""
+    def add(self, name: int, forms: Sequence[Form], *, person: bool) -> None:
+        """Add the forms of a name, a person's or another."""
         spellings = self.spellings
         for space, source, weight, parts, letters in forms:
             names, spelled, sources, certain = self.columns[space]
@@ -51,6 +53,8 @@ class FormColumns:
             spelled.append(spellings.setdefault(f"{parts}\n{letters}", len(spellings)))
             sources.append(source)
             certain.append(weight)
+            if person and space == SOUND:
+                self.of_people.append(spelled[-1])
 
     def arrays(self, names: int) -> Arrays:
         """Forms by space and name, with the rarity of their parts, and the strings that they are filed under."""
@@ -65,6 +69,8 @@ class FormColumns:
             parts=(text.partition("\n")[0] for text in self.spellings),
             letters=(text.partition("\n")[2] for text in self.spellings),
         )
+        of_people = np.zeros(len(self.spellings), bool)
+        of_people[np.array(self.of_people, np.int32)] = True
         self.spellings, self.columns = {}, []
         out |= {"form_name": name, "form_spelling": spelling, "form_source": source}
         out["weight"], out["form_weight"] = coded(weight)
@@ -76,7 +82,7 @@ class FormColumns:
         out |= {"rare_code": codes, "rare_count": counts}
         out["spelling_rarity"] = np.round(weights(spelled, codes, counts, names) * 255).astype(np.uint8)
         plain, ends = (self._filed(filed, out["start"]) for filed in (self.plain, self.ends))
-        return out | file_forms(Forms(bounds, source, spelling, parts, letters), plain, ends)
+        return out | file_forms(Forms(bounds, source, spelling, parts, letters, of_people), plain, ends)
 
     def _filed(self, filed: tuple[array[int], array[int]], start: Array) -> tuple[Array, Array]:
         """The first form of each name that is filed otherwise too, and the spelling that it is filed by."""
