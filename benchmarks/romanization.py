@@ -272,10 +272,8 @@ print(1000 * (time.process_time() - start))
 
 def first_calls() -> None:
     """Print how long import and first call of each scheme take, in ms of processor time: the least of five processes."""
-    from namekit.base.data import data_folder
-
     times: dict[str, float] = {}
-    for (scheme, kind), rows in read(data_folder().parent / "tests" / "golden" / "romanization").items():
+    for (scheme, kind), rows in read(Path(__file__).parents[1] / "tests" / "golden" / "romanization").items():
         command = [sys.executable, "-c", FIRST, rows[0][0], scheme, kind]
         runs = [
             float(subprocess.run(command, capture_output=True, check=True, env=_installed()).stdout) for _ in range(5)
