@@ -84,12 +84,8 @@ class Index:
 
     def forms_of(self, string: Ints) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.bool_]]:
         """Up to SPELLINGS forms of each string: position in `string`, form, and whether it is its name's first, which is the whole name."""
-        start = self.compiled.arrays["string_start"]
-        first = start[string].astype(np.int64)
-        count = np.minimum(start[string + 1] - first, SPELLINGS).astype(np.int64)
-        form = self.compiled.arrays["string_form"][ranges(first, count)].astype(np.int64)
-        whole = form == self.compiled.start[SOUND][self.compiled.form_name[form]]
-        return np.repeat(np.arange(len(string)), count), form, whole
+        at, form = self._forms(string, SPELLINGS)
+        return at, form, form == self.compiled.start[SOUND][self.compiled.form_name[form]]
 
     def alphabetic(self, string: Ints) -> NDArray[np.bool_]:
         """Whether strings of letters are of names as an alphabet writes them, and not as bulk sources write them sign by sign."""
@@ -126,12 +122,9 @@ class Index:
 
     def _same(self, hits: Hits, groups: NDArray[np.uint64]) -> Pairs:
         """Names that are spelled as the query is, however many others have the same letters or sounds: in Arabic whole crowds do."""
-        alike = hits.near >= 1
-        string, start = hits.string[alike], self.compiled.arrays["string_start"]
-        first = start[string].astype(np.int64)
-        count = np.minimum(start[string + 1] - first, CROWD)
-        name = self.compiled.form_name[self.compiled.arrays["string_form"][ranges(first, count)]].astype(np.int64)
-        query = np.repeat(hits.query[alike], count)
+        alike = np.flatnonzero(hits.near >= 1)
+        at, form = self._forms(hits.string[alike], CROWD)
+        query, name = hits.query[alike][at], self.compiled.form_name[form].astype(np.int64)
         same = np.flatnonzero(self.compiled.name_group[name] == groups[query])
         return np.asarray(query[same].astype(np.int64) << 32 | name[same])
 
@@ -192,13 +185,19 @@ class Index:
         string, right = self.filed.postings.strings(hashes, first, count)
         string, row = string[right], np.repeat(rows, count)[right]
         inside = (string >= self.family[SOUNDS]) & (string < self.family[SOUNDS + 1])
-        string, row = string[inside], row[inside]
-        start = self.compiled.arrays["string_start"]
-        many = (start[string + 1] - start[string]).astype(np.int64)
-        form = self.compiled.arrays["string_form"][ranges(start[string].astype(np.int64), many)].astype(np.int64)
-        row = np.repeat(row, many)
+        at, form = self._forms(string[inside])
         person = self.compiled.name_type[self.compiled.form_name[form]] == PERSON
-        return form[person], row[person]
+        return form[person], row[inside][at][person]
+
+    def _forms(self, string: Ints, most: int | None = None) -> tuple[Pairs, Pairs]:
+        """The forms that each string stands for, all or the first `most`: position in `string`, form."""
+        start = self.compiled.arrays["string_start"]
+        first = start[string].astype(np.int64)
+        count = start[string + 1].astype(np.int64) - first
+        if most is not None:
+            count = np.minimum(count, most)
+        form = self.compiled.arrays["string_form"][ranges(first, count)].astype(np.int64)
+        return np.repeat(np.arange(len(string)), count), form
 
     @cached_property
     def _has_people(self) -> bool:

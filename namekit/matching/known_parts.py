@@ -55,10 +55,10 @@ _PROPHET = "muhammad"
 class Met(NamedTuple):
     """Parts of two names that are one (positions on both sides), whether some are pet forms, and the positions that are left."""
 
-    pairs: list[tuple[int, int]]
+    pairs: tuple[tuple[int, int], ...]
     nickname: bool
-    left: list[int]
-    right: list[int]
+    left: tuple[int, ...]
+    right: tuple[int, ...]
 
 
 def known_shift(a: str, b: str, *, spanish: bool = False) -> float:
@@ -94,7 +94,7 @@ def one_other_word(a: str, b: str) -> bool:
     >>> one_other_word("Wichai Srisuk", "Srisuk, Wichit"), one_other_word("Wichai Srisuk", "Vichai Srisuk")
     (True, False)
     """
-    one, two = ([part for part in _parts(name)[0] if part not in roman_numerals()] for name in (a, b))
+    one, two = (tuple(part for part in _parts(name)[0] if part not in roman_numerals()) for name in (a, b))
     if not WHOLE <= len(one) == len(two):
         return False
     short, long = sorted((written(a), written(b)), key=len)
@@ -109,7 +109,7 @@ def one_other_word(a: str, b: str) -> bool:
     return min(len(mine), len(other)) > 1 and not sameness(mine, other) and other_word(mine, other)
 
 
-def _longer(short: Sequence[str], long: Sequence[str], more: list[int], *, spanish: bool, son: bool) -> float:
+def _longer(short: Sequence[str], long: Sequence[str], more: tuple[int, ...], *, spanish: bool, son: bool) -> float:
     """What the parts say that one of two names has more, the other being all in it and in its order; `son`: that one names the father."""
     if any(len(long[at]) == 1 or is_patronymic(long[at]) for at in more):
         return 0.0
@@ -117,12 +117,12 @@ def _longer(short: Sequence[str], long: Sequence[str], more: list[int], *, spani
     if spanish or are_spanish_surnames(long[-2:], long[0]):
         if more[-1] == last and last - 1 not in more and more[0] > 0:
             return -MANY_BEAR if len(short) == WHOLE and long[-2] in _borne_by_many() else SECOND_SURNAME
-        if more == [last - 1] and not is_given_name(long[-2]) and (spanish or are_spanish_surnames(long[-2:])):
+        if more == (last - 1,) and not is_given_name(long[-2]) and (spanish or are_spanish_surnames(long[-2:])):
             return -OTHER_FATHER
-    goes_on = more == list(range(len(short), len(long))) and all(map(classes, short))
+    goes_on = more == tuple(range(len(short), len(long))) and all(map(classes, short))
     if goes_on and not son and particles().get(long[len(short)], ("",))[0] != "of":  # Franz Ferdinand of Austria
         return -OTHER_FAMILY
-    child = more == [0] and all("ar" in cultures(name) for name in long[:2])
+    child = more == (0,) and all("ar" in cultures(name) for name in long[:2])
     return -CHILD if child and _same(long[0], _PROPHET) < 1 else 0.0
 
 
@@ -151,7 +151,8 @@ def _vietnamese_syllables() -> frozenset[str]:
     return frozenset(key(syllable) for _, readings in rows("han_vietnamese") for syllable in readings.split())
 
 
-def _meet(one: Sequence[str], two: Sequence[str]) -> Met:
+@lru_cache(maxsize=100_000)
+def _meet(one: tuple[str, ...], two: tuple[str, ...]) -> Met:
     """Pair the parts of two names: what is written alike first, then what is known to be one name or sounds alike, then pet forms."""
     left, right, pairs, nickname = list(range(len(one))), list(range(len(two))), [], False
     alike = [[_same(mine, other) for other in two] for mine in one]
@@ -163,7 +164,7 @@ def _meet(one: Sequence[str], two: Sequence[str]) -> Met:
                 right.remove(j)
                 pairs.append((i, j))
                 nickname |= least < 1
-    return Met(pairs, nickname, left, right)
+    return Met(tuple(pairs), nickname, tuple(left), tuple(right))
 
 
 def _same(one: str, two: str) -> float:

@@ -95,9 +95,8 @@ def stray(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: Flags)
     personal = np.array([q.personal and q.generic == 0 for q in queries], bool)[pairs.query]
     for i in np.nonzero(personal & place & exact)[0]:
         listed, asked = texts(stack, pairs, queries, i)
-        personal[i] = listed != asked or (
-            pairs.weak[i] and pairs.script[i] == LATIN
-        )  # 高雄 is how the place is written
+        # a weak name in characters is how the place is written (高雄), in Latin letters it may be any source's
+        personal[i] = listed != asked or (pairs.weak[i] and pairs.script[i] == LATIN)
     syllables = personal & (
         exact | (pairs.evidence[:, AT["s_likeness"]] >= MEET) | (pairs.evidence[:, AT["turned"]] > 0)
     )
