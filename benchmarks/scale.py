@@ -17,7 +17,6 @@ figures: a run that was stopped goes on where it was, and `figures.jsonl` there 
 from __future__ import annotations
 
 import argparse
-import importlib.metadata
 import json
 import resource
 import subprocess
@@ -288,16 +287,18 @@ def main() -> None:
     table(found, args.sizes)
     own_table(found, args.sizes)
     tables_table(found, args.sizes)
-    print("\nVersions: " + ", ".join(f"{name} {_version(name)}" for name in ("namekit", *PACKAGES)))
+    elsewhere = PEERS[ELSEWHERE].package
+    said = {name: _version(name, args.emm if name == elsewhere else sys.executable) for name in ("namekit", *PACKAGES)}
+    print("\nVersions: " + ", ".join(f"{name} {version}" for name, version in said.items()))
     if args.plots:
         plots(found, args.sizes, args.plots)
 
 
-def _version(package: str) -> str:
-    try:
-        return importlib.metadata.version(package)
-    except importlib.metadata.PackageNotFoundError:
-        return "not installed"
+def _version(package: str, python: str) -> str:
+    """Version of a package in the environment of a Python."""
+    code = f"import importlib.metadata; print(importlib.metadata.version({package!r}))"
+    done = subprocess.run([python, "-c", code], capture_output=True, text=True, check=False)
+    return done.stdout.strip() or "not installed"
 
 
 if __name__ == "__main__":
