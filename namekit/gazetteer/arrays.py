@@ -14,7 +14,7 @@ import re
 import struct
 import zlib
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import msgspec
 import numpy as np
@@ -32,6 +32,8 @@ MAGIC = b"NAMEKIT\0"
 VERSION = 3
 _FIXED = struct.Struct("<8sIIQQ")  # magic, version, CRC-32 of the header, its length, length of the file
 _ALIGNMENT = 64
+_PIECE = 1 << 24
+"""Bytes that are read or written at once."""
 _PLAIN = re.compile(r"\|[biu]1|<[iuf][248]|\|S[1-9][0-9]{0,5}")
 """Types of arrays: plain numbers and bytes, and no objects, which would have to be unpickled."""
 _Count = Annotated[int, msgspec.Meta(ge=0)]
@@ -96,7 +98,8 @@ def write_arrays(path: Path | str, arrays: Mapping[str, NDArray[Any]], meta: Map
         file.write(text)
         for entry in header.arrays:
             file.write(b"\0" * (base + entry.offset - file.tell()))
-            file.write(bytes_of(made[entry.name]))
+            for piece in _pieces(made[entry.name]):
+                file.write(piece)
         file.write(b"\0" * (total - file.tell()))
 
 
@@ -125,7 +128,19 @@ def _directory(arrays: Mapping[str, NDArray[Any]]) -> list[_Entry]:
 
 
 def _checksum(array: NDArray[Any]) -> int:
-    return zlib.crc32(bytes_of(array))
+    crc = 0
+    for piece in _pieces(array):
+        crc = zlib.crc32(piece, crc)
+    return crc
+
+
+def _pieces(array: NDArray[Any]) -> Iterator[memoryview]:
+    """Bytes of an array, piece by piece; of one that is mapped from a file the piece before is let go of."""
+    data, source = bytes_of(array), cast("object", array.base)
+    for start in range(0, len(data), _PIECE):
+        yield data[start : start + _PIECE]
+        if isinstance(source, mmap.mmap) and hasattr(mmap, "MADV_DONTNEED"):
+            source.madvise(mmap.MADV_DONTNEED)
 
 
 def _aligned(size: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -10,7 +10,7 @@ import numpy as np
 from namekit.base.errors import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -167,16 +167,16 @@ def _damaged() -> InputError:
 
 def string_arrays(strings: Iterable[str]) -> tuple[NDArray[np.uint8], NDArray[np.uint64]]:
     """Two arrays that `Strings` reads: UTF-8 bytes (uint8) of all strings, and their ends (uint64) after a zero."""
-    data = bytearray()
-    ends = [np.zeros(1, np.uint64)]
-    rest = iter(strings)
-    while block := list(islice(rest, _BLOCK)):
-        encoded = "".join(block).encode()
-        begins = np.flatnonzero(np.frombuffer(encoded, np.int8) >= _CONTINUED)  # of characters
-        characters = np.cumsum(np.fromiter(map(len, block), np.int64, len(block)))
-        ends.append(np.append(begins, len(encoded))[characters].astype(np.uint64) + np.uint64(len(data)))
-        data += encoded
-    return np.frombuffer(data, dtype=np.uint8), np.concatenate(ends)
+    data, ends = encoded(list(strings))
+    return data, np.concatenate([np.zeros(1, np.uint64), ends])
+
+
+def encoded(strings: Sequence[str]) -> tuple[NDArray[np.uint8], NDArray[np.uint64]]:
+    """UTF-8 bytes (uint8) of strings, one after the other, and their ends (uint64)."""
+    data = "".join(strings).encode()
+    begins = np.flatnonzero(np.frombuffer(data, np.int8) >= _CONTINUED)  # of characters
+    characters = np.cumsum(np.fromiter(map(len, strings), np.int64, len(strings)))
+    return np.frombuffer(data, np.uint8), np.append(begins, len(data))[characters].astype(np.uint64)
 
 
 def bytes_of(array: NDArray[Any]) -> memoryview:

@@ -128,14 +128,15 @@ class Compiled:
         return {id_: i for i, id_ in enumerate(self.ids)}
 
 
-def compile_entities(entities: Iterable[Entity], *, progress: Any = None) -> Compiled:
+def compile_entities(entities: Iterable[Entity], *, progress: Any = None, folder: Path | None = None) -> Compiled:
     """Compile entities: read every distinct name, count its parts, file it under its keys.
 
-    `progress` is called with each entity's position. Method: namekit.matching.compiling.
+    `progress` is called with each entity's position; what grows long is in temporary files in `folder`, or where the system has
+    such files. Method: namekit.matching.compiling.
     """
     from namekit.matching.compiling import arrays_of
 
-    return Compiled(*arrays_of(entities, progress))
+    return Compiled(*arrays_of(entities, progress, folder))
 
 
 def country_code(country: str | None) -> int:

@@ -5,19 +5,25 @@ from __future__ import annotations
 import gc
 import zlib
 from array import array
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
 
 import msgspec
 import numpy as np
+from numpy.typing import NDArray
 
-from namekit.gazetteer.columns import coded
+from namekit.gazetteer.columns import Strings, coded
+from namekit.gazetteer.growing import Column, Numbered, Rows, StringColumn
 from namekit.gazetteer.model import Entity
 from namekit.matching.analysis import analyse_many, group_of, reading_country
 from namekit.matching.compiled import ENTITIES, TYPES, country_code
-from namekit.matching.form_columns import Arrays, FormColumns, string_columns
+from namekit.matching.form_columns import Arrays, FormColumns
 from namekit.matching.forms import SOUND, plain_words
 
+Array = NDArray[Any]
+Ints = NDArray[np.int32]
 BLOCK = 2_000
 """Names that are read at once."""
 
@@ -25,145 +31,162 @@ BLOCK = 2_000
 class _Entities:
     """Columns of entities, filled one entity after the other."""
 
-    def __init__(self) -> None:
-        self.ids: list[str] = []
-        self.blobs = bytearray()
+    def __init__(self, folder: Path | None) -> None:
+        self.ids = StringColumn(folder)
+        self.blobs = Column(np.uint8, folder)
         self.ends = array("Q", [0])
         self.type = array("B")
         self.country = array("H")
         self.population = array("f")
-        self.part_of: list[str] = []
         self.names = array("H")
         self.words = array("B")
+        self.part_of = array("i")
+        self.wholes: dict[str, int] = {}
         self.demonyms: set[str] = set()
+        self._ids: list[str] = []
         self._block: list[bytes] = []
         self._encode = msgspec.msgpack.Encoder().encode
 
     def add(self, entity: Entity, country: str, names: Collection[str]) -> None:
-        self.ids.append(entity.id)
+        self._ids.append(entity.id)
+        if len(self._ids) == BLOCK:
+            self._add_ids()
         self._block.append(self._encode(entity))
         if len(self._block) == ENTITIES:
             self._pack()
         self.type.append(TYPES.index(entity.type))
         self.country.append(country_code(country))
         self.population.append(entity.population or 0)
-        self.part_of.append(entity.part_of or "")
+        self.part_of.append(self.wholes.setdefault(entity.part_of or "", len(self.wholes)))
         self.names.append(min(len(names), 65_535))
         self.words.append(min(len(entity.name.split()), 255))
         self.demonyms.update([v.text for v in entity.names if v.kind == "demonym"])
 
+    def _add_ids(self) -> None:
+        self.ids.add(self._ids)
+        self._ids.clear()
+
     def _pack(self) -> None:
-        self.blobs += zlib.compress(self._encode(self._block))
+        self.blobs.add(np.frombuffer(zlib.compress(self._encode(self._block)), np.uint8))
         self.ends.append(len(self.blobs))
         self._block.clear()
 
     def arrays(self) -> Arrays:
+        self._add_ids()
         if self._block:
             self._pack()
-        place = {id_: i for i, id_ in enumerate(self.ids)}
+        ids = self.ids.arrays("id")
+        place = {id_: i for i, id_ in enumerate(Strings(ids["id_data"], ids["id_offsets"])) if id_ in self.wholes}
+        wholes = np.array([place.get(id_, -1) for id_ in self.wholes], np.int32)
         return {
-            **string_columns(id=self.ids),
-            "blob_data": np.frombuffer(self.blobs, np.uint8),
+            **ids,
+            "blob_data": self.blobs.array(),
             "blob_offsets": np.array(self.ends, np.uint64),
             "entity_type": np.array(self.type, np.uint8),
             "entity_country": np.array(self.country, np.uint16),
             "entity_names": np.array(self.names, np.uint16),
             "entity_words": np.array(self.words, np.uint8),
             "population": np.array(self.population, np.float32),
-            "part_of": np.array([place.get(p, -1) for p in self.part_of], np.int32),
+            "part_of": wholes[np.array(self.part_of, np.int32)],
             "demonyms": np.array(sorted({group_of(v) for v in self.demonyms}), np.uint64),
         }
 
 
-class _Names:
-    """Columns of distinct names and of their bearers."""
+class _Written:
+    """Names as entities bear them, the same as often as it is borne; `kinds` are types and countries by which they are read."""
 
-    def __init__(self) -> None:
-        self.texts: list[str] = []
-        self.bearers = array("i"), array("i"), array("b")
-        self.type = array("B")
-        self.script = array("B")
-        self.group = array("Q")
-        self.qualified = array("Q")
-        self.generic = array("Q")
-        self.number = array("B")
-        self.forms = FormColumns()
-        self.count = 0
-        self._known: dict[tuple[str, str], dict[str, int]] = {}
-        self._unread: list[tuple[str, str, str]] = []
+    def __init__(self, folder: Path | None) -> None:
+        self.texts = Numbered(folder)
+        self.rows = Rows(np.uint16, np.int32, bool, folder=folder)
+        self.kinds: dict[tuple[str, str], int] = {}
+        self._texts: list[str] = []
+        self._told_by: list[str] = []
 
     def add(self, text: str, type_: str, country: str, entity: int, weak: bool) -> None:
-        known = self._known.get((type_, country))
-        if known is None:
-            known = self._known[type_, country] = {}
-        name = known.get(text)
-        if name is None:
-            name = known[text] = self.count
-            self.count += 1
-            self._unread.append((text, type_, country))
-            if len(self._unread) == BLOCK:
-                self._read()
-        names, entities, weakly = self.bearers
-        names.append(name)
-        entities.append(entity)
-        weakly.append(weak)
+        kind = self.kinds.setdefault((type_, country), len(self.kinds))
+        self._texts.append(text)
+        self._told_by.append(f"{kind} {text}")
+        self.rows.add((kind, entity, weak))
+        if len(self._texts) == BLOCK:
+            self.end_block()
 
-    def _read(self) -> None:
-        """Read the names that were not yet: many at once cost half of what each would alone."""
-        asked, self._unread = self._unread, []
+    def end_block(self) -> None:
+        """Put away what was added last."""
+        self.texts.add(self._texts, told_by=self._told_by)
+        self.rows.end_block()
+        self._texts.clear()
+        self._told_by.clear()
+
+
+class _Names:
+    """Columns of distinct names, filled as they are read."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self.texts = StringColumn(folder)
+        self.type = Column(np.uint8, folder)
+        self.script = Column(np.uint8, folder)
+        self.group = Column(np.uint64, folder)
+        self.qualified = Column(np.uint64, folder)
+        self.generic = Column(np.uint64, folder)
+        self.number = Column(np.uint8, folder)
+        self.forms = FormColumns(folder)
+
+    def read(self, asked: Sequence[tuple[str, str, str]]) -> None:
+        """Read names (text, type, country): many at once cost half of what each would alone."""
         found = analyse_many(asked)
-        for name, ((text, type_, _), read) in enumerate(zip(asked, found, strict=True), len(self.texts)):
+        for name, ((text, type_, _), read) in enumerate(zip(asked, found, strict=True), len(self.script)):
             self.forms.add(name, read.forms, person=type_ == "person")
             if type_ == "person" and read.forms and read.forms[0].space == SOUND:
                 self.forms.add_ends(name, read.forms[0].parts)
             plain = plain_words(text).replace(" ", "")
             if plain not in [form.letters.replace(" ", "") for form in read.forms]:
                 self.forms.add_plain(name, plain)
-        self.texts += [text for text, _, _ in asked]
-        self.type.extend([TYPES.index(type_) for _, type_, _ in asked])
-        self.script.extend([read.script for read in found])
-        self.group.extend([read.group for read in found])
-        self.qualified.extend([read.qualified for read in found])
-        self.generic.extend([read.generic for read in found])
-        self.number.extend([read.number for read in found])
+        self.forms.end_block()
+        self.texts.add([text for text, _, _ in asked])
+        self.type.add([TYPES.index(type_) for _, type_, _ in asked])
+        self.script.add([read.script for read in found])
+        self.group.add([read.group for read in found])
+        self.qualified.add([read.qualified for read in found])
+        self.generic.add([read.generic for read in found])
+        self.number.add([read.number for read in found])
 
-    def arrays(self, entities: int) -> Arrays:
-        self._read()
-        self._known.clear()
-        name, entity, weak = (np.array(column) for column in self.bearers)
-        script = np.array(self.script, np.uint8)
+    def arrays(self, name: Ints, entity: Ints, weak: Array, entities: int) -> Arrays:
+        """The names, and their bearers, of whom name by name is said which entity it is and whether it is meant weakly."""
+        script = self.script.array()
         scripts = np.zeros(entities, np.uint16)
         np.bitwise_or.at(scripts, entity, np.uint16(1) << script[name].astype(np.uint16))
         order = np.argsort(name, kind="stable")
-        group, qualified = np.array(self.group, np.uint64), np.array(self.qualified, np.uint64)
+        group, qualified = self.group.array(), self.qualified.array()
         apart = np.flatnonzero(group != qualified)
-        masks, generic = coded(np.array(self.generic, np.uint64))
+        masks, generic = coded(self.generic.array())
         return {
-            **string_columns(text=self.texts),
+            **self.texts.arrays("text"),
             "entity_scripts": scripts,
             "name_script": script,
-            "name_type": np.array(self.type, np.uint8),
+            "name_type": self.type.array(),
             "name_group": group,
             "qualified_name": apart.astype(np.int32),
             "qualified": qualified[apart],
             "generic": masks,
             "name_generic": generic,
-            "name_number": np.array(self.number, np.uint8),
+            "name_number": self.number.array(),
             "bearer_start": np.searchsorted(name[order], np.arange(len(script) + 1)).astype(np.int32),
-            "bearer": entity[order].astype(np.int32),
-            "bearer_weak": weak[order].astype(bool),
+            "bearer": entity[order],
+            "bearer_weak": weak[order],
         }
 
 
-def arrays_of(entities: Iterable[Entity], progress: Callable[[int], None] | None) -> tuple[Arrays, dict[str, int]]:
-    """Arrays of a compiled gazetteer, by name, and what is said of it."""
+def arrays_of(
+    entities: Iterable[Entity], progress: Callable[[int], None] | None, folder: Path | None
+) -> tuple[Arrays, dict[str, int]]:
+    """Arrays of a compiled gazetteer, by name, and what is said of it; long ones are in temporary files in a folder."""
     with _without_cycles():
-        return _arrays_of(entities, progress)
+        return _arrays_of(entities, progress, folder)
 
 
 @contextmanager
 def _without_cycles() -> Iterator[None]:
-    """Python's search for objects that refer to each other in a circle waits: there are millions of objects, and none that do."""
+    """Python's search for objects that refer to each other in a circle waits: each block of names makes many objects, and none that do."""
     searched = gc.isenabled()
     gc.disable()
     try:
@@ -173,20 +196,35 @@ def _without_cycles() -> Iterator[None]:
             gc.enable()
 
 
-def _arrays_of(entities: Iterable[Entity], progress: Callable[[int], None] | None) -> tuple[Arrays, dict[str, int]]:
-    rows, names = _Entities(), _Names()
+def _arrays_of(
+    entities: Iterable[Entity], progress: Callable[[int], None] | None, folder: Path | None
+) -> tuple[Arrays, dict[str, int]]:
+    rows, written = _Entities(folder), _Written(folder)
     for index, entity in enumerate(entities):
-        if progress is not None:
-            progress(index)
         country = entity.country if isinstance(entity.country, str) else ""
-        written = names_of(entity)
-        rows.add(entity, country, written)
-        for (text, weak), read_as in zip(written.items(), countries_of(entity, written), strict=True):
-            names.add(text, entity.type, read_as, index, weak)
-    counts = {"entities": len(rows.ids), "names": names.count}
-    arrays = rows.arrays() | names.arrays(counts["entities"])
+        borne = names_of(entity)
+        rows.add(entity, country, borne)
+        for (text, weak), read_as in zip(borne.items(), countries_of(entity, borne), strict=True):
+            written.add(text, entity.type, read_as, index, weak)
+    written.end_block()
+    arrays = rows.arrays()
+    del rows
+    name, first, texts = written.texts.numbers()
+    kind, bearer, weakly = written.rows.arrays()
+    counts = {"entities": len(arrays["entity_type"]), "names": len(first)}
+    names, kinds, told = _Names(folder), list(written.kinds), 0
+    for start in range(0, len(first), BLOCK):
+        met = first[start : start + BLOCK]
+        asked = zip(texts.many(met), [kinds[code] for code in kind[met].tolist()], strict=True)
+        names.read([(text, *read_by) for text, read_by in asked])
+        if progress is not None:
+            ended = int(bearer[met[-1]]) + 1 if start + BLOCK < len(first) else counts["entities"]
+            for index in range(told, ended):
+                progress(index)
+            told = ended
+    arrays |= names.arrays(name, bearer, weakly, counts["entities"])
     forms = names.forms
-    del rows, names  # what they hold beside the arrays is as much memory again
+    del written, name, first, texts, kind, bearer, weakly, names
     return arrays | forms.arrays(counts["names"]), counts
 
 

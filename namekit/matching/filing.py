@@ -9,12 +9,14 @@ that each is filed and compared once.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from namekit.gazetteer.columns import Strings, string_arrays
+from namekit.gazetteer.columns import Strings
+from namekit.gazetteer.growing import Column, Numbered, StringColumn, numbered
 from namekit.matching.forms import ALPHABETIC, CHINESE, KOREAN, SOUND
 from namekit.matching.keys import Hashes, Owners, bags, heads_keys, letter_keys, part_keys, sound_keys, syllable_keys
 from namekit.matching.pairs import joined
@@ -47,50 +49,54 @@ class Forms(NamedTuple):
     of_people: NDArray[np.bool_]
 
 
-def file_forms(forms: Forms, plain: tuple[Ints, Ints], ends: tuple[Ints, Ints]) -> dict[str, Array]:
-    """Arrays of the inverted file of forms.
+def file_forms(
+    forms: Forms, plain: tuple[Ints, Ints], ends: tuple[Ints, Ints], folder: Path | None
+) -> dict[str, Array]:
+    """Arrays of the inverted file of forms; long ones are in temporary files in a folder.
 
     Some are filed under other spellings besides, which stand for them (forms, spellings): `plain` by their letters, `ends` by their sounds.
 
     `string_*`: distinct strings, the first of each family (`string_family`), forms of each (`string_start`, `string_form`),
     bags of those of letters; `key_*`: see namekit.matching.postings.
     """
-    postings = Gathered()
-    of_string, of_form, written, bagged = [], [], [], []
+    postings, written = Gathered(folder), StringColumn(folder)
+    many, form, bag = Column(np.uint32, folder), Column(np.uint32, folder), Column(np.uint64, folder)
     first = [0]
     for family, (rows, spelling, texts, keys) in enumerate(_families(forms, plain, ends)):
         spelled, of_row = _as_met(spelling)
-        known: dict[str, int] = {}
-        own = np.empty(len(spelled), np.int32)
+        known = Numbered(folder)
         for block in _blocks(len(spelled)):
-            own[block] = [known.setdefault(text, len(known)) for text in texts(spelled[block])]
+            known.add(texts(spelled[block]))
+        own, met, strings = known.numbers()
+        of_form = own[of_row]
+        form.add(rows[_by_string(of_form)])
+        many.add(np.bincount(of_form, minlength=len(met)))
         own += np.int32(first[-1])
         if family == SOUNDS:
             _add_parts(postings, forms, spelled, own)
-        strings = list(known)
-        del known
-        for block in _blocks(len(strings)):
-            owner, hashes = keys(strings[block])
+        for block in _blocks(len(met)):
+            some = strings.many(met[block])
+            written.add(some)
+            owner, hashes = keys(some)
             postings.add(owner + np.int32(first[-1] + block.start), hashes)
             if family in (LETTERS, PLAIN):
-                bagged.append(bags(strings[block]))
-        of_string.append(own[of_row])
-        of_form.append(rows)
-        written.append(string_arrays(strings))
-        first.append(first[-1] + len(strings))
-    filed = postings.arrays(first[-1])
-    string, form = np.concatenate(of_string), np.concatenate(of_form)
-    order = np.argsort(string, kind="stable")
-    stops = [offsets[1:] + sum(len(data) for data, _ in written[:i]) for i, (_, offsets) in enumerate(written)]
+                bag.add(bags(some))
+        first.append(first[-1] + len(met))
     return {
-        "string_data": np.concatenate([data for data, _ in written]),
-        "string_offsets": np.concatenate([[0], *stops]).astype(np.uint32),
+        **written.arrays("string"),
         "string_family": np.array(first, np.int32),
-        "string_start": np.searchsorted(string[order], np.arange(first[-1] + 1)).astype(np.uint32),
-        "string_form": form[order].astype(np.uint32),
-        "string_bag": np.concatenate(bagged) if bagged else np.zeros(0, np.uint64),
-        **filed,
+        "string_start": np.concatenate([[0], np.cumsum(many.array())]).astype(np.uint32),
+        "string_form": form.array(),
+        "string_bag": bag.array(),
+        **postings.arrays(first[-1]),
     }
+
+
+def _by_string(string: Ints) -> NDArray[np.int64]:
+    """Positions in the order of their strings, and of themselves where these are the same."""
+    pairs = string.astype(np.int64) << 32 | np.arange(len(string))
+    pairs.sort()
+    return pairs & 0xFFFFFFFF
 
 
 def _blocks(count: int) -> Iterator[slice]:
@@ -130,13 +136,13 @@ def _families(
         yield own, forms.spelling[own], syllables, syllable_keys
 
 
-def _as_met(spelling: Ints) -> tuple[Ints, NDArray[np.intp]]:
+def _as_met(spelling: Ints) -> tuple[Ints, Ints]:
     """Distinct spellings in the order in which they are met, and the position of each among them."""
-    distinct, first, inverse = np.unique(spelling, return_index=True, return_inverse=True)
-    order = np.argsort(first)
-    rank = np.empty(len(order), np.intp)
-    rank[order] = np.arange(len(order))
-    return distinct[order], rank[inverse]
+    place = np.arange(len(spelling), dtype=np.int32)
+    first = np.empty(int(spelling.max(initial=-1)) + 1, np.int32)
+    first[spelling[::-1]] = place[::-1]  # the last that is written to a place stays
+    number, met = numbered(first[spelling])
+    return spelling[met], number
 
 
 def _add_parts(postings: Gathered, forms: Forms, spelled: Ints, string: Ints) -> None:

@@ -2,99 +2,119 @@
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from namekit.gazetteer.columns import Strings, coded, string_arrays
+from namekit.gazetteer.columns import Strings, coded
+from namekit.gazetteer.growing import Column, Numbered, Rows, StringColumn
 from namekit.matching.filing import Forms, file_forms
-from namekit.matching.forms import KOREAN, SOUND, Form
+from namekit.matching.forms import KOREAN, MAX_PARTS, SOUND, Form
 from namekit.matching.pairs import SPACES
-from namekit.matching.rarity import occurrences, part_codes, weights
+from namekit.matching.rarity import Parts, occurrences, part_codes, weights
 
 Array = NDArray[Any]
+Ints = NDArray[np.int32]
 Arrays = dict[str, Array]
+_BLOCK = 50_000
+"""Spellings that are looked at at once."""
 
 
 class FormColumns:
-    """Columns of forms by space, and what they are written with: a spelling is a form's parts, a line feed, its letters."""
+    """Columns of forms by space, and what they are written with: a spelling is a form's parts, a tab, its letters.
 
-    def __init__(self) -> None:
-        self.columns = [(array("i"), array("i"), array("B"), array("f")) for _ in SPACES]
-        self.spellings: dict[str, int] = {}
-        self.plain, self.ends = (array("i"), array("i")), (array("i"), array("i"))
-        self.of_people = array("i")
+    Until all names are read a spelling is known by its place among all as they came.
+    """
+
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
+        self._forms = [Rows(np.int32, np.int32, np.uint8, np.float32, folder=folder) for _ in SPACES]
+        self._plain, self._ends = (Rows(np.int32, np.int32, folder=folder) for _ in range(2))
+        self._of_people = Rows(np.int32, folder=folder)
+        self._spellings = Numbered(folder)
+        self._block: list[str] = []
 
     def add_plain(self, name: int, letters: str) -> None:
         """A name is filed by letters that none of its forms has too: as bulk sources write it."""
-        self._file(self.plain, name, f"\n{letters}")
+        self._plain.add((name, self._spelled(f"\t{letters}")))
 
     def add_ends(self, name: int, parts: str) -> None:
         """A long name is filed by its first and last part too: most people leave the others out."""
         first, _, others = parts.partition(" ")
         if " " in others:
-            self._file(self.ends, name, f"{first}{others[others.rindex(' ') :]}\n")
-            self.of_people.append(self.ends[1][-1])
-
-    def _file(self, filed: tuple[array[int], array[int]], name: int, spelling: str) -> None:
-        names, spelled = filed
-        names.append(name)
-        spelled.append(self.spellings.setdefault(spelling, len(self.spellings)))
+            spelled = self._spelled(f"{first}{others[others.rindex(' ') :]}\t")
+            self._ends.add((name, spelled))
+            self._of_people.add((spelled,))
 
     def add(self, name: int, forms: Sequence[Form], *, person: bool) -> None:
         """Add the forms of a name, a person's or another."""
-        spellings = self.spellings
         for space, source, weight, parts, letters in forms:
-            names, spelled, sources, certain = self.columns[space]
-            names.append(name)
-            spelled.append(spellings.setdefault(f"{parts}\n{letters}", len(spellings)))
-            sources.append(source)
-            certain.append(weight)
+            spelled = self._spelled(f"{parts}\t{letters}")
+            self._forms[space].add((name, spelled, source, weight))
             if person and space == SOUND:
-                self.of_people.append(spelled[-1])
+                self._of_people.add((spelled,))
+
+    def _spelled(self, spelling: str) -> int:
+        self._block.append(spelling)
+        return len(self._spellings) + len(self._block) - 1
+
+    def end_block(self) -> None:
+        """Put away what was added last."""
+        self._spellings.add(self._block)
+        self._block.clear()
+        for rows in (*self._forms, self._plain, self._ends, self._of_people):
+            rows.end_block()
 
     def arrays(self, names: int) -> Arrays:
-        """Forms by space and name, with the rarity of their parts, and the strings that they are filed under."""
-        bounds = np.cumsum([0, *(len(name) for name, _, _, _ in self.columns)]).tolist()
-        name, spelling, source, weight = (
-            np.concatenate([np.array(column, kind) for column in columns])
-            for columns, kind in zip(
-                zip(*self.columns, strict=True), (np.int32, np.int32, np.uint8, np.float32), strict=True
-            )
+        """Forms by space and name, with the rarity of their parts, and the strings that they are filed under; to be called once."""
+        bounds = np.cumsum([0, *map(len, self._forms)]).tolist()
+        number, first, texts = self._spellings.numbers()
+        out = self._written(first, texts)
+        name, spelled, source, weight = (
+            np.concatenate(columns) for columns in zip(*[rows.arrays() for rows in self._forms], strict=True)
         )
-        out = string_columns(
-            parts=(text.partition("\n")[0] for text in self.spellings),
-            letters=(text.partition("\n")[2] for text in self.spellings),
-        )
-        of_people = np.zeros(len(self.spellings), bool)
-        of_people[np.array(self.of_people, np.int32)] = True
-        self.spellings, self.columns = {}, []
+        of_people = np.zeros(len(first), bool)
+        of_people[number[self._of_people.arrays()[0]]] = True
+        spelling = number[spelled]
         out |= {"form_name": name, "form_spelling": spelling, "form_source": source}
         out["weight"], out["form_weight"] = coded(weight)
         out["start"] = np.searchsorted(name[: bounds[SOUND + 1]], np.arange(names + 1)).astype(np.int32)
         out["syllables"] = np.array(bounds[KOREAN:], np.int32)
+        plain, ends = (self._filed(rows, number, out["start"]) for rows in (self._plain, self._ends))
+        del number, first, texts, spelled, weight
         parts, letters = (Strings(out[f"{s}_data"], out[f"{s}_offsets"]) for s in ("parts", "letters"))
+        out |= self._rarity(parts, spelling, name, names)
+        return out | file_forms(Forms(bounds, source, spelling, parts, letters, of_people), plain, ends, self._folder)
+
+    def _written(self, first: NDArray[np.int64], texts: Strings) -> Arrays:
+        """Parts and letters of each spelling."""
+        parts, letters = StringColumn(self._folder), StringColumn(self._folder)
+        for start in range(0, len(first), _BLOCK):
+            block = [text.split("\t") for text in texts.many(first[start : start + _BLOCK])]
+            parts.add([part for part, _ in block])
+            letters.add([letter for _, letter in block])
+        return parts.arrays("parts") | letters.arrays("letters")
+
+    def _filed(self, rows: Rows, number: Ints, start: Ints) -> tuple[Ints, Ints]:
+        """The first form of each name that is filed otherwise too, and the spelling that it is filed by."""
+        name, spelled = rows.arrays()
+        some = start[name] < start[name + 1]
+        return start[name[some]], number[spelled[some]]
+
+    def _rarity(self, parts: Strings, spelling: Ints, name: Ints, names: int) -> Arrays:
+        """In how many names each part occurs, and how rare the parts of each spelling are."""
         spelled = part_codes(parts.blocks())
         codes, counts = occurrences(spelled, spelling, name)
-        out |= {"rare_code": codes, "rare_count": counts}
-        out["spelling_rarity"] = np.round(weights(spelled, codes, counts, names) * 255).astype(np.uint8)
-        plain, ends = (self._filed(filed, out["start"]) for filed in (self.plain, self.ends))
-        return out | file_forms(Forms(bounds, source, spelling, parts, letters, of_people), plain, ends)
-
-    def _filed(self, filed: tuple[array[int], array[int]], start: Array) -> tuple[Array, Array]:
-        """The first form of each name that is filed otherwise too, and the spelling that it is filed by."""
-        name, spelled = (np.array(column, np.int32) for column in filed)
-        some = start[name] < start[name + 1]
-        return start[name[some]].astype(np.int32), spelled[some]
-
-
-def string_columns(**columns: Iterable[str]) -> Arrays:
-    """The two arrays of each column of strings, by name."""
-    out: Arrays = {}
-    for name, strings in columns.items():
-        out[f"{name}_data"], offsets = string_arrays(strings)
-        out[f"{name}_offsets"] = offsets.astype(np.uint32) if offsets[-1] < 1 << 32 else offsets
-    return out
+        rarity, ends = Column(np.uint8, self._folder), np.cumsum(spelled.many)
+        for start in range(0, len(parts), _BLOCK):
+            many = spelled.many[start : start + _BLOCK]
+            own = Parts(spelled.code[ends[start] - many[0] : ends[start + len(many) - 1]], many)
+            rarity.add(np.round(weights(own, codes, counts, names) * 255).astype(np.uint8))
+        return {
+            "rare_code": codes,
+            "rare_count": counts,
+            "spelling_rarity": rarity.array().reshape(len(parts), MAX_PARTS),
+        }

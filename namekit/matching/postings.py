@@ -10,11 +10,13 @@ compared afterwards tells apart; a byte more for each posting would be a tenth o
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import IO, Any
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from namekit.gazetteer.growing import Column
 from namekit.matching.keys import Hashes, Owners
 from namekit.matching.pairs import ranges
 
@@ -22,10 +24,8 @@ Array = NDArray[Any]
 
 BLOCK = 16
 """Buckets whose beginnings are counted from one place."""
-SHARES = 16
+SHARES = 64
 """Shares of the key space that are sorted one after the other, so that sorting takes little memory."""
-SPOOLED = 1 << 22
-"""Bytes of a share that are kept in memory; more of them are written to a temporary file."""
 _LOWER = 16
 """Bits of a posting that stand in the first of its two arrays."""
 _KEPT = np.uint64(0xFFFFFFFF << 32)
@@ -83,52 +83,45 @@ class Postings:
 class Gathered:
     """Keys as they come and the strings that they lead to, dealt into shares of the key space, on disk where they are many."""
 
-    def __init__(self) -> None:
-        from tempfile import SpooledTemporaryFile  # here, since who only looks names up needs none
-
-        self._shares = [SpooledTemporaryFile(SPOOLED) for _ in range(SHARES)]  # noqa: SIM115 - closed when they are read
+    def __init__(self, folder: Path | None = None) -> None:
+        """`folder`: where temporary files are, instead of where the system has such files."""
+        self._folder = folder
+        self._shares = [Column(np.uint64, folder) for _ in range(SHARES)]
 
     def add(self, strings: Owners, hashes: Hashes) -> None:
         """Add keys and the string of each."""
         pairs = np.sort(hashes & _KEPT | strings.astype(np.uint64))
         ends = np.searchsorted(pairs, np.arange(1, SHARES, dtype=np.uint64) << np.uint64(65 - SHARES.bit_length()))
         for share, part in zip(self._shares, np.split(pairs, ends), strict=True):
-            share.write(_distinct(part).tobytes())  # `anna` loses either n to the same end
+            share.add(_distinct(part))  # `anna` loses either n to the same end
 
     def arrays(self, strings: int) -> dict[str, Array]:
         """What `Postings` reads, of so many strings; to be called once, for it lets go of what it gathered."""
-        total = sum(share.tell() for share in self._shares) // _KEPT.itemsize
-        bits = bucket_bits(total)
+        bits = bucket_bits(sum(map(len, self._shares)))
         size, low = posting_bits(strings)
-        lower, upper = np.empty(total, np.uint16), np.empty(total, np.min_scalar_type((1 << size - _LOWER) - 1))
-        block, begin = [], []
-        buckets, done = (1 << bits) // SHARES, 0
+        lower = Column(np.uint16, self._folder)
+        upper = Column(np.min_scalar_type((1 << size - _LOWER) - 1), self._folder)
+        start, buckets = np.zeros((1 << bits) + 1, np.uint32), (1 << bits) // SHARES
         for number, share in enumerate(self._shares):
-            pairs = _all_of(share)
+            pairs = share.taken()
+            pairs.sort()
+            pairs = _distinct(pairs)
             bucket = np.arange(buckets * number, buckets * (number + 1), dtype=np.uint64)
-            start = np.searchsorted(pairs, bucket << np.uint64(64 - bits))
-            since = start - np.repeat(start[::BLOCK], BLOCK)
-            block.append((start[::BLOCK] + done).astype(np.uint32))
-            begin.append(since.astype(np.uint16 if int(since.max()) < 1 << 16 else np.uint32))
+            start[buckets * number : buckets * (number + 1)] = len(lower) + np.searchsorted(
+                pairs, bucket << np.uint64(64 - bits)
+            )
             tag = pairs << np.uint64(bits) >> np.uint64(64 - size + low)
             posting = tag << np.uint64(low) | pairs & ~_KEPT
-            lower[done : done + len(pairs)] = posting & np.uint64((1 << _LOWER) - 1)
-            upper[done : done + len(pairs)] = posting >> np.uint64(_LOWER)
-            done += len(pairs)
+            lower.add((posting & np.uint64((1 << _LOWER) - 1)).astype(np.uint16))
+            upper.add((posting >> np.uint64(_LOWER)).astype(upper.dtype))
+        start[-1] = len(lower)
+        since = start - np.repeat(start[::BLOCK], BLOCK)[: len(start)]
         return {
-            "key_block": np.concatenate([*block, np.array([done], np.uint32)]),
-            "key_begin": np.concatenate([*begin, np.zeros(1, np.uint16)]),
-            "key_posting": lower[:done],
-            "key_posting_upper": upper[:done],
+            "key_block": start[::BLOCK].copy(),
+            "key_begin": since.astype(np.uint16 if int(since.max()) < 1 << 16 else np.uint32),
+            "key_posting": lower.array(),
+            "key_posting_upper": upper.array(),
         }
-
-
-def _all_of(share: IO[bytes]) -> Hashes:
-    """The pairs that were written to a share, sorted; it is closed."""
-    with share:
-        share.seek(0)
-        pairs = np.frombuffer(share.read(), np.uint64)
-        return _distinct(np.sort(pairs, kind="stable"))  # which merges what was sorted block by block
 
 
 def _distinct(pairs: Hashes) -> Hashes:

@@ -24,6 +24,8 @@ from namekit.scripts import fold
 
 Codes = NDArray[np.uint32]
 
+BLOCK = 500_000
+"""Names whose parts are counted at once."""
 SMALLEST = 1_000
 """A gazetteer of fewer names is taken for a sample of this many: two Kims among ten people do not make Kim rare."""
 
@@ -65,10 +67,17 @@ def occurrences(spelled: Parts, which: NDArray[np.int32], owner: NDArray[np.int3
     it belongs to.
     """
     flat, many = spelled
-    of_form = flat[ranges((np.cumsum(many) - many)[which], many[which])].astype(np.uint64)
-    pairs = np.unique(of_form << np.uint64(32) | np.repeat(owner, many[which]).astype(np.uint64))
-    codes, counts = np.unique((pairs >> np.uint64(32)).astype(np.uint32), return_counts=True)
-    return codes, counts.astype(np.uint32)
+    first = np.cumsum(many) - many
+    codes = np.unique(flat)
+    counts = np.zeros(len(codes), np.uint32)
+    for names in range(0, int(owner.max(initial=-1)) + 1, BLOCK):
+        own = np.flatnonzero((owner >= names) & (owner < names + BLOCK))
+        spelling = which[own]
+        code = np.searchsorted(codes, flat[ranges(first[spelling], many[spelling])])
+        pairs = np.unique(code << 32 | np.repeat(owner[own], many[spelling]))
+        counts += np.bincount(pairs >> 32, minlength=len(codes)).astype(np.uint32)
+    there = counts > 0
+    return codes[there], counts[there]
 
 
 COMMON = 20

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from namekit.base.errors import InputError
+from namekit.gazetteer import growing
 from namekit.gazetteer.model import Entity, Variant
 from namekit.matching.compiled import Compiled, compile_entities, country_code
 from namekit.matching.compiling import names_of
@@ -49,6 +50,14 @@ def test_compiling_twice_gives_the_same_bytes(world, tmp_path):
     for name in ("one", "two"):
         compile_entities(world).save(tmp_path / name)
     assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
+
+
+def test_it_does_not_matter_what_is_in_temporary_files(world, tmp_path, monkeypatch):
+    compile_entities(world).save(tmp_path / "one")
+    monkeypatch.setattr(growing, "SPOOLED", 1)
+    compile_entities(world, folder=tmp_path).save(tmp_path / "two")
+    assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["one", "two"]
 
 
 def test_a_foreign_file_is_refused(tmp_path):

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from namekit.matching import postings as module
+from namekit.gazetteer import growing
 from namekit.matching.postings import Gathered, Postings
 
 KEYS = st.lists(
@@ -71,7 +71,7 @@ def test_a_block_of_buckets_may_hold_more_than_16_bits_count():
 def test_what_does_not_fit_into_memory_is_filed_alike(pairs):
     whole = packed(pairs, 2**20)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(module, "SPOOLED", 1)
+        patch.setattr(growing, "SPOOLED", 1)
         spooled = packed(pairs, 2**20)
     for _, key in pairs:
         assert led_to(whole, key) == led_to(spooled, key)
