@@ -68,11 +68,11 @@ def peer(name: str, folder: Path, size: int) -> Figures:
 
 
 def compiling(folder: Path, size: int) -> Figures:
-    from namekit import Gazetteer
+    from namekit.gazetteer.streamed import Streamed
     from namekit.matching.compiled import compile_entities
 
     clock = Clock()
-    compiled = compile_entities(Gazetteer.load(gazetteer(folder, size)))
+    compiled = compile_entities(Streamed([[gazetteer(folder, size)]]), folder=folder)
     compiled.save(_compiled(folder, size))
     return {"build": clock.read()[0], "build_memory": _memory()}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from namekit.curation.draft import Draft
     from namekit.gazetteer import Entity, Gazetteer
+    from namekit.gazetteer.streamed import Streamed
+
+_Layered = TypeVar("_Layered", "Gazetteer", "Streamed")
 
 gazetteer_option = click.option(
     "-g",
@@ -46,20 +49,35 @@ def gazetteer_of(names: Iterable[str], part: str = "") -> Gazetteer:
         builtin = Gazetteer.builtin()
         whole = Gazetteer((Layer(_with(part, builtin.layers[0].paths), part),)) if part else builtin
     for name in names:
-        if Path(name).suffix == ".nkg":
-            raise UsageError(f"{name} is compiled; name the files that it was made from")
         if name != BUILT_IN:
-            whole |= Gazetteer.load(name)
+            whole |= Gazetteer.load(not_compiled(name))
     return whole
+
+
+def not_compiled(name: str) -> str:
+    """The name of a gazetteer to read. Raises UsageError where it is compiled."""
+    if Path(name).suffix == ".nkg":
+        raise UsageError(f"{name} is compiled; name the files that it was made from")
+    return name
 
 
 def to_write(names: Iterable[str]) -> Gazetteer:
     """Gazetteers in layers that go into one file. Raises UsageError where no entity comes of them; says which changes are lost."""
-    whole = gazetteer_of(names)
+    return _with_effect(gazetteer_of(names))
+
+
+def streamed(layers: Iterable[Sequence[Path]]) -> Streamed:
+    """Gazetteers in layers that go into one file, and may be too large for memory: as `to_write`."""
+    from namekit.gazetteer.streamed import Streamed
+
+    return _with_effect(Streamed([*layers]))
+
+
+def _with_effect(whole: _Layered) -> _Layered:
     lost = [problem for problem in whole.dead if problem.field == "id"]
     if lost:
         place = f"{lost[0].file}:{lost[0].line}"
-        if not whole:
+        if not len(whole):
             raise UsageError(
                 f"{place}: there is nothing to write, for all that is named only changes entities of another gazetteer;"
                 " name that one too, before it (such as builtin)"
@@ -68,7 +86,7 @@ def to_write(names: Iterable[str]) -> Gazetteer:
         if len(lost) > 1:
             what = f"{len(lost):,} changes are left out, for no layer has their entities;"
         click.echo(f"{what} the first is in {place}", err=True)
-    elif not whole:
+    elif not len(whole):
         raise UsageError("there is nothing to write: what is named has no entity")
     return whole
 

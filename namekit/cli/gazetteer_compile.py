@@ -11,15 +11,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from namekit.base.errors import UsageError
-from namekit.cli._gazetteers import to_write
+from namekit.cli._gazetteers import not_compiled, streamed
 from namekit.cli._options import BUILT_IN
 from namekit.cli._streams import size_of
 from namekit.cli._view import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-
-    from namekit.gazetteer import Gazetteer
 
 ENDING = ".nkg"
 
@@ -32,7 +30,8 @@ def command(sources: tuple[str, ...], output: str | None, verify: bool) -> None:
     """Compile SOURCES (YAML files and folders, TSV, CSV, JSON lines, `builtin`), of which the later wins, into one file.
 
     The file opens at once whatever its size, and processes share it; name it wherever a gazetteer is asked for (-g).
-    It is there whole or not at all.
+    It is there whole or not at all. Whatever its size, little memory is needed for it, but three times its room on the disk
+    where it goes.
 
     \b
     namekit gazetteer compile cities.tsv mine.yaml -o big.nkg
@@ -54,17 +53,28 @@ def command(sources: tuple[str, ...], output: str | None, verify: bool) -> None:
 
 
 def _compile(sources: tuple[str, ...], output: str) -> None:
+    from namekit.gazetteer.folder import content_hash
     from namekit.matching.compiled import compile_entities
 
     began = time.monotonic()
-    gazetteer = to_write(sources)
+    layers = _layers(sources)
+    gazetteer = streamed(layers.values())
     with _progress(len(gazetteer)) as advance:
-        compiled = compile_entities(gazetteer.handed_over(), progress=advance)
-    compiled.meta = {**compiled.meta, "sources": _hashes(sources, gazetteer)}
+        compiled = compile_entities(gazetteer, progress=advance, folder=Path(output).resolve().parent)
+    compiled.meta = {**compiled.meta, "sources": {name: content_hash(paths) for name, paths in layers.items()}}
     compiled.save(Path(output).resolve())
     megabytes = (size_of(output) or 0) / 1e6
     seconds = time.monotonic() - began
     click.echo(f"{output}: {_counts(compiled.meta)}, {megabytes:,.1f} MB, in {seconds:,.0f} s", err=True)
+
+
+def _layers(sources: tuple[str, ...]) -> dict[str, list[Path]]:
+    """Files of each source by its name, lowest layer first; the built-in one is the lowest wherever it is named."""
+    from namekit.base.data import data_path
+    from namekit.gazetteer.folder import files
+
+    layers = {BUILT_IN: files(data_path("gazetteer"))} if BUILT_IN in sources else {}
+    return layers | {name: files(not_compiled(name)) for name in sources if name != BUILT_IN}
 
 
 def _verify(source: str) -> None:
@@ -74,14 +84,6 @@ def _verify(source: str) -> None:
     click.echo(f"{source}: sound, {_counts(compiled.meta)}")
     for name, digest in compiled.meta.get("sources", {}).items():
         click.echo(f"  made from {name} (BLAKE2b {digest})")
-
-
-def _hashes(sources: tuple[str, ...], gazetteer: Gazetteer) -> dict[str, str]:
-    """Hash of what each source holds, by its name; the built-in one is the lowest layer wherever it is named."""
-    from namekit.gazetteer.folder import content_hash
-
-    names = [BUILT_IN] * (BUILT_IN in sources) + [name for name in sources if name != BUILT_IN]
-    return {name: content_hash(layer.paths) for name, layer in zip(names, gazetteer.layers, strict=True)}
 
 
 def _counts(meta: Mapping[str, Any]) -> str:

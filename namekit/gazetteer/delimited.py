@@ -6,20 +6,24 @@ GeoNames and Wikidata exports write it; CSV is RFC 4180. Columns beyond the four
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import difflib
 import itertools
 import re
 import sys
+from collections import deque
 from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, get_args
 
 import msgspec
+import numpy as np
 
 from namekit.base.errors import InputError
 from namekit.base.limits import NAME_CHARACTERS, NAMES_PER_ENTITY
 from namekit.gazetteer.checks import PLAINLY_A_NAME, Complaint, check, country_codes, is_name, wrong
+from namekit.gazetteer.growing import Column, first_of_each, hashes_of
 from namekit.gazetteer.model import Entity, EntityType, Variant, VariantKind
 from namekit.gazetteer.reader import PROBLEMS_SHOWN, Entry, Reading, field_name, is_text
 
@@ -33,30 +37,56 @@ TYPES: dict[str, EntityType] = {
     "per": "person", "person": "person", "loc": "place", "location": "place", "place": "place", "gpe": "place",
     "org": "organization", "organization": "organization", "organisation": "organization",
 }  # fmt: skip
-_SHOWN = 20
+_SHOWN, _BLOCK = 20, 2_000
 _ID = re.compile(r"[^\s=]{1,200}")
 KINDS: dict[str, VariantKind] = {kind: kind for kind in get_args(VariantKind)}
 """Kinds by their names: the very strings of the model, which leaves out what is its default when it writes."""
 
 
 def read_delimited(path: Path, kind: str, reading: Reading) -> Iterator[Entry]:
-    """Entries of a table; `kind` is `tsv` or `csv`."""
+    """Entries of a table; `kind` is `tsv` or `csv`.
+
+    The table is read twice, at first for its ids alone: an entity is given when its last row is read, so that of a table where
+    rows of one entity stand together no more than one entity is in memory.
+    """
     if not is_text(path, reading):
         return
-    with path.open(encoding="utf-8-sig", newline="\n" if kind == "tsv" else "") as file:
-        rows = tsv_rows(file) if kind == "tsv" else csv_rows(file)
-        table = Table(path, reading)
-        try:
-            if table.begin(next(rows, (1, []))[1]):
-                for line, row in rows:
-                    table.add(line, row)
-                    if len(reading.problems) > PROBLEMS_SHOWN:
-                        return
-        except BrokenTableError as error:
-            reading.wrong(
-                path, error.line, "", f"broken CSV: {error}", "close every quote, and double quotes in a cell"
-            )
+    table = Table(path, reading)
+    try:
+        with _rows(path, kind) as rows:
+            if not table.begin(next(rows, (1, []))[1]):
+                return
+            last = _last_of_each(table.id_of(row) for _, row in rows)
+        with _rows(path, kind) as rows:
+            for (line, row), is_last in zip(itertools.islice(rows, 1, None), last, strict=True):
+                id_ = table.id_of(row)
+                table.add(line, row)
+                if is_last:
+                    yield from table.ended(id_)
+                if len(reading.problems) > PROBLEMS_SHOWN:
+                    return
+    except BrokenTableError as error:
+        reading.wrong(path, error.line, "", f"broken CSV: {error}", "close every quote, and double quotes in a cell")
     yield from table.entries()
+
+
+def _last_of_each(ids: Iterable[str]) -> bytes:
+    """For each of some ids whether it does not come again; as far as they can be read."""
+    hashes = Column(np.uint64)
+    with contextlib.suppress(BrokenTableError):
+        for block in iter(lambda: list(itertools.islice(ids, _BLOCK)), []):
+            hashes.add(hashes_of(block))
+    first = first_of_each(hashes.array())
+    place = np.arange(len(first), dtype=np.int32)
+    last = np.empty_like(first)
+    last[first] = place  # the last that is written to a place stays
+    return bytes(last[first] == place)
+
+
+@contextlib.contextmanager
+def _rows(path: Path, kind: str) -> Iterator[Iterator[tuple[int, list[str]]]]:
+    with path.open(encoding="utf-8-sig", newline="\n" if kind == "tsv" else "") as file:
+        yield tsv_rows(file) if kind == "tsv" else csv_rows(file)
 
 
 def read_json_lines(path: Path, reading: Reading) -> Iterator[Entry]:
@@ -144,6 +174,7 @@ class _Growing:
     names: list[Variant] = field(default_factory=list)
     country: str = ""
     population: int = 0
+    whole: bool = False
 
 
 class Table:
@@ -152,7 +183,8 @@ class Table:
     def __init__(self, path: Path | None, reading: Reading) -> None:
         self.path, self.reading = path, reading
         self.growing: dict[str, _Growing] = {}
-        self.width = 0
+        self._order: deque[str] = deque()
+        self.width = self.id_at = 0
         self.pick: Any = None
 
     def begin(self, header: list[str]) -> bool:
@@ -178,6 +210,7 @@ class Table:
         if len(set(header)) < len(header):
             self._wrong(1, "", "a column stands twice", "take one of the two out")
         self.width = len(header)
+        self.id_at = header.index(NEEDED[0]) if NEEDED[0] in header else 0
         # A column that is not there is read from an empty cell beyond the last one.
         self.pick = itemgetter(*(header.index(c) if c in header else self.width for c in COLUMNS))
         return len(self.reading.problems) == before
@@ -211,16 +244,30 @@ class Table:
         if country or population:
             self._add_facts(line, entity, country, population)
 
+    def id_of(self, row: list[str]) -> str:
+        """Id of the entity that a row belongs to; empty where the row is none."""
+        return row[self.id_at] if len(row) == self.width else ""
+
+    def ended(self, id_: str) -> Iterator[Entry]:
+        """Take note that no row of an entity is to come; entities that are whole, and before which no other is growing."""
+        if entity := self.growing.get(id_):
+            entity.whole = True
+        while self._order and self.growing[self._order[0]].whole:
+            yield self._entry(self._order.popleft())
+
     def entries(self) -> Iterator[Entry]:
         """The entities, whole, each let go of when it is given."""
-        for id_ in list(self.growing):
-            e = self.growing.pop(id_)
-            names = tuple({(v.text, v.lang): v for v in e.names}.values() if len(e.names) > 1 else e.names)
-            if len(names) > NAMES_PER_ENTITY:
-                message = f"{len(names)} names of {id_} are more than {NAMES_PER_ENTITY}"
-                self._wrong(e.line, "name", message, "keep those that no rule derives")
-            entity = Entity(id=id_, type=e.type, name=e.name, names=names, country=e.country, population=e.population)
-            yield Entry(entity, False, self.path, e.line)
+        while self._order:
+            yield self._entry(self._order.popleft())
+
+    def _entry(self, id_: str) -> Entry:
+        e = self.growing.pop(id_)
+        names = tuple({(v.text, v.lang): v for v in e.names}.values() if len(e.names) > 1 else e.names)
+        if len(names) > NAMES_PER_ENTITY:
+            message = f"{len(names)} names of {id_} are more than {NAMES_PER_ENTITY}"
+            self._wrong(e.line, "name", message, "keep those that no rule derives")
+        entity = Entity(id=id_, type=e.type, name=e.name, names=names, country=e.country, population=e.population)
+        return Entry(entity, False, self.path, e.line)
 
     def _begin(self, line: int, id_: str, said: str, text: str) -> _Growing | None:
         kind = _type(said)
@@ -231,8 +278,10 @@ class Table:
             self._wrong(line, "entity_id", f"{id_[:60]!r} is no id", "write it without space and '='")
         if kind is None or not _ID.fullmatch(id_):
             return None
-        self.reading.claim(id_, self.path, line)
+        if not self.reading.alone:
+            self.reading.claim(id_, self.path, line)
         entity = self.growing[id_] = _Growing(line, sys.intern(said), kind, text)
+        self._order.append(id_)
         return entity
 
     def _add_known(self, line: int, entity: _Growing, text: str, lang: str, kind: str, script: str) -> None:

@@ -119,20 +119,6 @@ class Gazetteer:
     def __iter__(self) -> Iterator[Entity]:
         return iter(self.entities.values())
 
-    def handed_over(self) -> Iterator[Entity]:
-        """Living entities, each let go of when it is given, for who needs a large gazetteer once: it is empty afterwards.
-
-        >>> gazetteer = Gazetteer.from_entities([{"id": "place/ua/kyiv", "type": "place", "name": "Kyiv"}])
-        >>> [entity.name for entity in gazetteer.handed_over()], len(gazetteer)
-        (['Kyiv'], 0)
-        """
-        composition = self._composition
-        composition.origins.clear()
-        for layer in self.layers:
-            layer.forget()
-        for id_ in list(composition.entities):
-            yield composition.entities.pop(id_)
-
     def __len__(self) -> int:
         return len(self.entities)
 
@@ -169,10 +155,6 @@ class Layer:
         """Stands for the content in keys of caches."""
         self._digest = self._digest or _digest(self.entries)
         return self._digest
-
-    def forget(self) -> None:
-        """Let go of what the files say; asked again, they are read again."""
-        self._entries = None if self.paths else []
 
     @property
     def entries(self) -> list[Entry]:

@@ -35,9 +35,10 @@ class Entry(NamedTuple):
 
 
 class Reading:
-    """What has been found wrong so far, and which ids are taken."""
+    """What has been found wrong so far, and which ids are taken; `alone` says that one file is all that is read."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, alone: bool = False) -> None:
+        self.alone = alone
         self.problems: list[Problem] = []
         self._taken: dict[str, tuple[Path | None, int]] = {}
         self._here: tuple[Path | None, dict[str, int]] = (None, {})
@@ -68,11 +69,17 @@ def read(*paths: Path | str) -> list[Entry]:
 
     Raises GazetteerError with every problem of every file, and InputError where there is no such file, or nothing in a folder.
     """
-    reading = Reading()
-    entries = [entry for path in paths for file in _files(path) for entry in read_file(file, reading)]
+    return list(entries_of(*paths))
+
+
+def entries_of(*paths: Path | str) -> Iterator[Entry]:
+    """As `read`, one entry after the other; what is wrong is raised when all files are read."""
+    found = [file for path in paths for file in _files(path)]
+    reading = Reading(alone=len(found) == 1)
+    for file in found:
+        yield from read_file(file, reading)
     if reading.problems:
         raise GazetteerError(sorted(reading.problems, key=lambda p: (str(p.file), p.line or 0)))
-    return entries
 
 
 def _files(path: Path | str) -> list[Path]:

@@ -4,6 +4,8 @@ import pytest
 
 from namekit.base.errors import GazetteerError
 from namekit.gazetteer import Gazetteer, Variant
+from namekit.gazetteer.delimited import read_delimited
+from namekit.gazetteer.reader import Reading
 
 HEAD = "entity_id\ttype\tname\tlang\n"
 
@@ -32,6 +34,19 @@ def test_rows_with_one_id_are_one_entity_and_the_first_is_canonical(load):
     assert gazetteer["e1"].names == (Variant("Kyiv", "en"), Variant("Київ", "uk"))
     assert gazetteer["e2"].names == ()
     assert gazetteer.where("e2")[1] == 3
+
+
+def test_an_entity_is_given_when_its_last_row_is_read(tmp_path):
+    path = tmp_path / "g.tsv"
+    rows = ["e1\tLOC\tKyiv\t", "e2\tLOC\tLviv\t", "e1\tLOC\tKiev\t", "e3\tLOC\tOdesa\t", "e3\tLOC\t-\t"]
+    path.write_text(HEAD + "\n".join(rows) + "\n", encoding="utf-8")
+    reading = Reading()
+    entries = read_delimited(path, "tsv", reading)
+
+    assert [next(entries).content.id, next(entries).content.id] == ["e1", "e2"]
+    assert not reading.problems  # the last row, which is not yet read, has no name
+    assert [entry.content.id for entry in entries] == ["e3"]
+    assert [problem.line for problem in reading.problems] == [6]
 
 
 def test_tsv_has_no_quoting(load):
