@@ -121,8 +121,8 @@ class Coded:
 
 def coded(values: NDArray[Any]) -> tuple[NDArray[Any], NDArray[Any]]:
     """Two arrays that `Coded` reads: the distinct values, and the code of each in as few bytes as do."""
-    distinct, codes = np.unique(values, return_inverse=True)
-    return distinct, codes.astype(np.min_scalar_type(max(len(distinct) - 1, 0)))
+    distinct = np.unique(values)
+    return distinct, np.searchsorted(distinct, values).astype(np.min_scalar_type(max(len(distinct) - 1, 0)))
 
 
 class Mostly:

@@ -136,7 +136,7 @@ class Numbered:
     >>> met.add(["Odesa", "Lviv"])
     >>> numbers, first, strings = met.numbers()
     >>> numbers, first, strings.many(first)
-    (array([0, 1, 0, 2, 1], dtype=int32), array([0, 1, 3]), ['Kyiv', 'Lviv', 'Odesa'])
+    (array([0, 1, 0, 2, 1], dtype=int32), array([0, 1, 3], dtype=int32), ['Kyiv', 'Lviv', 'Odesa'])
     """
 
     def __init__(self, folder: Path | None = None) -> None:
@@ -150,7 +150,7 @@ class Numbered:
         self._strings.add(strings)
         self._hashes.add(hashes_of(told_by or strings))
 
-    def numbers(self) -> tuple[NDArray[np.int32], NDArray[np.int64], Strings]:
+    def numbers(self) -> tuple[NDArray[np.int32], NDArray[np.int32], Strings]:
         """Number of each string, where each number is first met, and all strings as they came; to be called once."""
         return *numbered(first_of_each(self._hashes.array())), self._strings.strings()
 
@@ -160,9 +160,9 @@ def hashes_of(strings: Sequence[str]) -> NDArray[np.uint64]:
     return np.frombuffer(b"".join([blake2b(text.encode(), digest_size=8).digest() for text in strings]), "<u8")
 
 
-def numbered(first: NDArray[np.int32]) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
+def numbered(first: NDArray[np.int32]) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
     """Numbers in the order in which they are first met, of what `first` (positions,) says where the same is met first."""
-    met = np.flatnonzero(first == np.arange(len(first), dtype=np.int32))
+    met = np.flatnonzero(first == np.arange(len(first), dtype=np.int32)).astype(np.int32)
     number = np.empty(len(first), np.int32)
     number[met] = np.arange(len(met), dtype=np.int32)
     return number[first], met

@@ -71,12 +71,11 @@ class FormColumns:
     def arrays(self, names: int) -> Arrays:
         """Forms by space and name, with the rarity of their parts, and the strings that they are filed under; to be called once."""
         bounds = np.cumsum([0, *map(len, self._forms)]).tolist()
-        number, first, texts = self._spellings.numbers()
-        out = self._written(first, texts)
+        number, out = self._written()
         name, spelled, source, weight = (
             np.concatenate(columns) for columns in zip(*[rows.arrays() for rows in self._forms], strict=True)
         )
-        of_people = np.zeros(len(first), bool)
+        of_people = np.zeros(len(out["parts_offsets"]) - 1, bool)
         of_people[number[self._of_people.arrays()[0]]] = True
         spelling = number[spelled]
         out |= {"form_name": name, "form_spelling": spelling, "form_source": source}
@@ -84,19 +83,20 @@ class FormColumns:
         out["start"] = np.searchsorted(name[: bounds[SOUND + 1]], np.arange(names + 1)).astype(np.int32)
         out["syllables"] = np.array(bounds[KOREAN:], np.int32)
         plain, ends = (self._filed(rows, number, out["start"]) for rows in (self._plain, self._ends))
-        del number, first, texts, spelled, weight
+        del number, spelled, weight
         parts, letters = (Strings(out[f"{s}_data"], out[f"{s}_offsets"]) for s in ("parts", "letters"))
         out |= self._rarity(parts, spelling, name, names)
         return out | file_forms(Forms(bounds, source, spelling, parts, letters, of_people), plain, ends, self._folder)
 
-    def _written(self, first: NDArray[np.int64], texts: Strings) -> Arrays:
-        """Parts and letters of each spelling."""
+    def _written(self) -> tuple[Ints, Arrays]:
+        """Number of each spelling as they came, and parts and letters of each number."""
+        number, first, texts = self._spellings.numbers()
         parts, letters = StringColumn(self._folder), StringColumn(self._folder)
         for start in range(0, len(first), _BLOCK):
             block = [text.split("\t") for text in texts.many(first[start : start + _BLOCK])]
             parts.add([part for part, _ in block])
             letters.add([letter for _, letter in block])
-        return parts.arrays("parts") | letters.arrays("letters")
+        return number, parts.arrays("parts") | letters.arrays("letters")
 
     def _filed(self, rows: Rows, number: Ints, start: Ints) -> tuple[Ints, Ints]:
         """The first form of each name that is filed otherwise too, and the spelling that it is filed by."""

@@ -35,13 +35,13 @@ def code(part: str) -> int:
     return zlib.crc32(coarse(part).encode("latin-1"))
 
 
-def _codes_of(parts: Sequence[str]) -> tuple[Codes, NDArray[np.int64]]:
+def _codes_of(parts: Sequence[str]) -> tuple[Codes, NDArray[np.int32]]:
     """Codes of all parts of some names, each distinct part's worked out once, and how many parts each name has."""
     flat = " ".join(parts).split(" ") if parts else []
     distinct = list(set(flat))
     classes = "\n".join(coarses(distinct)).encode("latin-1").split(b"\n")
     known = dict(zip(distinct, map(zlib.crc32, classes), strict=False))
-    many = np.fromiter(map(str.count, parts, repeat(" ")), np.int64, len(parts)) + 1
+    many = np.fromiter(map(str.count, parts, repeat(" ")), np.int32, len(parts)) + np.int32(1)
     return np.fromiter(map(known.__getitem__, flat), np.uint32, len(flat)), many
 
 
@@ -49,14 +49,14 @@ class Parts(NamedTuple):
     """Codes of the parts of many strings, one after another, and how many parts each string has."""
 
     code: Codes
-    many: NDArray[np.int64]
+    many: NDArray[np.int32]
 
 
 def part_codes(blocks: Iterable[Sequence[str]]) -> Parts:
     """Codes of the parts of strings that come in blocks."""
     found = [_codes_of(block) for block in blocks]
     if not found:
-        return Parts(np.zeros(0, np.uint32), np.zeros(0, np.int64))
+        return Parts(np.zeros(0, np.uint32), np.zeros(0, np.int32))
     return Parts(*map(np.concatenate, zip(*found, strict=True)))
 
 
