@@ -57,7 +57,8 @@ class Reading:
         if self._here[0] != file:
             self._here = (file, {})
         here = self._here[1].setdefault(id, line)
-        other = (file, here) if here != line or changes else self._taken.setdefault(id, (file, line))
+        known = here != line or changes or self.alone
+        other = (file, here) if known else self._taken.setdefault(id, (file, line))
         if other != (file, line):
             where = f"{other[0]}:{other[1]}" if other[0] != file else f"{'line' if file else 'place'} {other[1]}"
             mend = "choose another id, or put the two together"
