@@ -14,7 +14,7 @@ import re
 import struct
 import zlib
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, cast
+from typing import TYPE_CHECKING, Annotated, Any
 
 import msgspec
 import numpy as np
@@ -136,7 +136,7 @@ def _checksum(array: NDArray[Any]) -> int:
 
 def _pieces(array: NDArray[Any]) -> Iterator[memoryview]:
     """Bytes of an array, piece by piece; of one that is mapped from a file the piece before is let go of."""
-    data, source = bytes_of(array), cast("object", array.base)
+    data, source = bytes_of(array), getattr(array.base, "obj", None)
     for start in range(0, len(data), _PIECE):
         yield data[start : start + _PIECE]
         if isinstance(source, mmap.mmap) and hasattr(mmap, "MADV_DONTNEED"):

@@ -72,6 +72,18 @@ class Column:
             return values
 
 
+def put_away(arrays: dict[str, NDArray[Any]], folder: Path | None) -> dict[str, NDArray[Any]]:
+    """Arrays, of which those that are in memory and long are in temporary files."""
+    done = {}
+    for name, array in arrays.items():
+        done[name] = array
+        if array.base is None and array.nbytes > SPOOLED:
+            column = Column(array.dtype, folder)
+            column.add(array)
+            done[name] = column.array()
+    return done
+
+
 class Rows:
     """Rows of numbers that grow, kept as columns.
 

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from namekit.gazetteer.columns import Strings, coded
-from namekit.gazetteer.growing import Column, Numbered, Rows, StringColumn
+from namekit.gazetteer.growing import Column, Numbered, Rows, StringColumn, put_away
 from namekit.gazetteer.model import Entity
 from namekit.matching.analysis import analyse_many, group_of, reading_country
 from namekit.matching.compiled import ENTITIES, TYPES, country_code
@@ -207,7 +207,7 @@ def _arrays_of(
         for (text, weak), read_as in zip(borne.items(), countries_of(entity, borne), strict=True):
             written.add(text, entity.type, read_as, index, weak)
     written.end_block()
-    arrays = rows.arrays()
+    arrays = put_away(rows.arrays(), folder)
     del rows
     name, first, texts = written.texts.numbers()
     kind, bearer, weakly = written.rows.arrays()
@@ -222,7 +222,7 @@ def _arrays_of(
             for index in range(told, ended):
                 progress(index)
             told = ended
-    arrays |= names.arrays(name, bearer, weakly, counts["entities"])
+    arrays |= put_away(names.arrays(name, bearer, weakly, counts["entities"]), folder)
     forms = names.forms
     del written, name, first, texts, kind, bearer, weakly, names
     return arrays | forms.arrays(counts["names"]), counts

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from namekit.gazetteer.columns import Strings, coded
-from namekit.gazetteer.growing import Column, Numbered, Rows, StringColumn
+from namekit.gazetteer.growing import Column, Numbered, Rows, StringColumn, put_away
 from namekit.matching.filing import Forms, file_forms
 from namekit.matching.forms import KOREAN, MAX_PARTS, SOUND, Form
 from namekit.matching.pairs import SPACES
@@ -83,6 +83,8 @@ class FormColumns:
         out["start"] = np.searchsorted(name[: bounds[SOUND + 1]], np.arange(names + 1)).astype(np.int32)
         out["syllables"] = np.array(bounds[KOREAN:], np.int32)
         plain, ends = (self._filed(rows, number, out["start"]) for rows in (self._plain, self._ends))
+        out = put_away(out, self._folder)
+        name, spelling, source = (out[f"form_{column}"] for column in ("name", "spelling", "source"))
         del number, spelled, weight
         parts, letters = (Strings(out[f"{s}_data"], out[f"{s}_offsets"]) for s in ("parts", "letters"))
         out |= self._rarity(parts, spelling, name, names)
