@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import chain
@@ -20,10 +20,10 @@ from namekit.matching.decide import Verdicts, verdicts
 from namekit.matching.pairs import ranges
 from namekit.matching.resolution import Candidate, Resolution
 from namekit.matching.search import search
-from namekit.matching.several import of_several
+from namekit.matching.several import may_be_several, of_several
 from namekit.matching.stack import Stack
 from namekit.matching.store import builtin_segment, over, segments_of
-from namekit.names.cells import joined
+from namekit.names.cells import Joined, joined
 
 if TYPE_CHECKING:
     from namekit.annotate import Mention
@@ -103,23 +103,39 @@ class Resolver:
         countries = [c.upper() if c else None for c in countries]
         _check_countries(countries)
         keys = list(zip(names, types, countries, strict=True))
-        distinct = dict.fromkeys(keys)
-        lists = {key: found for key in distinct if (found := joined(key[0]))}
-        parts = {key: [(name, *key[1:]) for name in found.names] for key, found in lists.items()}
-        asked = list(distinct | dict.fromkeys(chain.from_iterable(parts.values())))
         answers: dict[Key, Resolution] = {}
+        self._answer(keys, limit, answers)
+        self._part({key: found for key in answers if (found := joined(key[0]))}, limit, answers)
+        return [answers[key] for key in keys]
+
+    def _answer(self, keys: Iterable[Key], limit: int, answers: dict[Key, Resolution]) -> None:
+        """Add answers to what has none yet."""
+        asked = [key for key in dict.fromkeys(keys) if key not in answers]
         for start in range(0, len(asked), BATCH):
             batch = asked[start : start + BATCH]
             answers.update(zip(batch, self._resolve(batch, limit), strict=True))
+
+    def _part(self, lists: dict[Key, Joined], limit: int, answers: dict[Key, Resolution]) -> None:
+        """Replace the answers to cells that hold names of several entities, by what their names mean.
+
+        The shortest name, which is the hardest to tell, is looked up where another one says that there may be several.
+        """
+        parts = {key: [(name, *key[1:]) for name in sorted(found.names, key=len)] for key, found in lists.items()}
+        self._answer(chain.from_iterable(own[1:] for own in parts.values()), limit, answers)
+        likely = [
+            key
+            for key, own in parts.items()
+            if may_be_several(answers[key], [answers[part] for part in own[1:]], sure=lists[key].sure)
+        ]
+        self._answer((parts[key][0] for key in likely), limit, answers)
         several: dict[Key, Resolution] = {}
-        for key, own in parts.items():
-            each = [answers[part] for part in own]
+        for key in likely:
+            each = [answers[name, key[1], key[2]] for name in lists[key].names]
             said = of_several(answers[key], each, self._part_of, sure=lists[key].sure, limit=limit)
             if said is not answers[key]:
                 several[key] = said
         listed = self._stack.lists([name for name, *_ in several])
         answers.update((key, said) for (key, said), there in zip(several.items(), listed, strict=True) if not there)
-        return [answers[key] for key in keys]
 
     def annotate(self, text: str, *, type: str | None = None) -> list[Mention]:
         """Mentions of entities in running text, in its order, with offsets in characters of the text as given."""
