@@ -51,7 +51,7 @@ class Filed:
         self.postings = Postings(compiled.arrays)
 
     def near(self, letters: Sequence[str]) -> Near:
-        """Strings of letters within EDITS of some, by position; the rarer a key that leads to them, the sooner they are met."""
+        """Strings of letters within EDITS of some, by position, those of each the nearest first; the rarer a key that leads to them, the sooner they are met."""
         owner, hashes = letter_keys(letters, asked=True)
         first, count = self.postings.places(hashes)
         taken = np.flatnonzero(_affordable(owner, count, len(letters)))
@@ -67,7 +67,8 @@ class Filed:
         mine = list(map(letters.__getitem__, asked.tolist()))
         edits = cpdist(mine, self._strings.many(string), scorer=OSA.distance, score_cutoff=EDITS, dtype=np.uint8)  # fmt: skip
         within = np.flatnonzero(edits <= EDITS)
-        return Near(asked[within], string[within], edits[within].astype(np.int32))
+        near = np.sort((pair[within] >> 32 << 2 | edits[within]) << 32 | string[within])
+        return Near(*((part & 0xFFFFFFFF).astype(np.int32) for part in (near >> 34, near, near >> 32 & 3)))
 
     def met(self, query: Ints, owner: Owners, hashes: Hashes, family: int) -> tuple[Ints, Ints]:
         """Rows and the strings of a family that share keys with them, those first that share the rarest; `query` (rows,) is whose rows they are."""

@@ -24,7 +24,7 @@ from namekit.matching.filed import EDITS
 from namekit.matching.forms import plain_words
 from namekit.matching.pairs import Integers, joined, ranges, take, together
 from namekit.matching.place_rules import country_shift, how_known
-from namekit.matching.rank import Weighed
+from namekit.matching.rank import Weighed, by_entity
 from namekit.matching.stack import Stack
 from namekit.matching.typos import Typos
 from namekit.scripts import main_script
@@ -96,8 +96,6 @@ def near(stack: Stack, words: Sequence[str], letters: Sequence[str]) -> Near:
     length = np.fromiter(map(len, letters), np.int64, len(letters))
     for number, (segment, index) in enumerate(zip(stack.segments, stack.indexes, strict=True)):
         asked, string, edits = index.filed.near(letters)
-        order = np.lexsort((string, edits, asked))
-        asked, string, edits = asked[order], string[order], edits[order]
         first = np.searchsorted(asked, asked)
         kept = np.flatnonzero((np.arange(len(asked)) - first < STRINGS) & (edits <= edits[first] + 1))
         asked, string, edits = asked[kept], string[kept], edits[kept]
@@ -141,10 +139,8 @@ def _of_names(stack: Stack, column: str, segment: NDArray[np.int8], name: Ints) 
 
 def of_entities(pairs: Weighed) -> Weighed:
     """A pair for each entity, with the name that is likeliest: whichever of its names was meant, the odds of all add up."""
-    order = np.lexsort((pairs.name, -pairs.log_odds, ~pairs.listed, pairs.entity, pairs.query))
-    one = pairs.query[order] << 32 | pairs.entity[order]
-    first = np.flatnonzero(np.diff(one, prepend=-1))
+    order, first, best = by_entity(pairs)
     if not len(first):
         return pairs
     together = np.logaddexp.reduceat(pairs.log_odds[order].astype(np.float64), first)
-    return take(pairs, order[first])._replace(log_odds=together.astype(np.float32))
+    return take(pairs, best)._replace(log_odds=together.astype(np.float32))
