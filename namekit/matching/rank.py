@@ -80,8 +80,10 @@ def rank(stack: Stack, model: Model, typos: Typos, weighed: Weighed, queries: in
     share = np.minimum(BARE, left) / np.maximum(bearers, 1)
     beside = np.where((bearers > 0) & (score < CERTAIN), np.minimum(score * (1 - BARE), 0.9 * share), score)
     score = np.round(np.where(pairs.partial, share, beside), 4).astype(np.float32)
-    known_by = stack.known_by[pairs.entity].astype(np.int32)  # of entities that are as good, the one with more names
-    order = np.lexsort((pairs.entity, -known_by, -prominence, -np.round(pairs.log_odds, 1), -score, pairs.query))
+    # score and log-odds to one place say which is better; of entities that are as good, the one of more people, then of more names
+    good = np.rint(score * 10_000).astype(np.int64) << 20 | np.rint(pairs.log_odds * 10).astype(np.int64) + (1 << 19)
+    known = prominence.view(np.uint32).astype(np.int64) << 16 | stack.known_by[pairs.entity]
+    order = np.lexsort((-known, (pairs.query << 34) - good))
     bounds = np.searchsorted(pairs.query[order], np.arange(queries + 1))
     pairs = take(pairs, order)
     alone = calibrated(pairs, pairs.log_odds, np.zeros_like(pairs.log_odds))
