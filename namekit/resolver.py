@@ -164,7 +164,7 @@ class Resolver:
         answers = []
         for i, (name, said, top, why) in enumerate(zip(names, status, tops, reason, strict=True)):
             reason_of = why if len(name) <= NAME_CHARACTERS else "too long"
-            answers.append(Resolution(name, said, top, partial(candidates, i), reason_of))
+            answers.append(Resolution(name, said, top, candidates, reason_of, i))
         return answers
 
 
@@ -186,12 +186,8 @@ class _Found:
             return ()
         first = begin + self.said.first[i]
         order = [first, *(k for k in range(begin, min(end, begin + self.limit)) if k != first)][: self.limit]
-        return tuple(
-            [
-                Candidate(self._ids[k], round(self._scores[k], 4), partial(self._entity, k), partial(self._why, i, k))
-                for k in order
-            ]
-        )
+        ids, scores, entity, why = self._ids, self._scores, self._entity, self._why
+        return tuple([Candidate(ids[k], scores[k], entity, why, k) for k in order])
 
     @cached_property
     def _bounds(self) -> list[int]:
@@ -199,7 +195,8 @@ class _Found:
 
     @cached_property
     def _scores(self) -> list[float]:
-        return list(map(float, self.said.score))
+        rounded: list[float] = np.round(self.said.score.astype(np.float64), 4).tolist()
+        return rounded
 
     @cached_property
     def _ids(self) -> dict[int, str]:
@@ -215,11 +212,12 @@ class _Found:
     def _entity(self, k: int) -> Entity:
         return self.stack.entity(int(self.ranking.pairs.entity[k]))
 
-    def _why(self, i: int, k: int) -> tuple[Evidence, ...]:
+    def _why(self, k: int) -> tuple[Evidence, ...]:
         from namekit.matching.explain import explain, explain_letters
         from namekit.matching.lived import life_evidence
 
-        pairs, query = self.ranking.pairs, self.names[i]
+        pairs = self.ranking.pairs
+        query = self.names[int(pairs.query[k])]
         segment, name = self.stack.segments[int(pairs.segment[k])], int(pairs.name[k])
         if pairs.spelled[k]:
             return explain_letters(segment, query, name, float(pairs.log_odds[k]))
