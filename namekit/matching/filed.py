@@ -55,11 +55,9 @@ class Filed:
         owner, hashes = letter_keys(letters, asked=True)
         first, count = self.postings.places(hashes)
         taken = np.flatnonzero(_affordable(owner, count, len(letters)))
-        count = count[taken]
-        met, right = self.postings.strings(hashes[taken], first[taken], count)
-        asked = np.repeat(owner[taken], count)
-        inside = np.flatnonzero(right & (met < self.family[SOUNDS]))  # letters and plain letters, which come first
-        met, asked = met.take(inside), asked.take(inside)
+        key, met = self.postings.strings(hashes[taken], first[taken], count[taken])
+        inside = np.flatnonzero(met < self.family[SOUNDS])  # letters and plain letters, which come first
+        met, asked = met.take(inside), owner.take(taken).take(key.take(inside))
         close = np.flatnonzero(np.bitwise_count(bags(letters).take(asked) ^ self._bag.take(met)) <= BAG_BITS)
         pair = np.sort(asked.take(close).astype(np.int64) << 32 | met.take(close))
         pair = pair[np.diff(pair, prepend=-1) > 0]
@@ -74,16 +72,16 @@ class Filed:
         """Rows and the strings of a family that share keys with them, those first that share the rarest; `query` (rows,) is whose rows they are."""
         first, count = self.postings.places(hashes)
         taken = _within_budget(query[owner], count, POSTINGS[family])
-        count = count[taken]
-        string, right = self.postings.strings(hashes[taken], first[taken], count)
-        right &= (string >= self.family[family]) & (string < self.family[family + 1])
-        pair = np.repeat(owner[taken].astype(np.int64), count)[right] << 32 | string[right]
+        key, string = self.postings.strings(hashes[taken], first[taken], count[taken])
+        inside = np.flatnonzero((string >= self.family[family]) & (string < self.family[family + 1]))
+        key = taken.take(key.take(inside))
+        pair = owner[key].astype(np.int64) << 32 | string.take(inside)
         order = np.argsort(pair, kind="stable")
         start = np.flatnonzero(np.diff(pair[order], prepend=-1))
         pair = pair[order[start]]
         row, string = pair >> 32, pair & 0xFFFFFFFF
         if len(pair):
-            rarity = np.add.reduceat(np.repeat(1 / count, count)[right][order], start)
+            rarity = np.add.reduceat((1 / count[key])[order], start)
             order = np.lexsort((-rarity, query[row]))
             order = first_of_each(order, query[row[order]], MET)
             row, string = row[order], string[order]

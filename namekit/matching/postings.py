@@ -16,7 +16,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from namekit.matching.keys import Hashes, Owners
-from namekit.matching.pairs import ranges
 
 Array = NDArray[Any]
 
@@ -71,13 +70,15 @@ class Postings:
 
     def strings(
         self, hashes: Hashes, first: NDArray[np.int64], count: NDArray[np.int64]
-    ) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
-        """Strings of `count` postings from `first` on, key after key, and whether each is the key's and no other's of its bucket."""
-        at = ranges(first, count)
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """The strings of keys, of each among `count` postings from `first` on: position of the key and string, pair by pair; a few are another key's."""
+        ends = np.cumsum(count)
+        key = np.repeat(np.arange(len(count)), count)
+        at = np.arange(len(key)) + (first - (ends - count)).take(key)
         posting = self._upper.take(at).astype(np.uint32) << np.uint32(_LOWER) | self._lower.take(at)
         tag = (hashes << np.uint64(self._bits) >> np.uint64(64 - self._tag)).astype(np.uint32)
-        right = posting >> np.uint32(self._strings) == np.repeat(tag, count)
-        return (posting & np.uint32((1 << self._strings) - 1)).astype(np.int64), right
+        right = np.flatnonzero(posting >> np.uint32(self._strings) == tag.take(key))
+        return key.take(right), (posting.take(right) & np.uint32((1 << self._strings) - 1)).astype(np.int64)
 
 
 class Gathered:
