@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
-from itertools import chain
+from itertools import chain, compress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -104,16 +104,21 @@ class Resolver:
         _check_countries(countries)
         keys = list(zip(names, types, countries, strict=True))
         answers: dict[Key, Resolution] = {}
-        self._answer(keys, limit, answers)
-        self._part({key: found for key in answers if (found := joined(key[0]))}, limit, answers)
+        whole = self._answer(keys, limit, answers)
+        lists = {key: found for key in answers if key not in whole and (found := joined(key[0]))}
+        self._part(lists, limit, answers)
         return [answers[key] for key in keys]
 
-    def _answer(self, keys: Iterable[Key], limit: int, answers: dict[Key, Resolution]) -> None:
-        """Add answers to what has none yet."""
+    def _answer(self, keys: Iterable[Key], limit: int, answers: dict[Key, Resolution]) -> set[Key]:
+        """Add answers to what has none yet; returns what as a whole is spelled nearly as the place is listed that it means."""
         asked = [key for key in dict.fromkeys(keys) if key not in answers]
+        whole = set()
         for start in range(0, len(asked), BATCH):
             batch = asked[start : start + BATCH]
-            answers.update(zip(batch, self._resolve(batch, limit), strict=True))
+            found, spelled = self._resolve(batch, limit)
+            answers.update(zip(batch, found, strict=True))
+            whole.update(compress(batch, spelled))
+        return whole
 
     def _part(self, lists: dict[Key, Joined], limit: int, answers: dict[Key, Resolution]) -> None:
         """Replace the answers to cells that hold names of several entities, by what their names mean.
@@ -151,21 +156,23 @@ class Resolver:
         entity = self._stack.get(id)
         return entity.part_of if entity else ""
 
-    def _resolve(self, batch: Sequence[Key], limit: int) -> list[Resolution]:
+    def _resolve(self, batch: Sequence[Key], limit: int) -> tuple[list[Resolution], list[bool]]:
+        """Answers, and which of them are matches by letters alone."""
         names, types, countries = zip(*batch, strict=True)
         queries, ranking = search(self._stack, self._model, names, types, countries)
         said_of_all = verdicts(self._stack, queries, ranking, self.options)
         found = _Found(self._stack, self._model, names, ranking, said_of_all, limit)
         status, reason, first, score = said_of_all
-        best = np.zeros(len(names), np.float32)
+        best, spelled = np.zeros(len(names), np.float32), np.zeros(len(names), bool)
         some = np.flatnonzero(ranking.bounds[1:] > ranking.bounds[:-1])
-        best[some] = score[ranking.bounds[some] + np.array(first)[some]]
+        at = ranking.bounds[some] + np.array(first)[some]
+        best[some], spelled[some] = score[at], ranking.pairs.spelled[at]
         tops, candidates = np.round(best.astype(np.float64), 4).tolist(), found.candidates
         answers = []
         for i, (name, said, top, why) in enumerate(zip(names, status, tops, reason, strict=True)):
             reason_of = why if len(name) <= NAME_CHARACTERS else "too long"
             answers.append(Resolution(name, said, top, candidates, reason_of, i))
-        return answers
+        return answers, [by and said == "match" for by, said in zip(spelled.tolist(), status, strict=True)]
 
 
 @dataclass(frozen=True)
