@@ -112,7 +112,7 @@ class Resolver:
     def _answer(self, keys: Iterable[Key], limit: int, answers: dict[Key, Resolution]) -> set[Key]:
         """Add answers to what has none yet; returns what as a whole is spelled nearly as the place is listed that it means."""
         asked = [key for key in dict.fromkeys(keys) if key not in answers]
-        whole = set()
+        whole: set[Key] = set()
         for start in range(0, len(asked), BATCH):
             batch = asked[start : start + BATCH]
             found, spelled = self._resolve(batch, limit)

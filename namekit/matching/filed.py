@@ -110,11 +110,17 @@ def _within_budget(query: Ints, count: NDArray[np.int64], budget: int) -> NDArra
     own = count[order]
     total = np.cumsum(own)
     owner = query[order]
-    begin = np.searchsorted(owner, owner)
+    begin = begins(owner)
     reached = total - (total - own)[begin]
     return np.asarray(order[(reached <= budget) | (np.arange(len(order)) == begin) & (own <= 8 * budget)])
 
 
 def first_of_each(values: Positions, owner: NDArray[np.signedinteger], limit: int) -> Positions:
     """The first `limit` values of each owner, which stand together in order."""
-    return np.asarray(values[np.arange(len(values)) - np.searchsorted(owner, owner) < limit])
+    return np.asarray(values[np.arange(len(values)) - begins(owner) < limit])
+
+
+def begins(owner: NDArray[np.signedinteger]) -> Positions:
+    """Where the run of one owner begins that each position is in."""
+    first = np.flatnonzero(np.diff(owner, prepend=-1))
+    return np.asarray(np.repeat(first, np.diff(first, append=len(owner))))

@@ -20,7 +20,7 @@ from rapidfuzz.process import cpdist
 from namekit.matching.analysis import groups_of
 from namekit.matching.candidates import EXACT
 from namekit.matching.compiled import PLACE, Compiled
-from namekit.matching.filed import EDITS
+from namekit.matching.filed import EDITS, begins
 from namekit.matching.forms import plain_words
 from namekit.matching.pairs import Integers, joined, ranges, take, together
 from namekit.matching.place_rules import country_shift, how_known
@@ -77,9 +77,10 @@ def spelled(
     groups[same] = groups_of([names[i] for i in np.flatnonzero(same).tolist()])
     kept = np.flatnonzero(settled[met.query])
     query, entity, segment, name, edits, longer, loose = take(met, kept)
-    group, qualified = (_of_names(stack, column, segment, name) for column in ("name_group", "name_qualified"))
-    own = groups[query]
-    listed = (edits == 0) & (group == own) & (qualified == own)
+    group, own = _of_names(stack, "name_group", segment, name), groups[query]
+    listed = (edits == 0) & (group == own)
+    at = np.flatnonzero(listed)
+    listed[at] = _of_names(stack, "name_qualified", segment[at], name[at]) == own[at]
     log_odds = typos.log_odds(edits, longer, loose | (edits == 0) & ~listed, length[query], stack.names)
     log_odds += how_known(stack, entity) + country_shift(stack, query, entity, countries)
     log_odds += np.where(listed, np.float32(EXACT), 0)
@@ -96,7 +97,7 @@ def near(stack: Stack, words: Sequence[str], letters: Sequence[str]) -> Near:
     length = np.fromiter(map(len, letters), np.int64, len(letters))
     for number, (segment, index) in enumerate(zip(stack.segments, stack.indexes, strict=True)):
         asked, string, edits = index.filed.near(letters)
-        first = np.searchsorted(asked, asked)
+        first = begins(asked)
         kept = np.flatnonzero((np.arange(len(asked)) - first < STRINGS) & (edits <= edits[first] + 1))
         asked, string, edits = asked[kept], string[kept], edits[kept]
         longer = segment.length(string) - length[asked]
