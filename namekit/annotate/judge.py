@@ -48,7 +48,8 @@ def is_mention(span: Span, resolution: Resolution) -> bool:
 
 def _is_match(span: Span, resolution: Resolution) -> bool:
     if span.words == 1:
-        return not _is_ordinary(span, resolution) and (_is_written(span, resolution) or _is_sure(span, resolution))
+        named = _is_written(span, resolution) or _is_titled(resolution) or _is_sure(span, resolution)
+        return named and not _is_ordinary(span, resolution)
     if _is_written(span, resolution):
         return True
     if any(_is_conjunction(word) for word in resolution.query.split()):
@@ -103,6 +104,11 @@ def _is_sure(span: Span, resolution: Resolution) -> bool:
     if span.kind == "hangul" and resolution.candidates[0].entity.type == "person":
         least = KOREAN_PERSON
     return len(resolution.query) >= least
+
+
+def _is_titled(resolution: Resolution) -> bool:
+    """Whether a title is written to what the entity is called, in one word: 石破首相, 젤렌스키대통령."""
+    return bool(parts(resolution.query).titles) and bears_all(resolution)
 
 
 def _is_written(span: Span, resolution: Resolution) -> bool:

@@ -13,7 +13,7 @@ from namekit.lexicon.phrases import key
 from namekit.matching.analysis import Analysed
 from namekit.matching.candidates import AT, HAN, Pairs, listed_name
 from namekit.matching.compiled import PERSON, country_code
-from namekit.matching.forms import SOUND
+from namekit.matching.forms import KOREAN, SOUND
 from namekit.matching.sounds import coarse
 from namekit.matching.stack import Stack
 from namekit.names import parse
@@ -42,7 +42,8 @@ def bare(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: NDArray
     """Pairs in which a person of several names is called by one of them that is not listed as a name of theirs."""
     single = np.array([q.single and not _is_particle(q.name) for q in queries])[pairs.query]
     parts = pairs.evidence[:, AT["parts_more"]]
-    longer = (parts > 1) | ((parts == 1) & (pairs.evidence[:, AT["likeness"]] >= 0.8))
+    character = np.array([len(q.name) == 1 for q in queries])[pairs.query]
+    longer = (parts > 1) | ((parts == 1) & (character | (pairs.evidence[:, AT["likeness"]] >= 0.8)))
     person = (stack.type[pairs.entity] == PERSON) & (stack.words[pairs.entity] > 1)
     part = person & ~exact & single & longer
     # 김 is a family name, no Guinea
@@ -101,6 +102,14 @@ def _part_likeness(stack: Stack, pairs: Pairs, query: Analysed, i: int) -> float
     country = int(stack.country[pairs.entity[i]])
     segment = stack.segments[int(pairs.segment[i])]
     start, name = segment.start[SOUND], int(pairs.name[i])
+    korean = {form.parts for form in query.forms if form.space == KOREAN}
+    if (
+        len(query.name) == 1 and korean
+    ):  # 조 is a family name, which Latin letters spell Cho or Jo, and no syllable of another
+        if country and country not in IN_CHARACTERS:
+            return 0.0
+        likeliest, end = segment.start[KOREAN][np.array([name, name + 1])].tolist()
+        return float(likeliest < end and segment.parts[likeliest].split(" ")[0] in korean)
     if len(query.name) == 1:  # 習 is the head of 习近平, and no syllable of a foreign name
         if country not in IN_CHARACTERS:
             return 0.0

@@ -17,6 +17,7 @@ from namekit.matching.analysis import analyse_many, group_of, reading_country
 from namekit.matching.compiled import ENTITIES, TYPES, country_code
 from namekit.matching.form_columns import Arrays, FormColumns, string_columns
 from namekit.matching.forms import SOUND, plain_words
+from namekit.scripts import script_of
 
 BLOCK = 2_000
 """Names that are read at once."""
@@ -49,7 +50,7 @@ class _Entities:
         self.population.append(entity.population or 0)
         self.part_of.append(entity.part_of or "")
         self.names.append(min(len(names), 65_535))
-        self.words.append(min(len(entity.name.split()), 255))
+        self.words.append(min(_words(entity.name), 255))
         self.demonyms.update([v.text for v in entity.names if v.kind == "demonym"])
 
     def _pack(self) -> None:
@@ -153,6 +154,12 @@ class _Names:
             "bearer": entity[order].astype(np.int32),
             "bearer_weak": weak[order].astype(bool),
         }
+
+
+def _words(name: str) -> int:
+    """Words of a name; of one that Chinese characters or Hangul write without spaces, each may be a family name."""
+    words = len(name.split())
+    return len(name) if words == 1 and script_of(name[0]) in ("Hani", "Hang") else words
 
 
 def arrays_of(entities: Iterable[Entity], progress: Callable[[int], None] | None) -> tuple[Arrays, dict[str, int]]:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from namekit.gazetteer.columns import Strings, coded, string_arrays
 from namekit.matching.filing import Forms, file_forms
-from namekit.matching.forms import KOREAN, SOUND, Form
+from namekit.matching.forms import CHINESE, KOREAN, SOUND, Form
 from namekit.matching.pairs import SPACES
 from namekit.matching.rarity import occurrences, part_codes, weights
 
@@ -53,7 +53,7 @@ class FormColumns:
             spelled.append(spellings.setdefault(f"{parts}\n{letters}", len(spellings)))
             sources.append(source)
             certain.append(weight)
-            if person and space == SOUND:
+            if person and space != CHINESE:
                 self.of_people.append(spelled[-1])
 
     def arrays(self, names: int) -> Arrays:
