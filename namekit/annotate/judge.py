@@ -47,11 +47,12 @@ def is_mention(span: Span, resolution: Resolution) -> bool:
 
 
 def _is_match(span: Span, resolution: Resolution) -> bool:
-    if span.words == 1:
-        named = _is_written(span, resolution) or _is_titled(resolution) or _is_sure(span, resolution)
-        return named and not _is_ordinary(span, resolution)
-    if _is_written(span, resolution):
+    if span.words == 1 and _is_ordinary(span, resolution):
+        return False
+    if _is_written(span, resolution) or _is_titled(resolution):
         return True
+    if span.words == 1:
+        return _is_sure(span, resolution)
     if any(_is_conjunction(word) for word in resolution.query.split()):
         return False
     asked = LIKELY if span.kind == "capitals" else UNMARKED[resolution.candidates[0].entity.type]
@@ -107,7 +108,7 @@ def _is_sure(span: Span, resolution: Resolution) -> bool:
 
 
 def _is_titled(resolution: Resolution) -> bool:
-    """Whether a title is written to what the entity is called, in one word: 石破首相, 젤렌스키대통령."""
+    """Whether a title is written to what the entity is called: 石破首相, 문 대통령."""
     return bool(parts(resolution.query).titles) and bears_all(resolution)
 
 

@@ -18,6 +18,7 @@ from namekit.matching.sounds import coarse
 from namekit.matching.stack import Stack
 from namekit.names import parse
 from namekit.romanize.chinese_characters import unify
+from namekit.romanize.japanese_names import name_readings
 
 PART = 0.75
 """Likeness from which one part may be another."""
@@ -93,8 +94,16 @@ def _most(
 
 FAMILY_FIRST = frozenset(map(country_code, ("KR", "KP", "CN", "TW", "HK", "MO", "VN", "HU")))
 """Countries where a title stands beside the first part of a name as it is written: the family name."""
-IN_CHARACTERS = FAMILY_FIRST | {country_code("JP")}
+JAPAN = country_code("JP")
+IN_CHARACTERS = FAMILY_FIRST | {JAPAN}
 """Countries whose people have family names that one character may write."""
+
+
+def _is_family_character(character: str, name: str, japanese: bool) -> bool:
+    """Whether a character is the family name of a name in characters: 森 of 森喜朗, but 前 is none of 前原誠司."""
+    return unify(name).startswith(unify(character)) and not (
+        japanese and any(n.cut > 1 for n in name_readings(name, 1))
+    )
 
 
 def _part_likeness(stack: Stack, pairs: Pairs, query: Analysed, i: int) -> float:
@@ -114,7 +123,7 @@ def _part_likeness(stack: Stack, pairs: Pairs, query: Analysed, i: int) -> float
         if country not in IN_CHARACTERS:
             return 0.0
         if query.script == pairs.script[i]:
-            return float(unify(segment.texts[name]).startswith(unify(query.name)))
+            return float(_is_family_character(query.name, segment.texts[name], country == JAPAN))
     mine = [form.parts for form in query.forms if form.space == SOUND]
     if query.script != HAN or len(query.name) == 1:
         mine = mine[:1]

@@ -54,7 +54,7 @@ def peel(words: list[str]) -> tuple[list[str], list[Title]]:
     rest, before = _peel_before(words)
     rest, after = _peel_after(rest)
     rest, attached = _peel_attached(rest)
-    if all(_mode(rest, at) == "modifier" for at in range(len(rest))) and title_of(words):
+    if all(_mode(rest, at) == "modifier" for at in range(len(rest))) and (attached or title_of(words)):
         return words, []
     return rest, before + after + attached
 

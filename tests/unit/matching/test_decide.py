@@ -91,6 +91,14 @@ def test_a_character_with_a_title_is_the_family_name_of_a_name_without_spaces(qu
     assert Resolver(Gazetteer.from_entities(people)).resolve(query).entity.name == name
 
 
+@pytest.mark.parametrize(("query", "status"), [("森首相", "match"), ("前首相", "none"), ("麻首相", "none")])
+def test_a_character_is_no_japanese_family_name_of_two(query, status):
+    names = "森喜朗", "前原誠司", "麻生太郎"
+    role = {"type": "person", "country": "JP", "roles": [{"title": "Prime Minister"}]}
+    people = [{"id": f"person/{i}", "name": name, **role} for i, name in enumerate(names)]
+    assert Resolver(Gazetteer.from_entities(people)).resolve(query).status == status
+
+
 @pytest.mark.parametrize("name", ["South Korean", "south korean", "SOUTH KOREAN"])
 def test_a_demonym_is_none(resolver, name):
     answer = resolver.resolve(name)

@@ -127,7 +127,9 @@ def test_a_name_that_looks_like_a_title_stays(name):
     assert (parsed.name, parsed.titles) == (name, ())
 
 
-@pytest.mark.parametrize("text", ["전 대통령", "전 국방부 장관", "현 총리", "前大統領", "前首相", "前总统"])
+@pytest.mark.parametrize(
+    "text", ["전 대통령", "전 국방부 장관", "현 총리", "前大統領", "前首相", "前总统", "前总理", "现任国防部长"]
+)
 def test_a_word_for_former_or_present_before_a_title_is_no_family_name(text):
     (parsed,) = parse(text, "person")
     assert (parsed.name, parsed.titles) == (text, ())
