@@ -33,6 +33,7 @@ __all__ = ["compile_reverse", "compile_scheme"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’\u0300-\u036f][^\W\d_]+)*")
 _STRAY = re.compile("(?<![зсЗС])[\u0300-\u036f]+")
+_CLEANED = str.maketrans("’ʻ", "''")
 _FIRST = re.compile(r"(?<![^\W\d_])(?<![^\W\d_]['’])([^\W\d_])")
 
 
@@ -225,10 +226,10 @@ def compile_reverse(scheme: Scheme) -> Callable[[str], str]:
 
 
 def _back(letters: dict[str, str], more: dict[str, str]) -> dict[str, str]:
-    """Latin spelling → letter, the first that has it; apostrophes as they are and as cleaning leaves them."""
+    """Latin spelling → letter, the first that has it; apostrophes and turned commas as they are and as cleaning leaves them."""
     back: dict[str, str] = {}
     for letter, latin in letters.items():
-        for spelling in {latin, latin.replace("’", "'"), latin.upper() if letter.isupper() else latin} - {""}:
+        for spelling in {latin, latin.translate(_CLEANED), latin.upper() if letter.isupper() else latin} - {""}:
             sign = spelling.lower() == spelling.upper()
             back.setdefault(spelling, letter.lower() if sign else letter)
     return back | more
