@@ -82,6 +82,7 @@ class _Writer:
     def __init__(self, body: dict[str, Any]) -> None:
         self.system: str = body["system"]
         self.names: dict[str, str] = body.get("names", {})
+        self.characters = {unify(char): spelled for char, spelled in body.get("characters", {}).items()}
         self.customary: str = body.get("customary", "")
         self.upper: bool = body.get("upper", False)
         self.bare: bool = body.get("bare", False)
@@ -100,7 +101,8 @@ class _Writer:
         """One run of Han characters."""
         if self.system == "jyutping":
             return Romanized("".join((cantonese_readings(c) or (c,))[0] for c in text))
-        person = kind in ("person", "surname") or (kind == "text" and is_person(text, self.place_endings))
+        guessed = kind == "text" and text not in self.names and is_person(text, self.place_endings)
+        person = kind in ("person", "surname") or guessed
         other = self.phrase if kind == "text" and self.apart else self.place
         done = self.surname(text) if kind == "surname" else self.person(text) if person else other(text)
         return Romanized(done.text.upper(), done.source, done.confidence) if self.upper else done
@@ -108,7 +110,8 @@ class _Writer:
     def spelled(self, text: str, pinyin: Sequence[str], person: bool) -> list[str]:
         """Characters as the system spells them; those of the Mandarin systems by their pinyin."""
         if self.system == "hong-kong":
-            return [hong_kong(char, person) or char for char in text]
+            local = {} if person else self.characters
+            return [local.get(unify(char)) or hong_kong(char, person) or char for char in text]
         if self.system == "vietnamese":
             return [vietnamese_readings(char)[0] if vietnamese_readings(char) else char for char in text]
         spelled = list(map(_SYSTEMS[self.system], pinyin))
