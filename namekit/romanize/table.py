@@ -220,7 +220,7 @@ def compile_reverse(scheme: Scheme) -> Callable[[str], str]:
 
     def reverse(text: str) -> str:
         text = pattern.sub(lambda match: back[match[0]], text.lower() if unicameral else text)
-        return after_capitals.sub(_like_neighbours, text) if after_capitals else text
+        return after_capitals.sub(partial(_like_neighbours, caseless), text) if after_capitals else text
 
     return reverse
 
@@ -235,12 +235,12 @@ def _back(letters: dict[str, str], more: dict[str, str]) -> dict[str, str]:
     return back | more
 
 
-def _like_neighbours(match: re.Match[str]) -> str:
-    """Make a sign a capital between capitals, and after two at the end of a word."""
+def _like_neighbours(signs: str, match: re.Match[str]) -> str:
+    """Make a sign a capital between capitals, and after two at the end of a word; other signs tell nothing."""
     before, after = match.string[: match.start()], match.string[match.end() : match.end() + 1]
     if not before[-1].isupper():
         return match[0]
-    word_before = before[-2:]
+    word_before = "".join(letter for letter in before[-8:] if letter not in signs)[-2:]
     capital = (
         after.isupper()
         if after.isalpha()

@@ -96,6 +96,7 @@ def test_no_way_back():
         ("sr-gaj", "Ljubljana DŽEP njiva", "Љубљана ЏЕП њива"),
         ("sr-gaj", "Ǆep ǉudi", "Џеп људи"),
         ("ru-iso9", "Ŝuka PODʺEZD Igorʹ", "Щука ПОДЪЕЗД Игорь"),
+        ("ru-iso9", "AAʹAʹ AʹA", "ААЬАЬ АЬА"),
         ("ka-2002", "Ch’iatura q'vareli", "ჭიათურა ყვარელი"),
         ("ka-alalc", "Sakʻartʻvelo sak'art'velo", "საქართველო საქართველო"),
     ],
