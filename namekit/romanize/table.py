@@ -33,6 +33,7 @@ __all__ = ["compile_reverse", "compile_scheme"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’\u0300-\u036f][^\W\d_]+)*")
 _STRAY = re.compile("(?<![зсЗС])[\u0300-\u036f]+")
+_CLEANED = str.maketrans("’ʻ", "''")
 _FIRST = re.compile(r"(?<![^\W\d_])(?<![^\W\d_]['’])([^\W\d_])")
 
 
@@ -219,27 +220,27 @@ def compile_reverse(scheme: Scheme) -> Callable[[str], str]:
 
     def reverse(text: str) -> str:
         text = pattern.sub(lambda match: back[match[0]], text.lower() if unicameral else text)
-        return after_capitals.sub(_like_neighbours, text) if after_capitals else text
+        return after_capitals.sub(partial(_like_neighbours, caseless), text) if after_capitals else text
 
     return reverse
 
 
 def _back(letters: dict[str, str], more: dict[str, str]) -> dict[str, str]:
-    """Latin spelling → letter, the first that has it; apostrophes as they are and as cleaning leaves them."""
+    """Latin spelling → letter, the first that has it; apostrophes and turned commas as they are and as cleaning leaves them."""
     back: dict[str, str] = {}
     for letter, latin in letters.items():
-        for spelling in {latin, latin.replace("’", "'"), latin.upper() if letter.isupper() else latin} - {""}:
+        for spelling in {latin, latin.translate(_CLEANED), latin.upper() if letter.isupper() else latin} - {""}:
             sign = spelling.lower() == spelling.upper()
             back.setdefault(spelling, letter.lower() if sign else letter)
     return back | more
 
 
-def _like_neighbours(match: re.Match[str]) -> str:
-    """Make a sign a capital between capitals, and after two at the end of a word."""
+def _like_neighbours(signs: str, match: re.Match[str]) -> str:
+    """Make a sign a capital between capitals, and after two at the end of a word; other signs tell nothing."""
     before, after = match.string[: match.start()], match.string[match.end() : match.end() + 1]
     if not before[-1].isupper():
         return match[0]
-    word_before = before[-2:]
+    word_before = "".join(letter for letter in before[-8:] if letter not in signs)[-2:]
     capital = (
         after.isupper()
         if after.isalpha()
