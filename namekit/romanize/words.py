@@ -37,21 +37,29 @@ def write_all(
     return [done[place] if place in done else one(text) for place, text in enumerate(texts)]
 
 
-class _Spelled(dict[str, tuple[str, str]]):
-    """Word → Latin and source, worked out when it is first met.
+class _Spelled(dict[str, str]):
+    """Word → Latin, worked out when it is first met, and in `sources` where it came from.
 
-    Not an `lru_cache`, whose entries the garbage collector goes through again and again while a batch is written.
+    Not an `lru_cache`, nor tuples, which the garbage collector goes through again and again while a batch is written.
     """
 
     def __init__(self, spell: Spell) -> None:
         super().__init__()
         self.spell = spell
+        self.sources: dict[str, str] = {}
 
-    def __missing__(self, word: str) -> tuple[str, str]:
+    def __missing__(self, word: str) -> str:
         if len(self) >= _WORDS:
             self.clear()
-        self[word] = spelled = self.spell(word)
-        return spelled
+            self.sources.clear()
+        self[word], self.sources[word] = self.spell(word)
+        return self[word]
+
+    def source(self, word: str) -> str:
+        """Where the Latin of a word came from."""
+        if word not in self.sources:
+            self[word]
+        return self.sources[word]
 
 
 class WordByWord:
@@ -66,7 +74,7 @@ class WordByWord:
 
     def __call__(self, text: str, kind: str) -> Romanized:  # noqa: ARG002
         """Latin of a text; what is no word stays as it is."""
-        sources = {self.spelled[word][1] for word in self.parts(text)[1::2]}
+        sources = set(map(self.spelled.source, self.parts(text)[1::2]))
         source = sources.pop() if len(sources) == 1 else "mixed" if sources else "rules"
         return Romanized(self.write(text), source, self.confidence.get(source, self.otherwise))
 
@@ -77,6 +85,5 @@ class WordByWord:
     def write(self, text: str) -> str:
         """Latin of a text alone."""
         parts = self.parts(text)
-        spelled = self.spelled
-        parts[1::2] = [spelled[word][0] for word in parts[1::2]]
+        parts[1::2] = map(self.spelled.__getitem__, parts[1::2])
         return "".join(parts)
