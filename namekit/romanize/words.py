@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from namekit.romanize.scheme import Romanized
@@ -35,6 +36,14 @@ def write_all(
         return written
     done = dict(zip(rest, written, strict=True))
     return [done[place] if place in done else one(text) for place, text in enumerate(texts)]
+
+
+def alike(keys: Iterable[str], places: Iterable[int]) -> dict[str, list[int]]:
+    """The places of each key."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for key, place in zip(keys, places, strict=True):
+        found[key].append(place)
+    return found
 
 
 class _Spelled(dict[str, str]):
