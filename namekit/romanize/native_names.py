@@ -6,6 +6,7 @@ A table NAME_common.tsv that a person ranked goes before NAME_names.tsv, which w
 from __future__ import annotations
 
 from functools import cache, cached_property
+from itertools import compress
 
 from namekit.base.data import data_path
 
@@ -60,8 +61,10 @@ class _Table:
     def cells(self) -> dict[str, str]:
         """All cells that are not empty."""
         cells = self._text[1:-1].replace("\n", "\t").split("\t")
-        rows = zip(cells[::_WIDTH], cells[self._column :: _WIDTH], strict=True)
-        return {native: cell for native, cell in reversed(list(rows)) if cell}
+        words, column = cells[::_WIDTH], cells[self._column :: _WIDTH]
+        words.reverse()  # the first row of a word wins
+        column.reverse()
+        return dict(zip(compress(words, column), filter(None, column), strict=True))
 
 
 _table = cache(_Table)

@@ -46,7 +46,7 @@ def alike(keys: Iterable[str], places: Iterable[int]) -> dict[str, list[int]]:
     return found
 
 
-class _Spelled(dict[str, str]):
+class Spelled(dict[str, str]):
     """Word → Latin, worked out when it is first met, and in `sources` where it came from.
 
     Not an `lru_cache`, nor tuples, which the garbage collector goes through again and again while a batch is written.
@@ -77,7 +77,7 @@ class WordByWord:
     def __init__(self, word: re.Pattern[str], spell: Spell, confidence: dict[str, float], otherwise: float) -> None:
         """Take the pattern of a word, which is its one group, how one is spelled, and how sure a text is by its source."""
         self.parts = word.split
-        self.spelled = _Spelled(spell)
+        self.spelled = Spelled(spell)
         self.confidence = confidence
         self.otherwise = otherwise
 
