@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 import zlib
 from array import array
-from collections.abc import Callable, Collection, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Iterable
 
 import msgspec
 import numpy as np
 
+from namekit.base.cycles import without_cycles
 from namekit.gazetteer.columns import coded
 from namekit.gazetteer.model import Entity
 from namekit.matching.analysis import analyse_many, group_of, reading_country
@@ -157,20 +156,8 @@ class _Names:
 
 def arrays_of(entities: Iterable[Entity], progress: Callable[[int], None] | None) -> tuple[Arrays, dict[str, int]]:
     """Arrays of a compiled gazetteer, by name, and what is said of it."""
-    with _without_cycles():
+    with without_cycles():
         return _arrays_of(entities, progress)
-
-
-@contextmanager
-def _without_cycles() -> Iterator[None]:
-    """Python's search for objects that refer to each other in a circle waits: there are millions of objects, and none that do."""
-    searched = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if searched:
-            gc.enable()
 
 
 def _arrays_of(entities: Iterable[Entity], progress: Callable[[int], None] | None) -> tuple[Arrays, dict[str, int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from namekit.base.cycles import without_cycles
 from namekit.base.errors import UsageError
 from namekit.romanize.compiled import compiled, reverser
 from namekit.romanize.defaults import default_scheme, default_schemes, language_of
@@ -36,10 +37,11 @@ def transliterate_many(
     if scheme is None and lang:
         scheme = default_scheme(language_of(lang))
     done = list(map(clean, texts))
-    for (chosen, script), places in _by_scheme(done, scheme).items():
-        written = _written([done[place] for place in places], chosen, script, kind)
-        for place, latin in zip(places, written, strict=True):
-            done[place] = latin
+    with without_cycles():
+        for (chosen, script), places in _by_scheme(done, scheme).items():
+            written = _written([done[place] for place in places], chosen, script, kind)
+            for place, latin in zip(places, written, strict=True):
+                done[place] = latin
     return done
 
 

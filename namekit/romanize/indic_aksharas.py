@@ -167,6 +167,11 @@ def _nasal(after: int, *, script: int, last: bool) -> str:
     return "ng" if script == BENGALI and after not in range(0x15, 0x30) else "n"
 
 
+def _closed(open_one: Akshara, coda: str) -> Akshara:
+    """An akshara with a nasal or breathing."""
+    return Akshara(open_one.consonants, open_one.vowel, coda, open_one.schwa)
+
+
 def aksharas(word: str, script: int) -> list[Akshara]:
     """Aksharas of a word in the script whose block begins at `script`."""
     sinhala = script == SINHALA
@@ -199,9 +204,9 @@ def aksharas(word: str, script: int) -> list[Akshara]:
             out.append(Akshara((), vowels[code]))
         elif code in (0x01, 0x02, 0x70) and out:
             coda = "" if code == 0x01 and script == BENGALI else _nasal(after, script=script, last=after < 0)
-            out[-1] = out[-1]._replace(coda=coda)
+            out[-1] = _closed(out[-1], coda)
         elif code == 0x03 and out and script != TAMIL:
-            out[-1] = out[-1]._replace(coda="h")
+            out[-1] = _closed(out[-1], "h")
         elif code in _CHILLU and script == MALAYALAM:
             out.append(Akshara((_CHILLU[code],)))
         elif code == 0x4E and script == BENGALI:

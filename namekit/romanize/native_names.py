@@ -66,6 +66,10 @@ class _Table:
         column.reverse()
         return dict(zip(compress(words, column), filter(None, column), strict=True))
 
+    def is_parted(self) -> bool:
+        """Whether the cells have been asked for."""
+        return "cells" in self.__dict__
+
 
 _table = cache(_Table)
 
@@ -73,7 +77,8 @@ _table = cache(_Table)
 class Column:
     """One column of all tables of a language by the native word; the table named first wins.
 
-    Most commands ask for one or two names: they scan the text. Who asks more often has a dictionary made.
+    Most commands ask for one or two names: they scan the text. Who asks more often has a dictionary made, which costs little where other
+    languages have had the same tables parted.
     """
 
     def __init__(self, lang: str, column: int) -> None:
@@ -85,7 +90,7 @@ class Column:
         """The cell of a word, "" where there is none."""
         if not self._cells:
             self._asked += 1
-            if self._asked <= _PATIENCE:
+            if self._asked <= _PATIENCE and not all(table.is_parted() for table in self._tables):
                 return next(filter(None, (table.scan(word) for table in self._tables)), "")
             for table in reversed(self._tables):
                 self._cells |= table.cells

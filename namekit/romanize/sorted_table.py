@@ -39,7 +39,7 @@ class SortedTable:
                 return self._search(wanted)
             lines = self._bytes[self._start :].split(b"\n")
             lines[-1] = b"\xff"  # behind all rows, where UTF-8 has no letter: a search always ends at a line
-            self._lines = tuple(lines)  # which the garbage collector, unlike a list, passes over once it has seen what is in it
+            self._lines = tuple(lines)  # the garbage collector, once it has seen what is in it, passes over a tuple
         line = self._lines[bisect_left(self._lines, wanted)]
         return line[len(wanted) :].decode() if line.startswith(wanted) else ""
 
