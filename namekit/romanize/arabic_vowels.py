@@ -8,8 +8,6 @@ from functools import lru_cache
 from namekit.romanize.arabic_signs import DAMMA, FATHA, KASRA, SHADDA
 from namekit.romanize.native_names import signs
 
-_ARABIC_LETTERS = str.maketrans("کیہ", "كيه")
-_OTHER_KEYBOARD = re.compile("[کیہ]").search
 _LONG = "اويیىآة"
 _AT_VOWELS = re.compile(f"([اآىة]|\\A[أإ]|(?<=[^{_LONG}])[ويی](?![{_LONG}]))").split
 """Parts a word at its long vowels: و and ي are such between consonants and at the end."""
@@ -25,7 +23,9 @@ def vocalize(word: str, lang: str) -> tuple[str, str]:
     ('كَاتِب', 'guess')
     """
     get = signs(lang).get
-    listed = get(word) or (get(word.translate(_ARABIC_LETTERS)) if _OTHER_KEYBOARD(word) else "")
+    listed = get(word)
+    if not listed and (arabic := word.replace("ک", "ك").replace("ی", "ي").replace("ہ", "ه")) != word:
+        listed = get(arabic)
     return (listed, "lexicon") if listed else (pattern(word, persian=lang != "ar"), "guess")
 
 

@@ -66,7 +66,7 @@ class _Chinese:
     def write(self, kind: str, text: str) -> str:
         """Latin of a text alone."""
         parts = _HAN.split(text)
-        parts[::2] = [gap.translate(_WIDE) for gap in parts[::2]]
+        parts[::2] = [gap if gap.isascii() else gap.translate(_WIDE) for gap in parts[::2]]
         parts[1::2] = map(self.spelled[kind].__getitem__, parts[1::2])
         return "".join(parts)
 

@@ -104,7 +104,7 @@ def _plain(text: str, kind: str) -> tuple[str, str, float]:
     words = [romaji_of_place(word) if _has_han(word) else (_kana(word), "rules", 1.0) for word in parts[1::2]]
     if len(parts) == 3 and parts[0] == parts[2] == "":
         return words[0]
-    parts[::2] = [gap.translate(_WIDE) for gap in parts[::2]]
+    parts[::2] = [gap if gap.isascii() else gap.translate(_WIDE) for gap in parts[::2]]
     parts[1::2] = [latin for latin, _, _ in words]
     sources = {source for _, source, _ in words}
     return "".join(parts), sources.pop() if len(sources) == 1 else "mixed", min(sure for _, _, sure in words)

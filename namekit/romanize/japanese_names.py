@@ -58,22 +58,22 @@ class Name(NamedTuple):
 
 
 @cache
-def _shapes() -> dict[int, str]:
+def _shapes() -> dict[str, str]:
     """Old and rare character shapes to the ones in use, for the tables mostly have these."""
-    shapes = {ord(old): new for old, new in table("japanese_shinjitai").items()}
-    return shapes | {
-        ord(rare): usual
-        for rare, usual in ("髙高", "﨑崎", "𠮷吉", "邉辺", "濵浜", "桒桑", "栁柳", "槗橋", "德徳", "齊斉")
-    }
+    return table("japanese_shinjitai") | dict(zip("髙﨑𠮷邉濵桒栁槗德齊", "高崎吉辺浜桑柳橋徳斉", strict=True))
 
 
 def _cell(written: str, name: str) -> str:
     """Cells of a table for a text, else for the same in the shapes that are in use; empty where it has neither."""
     get = sorted_table(name).get
     cell = get(written)
-    if cell or (usual := written.translate(_shapes())) == written:
-        return cell
-    return get(usual)
+    return cell if cell or (usual := _in_use(written)) == written else get(usual)
+
+
+def _in_use(written: str) -> str:
+    """A text in the shapes that are in use."""
+    shapes = _shapes()
+    return written if shapes.keys().isdisjoint(written) else "".join([shapes.get(char, char) for char in written])
 
 
 def listed_readings(part: str, kind: str) -> list[Part]:
@@ -188,7 +188,7 @@ def known_person(name: str) -> Name | None:
     (('minamoto no', 'yoritomo'), None)
     """
     name = _PART.sub("", name)
-    cut, reading = _people().get(name) or _people().get(name.translate(_shapes()), ("", ""))
+    cut, reading = _people().get(name) or _people().get(_in_use(name), ("", ""))
     family, _, given = reading.partition(",")
     return Name(family, given, _KNOWN, True, int(cut) or len(name)) if reading else None
 

@@ -5,6 +5,7 @@ A table NAME_common.tsv that a person ranked goes before NAME_names.tsv, which w
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, cached_property
 from itertools import compress
 
@@ -92,9 +93,15 @@ class Column:
             self._asked += 1
             if self._asked <= _PATIENCE and not all(table.is_parted() for table in self._tables):
                 return next(filter(None, (table.scan(word) for table in self._tables)), "")
+            self.words()
+        return self._cells.get(word, "")
+
+    def words(self) -> Iterable[str]:
+        """All words that have a cell."""
+        if not self._cells:
             for table in reversed(self._tables):
                 self._cells |= table.cells
-        return self._cells.get(word, "")
+        return self._cells
 
 
 class Spellings:
