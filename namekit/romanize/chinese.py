@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import partial
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -16,7 +16,8 @@ from namekit.romanize.chinese_characters import cantonese_readings, unify, vietn
 from namekit.romanize.chinese_names import given_readings, split, surname_readings, surnames
 from namekit.romanize.chinese_syllables import marked, only_split, toneless, wade_giles
 from namekit.romanize.chinese_words import is_person, phrase, readings, words
-from namekit.romanize.scheme import Romanized, Scheme
+from namekit.romanize.scheme import KINDS, Romanized, Scheme
+from namekit.romanize.words import Spelled, at_once, write_all
 
 _SYSTEMS: dict[str, Callable[[str], str]] = {
     "pinyin": marked,
@@ -37,21 +38,39 @@ def compile_scheme(scheme: Scheme) -> Callable[[str, str], Romanized]:
     >>> compile_scheme(load("zh-pinyin"))("欧阳文", "person").text
     'Ōuyáng Wén'
     """
-    writer = _Writer(scheme.body)
+    return _Chinese(scheme)
 
-    def romanize(text: str, kind: str) -> Romanized:
+
+class _Chinese:
+    """A scheme ready for use: runs of Han characters, each by itself, and the signs between them."""
+
+    def __init__(self, scheme: Scheme) -> None:
+        self.piece = _Writer(scheme.body).piece
+        self.spelled = {kind: Spelled(partial(self._spell, kind)) for kind in KINDS}
+
+    def _spell(self, kind: str, piece: str) -> tuple[str, str]:
+        done = self.piece(piece, kind)
+        return done.text, done.source
+
+    def __call__(self, text: str, kind: str) -> Romanized:
         parts = _HAN.split(text)  # what is in Han characters at the odd places
         if len(parts) == 1:
             return Romanized(text)
-        done = [writer.piece(part, kind) for part in parts[1::2]]
-        if parts[0] == parts[-1] == "" and len(done) == 1:
-            return done[0]
-        parts[::2] = [part.translate(_WIDE) for part in parts[::2]]
-        parts[1::2] = [part.text for part in done]
-        sources = {part.source for part in done}
-        return Romanized("".join(parts), sources.pop() if len(sources) == 1 else "mixed")
+        if parts[0] == parts[-1] == "" and len(parts) == 3:
+            return self.piece(text, kind)
+        sources = set(map(self.spelled[kind].source, parts[1::2]))
+        return Romanized(self.write(kind, text), sources.pop() if len(sources) == 1 else "mixed")
 
-    return romanize
+    def many(self, texts: list[str], kind: str) -> list[str]:
+        """Latin of all texts; one without Han characters stays as it is."""
+        return write_all(texts, lambda text: not _HAN.search(text), str, partial(at_once, partial(self.write, kind)))
+
+    def write(self, kind: str, text: str) -> str:
+        """Latin of a text alone."""
+        parts = _HAN.split(text)
+        parts[::2] = [gap if gap.isascii() else gap.translate(_WIDE) for gap in parts[::2]]
+        parts[1::2] = map(self.spelled[kind].__getitem__, parts[1::2])
+        return "".join(parts)
 
 
 class _Joint(NamedTuple):
@@ -95,9 +114,8 @@ class _Writer:
         self.given = _Joint(joints.get("given", ""), "given" in each, needed)
         self.word = _Joint(joints.get("word", ""), "word" in each, needed)
         self.apart: bool = body.get("text") == "apart"
-        self.piece = lru_cache(maxsize=20_000)(self._piece)
 
-    def _piece(self, text: str, kind: str) -> Romanized:
+    def piece(self, text: str, kind: str) -> Romanized:
         """One run of Han characters."""
         if self.system == "jyutping":
             return Romanized("".join((cantonese_readings(c) or (c,))[0] for c in text))

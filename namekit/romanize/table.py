@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 __all__ = ["compile_reverse", "compile_scheme"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’\u0300-\u036f][^\W\d_]+)*")
-_STRAY = re.compile("(?<![зсЗС])[\u0300-\u036f]+")
+_STRAY = re.compile("(?=[\u0300-\u036f])(?<![зсЗС])[\u0300-\u036f]+")
 _CLEANED = str.maketrans("’ʻ", "''")
 _FIRST = re.compile(r"(?<![^\W\d_])(?<![^\W\d_]['’])([^\W\d_])")
 
@@ -102,21 +102,24 @@ class _Table:
 
     def many(self, texts: list[str], kind: str) -> list[str]:
         """Latin of each text; words in capitals take a way of their own."""
-
-        def write(text: str) -> str:
-            return self.write(text, kind)
-
-        return write_all(texts, self.has_shout, write, partial(at_once, write))
+        texts = at_once(self.prepared, texts)
+        latin = write_all(texts, self.has_shout, self.shout, partial(at_once, self.spell))
+        return at_once(lambda text: self.finished(text, kind), latin)
 
     def write(self, text: str, kind: str) -> str:
         """Latin of a text."""
+        text = self.prepared(text)
+        return self.finished(self.shout(text) if self.has_shout(text) else self.spell(text), kind)
+
+    def prepared(self, text: str) -> str:
+        """A text as the rules want it."""
         for rewrite in self.prepare:
             text = rewrite(text)
-        if self.marks and _STRAY.search(
-            text
-        ):  # stress marks of dictionaries; letters that bear a mark are composed, but for Montenegrin з́ с́
-            text = _STRAY.sub("", text)
-        latin = self.shout(text) if self.has_shout(text) else self.spell(text)
+        # Stress marks of dictionaries go; letters that bear a mark are composed, but for Montenegrin з́ с́.
+        return _STRAY.sub("", text) if self.marks else text
+
+    def finished(self, latin: str, kind: str) -> str:
+        """Latin as the scheme wants it."""
         for rewrite in self.finish:
             latin = rewrite(latin)
         if self.upper:
