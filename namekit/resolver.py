@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
-from itertools import chain
+from itertools import chain, compress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,10 +20,10 @@ from namekit.matching.decide import Verdicts, verdicts
 from namekit.matching.pairs import ranges
 from namekit.matching.resolution import Candidate, Resolution
 from namekit.matching.search import search
-from namekit.matching.several import of_several
+from namekit.matching.several import may_be_several, of_several
 from namekit.matching.stack import Stack
 from namekit.matching.store import builtin_segment, over, segments_of
-from namekit.names.cells import joined
+from namekit.names.cells import Joined, joined
 
 if TYPE_CHECKING:
     from namekit.annotate import Mention
@@ -103,23 +103,44 @@ class Resolver:
         countries = [c.upper() if c else None for c in countries]
         _check_countries(countries)
         keys = list(zip(names, types, countries, strict=True))
-        distinct = dict.fromkeys(keys)
-        lists = {key: found for key in distinct if (found := joined(key[0]))}
-        parts = {key: [(name, *key[1:]) for name in found.names] for key, found in lists.items()}
-        asked = list(distinct | dict.fromkeys(chain.from_iterable(parts.values())))
         answers: dict[Key, Resolution] = {}
+        whole = self._answer(keys, limit, answers)
+        lists = {key: found for key in answers if key not in whole and (found := joined(key[0]))}
+        self._part(lists, limit, answers)
+        return [answers[key] for key in keys]
+
+    def _answer(self, keys: Iterable[Key], limit: int, answers: dict[Key, Resolution]) -> set[Key]:
+        """Add answers to what has none yet; returns what as a whole is spelled nearly as the place is listed that it means."""
+        asked = [key for key in dict.fromkeys(keys) if key not in answers]
+        whole: set[Key] = set()
         for start in range(0, len(asked), BATCH):
             batch = asked[start : start + BATCH]
-            answers.update(zip(batch, self._resolve(batch, limit), strict=True))
+            found, spelled = self._resolve(batch, limit)
+            answers.update(zip(batch, found, strict=True))
+            whole.update(compress(batch, spelled))
+        return whole
+
+    def _part(self, lists: dict[Key, Joined], limit: int, answers: dict[Key, Resolution]) -> None:
+        """Replace the answers to cells that hold names of several entities, by what their names mean.
+
+        The shortest name, which is the hardest to tell, is looked up where another one says that there may be several.
+        """
+        parts = {key: [(name, *key[1:]) for name in sorted(found.names, key=len)] for key, found in lists.items()}
+        self._answer(chain.from_iterable(own[1:] for own in parts.values()), limit, answers)
+        likely = [
+            key
+            for key, own in parts.items()
+            if may_be_several(answers[key], [answers[part] for part in own[1:]], sure=lists[key].sure)
+        ]
+        self._answer((parts[key][0] for key in likely), limit, answers)
         several: dict[Key, Resolution] = {}
-        for key, own in parts.items():
-            each = [answers[part] for part in own]
+        for key in likely:
+            each = [answers[name, key[1], key[2]] for name in lists[key].names]
             said = of_several(answers[key], each, self._part_of, sure=lists[key].sure, limit=limit)
             if said is not answers[key]:
                 several[key] = said
         listed = self._stack.lists([name for name, *_ in several])
         answers.update((key, said) for (key, said), there in zip(several.items(), listed, strict=True) if not there)
-        return [answers[key] for key in keys]
 
     def annotate(self, text: str, *, type: str | None = None) -> list[Mention]:
         """Mentions of entities in running text, in its order, with offsets in characters of the text as given."""
@@ -135,21 +156,23 @@ class Resolver:
         entity = self._stack.get(id)
         return entity.part_of if entity else ""
 
-    def _resolve(self, batch: Sequence[Key], limit: int) -> list[Resolution]:
+    def _resolve(self, batch: Sequence[Key], limit: int) -> tuple[list[Resolution], list[bool]]:
+        """Answers, and which of them are matches by letters alone."""
         names, types, countries = zip(*batch, strict=True)
         queries, ranking = search(self._stack, self._model, names, types, countries)
         said_of_all = verdicts(self._stack, queries, ranking, self.options)
         found = _Found(self._stack, self._model, names, ranking, said_of_all, limit)
         status, reason, first, score = said_of_all
-        best = np.zeros(len(names), np.float32)
+        best, spelled = np.zeros(len(names), np.float32), np.zeros(len(names), bool)
         some = np.flatnonzero(ranking.bounds[1:] > ranking.bounds[:-1])
-        best[some] = score[ranking.bounds[some] + np.array(first)[some]]
+        at = ranking.bounds[some] + np.array(first)[some]
+        best[some], spelled[some] = score[at], ranking.pairs.spelled[at]
         tops, candidates = np.round(best.astype(np.float64), 4).tolist(), found.candidates
         answers = []
         for i, (name, said, top, why) in enumerate(zip(names, status, tops, reason, strict=True)):
             reason_of = why if len(name) <= NAME_CHARACTERS else "too long"
-            answers.append(Resolution(name, said, top, partial(candidates, i), reason_of))
-        return answers
+            answers.append(Resolution(name, said, top, candidates, reason_of, i))
+        return answers, [by and said == "match" for by, said in zip(spelled.tolist(), status, strict=True)]
 
 
 @dataclass(frozen=True)
@@ -170,12 +193,8 @@ class _Found:
             return ()
         first = begin + self.said.first[i]
         order = [first, *(k for k in range(begin, min(end, begin + self.limit)) if k != first)][: self.limit]
-        return tuple(
-            [
-                Candidate(self._ids[k], round(self._scores[k], 4), partial(self._entity, k), partial(self._why, i, k))
-                for k in order
-            ]
-        )
+        ids, scores, entity, why = self._ids, self._scores, self._entity, self._why
+        return tuple([Candidate(ids[k], scores[k], entity, why, k) for k in order])
 
     @cached_property
     def _bounds(self) -> list[int]:
@@ -183,7 +202,8 @@ class _Found:
 
     @cached_property
     def _scores(self) -> list[float]:
-        return list(map(float, self.said.score))
+        rounded: list[float] = np.round(self.said.score.astype(np.float64), 4).tolist()
+        return rounded
 
     @cached_property
     def _ids(self) -> dict[int, str]:
@@ -199,11 +219,12 @@ class _Found:
     def _entity(self, k: int) -> Entity:
         return self.stack.entity(int(self.ranking.pairs.entity[k]))
 
-    def _why(self, i: int, k: int) -> tuple[Evidence, ...]:
+    def _why(self, k: int) -> tuple[Evidence, ...]:
         from namekit.matching.explain import explain, explain_letters
         from namekit.matching.lived import life_evidence
 
-        pairs, query = self.ranking.pairs, self.names[i]
+        pairs = self.ranking.pairs
+        query = self.names[int(pairs.query[k])]
         segment, name = self.stack.segments[int(pairs.segment[k])], int(pairs.name[k])
         if pairs.spelled[k]:
             return explain_letters(segment, query, name, float(pairs.log_odds[k]))

@@ -51,11 +51,13 @@ class Strings:
         at = np.asarray(indexes if isinstance(indexes, np.ndarray) else list(indexes), dtype=np.int64)
         if not len(at) or not len(self.data):
             return [""] * len(at)
-        starts = self.offsets[at].astype(np.int64)
-        ends = np.cumsum(self.offsets[at + 1].astype(np.int64) - starts + 1)  # each is followed by a line's end
+        starts = self.offsets.take(at).astype(np.int64)
+        stops = self.offsets.take(at + 1).astype(np.int64) + 1  # each is followed by a line's end
+        ends = np.cumsum(stops - starts)
+        where = np.ones(ends[-1], np.int64)  # steps from byte to byte
+        where[0], where[ends[:-1]] = starts[0], starts[1:] - stops[:-1] + 1
         flat = np.frombuffer(self.data, np.uint8)
-        begins = np.concatenate([[0], ends[:-1]])
-        bytes_ = flat.take(np.arange(ends[-1]) + np.repeat(starts - begins, ends - begins), mode="clip")
+        bytes_ = flat.take(np.cumsum(where, out=where), mode="clip")
         bytes_[ends - 1] = _END
         try:
             found = str(bytes_[:-1].data, "utf-8").split(chr(_END))

@@ -51,15 +51,13 @@ class Filed:
         self.postings = Postings(compiled.arrays)
 
     def near(self, letters: Sequence[str]) -> Near:
-        """Strings of letters within EDITS of some, by position; the rarer a key that leads to them, the sooner they are met."""
+        """Strings of letters within EDITS of some, by position, those of each the nearest first; the rarer a key that leads to them, the sooner they are met."""
         owner, hashes = letter_keys(letters, asked=True)
         first, count = self.postings.places(hashes)
         taken = np.flatnonzero(_affordable(owner, count, len(letters)))
-        count = count[taken]
-        met, right = self.postings.strings(hashes[taken], first[taken], count)
-        asked = np.repeat(owner[taken], count)
-        inside = np.flatnonzero(right & (met < self.family[SOUNDS]))  # letters and plain letters, which come first
-        met, asked = met.take(inside), asked.take(inside)
+        key, met = self.postings.strings(hashes[taken], first[taken], count[taken])
+        inside = np.flatnonzero(met < self.family[SOUNDS])  # letters and plain letters, which come first
+        met, asked = met.take(inside), owner.take(taken).take(key.take(inside))
         close = np.flatnonzero(np.bitwise_count(bags(letters).take(asked) ^ self._bag.take(met)) <= BAG_BITS)
         pair = np.sort(asked.take(close).astype(np.int64) << 32 | met.take(close))
         pair = pair[np.diff(pair, prepend=-1) > 0]
@@ -67,22 +65,23 @@ class Filed:
         mine = list(map(letters.__getitem__, asked.tolist()))
         edits = cpdist(mine, self._strings.many(string), scorer=OSA.distance, score_cutoff=EDITS, dtype=np.uint8)  # fmt: skip
         within = np.flatnonzero(edits <= EDITS)
-        return Near(asked[within], string[within], edits[within].astype(np.int32))
+        near = np.sort((pair[within] >> 32 << 2 | edits[within]) << 32 | string[within])
+        return Near(*((part & 0xFFFFFFFF).astype(np.int32) for part in (near >> 34, near, near >> 32 & 3)))
 
     def met(self, query: Ints, owner: Owners, hashes: Hashes, family: int) -> tuple[Ints, Ints]:
         """Rows and the strings of a family that share keys with them, those first that share the rarest; `query` (rows,) is whose rows they are."""
         first, count = self.postings.places(hashes)
         taken = _within_budget(query[owner], count, POSTINGS[family])
-        count = count[taken]
-        string, right = self.postings.strings(hashes[taken], first[taken], count)
-        right &= (string >= self.family[family]) & (string < self.family[family + 1])
-        pair = np.repeat(owner[taken].astype(np.int64), count)[right] << 32 | string[right]
+        key, string = self.postings.strings(hashes[taken], first[taken], count[taken])
+        inside = np.flatnonzero((string >= self.family[family]) & (string < self.family[family + 1]))
+        key = taken.take(key.take(inside))
+        pair = owner[key].astype(np.int64) << 32 | string.take(inside)
         order = np.argsort(pair, kind="stable")
         start = np.flatnonzero(np.diff(pair[order], prepend=-1))
         pair = pair[order[start]]
         row, string = pair >> 32, pair & 0xFFFFFFFF
         if len(pair):
-            rarity = np.add.reduceat(np.repeat(1 / count, count)[right][order], start)
+            rarity = np.add.reduceat((1 / count[key])[order], start)
             order = np.lexsort((-rarity, query[row]))
             order = first_of_each(order, query[row[order]], MET)
             row, string = row[order], string[order]
@@ -111,11 +110,17 @@ def _within_budget(query: Ints, count: NDArray[np.int64], budget: int) -> NDArra
     own = count[order]
     total = np.cumsum(own)
     owner = query[order]
-    begin = np.searchsorted(owner, owner)
+    begin = begins(owner)
     reached = total - (total - own)[begin]
     return np.asarray(order[(reached <= budget) | (np.arange(len(order)) == begin) & (own <= 8 * budget)])
 
 
 def first_of_each(values: Positions, owner: NDArray[np.signedinteger], limit: int) -> Positions:
     """The first `limit` values of each owner, which stand together in order."""
-    return np.asarray(values[np.arange(len(values)) - np.searchsorted(owner, owner) < limit])
+    return np.asarray(values[np.arange(len(values)) - begins(owner) < limit])
+
+
+def begins(owner: NDArray[np.signedinteger]) -> Positions:
+    """Where the run of one owner begins that each position is in."""
+    first = np.flatnonzero(np.diff(owner, prepend=-1))
+    return np.asarray(np.repeat(first, np.diff(first, append=len(owner))))

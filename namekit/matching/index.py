@@ -187,8 +187,8 @@ class Index:
         """Forms of names of people that the strings of a family under keys stand for, up to `limit` strings a key, and the row that asks for each."""
         first, count = self.filed.postings.places(hashes)
         count = np.minimum(count, limit)
-        string, right = self.filed.postings.strings(hashes, first, count)
-        string, row = string[right], np.repeat(rows, count)[right]
+        key, string = self.filed.postings.strings(hashes, first, count)
+        row = rows[key]
         inside = (string >= self.family[family]) & (string < self.family[family + 1])
         at, form = self._forms(string[inside])
         person = self.compiled.name_type[self.compiled.form_name[form]] == PERSON

@@ -2,9 +2,9 @@
 
 A posting is one number: below, the string; above, a tag, the bits of the key's hash that follow those which name its bucket.
 It has 24 bits as a rule, of which the lower 16 stand in one array and the others in another. Postings stand in the order of
-buckets, tags and strings. Where a bucket begins is written as the distance from the beginning of its block of buckets, in 16 bits
-as a rule: most of 2²⁴ buckets hold two or three postings. A tag of few bits lets some strings of other keys through, which what is
-compared afterwards tells apart; a byte more for each posting would be a tenth of the file.
+buckets, tags and strings. Where a bucket begins is written as the distance from the beginning of its block of buckets, in a byte:
+most buckets hold two or three postings; the few that begin farther off are listed. A tag of few bits lets some strings of other
+keys through, which what is compared afterwards tells apart; a byte more for each posting would be a tenth of the file.
 """
 
 from __future__ import annotations
@@ -16,12 +16,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from namekit.matching.keys import Hashes, Owners
-from namekit.matching.pairs import ranges
 
 Array = NDArray[Any]
 
 BLOCK = 16
 """Buckets whose beginnings are counted from one place."""
+FAR = 255
+"""Stands for a bucket that begins so far from there or farther."""
 SHARES = 16
 """Shares of the key space that are sorted one after the other, so that sorting takes little memory."""
 SPOOLED = 1 << 22
@@ -33,19 +34,20 @@ _KEPT = np.uint64(0xFFFFFFFF << 32)
 
 
 def bucket_bits(postings: int) -> int:
-    """Bits of a hash that name its bucket: one to two postings a bucket, as far as 2²⁴ buckets go."""
-    return max(8, min(24, int(postings).bit_length() - 1))
+    """Bits of a hash that name its bucket: one to two postings a bucket up to 2²⁴ buckets, two to four of more: they are read for nothing."""
+    bits = int(postings).bit_length()
+    return max(8, min(bits - 1, max(24, bits - 2), 28))
 
 
-def posting_bits(strings: int) -> tuple[int, int]:
-    """Bits of a posting, and those of them that name its string; the tag has the others, three at the least and eight at the most.
+def posting_bits(strings: int, buckets: int) -> tuple[int, int]:
+    """Bits of a posting, and those of them that name its string; the tag has the others, up to eight, and of 32 bits of a hash what the bits of buckets leave.
 
-    >>> posting_bits(1_000), posting_bits(2_000_000), posting_bits(3_000_000)
-    ((24, 16), (24, 21), (32, 24))
+    >>> posting_bits(1_000, 15), posting_bits(2_000_000, 24), posting_bits(3_000_000, 26)
+    ((24, 16), (24, 21), (32, 26))
     """
     needed = int(strings).bit_length()
     bits = 24 if needed <= 21 else 32
-    return bits, max(bits - 8, needed)
+    return bits, max(bits - min(8, 32 - buckets), needed)
 
 
 class Postings:
@@ -53,9 +55,11 @@ class Postings:
 
     def __init__(self, arrays: Mapping[str, Array] | Any) -> None:
         self._block: NDArray[np.uint32] = arrays["key_block"]
-        self._begin: NDArray[np.unsignedinteger[Any]] = arrays["key_begin"]
+        self._begin: NDArray[np.uint8] = arrays["key_begin"]
+        self._far: NDArray[np.uint32] = arrays["key_far"]
+        self._far_begin: NDArray[np.uint32] = arrays["key_far_begin"]
         self._bits = (len(self._begin) - 1).bit_length() - 1
-        bits, self._strings = posting_bits(int(arrays["string_family"][-1]))
+        bits, self._strings = posting_bits(int(arrays["string_family"][-1]), self._bits)
         self._tag = bits - self._strings
         self._lower: NDArray[np.uint16] = arrays["key_posting"]
         self._upper: NDArray[np.unsignedinteger[Any]] = arrays["key_posting_upper"]
@@ -67,17 +71,22 @@ class Postings:
         return first, self._starts(bucket + 1) - first
 
     def _starts(self, bucket: NDArray[np.int64]) -> NDArray[np.int64]:
-        return self._block.take(bucket // BLOCK).astype(np.int64) + self._begin.take(bucket)
+        begin = self._begin.take(bucket).astype(np.int64)
+        far = np.flatnonzero(begin == FAR)
+        begin[far] = self._far_begin.take(np.searchsorted(self._far, bucket.take(far).astype(np.uint32)))
+        return self._block.take(bucket // BLOCK) + begin
 
     def strings(
         self, hashes: Hashes, first: NDArray[np.int64], count: NDArray[np.int64]
-    ) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
-        """Strings of `count` postings from `first` on, key after key, and whether each is the key's and no other's of its bucket."""
-        at = ranges(first, count)
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """The strings of keys, of each among `count` postings from `first` on: position of the key and string, pair by pair; a few are another key's."""
+        ends = np.cumsum(count)
+        key = np.repeat(np.arange(len(count)), count)
+        at = np.arange(len(key)) + (first - (ends - count)).take(key)
         posting = self._upper.take(at).astype(np.uint32) << np.uint32(_LOWER) | self._lower.take(at)
         tag = (hashes << np.uint64(self._bits) >> np.uint64(64 - self._tag)).astype(np.uint32)
-        right = posting >> np.uint32(self._strings) == np.repeat(tag, count)
-        return (posting & np.uint32((1 << self._strings) - 1)).astype(np.int64), right
+        right = np.flatnonzero(posting >> np.uint32(self._strings) == tag.take(key))
+        return key.take(right), (posting.take(right) & np.uint32((1 << self._strings) - 1)).astype(np.int64)
 
 
 class Gathered:
@@ -99,9 +108,9 @@ class Gathered:
         """What `Postings` reads, of so many strings; to be called once, for it lets go of what it gathered."""
         total = sum(share.tell() for share in self._shares) // _KEPT.itemsize
         bits = bucket_bits(total)
-        size, low = posting_bits(strings)
+        size, low = posting_bits(strings, bits)
         lower, upper = np.empty(total, np.uint16), np.empty(total, np.min_scalar_type((1 << size - _LOWER) - 1))
-        block, begin = [], []
+        block, begin, far, far_begin = [], [], [], []
         buckets, done = (1 << bits) // SHARES, 0
         for number, share in enumerate(self._shares):
             pairs = _all_of(share)
@@ -109,7 +118,10 @@ class Gathered:
             start = np.searchsorted(pairs, bucket << np.uint64(64 - bits))
             since = start - np.repeat(start[::BLOCK], BLOCK)
             block.append((start[::BLOCK] + done).astype(np.uint32))
-            begin.append(since.astype(np.uint16 if int(since.max()) < 1 << 16 else np.uint32))
+            begin.append(np.minimum(since, FAR).astype(np.uint8))
+            beyond = np.flatnonzero(since >= FAR)
+            far.append(bucket[beyond].astype(np.uint32))
+            far_begin.append(since[beyond].astype(np.uint32))
             tag = pairs << np.uint64(bits) >> np.uint64(64 - size + low)
             posting = tag << np.uint64(low) | pairs & ~_KEPT
             lower[done : done + len(pairs)] = posting & np.uint64((1 << _LOWER) - 1)
@@ -117,7 +129,9 @@ class Gathered:
             done += len(pairs)
         return {
             "key_block": np.concatenate([*block, np.array([done], np.uint32)]),
-            "key_begin": np.concatenate([*begin, np.zeros(1, np.uint16)]),
+            "key_begin": np.concatenate([*begin, np.zeros(1, np.uint8)]),
+            "key_far": np.concatenate(far),
+            "key_far_begin": np.concatenate(far_begin),
             "key_posting": lower[:done],
             "key_posting_upper": upper[:done],
         }

@@ -23,25 +23,32 @@ class Evidence:
 class Candidate:
     """An entity that a query might mean, with its score; `entity` and `evidence` are made when asked for."""
 
-    __slots__ = ("_entity_of", "_evidence_of", "id", "score")
+    __slots__ = ("_at", "_entity_of", "_evidence_of", "id", "score")
 
     def __init__(
-        self, id: str, score: float, entity_of: Callable[[], Entity], evidence_of: Callable[[], tuple[Evidence, ...]]
+        self,
+        id: str,
+        score: float,
+        entity_of: Callable[[int], Entity],
+        evidence_of: Callable[[int], tuple[Evidence, ...]],
+        at: int = 0,
     ) -> None:
+        """`entity_of` and `evidence_of` are asked for what stands `at` a position: one of each serves a whole batch."""
         self.id = id
         self.score = score
         self._entity_of = entity_of
         self._evidence_of = evidence_of
+        self._at = at
 
     @property
     def entity(self) -> Entity:
         """The entity with its names, read from the gazetteer."""
-        return self._entity_of()
+        return self._entity_of(self._at)
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
         """Reasons for and against this candidate, strongest first."""
-        return self._evidence_of()
+        return self._evidence_of(self._at)
 
     def __repr__(self) -> str:
         return f"Candidate({self.id!r}, {self.score})"
@@ -53,21 +60,24 @@ Candidates = tuple[Candidate, ...]
 class Resolution:
     """Answer to one name. `score` is a calibrated probability that the best candidate is right, to four places."""
 
-    __slots__ = ("_candidates", "query", "reason", "score", "status")
+    __slots__ = ("_at", "_candidates", "query", "reason", "score", "status")
 
     def __init__(
         self,
         query: str,
         status: Status,
         score: float,
-        candidates: Candidates | Callable[[], Candidates],
+        candidates: Candidates | Callable[[int], Candidates],
         reason: str = "",
+        at: int = 0,
     ) -> None:
+        """`candidates` that are made later are asked for those of the name `at` a position."""
         self.query = query
         self.status: Status = status
         self.score = score
         self._candidates = candidates
         self.reason = reason
+        self._at = at
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Resolution):
@@ -83,7 +93,7 @@ class Resolution:
         """Candidates, best first; made when they are asked for: most callers of a million names want ids alone."""
         made = self._candidates
         if not isinstance(made, tuple):
-            made = self._candidates = made()
+            made = self._candidates = made(self._at)
         return made
 
     def __repr__(self) -> str:

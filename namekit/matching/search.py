@@ -24,8 +24,8 @@ from namekit.matching.spelled import spelled
 from namekit.matching.stack import Stack
 from namekit.matching.typos import load as load_typos
 
-BLOCK = 2_000
-"""Names that are looked for at once: where each has many readings, arrays of so many take a few hundred megabytes."""
+BLOCK = 1_000
+"""Names that are looked for at once: arrays of more are given back to the system and asked of it anew for each block, which takes longer than the work on them."""
 NEAR = 12
 """Candidates of a name, in each space, whose evidence is looked at."""
 

@@ -15,6 +15,12 @@ LEVELS = 6
 PartOf = Callable[[str], str]
 
 
+def may_be_several(whole: Resolution, names: Sequence[Resolution], *, sure: bool) -> bool:
+    """Whether `of_several` may say that a cell has several entities, by the answers to all of its names but one: two must be matches, or it is a person's."""
+    person = sure and whole.status == "match" and whole.candidates[0].entity.type == "person"
+    return person or any(name.status == "match" for name in names)
+
+
 def of_several(
     whole: Resolution, names: Sequence[Resolution], part_of: PartOf, *, sure: bool, limit: int
 ) -> Resolution:

@@ -20,11 +20,11 @@ from rapidfuzz.process import cpdist
 from namekit.matching.analysis import groups_of
 from namekit.matching.candidates import EXACT
 from namekit.matching.compiled import PLACE, Compiled
-from namekit.matching.filed import EDITS
+from namekit.matching.filed import EDITS, begins
 from namekit.matching.forms import plain_words
 from namekit.matching.pairs import Integers, joined, ranges, take, together
 from namekit.matching.place_rules import country_shift, how_known
-from namekit.matching.rank import Weighed
+from namekit.matching.rank import Weighed, by_entity
 from namekit.matching.stack import Stack
 from namekit.matching.typos import Typos
 from namekit.scripts import main_script
@@ -77,9 +77,10 @@ def spelled(
     groups[same] = groups_of([names[i] for i in np.flatnonzero(same).tolist()])
     kept = np.flatnonzero(settled[met.query])
     query, entity, segment, name, edits, longer, loose = take(met, kept)
-    group, qualified = (_of_names(stack, column, segment, name) for column in ("name_group", "name_qualified"))
-    own = groups[query]
-    listed = (edits == 0) & (group == own) & (qualified == own)
+    group, own = _of_names(stack, "name_group", segment, name), groups[query]
+    listed = (edits == 0) & (group == own)
+    at = np.flatnonzero(listed)
+    listed[at] = _of_names(stack, "name_qualified", segment[at], name[at]) == own[at]
     log_odds = typos.log_odds(edits, longer, loose | (edits == 0) & ~listed, length[query], stack.names)
     log_odds += how_known(stack, entity) + country_shift(stack, query, entity, countries)
     log_odds += np.where(listed, np.float32(EXACT), 0)
@@ -96,9 +97,7 @@ def near(stack: Stack, words: Sequence[str], letters: Sequence[str]) -> Near:
     length = np.fromiter(map(len, letters), np.int64, len(letters))
     for number, (segment, index) in enumerate(zip(stack.segments, stack.indexes, strict=True)):
         asked, string, edits = index.filed.near(letters)
-        order = np.lexsort((string, edits, asked))
-        asked, string, edits = asked[order], string[order], edits[order]
-        first = np.searchsorted(asked, asked)
+        first = begins(asked)
         kept = np.flatnonzero((np.arange(len(asked)) - first < STRINGS) & (edits <= edits[first] + 1))
         asked, string, edits = asked[kept], string[kept], edits[kept]
         longer = segment.length(string) - length[asked]
@@ -141,10 +140,8 @@ def _of_names(stack: Stack, column: str, segment: NDArray[np.int8], name: Ints) 
 
 def of_entities(pairs: Weighed) -> Weighed:
     """A pair for each entity, with the name that is likeliest: whichever of its names was meant, the odds of all add up."""
-    order = np.lexsort((pairs.name, -pairs.log_odds, ~pairs.listed, pairs.entity, pairs.query))
-    one = pairs.query[order] << 32 | pairs.entity[order]
-    first = np.flatnonzero(np.diff(one, prepend=-1))
+    order, first, best = by_entity(pairs)
     if not len(first):
         return pairs
     together = np.logaddexp.reduceat(pairs.log_odds[order].astype(np.float64), first)
-    return take(pairs, order[first])._replace(log_odds=together.astype(np.float32))
+    return take(pairs, best)._replace(log_odds=together.astype(np.float32))

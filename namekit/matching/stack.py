@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 LARGE = 15_000
 """Places from which on something is spelled nearly as any is, and reading all that it may stand for costs more than it finds."""
 
+BLOCK = 100_000
+"""Names of a gazetteer that are looked at at once."""
 
 _SUBDIVISION = re.compile("place/([a-z]{2}-[a-z0-9]{1,3})")
 
@@ -97,10 +99,12 @@ class Stack:
         if not names:  # what follows looks at every name of the gazetteer
             return []
         wanted, at = np.unique(np.array(groups_of(names), np.uint64), return_inverse=True)
-        there = np.zeros(len(wanted) + 1, bool)
+        there = np.zeros(len(wanted), bool)
         for segment in self.segments:
-            place = np.searchsorted(wanted, segment.name_group)
-            there[place[np.append(wanted, 0)[place] == segment.name_group]] = True
+            for start in range(0, segment.names, BLOCK):  # all at once would take as much memory again, twice
+                groups = segment.name_group[start : start + BLOCK]
+                place = np.searchsorted(wanted, groups)
+                there[place[wanted.take(place, mode="clip") == groups]] = True
         listed: list[bool] = there[at].tolist()
         return listed
 

@@ -31,7 +31,7 @@ class SmallResolver:
 def answer(name, limit):
     found = KNOWN.get(name, [])[:limit]
     candidates = tuple(
-        Candidate(e.id, score, lambda e=e: e, lambda: (Evidence(1.0, "the very same name"),)) for e, score in found
+        Candidate(e.id, score, lambda _, e=e: e, lambda _: (Evidence(1.0, "the very same name"),)) for e, score in found
     )
     status = ("none", "match", "ambiguous")[len(found)]
     return Resolution(name, status, found[0][1] if found else 0.0, candidates, "" if found else "no such name")

@@ -21,7 +21,7 @@ def say_yes(names):
 def yes(name):
     score = 0.9 + sum(map(ord, name)) % 100 / 1000
     person = Entity(id=f"person/{len(name)}", type="person", name=name)
-    return Resolution(name, "match", score, (Candidate(person.id, score, lambda: person, lambda: ()),))
+    return Resolution(name, "match", score, (Candidate(person.id, score, lambda _: person, lambda _: ()),))
 
 
 @given(TEXTS)

@@ -31,7 +31,7 @@ def teller(table):
 
 
 def answer(name, found):
-    candidates = tuple(Candidate(e.id, score, lambda e=e: e, lambda: ()) for e, score in found)
+    candidates = tuple(Candidate(e.id, score, lambda _, e=e: e, lambda _: ()) for e, score in found)
     status = ("none", "match", "ambiguous")[len(found)]
     return Resolution(name, status, found[0][1] if found else 0.0, candidates)
 

@@ -10,7 +10,9 @@ from namekit.matching.resolution import Candidate, Evidence, Resolution
 def make_resolution(name, status, candidates=(), why="agrees"):
     """Resolution with candidates given as (id, score)."""
     some = tuple(
-        Candidate(id_, score, lambda id_=id_: Entity(id=id_, type="person", name=id_), lambda: (Evidence(1.0, why),))
+        Candidate(
+            id_, score, lambda _, id_=id_: Entity(id=id_, type="person", name=id_), lambda _: (Evidence(1.0, why),)
+        )
         for id_, score in candidates
     )
     return Resolution(name, status, some[0].score if some else 0.0, some)

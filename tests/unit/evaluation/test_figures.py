@@ -123,7 +123,7 @@ def answers(draw):
     candidates = draw(CANDIDATES)
     status = draw(st.sampled_from(("match", "ambiguous", "none"))) if candidates else "none"
     question = Question("n", frozenset(draw(st.sets(IDS, max_size=2))))
-    some = tuple(Candidate(id_, score, lambda: None, lambda: ()) for id_, score in candidates)
+    some = tuple(Candidate(id_, score, lambda _: None, lambda _: ()) for id_, score in candidates)
     return judge(question, Resolution("n", status, some[0].score if some else 0.0, some))
 
 

@@ -98,7 +98,8 @@ def near(compiled, name):
     index = Index(compiled)
     _, string, edits = index.filed.near([name.lower()])
     hit, form, _ = index.forms_of(string)
-    return {compiled.texts[i]: e for i, e in zip(compiled.form_name[form].tolist(), edits[hit].tolist(), strict=True)}
+    names = [compiled.texts[i] for i in compiled.form_name[form].tolist()]
+    return dict(sorted(zip(names, edits[hit].tolist(), strict=True), reverse=True))
 
 
 def test_strings_within_two_edits_are_near():

@@ -25,8 +25,7 @@ def packed(pairs, strings, parts=1):
 
 def led_to(postings, key):
     hashes = np.array([key], np.uint64)
-    string, right = postings.strings(hashes, *postings.places(hashes))
-    return string[right].tolist()
+    return postings.strings(hashes, *postings.places(hashes))[1].tolist()
 
 
 @given(KEYS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from namekit import Gazetteer, Resolver
+from namekit.matching import stack
 
 WORLD = [
     {"id": "person/blinken", "type": "person", "name": "Antony Blinken"},
@@ -75,6 +76,17 @@ def test_one_entity_of_two_names_is_a_match(resolver: Resolver, cell: str, id_: 
     found = resolver.resolve(cell)
 
     assert (found.status, found.candidates[0].id) == ("match", id_)
+
+
+def test_a_cell_that_is_spelled_nearly_as_one_of_very_many_places_is_that_place() -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(stack, "LARGE", 1)
+        large = Resolver(Gazetteer.from_entities(WORLD))
+
+    found = large.resolve("Bosnia and Herzegowina", type="place")
+
+    assert (found.status, found.candidates[0].id) == ("match", "place/ba")
+    assert large.resolve("Kyiv / Lviv", type="place").status == "ambiguous"
 
 
 def test_a_place_and_where_it_lies_are_no_two(resolver: Resolver) -> None:
