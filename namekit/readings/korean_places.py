@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 from math import exp, log
 
 from namekit.lexicon import rows
@@ -74,10 +74,17 @@ def name_alone(latin: str) -> str:
     >>> name_alone("South Jeolla Province"), name_alone("Sinheung 3-dong")
     ('Jeolla', 'Sinheung')
     """
-    if latin.isalpha():
-        return latin
-    words = _half_of(_UNSPELLED.sub(" ", latin))[1].split()
+    words = _UNSPELLED.sub(" ", latin).split()
+    if not any(map(_stands_beside, words)):
+        return " ".join(words)
+    words = _half_of(" ".join(words))[1].split()
     return " ".join(w for w in words if len(w) <= _LONGEST_TERM or w.lower() not in _terms_in_latin())
+
+
+@lru_cache(maxsize=50_000)
+def _stands_beside(word: str) -> bool:
+    """Whether a word may be a term, or an adjective that means a half of a province."""
+    return word.lower() in _terms_in_latin() or any(directions().get(key(part)) in _HALVES for part in word.split("-"))
 
 
 def _half_of(latin: str) -> tuple[str, str]:

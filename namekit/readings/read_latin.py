@@ -32,7 +32,10 @@ def _korean_of_latin(text: str, type: str | None) -> Readings:
     from namekit.readings.korean import hangul_readings, is_korean_like, place_stem
     from namekit.readings.korean_places import name_alone, numerals_spelled
 
-    if is_korean_like(name_alone(text) if type == "place" else text) < (0.3 if type == "place" else 1):
+    if type == "place":
+        if not (is_korean_like(text) or ((alone := name_alone(text)) != text and is_korean_like(alone))):
+            return []
+    elif is_korean_like(text) < 1:
         return []
     found = [
         r for r in hangul_readings(text, kind="place" if type == "place" else "person", limit=6) if r.weight > 0.002
