@@ -47,10 +47,12 @@ def is_mention(span: Span, resolution: Resolution) -> bool:
 
 
 def _is_match(span: Span, resolution: Resolution) -> bool:
-    if span.words == 1:
-        return not _is_ordinary(span, resolution) and (_is_written(span, resolution) or _is_sure(span, resolution))
-    if _is_written(span, resolution):
+    if span.words == 1 and _is_ordinary(span, resolution):
+        return False
+    if _is_written(span, resolution) or _is_titled(resolution):
         return True
+    if span.words == 1:
+        return _is_sure(span, resolution)
     if any(_is_conjunction(word) for word in resolution.query.split()):
         return False
     asked = LIKELY if span.kind == "capitals" else UNMARKED[resolution.candidates[0].entity.type]
@@ -103,6 +105,11 @@ def _is_sure(span: Span, resolution: Resolution) -> bool:
     if span.kind == "hangul" and resolution.candidates[0].entity.type == "person":
         least = KOREAN_PERSON
     return len(resolution.query) >= least
+
+
+def _is_titled(resolution: Resolution) -> bool:
+    """Whether a title is written to what the entity is called: 石破首相, 문 대통령."""
+    return bool(parts(resolution.query).titles) and bears_all(resolution)
 
 
 def _is_written(span: Span, resolution: Resolution) -> bool:

@@ -9,6 +9,7 @@ from typing import IO, TYPE_CHECKING
 
 import click
 
+from namekit.base.cycles import without_cycles
 from namekit.base.errors import UsageError
 from namekit.cli._resuming import clear, forget, progress_file, resuming
 from namekit.cli._streams import keep_apart, reading, shown, size_of, writing
@@ -64,7 +65,7 @@ def run(files: Files, plan: Plan, source: Source) -> Summary:
     _keep_apart(files, source)
     kept = progress_file(files.output) if files.resume else None
     review = Review() if files.review else None
-    with contextlib.ExitStack() as stack:
+    with without_cycles(), contextlib.ExitStack() as stack:
         table = _open(stack.enter_context(reading(files.input)), files, plan)
         resolver = source.open()
         decisions = _decisions(files.decisions, resolver) if files.decisions else None

@@ -1,7 +1,6 @@
 """A gazetteer file in the course of being changed: what is wished comes in, and all else stays, byte for byte.
 
-Comments, order, quotes, spaces and line ends are the author's. A file is taken as a row of parts, each an entry with the
-comments above it; a step that changes anything in its part but what was wished is refused, and before the file is
+Comments, order, quotes, spaces and line ends are the author's. A step that changes anything in its part but what was wished is refused, and before the file is
 written it is read once more as a whole.
 """
 
@@ -12,30 +11,22 @@ import difflib
 from bisect import bisect
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from namekit.base.errors import GazetteerError, InputError
 from namekit.base.files import atomic_write
+from namekit.curation.entries import Part, gap_of, head_of, parts_of
 from namekit.curation.splice import with_field, with_item, with_text
 from namekit.gazetteer.checks import check
-from namekit.gazetteer.reader import Reading, read_bytes, read_text, read_yaml_text
+from namekit.gazetteer.reader import Reading, read_bytes, read_text
 from namekit.gazetteer.writer import to_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from namekit.gazetteer import Change, Entity
-
-
-class Part(NamedTuple):
-    """An entry as it is written: blank lines and comments above it, its own lines, and what they say."""
-
-    lead: str
-    body: str
-    content: Entity | Change
-    override: bool
 
 
 @dataclass(frozen=True)
@@ -63,7 +54,7 @@ class Draft:
         text = read_text(path, reading)
         if text is None:
             raise GazetteerError(reading.problems)
-        parts, tail = _parts(text, path)
+        parts, tail = parts_of(text, path)
         newline = "\r\n" if text.count("\r\n") * 2 > text.count("\n") else "\n"
         return cls(path, text, parts, tail, read_bytes(path).startswith(codecs.BOM_UTF8), newline)
 
@@ -108,7 +99,7 @@ class Draft:
 
     def with_body(self, id: str, body: str) -> Draft:
         """Draft in which the lines of an entry are others; GazetteerError where they are not one sound entry."""
-        parts, tail = _parts(body, self.path)
+        parts, tail = parts_of(body, self.path)
         if len(parts) != 1:
             raise InputError(f"{self.path}: {len(parts)} entries stand where there was one; change one at a time")
         [(new, part)] = parts.items()
@@ -142,13 +133,13 @@ class Draft:
         if self.is_sorted():
             return self
         first, *others = self.parts.items()
-        head, lead = _head(first[1].lead)
+        head, lead = head_of(first[1].lead)
         parts = dict([(first[0], first[1]._replace(lead=lead)), *others])
-        gaps = [_gap(part.lead) for part in parts.values()]
+        gaps = [gap_of(part.lead) for part in parts.values()]
         ordered = {}
         for (id_, part), (gap, _) in zip(sorted(parts.items()), gaps, strict=True):
             body = part.body if part.body.endswith(("\n", "\r")) else part.body + self.newline
-            ordered[id_] = part._replace(lead=gap + _gap(part.lead)[1], body=body)
+            ordered[id_] = part._replace(lead=gap + gap_of(part.lead)[1], body=body)
         top = next(iter(ordered))
         ordered[top] = ordered[top]._replace(lead=head + ordered[top].lead)
         return replace(self, parts=ordered)
@@ -163,7 +154,7 @@ class Draft:
     def write(self) -> None:
         """Write the file, so that it is there whole or as it was; InputError when it would say what nobody wished."""
         text = self.text
-        parts, _ = _parts(text, self.path)
+        parts, _ = parts_of(text, self.path)
         said, wished = ({i: (p.content, p.override) for i, p in parts.items()} for parts in (parts, self.parts))
         if said != wished:
             raise InputError(f"{self.path}: the file is written in a way that can't be changed safely; edit it by hand")
@@ -188,7 +179,7 @@ class Draft:
         id_ = part.content.id
         checked = check(wished, [])
         try:
-            made = list(_parts(body, self.path)[0].values())
+            made = list(parts_of(body, self.path)[0].values())
         except GazetteerError:
             made = []
         if checked is None or [(m.content, m.override) for m in made] != [(checked.content, part.override)]:
@@ -204,9 +195,9 @@ class Draft:
             new = new._replace(lead=lead + (self.newline if text.strip() else ""))
             return replace(self, parts=self.parts | {new.content.id: new}, tail="")
         following = self.parts[ids[at]]
-        gap = _gap(self.parts[ids[max(at, 1)]].lead)[0]
+        gap = gap_of(self.parts[ids[max(at, 1)]].lead)[0]
         if at == 0:
-            gap, (head, lead) = gap or self.newline, _head(following.lead)
+            gap, (head, lead) = gap or self.newline, head_of(following.lead)
             new, following = new._replace(lead=head), following._replace(lead=gap + lead)
         else:
             new = new._replace(lead=gap)
@@ -215,49 +206,9 @@ class Draft:
         return replace(self, parts=dict(items))
 
 
-def _parts(text: str, path: Path) -> tuple[dict[str, Part], str]:
-    """Parts of a text and what is behind the last. Raises GazetteerError where the text has mistakes."""
-    reading = Reading()
-    entries = list(read_yaml_text(text, path, reading))
-    if reading.problems:
-        raise GazetteerError(reading.problems)
-    lines = text.splitlines(keepends=True)
-    starts = [entry.line - 1 for entry in entries]
-    parts: dict[str, Part] = {}
-    end = 0
-    for entry, start, limit in zip(entries, starts, [*starts, len(lines)][1:], strict=False):
-        lead = "".join(lines[end:start])
-        end = max(limit, start)
-        while end > start + 1 and (not lines[end - 1].strip() or lines[end - 1].startswith("#")):
-            end -= 1
-        parts[entry.content.id] = Part(lead, "".join(lines[start:end]), entry.content, entry.override)
-    if any(one == other for one, other in zip(starts, starts[1:], strict=False)) or text.lstrip().startswith("["):
-        raise InputError(f"{path}: entries share a line; write each on lines of its own, from '- id: …'")
-    return parts, "".join(lines[end:])
-
-
 def _plain(content: Entity | Change) -> dict[str, Any]:
     plain: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(content))
     for key in ("names", "add"):
         if key in plain:
             plain[key] = [name["text"] if len(name) == 1 else name for name in plain[key]]
     return plain
-
-
-def _head(lead: str) -> tuple[str, str]:
-    """What is above the first entry, parted into the head of the file and the remark on the entry.
-
-    A blank line parts the two; without one all is the head. What speaks to programs is always in the head.
-    """
-    lines = lead.splitlines(keepends=True)
-    blank = [number for number, line in enumerate(lines, 1) if not line.strip()]
-    spoken = [number for number, line in enumerate(lines, 1) if line.startswith(("---", "%", "# yaml-language-server"))]
-    at = max([*blank[-1:], *spoken[-1:]], default=len(lines)) if blank else len(lines)
-    return "".join(lines[:at]), "".join(lines[at:])
-
-
-def _gap(lead: str) -> tuple[str, str]:
-    """Blank lines at the beginning, and the rest."""
-    lines = lead.splitlines(keepends=True)
-    at = next((number for number, line in enumerate(lines) if line.strip()), len(lines))
-    return "".join(lines[:at]), "".join(lines[at:])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -81,6 +82,8 @@ class Analysed(NamedTuple):
 ELSEWHERE = "ZZ"
 """Any country on which no reading hangs."""
 _READ_DIFFERENTLY = frozenset("KR KP CN TW HK MO SG MY VN JP".split())
+_SYLLABIC = {"ko": "KR"}
+"""Countries of the languages whose names in Latin letters are read back into syllables."""
 _PLACES_TOO = _READ_DIFFERENTLY | LANGUAGES.keys()
 
 
@@ -89,11 +92,12 @@ def reading_country(text: str, type: str, country: str, lang: str = "") -> str:
 
     A place of no known country is read as one in the country of the language of its name, where that says how its letters are read.
 
-    A place of no known country whose name is in Latin letters is read as Latin alone: half the places of the world could be
-    syllables of Korean, and those that are in Korea sound alike in either script.
+    A place of no known country whose name is in Latin letters is read as Latin alone, unless it is said to be Korean: half the
+    places of the world could be syllables of Korean.
     """
     if not country and type == "place":
-        country = ELSEWHERE if main_script(text) == "Latn" else COUNTRIES.get(lang.partition("-")[0], "")
+        lang = lang.partition("-")[0]
+        country = _SYLLABIC.get(lang, ELSEWHERE) if main_script(text) == "Latn" else COUNTRIES.get(lang, "")
     return country if not country or country in (_PLACES_TOO if type == "place" else _READ_DIFFERENTLY) else ELSEWHERE
 
 
@@ -113,8 +117,8 @@ def written(name: str) -> str:
 def group_of(name: str) -> int:
     """A number for a name, the same where case, marks and punctuation alone differ, in any gazetteer.
 
-    >>> group_of("Kim Yong-hyun") == group_of("KIM YONG HYUN")
-    True
+    >>> group_of("Kim Yong-hyun") == group_of("KIM YONG HYUN"), group_of("बीड") == group_of("बेडी")
+    (True, False)
     """
     return groups_of([name])[0]
 
@@ -124,7 +128,19 @@ def groups_of(names: Sequence[str]) -> list[int]:
     if not names:
         return []
     lines = fold("\n".join([name.replace("\n", " ") for name in names])).split("\n")
-    return [_hashed(line if line.isalnum() else "".join(filter(str.isalnum, line))) for line in lines]
+    return [_hashed(line if line.isalnum() else line.translate(_LETTERS)) for line in lines]
+
+
+class _Letters(dict[int, str]):
+    """What a folded character is in a group: a letter, digit or vowel sign (बीड is not बेडी) itself, all else nothing."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        self[code] = char if char.isalnum() or unicodedata.category(char)[0] == "M" else ""
+        return self[code]
+
+
+_LETTERS = _Letters()
 
 
 def _hashed(letters: str) -> int:

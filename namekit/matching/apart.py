@@ -129,3 +129,19 @@ def _class_bits(value: str) -> int:
 
 CITY, TOWN = _class_bits("city"), _class_bits("town")
 """Bits of the words for a city and a town, which some languages do not tell apart."""
+_SETTLEMENTS = _class_bits("city|town|village|municipality|township")
+_UNITS = _SETTLEMENTS | _class_bits("district|county|province|state|region|neighborhood")
+
+
+def is_settlement(generic: int) -> bool:
+    """Whether bits of terms are of towns and villages alone.
+
+    >>> is_settlement(CITY | TOWN), is_settlement(0)
+    (True, False)
+    """
+    return generic > 0 and not generic & ~_SETTLEMENTS
+
+
+def is_unit(generic: int) -> bool:
+    """Whether bits of terms are of towns, villages and parts of a country alone."""
+    return generic > 0 and not generic & ~_UNITS

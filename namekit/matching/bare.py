@@ -13,11 +13,12 @@ from namekit.lexicon.phrases import key
 from namekit.matching.analysis import Analysed
 from namekit.matching.candidates import AT, HAN, Pairs, listed_name
 from namekit.matching.compiled import PERSON, country_code
-from namekit.matching.forms import SOUND
+from namekit.matching.forms import KOREAN, SOUND
 from namekit.matching.sounds import coarse
 from namekit.matching.stack import Stack
 from namekit.names import parse
 from namekit.romanize.chinese_characters import unify
+from namekit.romanize.japanese_names import name_readings
 
 PART = 0.75
 """Likeness from which one part may be another."""
@@ -42,7 +43,8 @@ def bare(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: NDArray
     """Pairs in which a person of several names is called by one of them that is not listed as a name of theirs."""
     single = np.array([q.single and not _is_particle(q.name) for q in queries])[pairs.query]
     parts = pairs.evidence[:, AT["parts_more"]]
-    longer = (parts > 1) | ((parts == 1) & (pairs.evidence[:, AT["likeness"]] >= 0.8))
+    character = np.array([len(q.name) == 1 for q in queries])[pairs.query]
+    longer = (parts > 1) | ((parts == 1) & (character | (pairs.evidence[:, AT["likeness"]] >= 0.8)))
     person = (stack.type[pairs.entity] == PERSON) & (stack.words[pairs.entity] > 1)
     part = person & ~exact & single & longer
     # 김 is a family name, no Guinea
@@ -92,8 +94,16 @@ def _most(
 
 FAMILY_FIRST = frozenset(map(country_code, ("KR", "KP", "CN", "TW", "HK", "MO", "VN", "HU")))
 """Countries where a title stands beside the first part of a name as it is written: the family name."""
-IN_CHARACTERS = FAMILY_FIRST | {country_code("JP")}
+JAPAN = country_code("JP")
+IN_CHARACTERS = FAMILY_FIRST | {JAPAN}
 """Countries whose people have family names that one character may write."""
+
+
+def _is_family_character(character: str, name: str, japanese: bool) -> bool:
+    """Whether a character is the family name of a name in characters: 森 of 森喜朗, but 前 is none of 前原誠司."""
+    return unify(name).startswith(unify(character)) and not (
+        japanese and any(n.cut > 1 for n in name_readings(name, 1))
+    )
 
 
 def _part_likeness(stack: Stack, pairs: Pairs, query: Analysed, i: int) -> float:
@@ -101,11 +111,19 @@ def _part_likeness(stack: Stack, pairs: Pairs, query: Analysed, i: int) -> float
     country = int(stack.country[pairs.entity[i]])
     segment = stack.segments[int(pairs.segment[i])]
     start, name = segment.start[SOUND], int(pairs.name[i])
+    korean = {form.parts for form in query.forms if form.space == KOREAN}
+    if (
+        len(query.name) == 1 and korean
+    ):  # 조 is a family name, which Latin letters spell Cho or Jo, and no syllable of another
+        if country and country not in IN_CHARACTERS:
+            return 0.0
+        likeliest, end = segment.start[KOREAN][np.array([name, name + 1])].tolist()
+        return float(likeliest < end and segment.parts[likeliest].split(" ")[0] in korean)
     if len(query.name) == 1:  # 習 is the head of 习近平, and no syllable of a foreign name
         if country not in IN_CHARACTERS:
             return 0.0
         if query.script == pairs.script[i]:
-            return float(unify(segment.texts[name]).startswith(unify(query.name)))
+            return float(_is_family_character(query.name, segment.texts[name], country == JAPAN))
     mine = [form.parts for form in query.forms if form.space == SOUND]
     if query.script != HAN or len(query.name) == 1:
         mine = mine[:1]

@@ -23,6 +23,7 @@ from namekit.matching.evidence import COLUMNS
 from namekit.matching.explain import explain
 from namekit.matching.known import APART, relation_of_places
 from namekit.matching.known_parts import OTHER_WORD, known_shift, one_other_word
+from namekit.matching.korean_terms import by_terms, meeting
 from namekit.matching.lived import BOTH, ELEMENTS, OPEN, OTHER, SAID, SHIFT, agreement, most_confirmed
 from namekit.matching.named import Named, known
 from namekit.matching.resolution import Evidence, Status
@@ -135,6 +136,9 @@ def _compare_typed(pairs: Sequence[tuple[str, str]], type_: str, options: Option
     log_odds = model.log_odds(evidence) - deduction(evidence)
     if type_ == "person":
         log_odds += _of_people(pairs, read, evidence, log_odds)
+    if type_ == "place":
+        for k in np.flatnonzero(meeting(evidence)).tolist():
+            log_odds[k] = by_terms(read[pairs[k][0]], pairs[k][1], float(log_odds[k]))
     scores = np.round(model.calibrated(log_odds, np.zeros(len(x), np.float32), person), 4)
     found = zip(pairs, scores.tolist(), evidence, strict=True)
     return [

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import zlib
 from array import array
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +12,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from namekit.base.cycles import without_cycles
 from namekit.gazetteer.columns import Strings, coded
 from namekit.gazetteer.growing import Column, Numbered, Rows, StringColumn, put_away
 from namekit.gazetteer.model import Entity
@@ -21,6 +20,7 @@ from namekit.matching.analysis import analyse_many, group_of, reading_country
 from namekit.matching.compiled import ENTITIES, TYPES, country_code
 from namekit.matching.form_columns import Arrays, FormColumns
 from namekit.matching.forms import SOUND, plain_words
+from namekit.scripts import script_of
 
 Array = NDArray[Any]
 Ints = NDArray[np.int32]
@@ -59,7 +59,7 @@ class _Entities:
         self.population.append(entity.population or 0)
         self.part_of.append(self.wholes.setdefault(entity.part_of or "", len(self.wholes)))
         self.names.append(min(len(names), 65_535))
-        self.words.append(min(len(entity.name.split()), 255))
+        self.words.append(min(_words(entity.name), 255))
         self.demonyms.update([v.text for v in entity.names if v.kind == "demonym"])
 
     def _add_ids(self) -> None:
@@ -176,24 +176,18 @@ class _Names:
         }
 
 
+def _words(name: str) -> int:
+    """Words of a name; of one that Chinese characters or Hangul write without spaces, each may be a family name."""
+    words = len(name.split())
+    return len(name) if words == 1 and script_of(name[0]) in ("Hani", "Hang") else words
+
+
 def arrays_of(
     entities: Iterable[Entity], progress: Callable[[int], None] | None, folder: Path | None
 ) -> tuple[Arrays, dict[str, int]]:
     """Arrays of a compiled gazetteer, by name, and what is said of it; long ones are in temporary files in a folder."""
-    with _without_cycles():
+    with without_cycles():
         return _arrays_of(entities, progress, folder)
-
-
-@contextmanager
-def _without_cycles() -> Iterator[None]:
-    """Python's search for objects that refer to each other in a circle waits: each block of names makes many objects, and none that do."""
-    searched = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if searched:
-            gc.enable()
 
 
 def _arrays_of(

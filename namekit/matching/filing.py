@@ -74,6 +74,8 @@ def file_forms(
         own += np.int32(first[-1])
         if family == SOUNDS:
             _add_parts(postings, forms, spelled, own)
+        elif family == HANGUL:
+            _add_family_names(postings, forms, spelled, own)
         for block in _blocks(len(met)):
             some = strings.many(met[block])
             written.add(some)
@@ -155,3 +157,10 @@ def _add_parts(postings: Gathered, forms: Forms, spelled: Ints, string: Ints) ->
         people = [i for i in several if forms.of_people[spelled[block][i]]]
         owner, hashes = heads_keys([texts[i].split(" ") for i in people])
         postings.add(string[block][people][owner], hashes)
+
+
+def _add_family_names(postings: Gathered, forms: Forms, spelled: Ints, string: Ints) -> None:
+    """Add a key of the first syllable of names of people: with a title, Koreans are called by it alone, however it is spelled in Latin letters."""
+    people = np.flatnonzero(forms.of_people[spelled])
+    owner, hashes = part_keys([text.split(" ")[:1] for text in forms.parts.many(spelled[people])])
+    postings.add(string[people][owner], hashes)

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from namekit.gazetteer.columns import Strings, coded
 from namekit.gazetteer.growing import Column, Numbered, Rows, StringColumn, put_away
 from namekit.matching.filing import Forms, file_forms
-from namekit.matching.forms import KOREAN, MAX_PARTS, SOUND, Form
+from namekit.matching.forms import CHINESE, KOREAN, MAX_PARTS, SOUND, Form
 from namekit.matching.pairs import SPACES
 from namekit.matching.rarity import Parts, occurrences, part_codes, weights
 
@@ -54,7 +54,7 @@ class FormColumns:
         for space, source, weight, parts, letters in forms:
             spelled = self._spelled(f"{parts}\t{letters}")
             self._forms[space].add((name, spelled, source, weight))
-            if person and space == SOUND:
+            if person and space != CHINESE:
                 self._of_people.add((spelled,))
 
     def _spelled(self, spelling: str) -> int:

@@ -78,7 +78,8 @@ class Index:
             self._names(alike, sound, limit),
             self._names(self._alike(queries.rows[KOREAN], HANGUL, syllable_keys), None, limit // 2),
             self._names(self._alike(queries.rows[CHINESE], PINYIN, syllable_keys), None, limit // 2),
-            self._bearers(sound, BEARERS),
+            self._bearers(sound, SOUNDS, BEARERS),
+            self._bearers(queries.rows[KOREAN], HANGUL, BEARERS),
             self._transcribed(queries, 2 * limit),
         )
 
@@ -140,15 +141,19 @@ class Index:
         order = np.lexsort((name, row, -near, query))
         return _best_of_each(query[order], name[order], limit)
 
-    def _bearers(self, rows: Rows, limit: int) -> Pairs:
-        """Names of people of which a query of one part, initials aside, is a part: those that spell it so first, then the shortest."""
+    def _bearers(self, rows: Rows, family: int, limit: int) -> Pairs:
+        """Names of people of which a query of one part, initials aside, is a part: those that spell it so first, then the shortest.
+
+        Of Korean syllables, those of whom it is the family name.
+        """
         if not self._has_people:
             return np.zeros(0, np.int64)
         lone = list(map(_lone_part, rows.parts))
         chosen = np.array([i for i, part in enumerate(lone) if part], np.int64)
         query = _query_of(rows).astype(np.int64)
-        owner, hashes = part_keys([coarses([lone[i]]) for i in chosen.tolist()])
-        form, row = self._people(chosen[owner], hashes, 4 * limit)
+        parted = [[lone[i]] for i in chosen.tolist()]
+        owner, hashes = part_keys(list(map(coarses, parted)) if family == SOUNDS else parted)
+        form, row = self._people(chosen[owner], hashes, 4 * limit, family)
         name = self.compiled.form_name[form].astype(np.int64)
         parts = self.compiled.parts.many(form)
         mine = [lone[r] for r in row.tolist()]
@@ -166,7 +171,7 @@ class Index:
         chosen = np.array([r for r in foreign.tolist() if " " not in rows.parts[r]], np.int64)
         query = _query_of(rows).astype(np.int64)
         owner, hashes = heads_keys([[rows.parts[r]] for r in chosen.tolist()])
-        form, row = self._people(chosen[owner], hashes, 4 * BEARERS)
+        form, row = self._people(chosen[owner], hashes, 4 * BEARERS, SOUNDS)
         mine = [rows.parts[r] for r in row.tolist()]
         parts = [text.split(" ") for text in self.compiled.parts.many(form)]
         count = np.fromiter(map(len, parts), np.int64, len(parts))
@@ -178,13 +183,13 @@ class Index:
         order = np.lexsort((name, count, -near, query[row]))
         return _best_of_each(query[row][order], name[order], limit)
 
-    def _people(self, rows: Pairs, hashes: Hashes, limit: int) -> tuple[Pairs, Pairs]:
-        """Forms of names of people that the strings of sounds under keys stand for, up to `limit` strings a key, and the row that asks for each."""
+    def _people(self, rows: Pairs, hashes: Hashes, limit: int, family: int) -> tuple[Pairs, Pairs]:
+        """Forms of names of people that the strings of a family under keys stand for, up to `limit` strings a key, and the row that asks for each."""
         first, count = self.filed.postings.places(hashes)
         count = np.minimum(count, limit)
         key, string = self.filed.postings.strings(hashes, first, count)
         row = rows[key]
-        inside = (string >= self.family[SOUNDS]) & (string < self.family[SOUNDS + 1])
+        inside = (string >= self.family[family]) & (string < self.family[family + 1])
         at, form = self._forms(string[inside])
         person = self.compiled.name_type[self.compiled.form_name[form]] == PERSON
         return form[person], row[inside][at][person]

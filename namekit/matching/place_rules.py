@@ -12,9 +12,12 @@ from namekit.lexicon.function_words import function_words
 from namekit.lexicon.regions import said_of
 from namekit.matching.adjectives import meanings, opposed
 from namekit.matching.analysis import Analysed, groups_of, written
-from namekit.matching.apart import CITY, TOWN
+from namekit.matching.apart import CITY, TOWN, is_settlement, is_unit
 from namekit.matching.candidates import AT, EXACT, HAN, LATIN, MEET, Flags, Floats, Ints, Pairs, names_of, texts
 from namekit.matching.compiled import ORGANIZATION, PLACE, TYPES, country_code
+from namekit.matching.context import CONTEXT_COLUMNS, ONE_SIDED
+from namekit.matching.evidence import COLUMNS
+from namekit.matching.forms import KOREAN
 from namekit.matching.stack import Stack
 from namekit.names.places import parse_place
 
@@ -33,6 +36,11 @@ FEW, FEWEST, AMONG_FEW = 6_000, 50, 0.35
 
 Measured on gazetteers of single countries: places near a query are right more often the fewer there are to be near it.
 """
+LEFT_OUT = 1.0
+"""What is added where one of two names has the term for a settlement or district alone, the rest is read to the letter, and no other place is named so."""
+READ_SO, WRITTEN_SO = 0.97, 0.95
+"""Likeness of the sounds and of the letters from which the rest is."""
+_GENERIC = len(COLUMNS) + CONTEXT_COLUMNS.index("generic")
 STRAY, STRAY_SHARE = 4.0, 0.3
 """What is taken from the log-odds of a place beside people where that share of the query is no part of its name: in `Vladimir Putin` no city is meant."""
 OPPOSITE = 8.0
@@ -124,6 +132,24 @@ def called_a_city(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact
     return np.asarray(out)
 
 
+def term_left_out(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> Floats:
+    """What is added to places that are written with the term for what they are and listed without it (黄水镇, Huangshui), or the reverse.
+
+    Languages and sources differ in that, but a name alone is the town's rather than the province's that is called after it
+    (Kyoto Prefecture), and terms of nature are part of a name. Korean has so many villages that are told apart by their terms
+    that it has a rule of its own.
+    """
+    evidence, generic = pairs.evidence, pairs.evidence[:, _GENERIC]
+    read_so = (stack.type[pairs.entity] == PLACE) & (evidence[:, AT["s_space"]] != KOREAN)
+    read_so &= (evidence[:, AT["likeness"]] >= READ_SO) & (evidence[:, AT["letters"]] >= WRITTEN_SO)
+    out = np.zeros(len(pairs.query), np.float32)
+    for i in np.flatnonzero(read_so & (generic == ONE_SIDED)).tolist():
+        listed = int(stack.segments[int(pairs.segment[i])].name_generic[int(pairs.name[i])])
+        out[i] = LEFT_OUT * (is_settlement(listed) if listed else is_unit(queries[int(pairs.query[i])].generic))
+    named_so = np.bincount(pairs.query[read_so & (generic != ONE_SIDED)], minlength=len(queries)) > 0
+    return np.where(named_so[pairs.query], np.float32(0), out)
+
+
 def no_grammar(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: Flags) -> Floats:
     """What is taken from places in a gazetteer of people too where the query is a word of grammar that is hardly a name of theirs."""
     if stack.only_type is not None:
@@ -137,6 +163,8 @@ def told_apart(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> Float
     """What is taken from places by the adjectives of their names, which may be opposites, and by the order of their words."""
     place = stack.type[pairs.entity] == PLACE
     means = np.array([bool(q.means) for q in queries])[pairs.query]
+    # 서정동 and Seojeong-dong are one in all syllables, so that 서 is no west and dong no east
+    means &= pairs.evidence[:, AT["s_likeness"]] < MEET
     script = np.array([q.script for q in queries], np.uint8)[pairs.query]
     turned = (script == pairs.script) & (pairs.evidence[:, AT["turned"]] > 0)
     characters = (script == HAN) & (pairs.evidence[:, AT["turned"]] > 0)  # those of a place keep their order

@@ -17,6 +17,7 @@ from namekit.matching.descent import FOREFATHER, forefathers, patronymics
 from namekit.matching.evidence import COLUMNS
 from namekit.matching.forms import KOREAN
 from namekit.matching.known_parts import OTHER_WORD, known_shift, one_other_word
+from namekit.matching.korean_terms import with_terms
 from namekit.matching.lived import ELEMENTS, life_shift
 from namekit.matching.model import Model
 from namekit.matching.place_rules import (
@@ -27,6 +28,7 @@ from namekit.matching.place_rules import (
     no_grammar,
     qualifier_shift,
     stray,
+    term_left_out,
     told_apart,
 )
 from namekit.matching.spelling_rules import (
@@ -39,6 +41,7 @@ from namekit.matching.spelling_rules import (
     with_digraphs,
 )
 from namekit.matching.stack import Stack
+from namekit.matching.ties import levelled
 from namekit.readings.reading import Source
 
 QUALIFIED = 3.0
@@ -84,18 +87,21 @@ def weighed(
     exact |= with_digraphs(stack, pairs, queries)
     otherwise = no_acronym(stack, pairs, queries, exact) | parted_otherwise(stack, pairs, queries, exact)
     exact &= ~otherwise
-    log_odds = model.log_odds(pairs.evidence) + country_shift(stack, pairs.query, pairs.entity, countries)
+    log_odds = levelled(pairs, model.log_odds(pairs.evidence))
+    log_odds += country_shift(stack, pairs.query, pairs.entity, countries)
     log_odds += np.where(exact, np.where(pairs.weak, np.float32(EXACT / 2), np.float32(EXACT)), 0)
     log_odds -= np.where(otherwise, np.float32(OTHERWISE), 0)
     log_odds += qualifier_shift(stack, pairs, queries)
     log_odds += np.where(to_the_letter, np.float32(QUALIFIED), 0)
     log_odds += how_known(stack, pairs.entity) + np.float32(among_few(stack))
+    log_odds += term_left_out(stack, pairs, queries)
     log_odds += life_shift(stack, pairs, queries)
     log_odds += in_pinyin(stack, pairs, queries)
     log_odds -= stray(stack, pairs, queries, exact)
     log_odds += np.where(called_a_city(stack, pairs, queries, exact), np.float32(EXACT / 2), 0)
     log_odds -= no_grammar(stack, pairs, queries, exact)
     log_odds -= told_apart(stack, pairs, queries)
+    log_odds = with_terms(stack, pairs, queries, log_odds)
     log_odds -= other_characters(stack, pairs, queries)
     log_odds -= np.where(_half_open(pairs, queries), np.float32(HALF_OPEN), 0)
     log_odds += _known(stack, pairs, queries, log_odds, exact)

@@ -9,11 +9,12 @@ from namekit.lexicon.life_dates import split_dates
 from namekit.lexicon.phrases import key
 from namekit.lexicon.places import place_terms, sure_place_words
 from namekit.lexicon.titles import may_be_unspaced
+from namekit.names.attached_titles import attached_letters
 from namekit.names.cells import split_cell
 from namekit.names.model import Parsed, Title, Token
 from namekit.names.persons import capital_family, parse_person, special_words
 from namekit.names.places import parse_place, special_place_words, tag_place
-from namekit.names.titles import attached_letters, title_of
+from namekit.names.titles import title_of
 from namekit.names.words import split_words
 from namekit.scripts import clean, fold, main_script
 from namekit.scripts.runs import script_alone

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from namekit.base.cache import kept
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 _LONGEST_GLUED = 6
 """Letters of the longest glued term, 특별자치도 and its like."""
+_NUMBERED = re.compile(r"(\d{1,3})(-?)([^\W\d]+)|([^\W\d]{2,})(-?)(\d{1,3})")
+"""A term behind its number, or a name before one: `3-dong`, 2가, 신흥3, `Chernobyl-2`."""
 
 
 @kept
@@ -62,6 +65,9 @@ def tag_place(words: Sequence[str]) -> list[Token]:
         if found and _position_fits(found[1].position, at, found[0], len(words)):
             tokens += [Token(word.rstrip("."), "generic", found[1].kind) for word in words[at : at + found[0]]]
             at += found[0]
+        elif at and tokens[-1].role == "number" and keys[at] in glued_terms():
+            tokens.append(Token(words[at], "generic", glued_terms()[keys[at]]))
+            at += 1
         else:
             tokens += _tag_word(words[at], keys[at], last=at == len(words) - 1)
             at += 1
@@ -84,11 +90,22 @@ def _tag_word(word: str, word_key: str, *, last: bool) -> list[Token]:
         return [Token(word, "particle", particles()[word_key][0])]
     if len(word_key) > 1 and word_key in roman_numerals() and last and word.isupper():
         return [Token(word, "number", str(roman_numerals()[word_key]))]
+    if numbered := _NUMBERED.fullmatch(word):
+        return _numbered(word, numbered)
     if "-" in word:
         return _hyphenated(word)
     if may_be_unspaced(word):
         return _unspaced(word)
     return [Token(word.rstrip(".") or word)]
+
+
+def _numbered(word: str, parts: re.Match[str]) -> list[Token]:
+    """`3-dong` is a number and a term, 신흥3 a name and a number; a word that is neither is a name."""
+    before, joint, term, name, hyphen, behind = parts.groups()
+    if name:
+        return [Token(name), Token(behind, "number", str(int(behind)), hyphen)]
+    kind = glued_terms().get(key(term))
+    return [Token(before, "number", str(int(before))), Token(term, "generic", kind, joint)] if kind else [Token(word)]
 
 
 def _hyphenated(word: str) -> list[Token]:
@@ -120,6 +137,8 @@ def _unspaced(word: str) -> list[Token]:
         kind = glued_terms().get(word[-length:])
         if kind:
             return [*_unspaced(word[:-length]), Token(word[-length:], "generic", kind, "")]
+    if numbered := _NUMBERED.fullmatch(word):
+        return _numbered(word, numbered)
     for length in range(min(_LONGEST_GLUED + 2, len(word) - 2), 1, -1):
         kind = glued_before().get(word[:length])
         if kind:

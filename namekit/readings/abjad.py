@@ -7,7 +7,7 @@ names whose spelling in the script is usual.
 
 from __future__ import annotations
 
-from namekit.readings.abjad_arabic import arabic
+from namekit.readings.abjad_arabic import arabic, by_letters
 from namekit.readings.abjad_hebrew import hebrew
 
-__all__ = ["arabic", "hebrew"]
+__all__ = ["arabic", "by_letters", "hebrew"]

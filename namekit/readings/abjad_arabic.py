@@ -132,6 +132,22 @@ def arabic(text: str, lang: str = "ar") -> Readings:
     return tuple((t, 1.0 - 0.1 * rank) for rank, t in enumerate(dict.fromkeys(found)))
 
 
+def by_letters(text: str) -> str:
+    """An Arabic name letter by letter, without vowels that are not written, whatever its words are mostly called.
+
+    >>> by_letters("حديدة"), by_letters("القاهرة")
+    ('hdida', 'al qahra')
+    """
+    words = _TOKENS.findall(_MARKS.sub("", text))
+    return " ".join(filter(None, map(_letters_of, words)))
+
+
+def _letters_of(word: str) -> str:
+    if len(word) > _STEM and word.startswith("ال"):
+        return f"al {_letters_of(word[2:])}"
+    return letters(_FEMININE.sub("ة", word), persian=False)
+
+
 def _texts(words: list[str], *, persian: bool) -> list[str]:
     """Words read together, the likeliest reading of each first."""
     options = [(word.lower(),) if word[0] < "\u0600" else _word(word, persian=persian) for word in words]

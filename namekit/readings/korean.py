@@ -13,7 +13,7 @@ from math import exp, log
 from typing import TYPE_CHECKING, Literal
 
 from namekit.base.cache import kept
-from namekit.readings.korean_forms import KoreanReading, joined, marked, ranked, small, words_of
+from namekit.readings.korean_forms import KoreanReading, is_syllables, joined, marked, ranked, small, words_of
 from namekit.readings.korean_parser import parse
 from namekit.readings.korean_places import place_readings, place_stem
 from namekit.romanize.korean_jamo import jamo
@@ -40,12 +40,6 @@ _MARKED_STYLES = (("person-marked", 0.0),)
 _MISSING_FAMILY = log(1e-4)
 _NAME_CHARACTERS = 64
 """No Korean name with its layout is longer."""
-_SYLLABLE = (
-    r"(?:kk|tt|pp|ss|jj|tch|ts|ch|kh|th|ph|gh|rh|sh|hw|wh|[bcdfghjklmnprstvz])?'?"
-    r"(?:[yw]?(?:ae|ai|ay|eo[uh]?|eui|eu|ee|ea|ei|oo|ou|oe|oi|oh?|ue|ui|uh|ah|a|e|i|o|u|ŏ|ŭi?|ië?)|y|yi)"
-    r"(?:ng|n'|nn?|mm?|ck|[bdgklprst]|ll)?"
-)
-_KOREAN_WORD = re.compile(rf"(?:{_SYLLABLE}-?){{1,8}}")
 # Letters and clusters of no Korean spelling: enough to refuse most other names at once.
 _FOREIGN = re.compile(r"[qx0-9áéíóúäüñçãåøčšž]|[bcdfvz][rl]|[st][ml]|r[bdgtvz]|lf|lv|sc|st|nt\b|[aeiou]s\b|c[aeou]")
 
@@ -66,7 +60,7 @@ def is_korean_like(latin: str) -> float:
         return 0.0
     words = text.replace(",", " ").split()
     known = family_spellings()
-    if not words or len(words) > 4 or not all(word in known or _KOREAN_WORD.fullmatch(word) for word in words):
+    if not words or len(words) > 4 or not all(word in known or is_syllables(word) for word in words):
         return 0.0
     if len(words) > 1 and (words[0] in known or words[-1] in known):
         return 1.0

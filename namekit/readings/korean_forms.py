@@ -20,6 +20,12 @@ _NO_ASPIRATE = re.compile(r"(?<![ctkpn])'|'(?![a-zŏŭ])")
 _CAMEL = re.compile(r"(?<=[a-zŏŭ])(?=[A-Z])")
 _LETTERS = re.compile(r"[a-zŏŭë' -]+")
 _MARKED = re.compile("[ŏŭ]|[ctkp]'|n'g")
+_SYLLABLE = (
+    r"(?:kk|tt|pp|ss|jj|tch|ts|ch|kh|th|ph|gh|rh|sh|hw|wh|[bcdfghjklmnprstvz])?'?"
+    r"(?:[yw]?(?:ae|ai|ay|eo[uh]?|eui|eu|ee|ea|ei|oo|ou|oe|oi|oh?|ue|ui|uh|ah|a|e|i|o|u|ŏ|ŭi?|ië?)|y|yi)"
+    r"(?:ng|n'|nn?|mm?|ck|[bdgklprst]|ll)?"
+)
+_KOREAN_WORD = re.compile(rf"(?:{_SYLLABLE}-?){{1,8}}")
 
 
 class KoreanReading(NamedTuple):
@@ -40,6 +46,11 @@ def small(latin: str) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFC", text).translate(_PLAIN)
     return _NO_ASPIRATE.sub("", text) if "'" in text else text
+
+
+def is_syllables(word: str) -> bool:
+    """Whether a word in small letters is Korean syllables, by its shape alone."""
+    return _KOREAN_WORD.fullmatch(word) is not None
 
 
 def marked(latin: str) -> bool:

@@ -4,34 +4,43 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 from math import exp, log
 
 from namekit.lexicon import rows
-from namekit.readings.korean_forms import KoreanReading, joined, marked, ranked, small, words_of
+from namekit.lexicon.phrases import key
+from namekit.lexicon.places import directions
+from namekit.readings.korean_forms import KoreanReading, is_syllables, joined, marked, ranked, small, words_of
 from namekit.readings.korean_parser import parse
 
 _NUMBERED = re.compile(r"([^0-9]+?)[ -]*([0-9]+)(?:\([a-z]+\))?[ -]*([A-Za-z]+)")
 _HALVES = {"north": "북도", "south": "남도"}
+_PARTS = re.compile(r"[\s-]+")
+_UNSPELLED = re.compile("[0-9]+(?:[(][a-z]+[)])?-?")
+_LONGEST_TERM = 3
+"""Letters of the longest term that the table has in Latin letters, beside its English words."""
+_NUMBER = re.compile("(?<![0-9])[0-9]{1,2}(?![0-9])")
+_NUMERALS = "영일이삼사오육칠팔구"
+_TEN = 10
 
 
 def place_readings(latin: str, limit: int) -> tuple[KoreanReading, ...]:
     """Ranked Hangul forms of a place name; English generic terms beside it are understood."""
     if numbered := _NUMBERED.fullmatch(latin.strip()):
         return _numbered_place(numbered[1], numbered[2], numbered[3], limit)
-    words = [word.strip("-") for word in words_of(latin)]
+    half, rest = _half_of(latin)
+    words = [word.strip("-") for word in words_of(rest)]
     if not words or len(words) > 5:
         return ()
     english = _terms_in_latin() if len(words) > 1 else {}
-    suffixes = [english[word] for word in words if word in english and len(word) > 3]
-    half = next((_HALVES[word] for word in words if word in _HALVES), "")
-    kept = [word for word in words if (word not in english or len(word) <= 3) and word not in _HALVES]
+    suffixes = [english[word] for word in words if word in english and len(word) > _LONGEST_TERM]
+    kept = [word for word in words if word not in english or len(word) <= _LONGEST_TERM]
     text = joined(kept or words)
     found: dict[str, float] = defaultdict(float)
     for style, before in _place_styles(text):
         for hangul, logp in parse(text, style, "place"):
             found[hangul] += exp(before + logp)
-    if kept and (half or suffixes):
+    if half or (kept and suffixes):
         found = {_with_suffix(hangul, half or suffixes[0]): share for hangul, share in found.items()}
     return ranked(((hangul, "", "", share) for hangul, share in found.items()), limit)
 
@@ -41,6 +50,54 @@ def _numbered_place(base: str, number: str, unit: str, limit: int) -> tuple[Kore
     ends = place_readings(unit, 1)
     end = _terms_in_latin().get(small(unit)) or (ends[0].text if ends else "")
     return tuple(r._replace(text=r.text + number + end) for r in place_readings(base, limit)) if end else ()
+
+
+def numerals_spelled(hangul: str) -> str:
+    """Hangul with its numbers in syllables, as they are said and often written.
+
+    >>> numerals_spelled("신흥3동"), numerals_spelled("종로12가")
+    ('신흥삼동', '종로십이가')
+    """
+    return _NUMBER.sub(lambda found: _spelled(int(found[0])), hangul)
+
+
+def _spelled(number: int) -> str:
+    tens, ones = divmod(number, _TEN)
+    if not tens:
+        return _NUMERALS[ones]
+    return (_NUMERALS[tens] if tens > 1 else "") + "십" + (_NUMERALS[ones] if ones else "")
+
+
+def name_alone(latin: str) -> str:
+    """A place's name without its number and the words beside it, of which English ones are no Korean syllables.
+
+    >>> name_alone("South Jeolla Province"), name_alone("Sinheung 3-dong")
+    ('Jeolla', 'Sinheung')
+    """
+    words = _UNSPELLED.sub(" ", latin).split()
+    if not any(map(_stands_beside, words)):
+        return " ".join(words)
+    words = _half_of(" ".join(words))[1].split()
+    return " ".join(w for w in words if len(w) <= _LONGEST_TERM or w.lower() not in _terms_in_latin())
+
+
+@lru_cache(maxsize=50_000)
+def _stands_beside(word: str) -> bool:
+    """Whether a word may be a term, or an adjective that means a half of a province."""
+    return word.lower() in _terms_in_latin() or any(directions().get(key(part)) in _HALVES for part in word.split("-"))
+
+
+def _half_of(latin: str) -> tuple[str, str]:
+    """The half of a province that an adjective of any language means (`Etelä-Jeolla`), and the name without it.
+
+    An adjective that Korean syllables spell too is none: Nam-gu has it from Korean.
+    """
+    parts = _PARTS.split(latin)
+    for at, part in enumerate(parts):
+        half = _HALVES.get(directions().get(key(part), ""), "")
+        if half and len(parts) > 1 and not is_syllables(small(part)):
+            return half, " ".join(filter(None, (*parts[:at], *parts[at + 1 :])))
+    return "", latin
 
 
 def place_stem(hangul: str) -> str:

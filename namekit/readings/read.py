@@ -67,6 +67,12 @@ def _indic(text: str, type: str | None) -> Readings:  # noqa: ARG001
     return [Reading(words_of(r), Source.INDIC, w) for r, w in broad(text)]
 
 
+def _tifinagh(text: str, type: str | None) -> Readings:  # noqa: ARG001
+    from namekit.readings.tifinagh import tifinagh
+
+    return [Reading(words_of(tifinagh(text)), Source.ABJAD)]
+
+
 def _southeast(name: str) -> Callable[[str, str | None], Readings]:
     def reader(text: str, type: str | None) -> Readings:  # noqa: ARG001
         from namekit.readings import southeast
@@ -94,6 +100,7 @@ _READERS: dict[str, Callable[[str, str | None], Readings]] = {
     "Arab": read_arabic,
     "Hebr": read_hebrew,
     **dict.fromkeys(("Deva", "Beng", "Taml", "Telu", "Knda", "Gujr", "Mlym", "Guru", "Sinh", "Orya"), _indic),
+    "Tfng": _tifinagh,
     "Thai": _thai,
     "Laoo": _southeast("lao"),
     "Khmr": _southeast("khmer"),

@@ -40,6 +40,7 @@ def read_greek(text: str, type: str | None) -> Readings:
 def read_cyrillic(text: str, type: str | None, national: str = "") -> Readings:
     """Readings of a name in Cyrillic, by the language of its country (`national`) too, and as one of East Asia."""
     from namekit.readings import cyrillic_asian
+    from namekit.readings.russian_form import is_ukrainian, russian_form
     from namekit.romanize import transliterate
 
     words = words_of(text)
@@ -47,6 +48,9 @@ def read_cyrillic(text: str, type: str | None, national: str = "") -> Readings:
     if national:
         latin = words_of(transliterate(text, lang=national).lower())
         readings += [Reading(r, Source.CYRILLIC, 0.9, "by its country") for r in (latin, fold(latin))]
+    if type == "place" and is_ukrainian(words):
+        latin = words_of(transliterate(russian_form(words), lang="ru").lower())
+        readings.append(Reading(latin, Source.CYRILLIC, 0.6, "by its Russian name"))
     if hepburn := cyrillic_asian.japanese(words):
         readings.append(Reading(hepburn, Source.KANA, 0.9, "a Japanese name in Cyrillic"))
     found = cyrillic_asian.chinese(words, place=type == "place")
@@ -63,7 +67,7 @@ def read_cyrillic(text: str, type: str | None, national: str = "") -> Readings:
 
 def read_arabic(text: str, type: str | None, national: str = "") -> Readings:
     """Readings of a name in Arabic letters, by the likeliest language and that of its country (`national`)."""
-    from namekit.readings.abjad import arabic
+    from namekit.readings.abjad import arabic, by_letters
     from namekit.scripts import guess_languages
 
     guessed = guess_languages(text)[0].lang
@@ -75,6 +79,8 @@ def read_arabic(text: str, type: str | None, national: str = "") -> Readings:
     if type == "place" and found and found[0][0].startswith(_ARTICLE):
         bare = found[0][0].removeprefix(_ARTICLE)
         readings.append(Reading(bare, Source.ABJAD, 0.8, "without the article, as Latin letters often have it"))
+    if type == "place" and lang == "ar" and " " not in text:  # in several words the known ones are meant
+        readings.append(Reading(by_letters(text), Source.ABJAD, 0.7, "letter by letter"))
     return readings
 
 

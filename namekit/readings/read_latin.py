@@ -6,6 +6,9 @@ from namekit.readings.heard import heard
 from namekit.readings.latin import spelled_out
 from namekit.readings.reading import Reading, Readings, Source, words_of
 
+_GLUED = 0.5
+"""Weight of what stands before a Korean generic term that no hyphen parts from it: it may belong to the name."""
+
 
 def read_latin(text: str, type: str | None, country: str) -> Readings:
     """Readings of a name in Latin letters, of a country or of any."""
@@ -27,15 +30,23 @@ def read_latin(text: str, type: str | None, country: str) -> Readings:
 
 def _korean_of_latin(text: str, type: str | None) -> Readings:
     from namekit.readings.korean import hangul_readings, is_korean_like, place_stem
+    from namekit.readings.korean_places import name_alone, numerals_spelled
 
-    if is_korean_like(text) < (0.3 if type == "place" else 1):
+    if type == "place":
+        if not (is_korean_like(text) or ((alone := name_alone(text)) != text and is_korean_like(alone))):
+            return []
+    elif is_korean_like(text) < 1:
         return []
     found = [
         r for r in hangul_readings(text, kind="place" if type == "place" else "person", limit=6) if r.weight > 0.002
     ]
-    readings = [Reading(r.text, Source.KOREAN, r.weight, "Latin spelling read back into Hangul") for r in found]
-    if type == "place" and "-" in text:  # the generic term changes the sound before it: Tongbaeng-ni is 동백 and 리
-        stems = [Reading(place_stem(r.text), Source.KOREAN, r.weight, "without its generic term") for r in found]
+    how = "Latin spelling read back into Hangul"
+    readings = [Reading(numerals_spelled(r.text), Source.KOREAN, r.weight, how) for r in found]
+    if type == "place":  # the generic term changes the sound before it: Tongbaeng-ni is 동백 and 리
+        share = 1.0 if "-" in text else _GLUED
+        stems = [
+            Reading(place_stem(r.text), Source.KOREAN, share * r.weight, "without its generic term") for r in found
+        ]
         readings += [stem for stem, r in zip(stems, found, strict=True) if stem.text != r.text]
     return readings
 

@@ -17,9 +17,11 @@ _OLDER_KANA = re.compile(r"ji|chi|\buɾ(?=[aeiou])")
 def read_hangul(text: str, type: str | None) -> Readings:
     """Readings of a name in Hangul: Korean, or foreign."""
     from namekit.readings.korean_foreign import transcribed_latin, with_r
+    from namekit.readings.korean_places import numerals_spelled
     from namekit.romanize import transliterate
 
-    native = "".join(char for char in text if "가" <= char <= "힣")
+    spelled = numerals_spelled(text) if type == "place" else text
+    native = "".join(char for char in spelled if "가" <= char <= "힣")
     words = words_of(text)
     kind = "place" if type == "place" else "person"
     foreign = words_of(transcribed_latin(words))

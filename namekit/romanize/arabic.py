@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _SUN = "تثدذرزسشصضطظلن"
+_MARK = re.compile(f"[{MARKS}]")
 _M = f"[{MARKS}]*"
 _ARTICLE = re.compile(f"[اٱ]{FATHA}?ل\u0652?(?=[^{MARKS}])(.{{2,}})", re.DOTALL)
 _GOD = re.compile(f"[اٱ]?{_M}ل{_M}ل{_M}ه{_M}")
@@ -93,11 +94,11 @@ class _Phrase:
         return words, [*gaps, text[end:]]
 
     def _joins(self, word: str, before: str) -> bool:
-        bare = re.sub(f"[{MARKS}]", "", word)
+        bare = _MARK.sub("", word)
         return bare in self.suffixes or (self.god_joined and bare == "الله" and before != "")
 
     def _word(self, word: str, following: str, *, first: bool, signed: bool) -> tuple[str, str]:
-        bare = re.sub(f"[{MARKS}]", "", word)
+        bare = _MARK.sub("", word)
         if bare in self.exceptions:
             return self._case(self.exceptions[bare], proper=bare != "و" or self.rules.persian), "rules"
         if _GOD.fullmatch(word):

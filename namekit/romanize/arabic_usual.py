@@ -14,7 +14,7 @@ from namekit.romanize.scheme import Romanized, Scheme
 from namekit.romanize.words import WordByWord, at_once, write_all
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 _WORD = re.compile(r"([\u0620-\u06ff\u0750-\u077f]+(?:\u200c[\u0620-\u06ff]+)*)")
 _compound = re.compile(r"(?<![\u0620-\u06ff\u0750-\u077f\u200c])(?:ال|عبد|بن|ابن)").search
@@ -77,8 +77,8 @@ def usual(word: str, lang: str) -> tuple[str, str]:
     >>> usual("محمود", "ar")
     ('mahmoud', 'lexicon')
     """
-    listed = _listed(word, lang)
-    return (listed[0], "lexicon") if listed else (_by_rules(word, lang), "rules")
+    listed = next(_listed(word, lang), "")
+    return (listed, "lexicon") if listed else (_by_rules(word, lang), "rules")
 
 
 def options(word: str, lang: str) -> tuple[tuple[str, str], ...]:
@@ -87,7 +87,7 @@ def options(word: str, lang: str) -> tuple[tuple[str, str], ...]:
     >>> options("محمود", "ar")[:2]
     (('mahmoud', 'lexicon'), ('mahmud', 'lexicon'))
     """
-    listed = _listed(word, lang)
+    listed = tuple(_listed(word, lang))
     plain = _by_rules(word, lang)
     derived = (
         plain,
@@ -99,8 +99,8 @@ def options(word: str, lang: str) -> tuple[tuple[str, str], ...]:
     return (*((name, "lexicon") for name in listed), *((d, "rules") for d in dict.fromkeys(derived) if d not in listed))
 
 
-def _listed(word: str, lang: str) -> tuple[str, ...]:
-    return tuple(filter(str.isascii, latin(lang).get(arabic_key(word))))
+def _listed(word: str, lang: str) -> Iterator[str]:
+    return filter(str.isascii, latin(lang).get(arabic_key(word)))
 
 
 def _by_rules(word: str, lang: str) -> str:

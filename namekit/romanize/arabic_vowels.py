@@ -8,8 +8,6 @@ from functools import lru_cache
 from namekit.romanize.arabic_signs import DAMMA, FATHA, KASRA, SHADDA
 from namekit.romanize.native_names import signs
 
-_ARABIC_LETTERS = str.maketrans("کیہ", "كيه")
-_OTHER_KEYBOARD = re.compile("[کیہ]").search
 _LONG = "اويیىآة"
 _AT_VOWELS = re.compile(f"([اآىة]|\\A[أإ]|(?<=[^{_LONG}])[ويی](?![{_LONG}]))").split
 """Parts a word at its long vowels: و and ي are such between consonants and at the end."""
@@ -25,7 +23,9 @@ def vocalize(word: str, lang: str) -> tuple[str, str]:
     ('كَاتِب', 'guess')
     """
     get = signs(lang).get
-    listed = get(word) or (get(word.translate(_ARABIC_LETTERS)) if _OTHER_KEYBOARD(word) else "")
+    listed = get(word)
+    if not listed and (arabic := word.replace("ک", "ك").replace("ی", "ي").replace("ہ", "ه")) != word:
+        listed = get(arabic)
     return (listed, "lexicon") if listed else (pattern(word, persian=lang != "ar"), "guess")
 
 
@@ -36,30 +36,29 @@ def pattern(word: str, *, persian: bool = False) -> str:
     ('كَاتِب', 'مَسجَد')
     """
     parts = _AT_VOWELS(word)
-    vowels = parts[1::2]
-    runs = zip(parts[::2], ["", *vowels], [*vowels, ""], strict=True)
-    parts[::2] = [
-        _signs(len(run), before, after, persian, run.endswith("خو")) % tuple(run) for run, before, after in runs
-    ]
+    before = ""
+    for place in range(0, len(parts) - 1, 2):
+        after = parts[place + 1]
+        parts[place] = _signed(parts[place], before, after, persian)
+        before = after
+    parts[-1] = _signed(parts[-1], before, "", persian)
     signed = "".join(parts)
     return _NISBA.sub(KASRA + "ي" + SHADDA + FATHA + "ة", signed) if word[1:].endswith("ية") else signed
 
 
-@lru_cache(maxsize=1024)
-def _signs(length: int, before: str, after: str, persian: bool, in_khwa: bool) -> str:
-    """The signs of so many consonants between two long vowels ("" at the ends of a word), `%s` for each consonant.
+@lru_cache(maxsize=8192)
+def _signed(run: str, before: str, after: str, persian: bool) -> str:
+    """Consonants between two long vowels ("" at the ends of a word) with their signs.
 
     The long vowel takes its short sign before it; of two consonants after a vowel the first ends its syllable, but for one after ا.
     """
-    if not length:
-        return ""
-    silent = length - 2 if in_khwa and persian and after == "ا" else -1
+    length = len(run)
+    silent = length - 2 if persian and after == "ا" and run.endswith("خو") else -1
     out: list[str] = []
     closed = not before
-    for place in range(length - 1):
+    for place, consonant in enumerate(run[:-1]):
         behind_alef = before == "ا" and place == 0
         opens = closed or (behind_alef and (not persian or (length == 2 and not after)))
         closed = not opens or place == silent
-        out.append("" if closed else KASRA if behind_alef else FATHA)
-    out.append(_SHORT.get(after, FATHA) if after else "")
-    return "%s" + "%s".join(out)
+        out.append(consonant if closed else consonant + (KASRA if behind_alef else FATHA))
+    return "".join(out) + run[-1:] + (_SHORT.get(after, FATHA) if run and after else "")

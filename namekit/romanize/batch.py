@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 
+from namekit.base.cycles import without_cycles
 from namekit.base.errors import UsageError
 from namekit.romanize.compiled import compiled, reverser
 from namekit.romanize.defaults import default_scheme, default_schemes, language_of
-from namekit.romanize.mixed import by_scheme, dates_of
+from namekit.romanize.mixed import by_fallback, by_scheme, dates_of
 from namekit.romanize.scheme import PERSONS, check_kind
-from namekit.romanize.words import write_all
+from namekit.romanize.words import alike, write_all
 from namekit.scripts import clean
 from namekit.scripts.runs import script_alone
 
@@ -37,10 +37,11 @@ def transliterate_many(
     if scheme is None and lang:
         scheme = default_scheme(language_of(lang))
     done = list(map(clean, texts))
-    for (chosen, script), places in _by_scheme(done, scheme).items():
-        written = _written([done[place] for place in places], chosen, script, kind)
-        for place, latin in zip(places, written, strict=True):
-            done[place] = latin
+    with without_cycles():
+        for (chosen, script), places in _by_scheme(done, scheme).items():
+            written = _written([done[place] for place in places], chosen, script, kind)
+            for place, latin in zip(places, written, strict=True):
+                done[place] = latin
     return done
 
 
@@ -53,17 +54,9 @@ def _by_scheme(texts: list[str], scheme: str | None) -> dict[tuple[str, str], li
         return {(scheme, ""): list(range(len(texts)))}
     found: dict[tuple[str, str], list[int]] = {}
     foreign = [place for place, text in enumerate(texts) if not text.isascii()]
-    for script, places in _alike([script_alone(texts[place]) for place in foreign], foreign).items():
-        for chosen, some in _alike(default_schemes([texts[place] for place in places], script), places).items():
+    for script, places in alike([script_alone(texts[place]) for place in foreign], foreign).items():
+        for chosen, some in alike(default_schemes([texts[place] for place in places], script), places).items():
             found[chosen, script] = some
-    return found
-
-
-def _alike(keys: list[str], places: list[int]) -> dict[str, list[int]]:
-    """The places of each key."""
-    found: dict[str, list[int]] = defaultdict(list)
-    for key, place in zip(keys, places, strict=True):
-        found[key].append(place)
     return found
 
 
@@ -74,7 +67,7 @@ def _written(texts: list[str], scheme: str, script: str, kind: str) -> list[str]
         return by_scheme(text, scheme, kind).text
 
     if not scheme:
-        return list(map(one, texts))
+        return list(map(by_fallback if script not in ("", "Latn") and kind not in PERSONS else one, texts))
     ready = compiled(scheme)
     strange = set() if ready.writes(script) else ready.strange("".join(texts))
     if not strange and kind not in PERSONS:

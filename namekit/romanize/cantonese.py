@@ -34,12 +34,13 @@ _FINALS = {
 _WHOLE = {
     "m": "m", "ng": "ng", "ji": "yi", "jyu": "yu", "jyun": "yuen", "jyut": "yuet", "zi": "chi", "ci": "chi", "si": "shi",
     "gu": "ku", "gun": "kwun", "waa": "wah", "syu": "shue", "jau": "yau", "ngo": "ngo", "o": "o",
+    "sang": "sang", "saang": "sang",
 }  # fmt: skip
 
 _PLACES = {"jyu": "yue", "gu": "kwu"}
-_PEOPLE = {"zan": "chun", "sang": "sang", "saang": "sang", "ngo": "ngor"}
-"""Syllables that maps spell otherwise than identity cards: 鯉魚門 Lei Yue Mun and 古洞 Kwu Tung, but 余 Yu. Given names with 振, 生 and 娥 have
-Chun, Sang and Ngor."""
+_PEOPLE = {"zan": "chun", "ngo": "ngor"}
+"""Syllables that maps spell otherwise than identity cards: 鯉魚門 Lei Yue Mun and 古洞 Kwu Tung, but 余 Yu. Given names with 振 and 娥 have
+Chun and Ngor."""
 
 _SYLLABLE = re.compile(r"(gw|kw|ng(?=[aeiou])|[bpmfdtnlgkhzcswj]?)(.+?)[1-6]?")
 

@@ -49,11 +49,11 @@ def unify(text: str) -> str:
 
 
 @cache
-def _shapes() -> dict[str, list[str]]:
+def _shapes() -> dict[str, str]:
     """The other shapes of each canonical character."""
-    found: dict[str, list[str]] = {}
+    found: dict[str, str] = {}
     for char, canonical in table("han_variants").items():
-        found.setdefault(canonical, []).append(char)
+        found[canonical] = found.get(canonical, "") + char
     return found
 
 

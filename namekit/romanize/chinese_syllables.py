@@ -75,3 +75,16 @@ def pinyin_syllables() -> frozenset[str]:
     """All Mandarin syllables that a character is read as, without tones."""
     found = {toneless(r) for readings in table("han_mandarin").values() for r in readings.split()}
     return frozenset(s for s in found if re.fullmatch("[a-z]{1,6}", s) and re.search("[aeiouv]", s))
+
+
+@cache
+def only_split(before: str, after: str) -> bool:
+    """Whether two syllables of pinyin without tones, written together, are read as these two alone.
+
+    >>> only_split("ha", "er"), only_split("xi", "an")
+    (True, False)
+    """
+    both = (before + after).lower().replace("ü", "v")
+    known = pinyin_syllables()
+    others = (at for at in range(1, len(both)) if at != len(before))
+    return both not in known and not any(both[:at] in known and both[at:] in known for at in others)

@@ -5,6 +5,7 @@ A place's specific part is one word, its generic term (市, 山, 水庫) another
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from namekit.romanize.chinese_characters import mandarin_readings, table, unify
@@ -68,6 +69,8 @@ def words(text: str, generic: frozenset[str]) -> list[str]:
 
     >>> words("七美水庫", frozenset({"水库", "山"})), words("七美", frozenset({"水库"}))
     (['七美', '水庫'], ['七美'])
+    >>> words("恩施土家族苗族自治州", frozenset({"自治州"}))
+    ['恩施', '土家族', '苗族', '自治州']
     """
     plain = unify(text)
     if plain[-1] not in _endings(generic):
@@ -79,8 +82,43 @@ def words(text: str, generic: frozenset[str]) -> list[str]:
         end = len(text) - sum(map(len, tail))
         size = next((size for size in range(min(4, end - 1), 0, -1) if plain[end - size : end] in generic), 0)
         if not size or (size == 1 and (end <= 2 or tail)):
-            return [text[:end], *tail]
+            return [*(_peoples(text[:end]) if plain[end:].startswith("自治") else [text[:end]]), *tail]
         tail.insert(0, text[end - size : end])
+
+
+def _peoples(text: str) -> list[str]:
+    """A place and the peoples after whom its autonomy is named, each a word (Guǎngxī Zhuàngzú Zìzhìqū: Rules of 1984, 1)."""
+    size = _place_at(unify(text), 0) or 2
+    return [text[:size], *re.findall("[^族]+族?", text[size:])]
+
+
+def _place_at(plain: str, at: int) -> int:
+    """Length of the longest listed place that begins there, 0 where none does."""
+    return next((size for size in range(4, 1, -1) if plain[at : at + size] in table("chinese_places")), 0)
+
+
+def phrase(text: str, generic: frozenset[str]) -> list[tuple[str, bool]]:
+    """The words of a title or of an organization as ALA-LC parts them, and which are names: listed places and their generic terms.
+
+    Every other character is a word.
+
+    >>> phrase("四川省图书馆", frozenset({"省"}))
+    [('四川', True), ('省', True), ('图', False), ('书', False), ('馆', False)]
+    """
+    plain = unify(text)
+    if plain in table("chinese_features"):
+        return [(text[:-1], True), (text[-1], True)]
+    found: list[tuple[str, bool]] = []
+    at = 0
+    while at < len(text):
+        size = _place_at(plain, at)
+        term = next((n for n in range(4, 0, -1) if plain[at + size : at + size + n] in generic), 0) if size else 0
+        end = at + (size or 1)
+        found.append((text[at:end], bool(size)))
+        if term:
+            found.append((text[end : end + term], True))
+        at = end + term
+    return found
 
 
 @cache

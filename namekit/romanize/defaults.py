@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from namekit.base.data import data_path
 from namekit.base.errors import UsageError
 from namekit.romanize.scheme import scheme_ids
+from namekit.romanize.words import alike
 from namekit.scripts.languages import languages, likeliest, only_language, two_letters
 from namekit.scripts.runs import main_script
 
@@ -65,6 +66,10 @@ def default_schemes(texts: list[str], script: str) -> list[str]:
     ['uk-2010', 'ru-bgn']
     """
     if not script:
-        return [default_schemes([text], main_script(text))[0] for text in texts]
+        schemes = [""] * len(texts)
+        for main, places in alike(map(main_script, texts), range(len(texts))).items():
+            for place, scheme in zip(places, default_schemes([texts[place] for place in places], main), strict=True):
+                schemes[place] = scheme
+        return schemes
     only = default_scheme(only_language(script))
     return [only] * len(texts) if only else list(map(default_scheme, likeliest(texts, script)))

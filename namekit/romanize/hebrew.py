@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from namekit.romanize.scheme import Romanized, Scheme
 
 _POINTS = "\u05b0-\u05bc\u05bf\u05c1\u05c2\u05c7"
+_POINT = re.compile(f"[{_POINTS}]")
 _WORD = re.compile(f"([א-ת][א-ת{_POINTS}'׳\"״]*)")
 _UNIT = re.compile(f"([א-ת])([{_POINTS}]*)['׳]?")
 _VOWELS = {
@@ -35,6 +36,7 @@ _LETTERS = {
 _OPEN = frozenset("aeiou")
 _HARD = {"ב": "b", "כ": "k", "ך": "k", "פ": "p", "ף": "p"}
 _GERESH = {"ג": "j", "ז": "zh", "צ": "ch", "ץ": "ch"}
+_SILENT = re.compile("'(?![aeiou])")
 _ENDING = re.compile("(?<=[aeiou])h$|'$")
 
 
@@ -62,7 +64,7 @@ def pointed(word: str) -> str:
             continue
         else:
             out.append(_consonant(letter, points, geresh=geresh) + (vowel or _sheva(found, i)))
-    return re.sub("'(?![aeiou])", "", "".join(out))
+    return _SILENT.sub("", "".join(out))
 
 
 def _last(out: list[str]) -> str:
@@ -129,7 +131,7 @@ def unpointed(word: str) -> str:
 
 
 def _word(word: str, academy: bool) -> tuple[str, str]:
-    bare = re.sub(f"[{_POINTS}]", "", word).replace("׳", "'")
+    bare = _POINT.sub("", word).replace("׳", "'")
     if word != bare and academy and any(p in word for p in _VOWELS):
         return _name(pointed(word)), "rules"
     for stem, article in ((bare, ""), (bare[1:], "ha") if bare.startswith("ה") and len(bare) > 3 else (bare, "")):
@@ -179,7 +181,7 @@ def spellings(name: str, limit: int) -> list[tuple[str, float, str]]:
     [('Cohen', 1.0, 'lexicon'), ('Kohen', 0.5, 'lexicon')]
     """
     words = _WORD.findall(name)
-    options = [_options(re.sub(f"[{_POINTS}]", "", word)) for word in words]
+    options = [_options(_POINT.sub("", word)) for word in words]
     out: dict[str, tuple[float, str]] = {}
     for rank in range(max(map(len, options), default=0)):
         chosen = [o[min(rank, len(o) - 1)] for o in options]

@@ -24,7 +24,6 @@ _CLASSES = {
     **dict.fromkeys(("p", "ph", "b", "bh", "m", "f"), "m"),
 }
 _WORD = re.compile(r"(\S+)")
-_JOINERS = str.maketrans({"\u200c": None, "\u200d": None})
 
 
 class _Letters(NamedTuple):
@@ -68,31 +67,32 @@ def _nasal(letters: _Letters, following: str) -> str:
 
 
 def _forward(text: str, letters: _Letters) -> str:
-    tokens = letters.tokens(text.translate(_JOINERS))
+    tokens = letters.tokens(text.replace("\u200c", "").replace("\u200d", ""))
+    consonants, signs, virama = letters.consonants, letters.signs, letters.virama
     out: list[str] = []
     double = False
     for i, token in enumerate(tokens):
         after = tokens[i + 1] if i + 1 < len(tokens) else ""
-        if token in letters.consonants:
-            sound = letters.consonants[token]
+        if token in consonants:
+            sound = consonants[token]
             if double:
                 out.append(sound[0])
                 double = False
-            if sound == "h" and i and tokens[i - 1] == letters.virama and out and out[-1][-1] in "kgcjṭḍtdpbṛ":
+            if sound == "h" and i and tokens[i - 1] == virama and out and out[-1][-1] in "kgcjṭḍtdpbṛ":
                 out.append(":")
             if (
                 letters.separate_n
                 and sound in ("g", "gh", "y")
                 and i > 1
-                and tokens[i - 1] == letters.virama
+                and tokens[i - 1] == virama
                 and out[-1] == "n"
             ):
                 out.append("'")
             out.append(sound)
-            if after not in letters.signs and after != letters.virama:
+            if after not in signs and after != virama:
                 out.append("a")
-        elif token in letters.signs:
-            out.append(letters.signs[token])
+        elif token in signs:
+            out.append(signs[token])
         elif token in letters.vowels:
             vowel = letters.vowels[token]
             out.append(":" + vowel if vowel[0] in "iu" and out and out[-1] == "a" else vowel)
@@ -100,7 +100,7 @@ def _forward(text: str, letters: _Letters) -> str:
             out.append(_nasal(letters, after))
         elif token == letters.addak and token:
             double = True
-        elif token != letters.virama:
+        elif token != virama:
             out.append(letters.finals.get(token) or letters.marks.get(token) or letters.digits.get(token, token))
     return unicodedata.normalize("NFC", "".join(out))
 

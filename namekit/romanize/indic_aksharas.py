@@ -74,6 +74,8 @@ _SIGNS = dict(
 _CHILLU = {0x7A: "n", 0x7B: "n", 0x7C: "r", 0x7D: "l", 0x7E: "l", 0x7F: "k"}
 _BY_PLACE = frozenset({0x1C, 0x1E, 0x24, 0x2A, 0x2F, 0x31, 0x5F, 0x70, 0x71})
 """Letters of some script that the letter alone does not spell."""
+_EASTERN = _CONSONANTS | {0x70: "", 0x71: ""}
+"""With the letters that Assamese and Odia have beside the others, whose sounds differ."""
 _LABIALS = frozenset({0x2A, 0x2B, 0x2C, 0x2D, 0x2E})
 
 _SINHALA_CONSONANTS = dict(
@@ -167,10 +169,15 @@ def _nasal(after: int, *, script: int, last: bool) -> str:
     return "ng" if script == BENGALI and after not in range(0x15, 0x30) else "n"
 
 
+def _closed(open_one: Akshara, coda: str) -> Akshara:
+    """An akshara with a nasal or breathing."""
+    return Akshara(open_one.consonants, open_one.vowel, coda, open_one.schwa)
+
+
 def aksharas(word: str, script: int) -> list[Akshara]:
     """Aksharas of a word in the script whose block begins at `script`."""
     sinhala = script == SINHALA
-    consonants = _SINHALA_CONSONANTS if sinhala else _CONSONANTS
+    consonants = _SINHALA_CONSONANTS if sinhala else _EASTERN if script in (BENGALI, ODIA) else _CONSONANTS
     vowels, signs = (_SINHALA_VOWELS, _SINHALA_SIGNS) if sinhala else (_VOWELS, _SIGNS)
     virama = 0x4A if sinhala else _VIRAMA
     codes = [code - script for code in map(ord, word) if script <= code < script + 0x80]
@@ -180,7 +187,7 @@ def aksharas(word: str, script: int) -> list[Akshara]:
     double = False
     for i, code in enumerate(codes):
         after = codes[i + 1] if i + 1 < len(codes) else -1
-        if code in consonants or (script in (BENGALI, ODIA) and code in (0x70, 0x71)):
+        if code in consonants:
             sound = _consonant(code, codes, i, consonants, script) if code in _BY_PLACE else consonants[code]
             if double:
                 cluster.append(sound[0])
@@ -199,9 +206,9 @@ def aksharas(word: str, script: int) -> list[Akshara]:
             out.append(Akshara((), vowels[code]))
         elif code in (0x01, 0x02, 0x70) and out:
             coda = "" if code == 0x01 and script == BENGALI else _nasal(after, script=script, last=after < 0)
-            out[-1] = out[-1]._replace(coda=coda)
+            out[-1] = _closed(out[-1], coda)
         elif code == 0x03 and out and script != TAMIL:
-            out[-1] = out[-1]._replace(coda="h")
+            out[-1] = _closed(out[-1], "h")
         elif code in _CHILLU and script == MALAYALAM:
             out.append(Akshara((_CHILLU[code],)))
         elif code == 0x4E and script == BENGALI:

@@ -7,10 +7,8 @@ one consonant before, one consonant and a vowel after, from the right.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from namekit.romanize.indic_aksharas import Akshara
+from namekit.romanize.indic_aksharas import Akshara
 
 DROPS = frozenset({0x0900, 0x0980, 0x0A00, 0x0A80, 0x0B00})
 """Blocks of the languages that drop inherent vowels: Devanagari, Bengali, Gurmukhi, Gujarati, Odia."""
@@ -22,12 +20,12 @@ def drop_inherent(parts: list[Akshara]) -> None:
     """Take out the inherent vowels that are not spoken, in place."""
     last = len(parts) - 1
     if last > 0 and parts[last].schwa and not parts[last].coda and _may_end(parts[last].consonants):
-        parts[last] = parts[last]._replace(vowel="", schwa=False)
+        parts[last] = Akshara(parts[last].consonants)
     for i in range(last - 1, 0, -1):
         here, after, before = parts[i], parts[i + 1], parts[i - 1]
         alone = here.schwa and not here.coda and len(here.consonants) == 1 and len(after.consonants) == 1
         if alone and before.vowel and not before.coda and after.vowel:
-            parts[i] = here._replace(vowel="", schwa=False)
+            parts[i] = Akshara(here.consonants)
 
 
 def _may_end(consonants: tuple[str, ...]) -> bool:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _BETWEEN = {"k": "g", "ch": "s", "t": "d", "th": "d", "p": "b"}
 _NASAL = {"k": "g", "ch": "j", "t": "d", "th": "d", "p": "b"}
+_HEAD = re.compile("^(?:th|[ktps])")
 _NASALS = frozenset({"n", "m", "ng", "ny"})
 
 
@@ -54,7 +55,7 @@ def voiced(parts: list[Akshara], *, dental: bool = False) -> tuple[str, ...]:
         out.append(onset + part.vowel + part.coda)
     native = "".join(out)
     literal = "".join(p.onset + p.vowel + p.coda for p in parts).replace("chch", "ch").replace("ch", "s")
-    head = re.sub("^(?:th|[ktps])", lambda m: _BETWEEN.get(m[0], "ch"), native)
+    head = _HEAD.sub(lambda m: _BETWEEN.get(m[0], "ch"), native)
     if native.endswith("u") and len(native) > 4:
         return (native, native[:-1], literal[:-1])
     return tuple(dict.fromkeys((native, head, literal)))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile("([\u0900-\u0963\u0970-\u0dff\u200c\u200d]+)")
 _AFTER_CONSONANT = re.compile("(?<=[dgkst])v(?=[aeiou])|(?<=sh)v(?=[aeio])|v(?=al$)")
+_SH = re.compile("sh(?=[rv])")
 _BENGALI_W = re.compile("(?<![bcdfghjklmnpqrstvwxz])ow(?=a)")
 
 
@@ -24,7 +25,7 @@ def _spell(parts: list[Akshara]) -> str:
 
 
 def _tidy(text: str) -> str:
-    text = text.replace("ngg", "ng").replace("shsh", "ssh").replace("chch", "chch").replace("vh", "v")
+    text = text.replace("ngg", "ng").replace("shsh", "ssh").replace("vh", "v")
     return _AFTER_CONSONANT.sub("w", text) if "v" in text else text
 
 
@@ -43,7 +44,7 @@ def _by_rules(word: str) -> str:
         text = _spell(parts)
         if script == MALAYALAM:
             text = text.replace("nr", "nt")
-        text = re.sub("sh(?=[rv])", "s", text)
+        text = _SH.sub("s", text)
     return _tidy(text)
 
 

@@ -9,8 +9,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache, partial
 
-from namekit.romanize.chinese_characters import is_han
-from namekit.romanize.japanese_kana import hepburn, is_kana, kunrei, passport, plain, to_kana
+from namekit.romanize.japanese_kana import hepburn, kunrei, passport, plain, to_kana
 from namekit.romanize.japanese_names import (
     FAMILY,
     GIVEN,
@@ -25,9 +24,7 @@ from namekit.romanize.scheme import Romanized, Scheme
 from namekit.romanize.sorted_table import sorted_table
 from namekit.romanize.words import at_once, write_all
 
-_PIECES = re.compile(
-    r"[々〇㐀-鿿\uf900-\ufaff𠀀-𳎯ぁ-ゖゝゞァ-ヺーヽヾ]+|[^々〇㐀-鿿\uf900-\ufaff𠀀-𳎯ぁ-ゖゝゞァ-ヺーヽヾ]+"
-)
+_WORD = re.compile("([々〇㐀-鿿\uf900-\ufaff𠀀-𳎯ぁ-ゖゝゞァ-ヺーヽヾ]+)")
 _FIRST = re.compile(r"(?<![^ ,.()/\n])[^ ,.()/\n]")
 _PARTICLE = re.compile(r"(?<=[^ \n] )No(?= )")
 """の between a clan and a given name (Minamoto no Yoritomo), a word of its own that is no name."""
@@ -103,16 +100,14 @@ def _plain(text: str, kind: str) -> tuple[str, str, float]:
         return _kana(text), "rules", 1.0
     if len(text) <= _LONGEST_NAME and (kind in ("person", "surname") or (kind == "text" and _is_person(text))):
         return _person(text, kind)
-    pieces = _PIECES.findall(text)
-    done = [romaji_of_place(piece) if _has_han(piece) else (_kana(piece), "rules", 1.0) for piece in pieces]
-    sources = {
-        source for (_, source, _), piece in zip(done, pieces, strict=True) if is_han(piece[0]) or is_kana(piece[0])
-    }
-    return (
-        "".join(part for part, _, _ in done),
-        sources.pop() if len(sources) == 1 else "mixed",
-        min(sure for _, _, sure in done),
-    )
+    parts = _WORD.split(text)
+    words = [romaji_of_place(word) if _has_han(word) else (_kana(word), "rules", 1.0) for word in parts[1::2]]
+    if len(parts) == 3 and parts[0] == parts[2] == "":
+        return words[0]
+    parts[::2] = [gap if gap.isascii() else gap.translate(_WIDE) for gap in parts[::2]]
+    parts[1::2] = [latin for latin, _, _ in words]
+    sources = {source for _, source, _ in words}
+    return "".join(parts), sources.pop() if len(sources) == 1 else "mixed", min(sure for _, _, sure in words)
 
 
 def _is_person(text: str) -> bool:
@@ -122,7 +117,7 @@ def _is_person(text: str) -> bool:
     """
     if known_person(text):
         return True
-    if not 3 <= len(text) <= 6 or text[-1] in UNITS or listed_place(text):
+    if not 3 <= len(text) <= 6 or " " in text or text[-1] in UNITS or listed_place(text):
         return False
     family, given = sorted_table(FAMILY).get, sorted_table(GIVEN).get
     if len(text) == 3 and family(text[:2]):

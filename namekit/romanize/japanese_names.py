@@ -13,6 +13,7 @@ from functools import cache, lru_cache, reduce
 from operator import attrgetter, itemgetter
 from typing import NamedTuple, TypeVar
 
+from namekit.lexicon import rows
 from namekit.romanize.chinese_characters import is_han, table
 from namekit.romanize.japanese_kana import is_kana, plain
 from namekit.romanize.sorted_table import sorted_table
@@ -24,7 +25,6 @@ _LENGTHS = {
     (2, 2): 6.0, (2, 1): 4.0, (2, 3): 4.0, (1, 2): 1.0, (3, 2): 1.0, (3, 1): 0.0, (1, 1): 1.0, (1, 3): 1.0, (3, 3): 0.0,
 }  # fmt: skip
 """How common a family name of so many characters before a given name of so many is, in points over the rest."""
-PEOPLE = "japanese_people"
 _KNOWN = 30.0
 """Points that the name of somebody known by it has over the likeliest other reading: a thousand to one."""
 _ALONE = 72.0
@@ -58,22 +58,22 @@ class Name(NamedTuple):
 
 
 @cache
-def _shapes() -> dict[int, str]:
+def _shapes() -> dict[str, str]:
     """Old and rare character shapes to the ones in use, for the tables mostly have these."""
-    shapes = {ord(old): new for old, new in table("japanese_shinjitai").items()}
-    return shapes | {
-        ord(rare): usual
-        for rare, usual in ("髙高", "﨑崎", "𠮷吉", "邉辺", "濵浜", "桒桑", "栁柳", "槗橋", "德徳", "齊斉")
-    }
+    return table("japanese_shinjitai") | dict(zip("髙﨑𠮷邉濵桒栁槗德齊", "高崎吉辺浜桑柳橋徳斉", strict=True))
 
 
 def _cell(written: str, name: str) -> str:
     """Cells of a table for a text, else for the same in the shapes that are in use; empty where it has neither."""
     get = sorted_table(name).get
     cell = get(written)
-    if cell or (usual := written.translate(_shapes())) == written:
-        return cell
-    return get(usual)
+    return cell if cell or (usual := _in_use(written)) == written else get(usual)
+
+
+def _in_use(written: str) -> str:
+    """A text in the shapes that are in use."""
+    shapes = _shapes()
+    return written if shapes.keys().isdisjoint(written) else "".join([shapes.get(char, char) for char in written])
 
 
 def listed_readings(part: str, kind: str) -> list[Part]:
@@ -83,7 +83,7 @@ def listed_readings(part: str, kind: str) -> list[Part]:
 
 
 @lru_cache(maxsize=20_000)
-def _character(char: str, kind: str) -> list[tuple[str, float]]:
+def character_readings(char: str, kind: str) -> list[tuple[str, float]]:
     """Readings of one character with their share in points (0 is always, -10 one in ten)."""
     if is_kana(char):
         return [(plain("ガ" if char in "ヶケ" else char), 0.0)]
@@ -116,7 +116,7 @@ def _ways(pieces: tuple[str, ...], kind: str, limit: int) -> list[tuple[str, flo
     if not pieces:
         return [("", _UNKNOWN[kind])]
     ways, piece = _ways(pieces[:-1], kind, limit), pieces[-1]
-    options = [(plain(piece), 0.0)] if is_kana(piece[0]) and piece not in "ヶケ" else _character(piece, kind)
+    options = [(plain(piece), 0.0)] if is_kana(piece[0]) and piece not in "ヶケ" else character_readings(piece, kind)
     pairs = [(way[1] + option[1], way[0], option[0]) for way, option in likely_pairs(ways, options, limit)]
     return [(_join(text, more), points) for points, text, more in sorted(pairs, key=_first, reverse=True)[:limit]]
 
@@ -170,7 +170,7 @@ def _cut_points(text: str, cut: int) -> float:
 
 def _is_readable(char: str) -> bool:
     """Whether a character is in any name of the tables; no name with another one is Japanese."""
-    return is_kana(char) or char == "々" or bool(_character(char, GIVEN))
+    return is_kana(char) or char == "々" or bool(character_readings(char, GIVEN))
 
 
 def _distinct(parts: Iterable[Part]) -> list[Part]:
@@ -188,9 +188,15 @@ def known_person(name: str) -> Name | None:
     (('minamoto no', 'yoritomo'), None)
     """
     name = _PART.sub("", name)
-    cut, _, reading = _cell(name, PEOPLE).partition("\t")
+    cut, reading = _people().get(name) or _people().get(_in_use(name), ("", ""))
     family, _, given = reading.partition(",")
     return Name(family, given, _KNOWN, True, int(cut) or len(name)) if reading else None
+
+
+@cache
+def _people() -> dict[str, tuple[str, str]]:
+    """People who are listed: where the family name ends, and the reading."""
+    return {name: (cut, reading) for name, cut, reading in rows("japanese_people")}
 
 
 def name_readings(name: str, limit: int = 12) -> tuple[Name, ...]:

@@ -6,10 +6,12 @@ What no table has whole is put together from what it begins with, and from how s
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+from operator import attrgetter
 
+from namekit.romanize.chinese_characters import table
 from namekit.romanize.japanese_kana import is_kana, plain
-from namekit.romanize.japanese_names import FAMILY, GIVEN, PLACES, part_readings
+from namekit.romanize.japanese_names import FAMILY, GIVEN, PLACES, character_readings, listed_readings
 from namekit.romanize.sorted_table import sorted_table
 
 UNITS = {
@@ -17,8 +19,7 @@ UNITS = {
     "町": ("machi", "chou"), "村": ("mura", "son"),
 }  # fmt: skip
 """Units of administration, and how they are read, the usual way first."""
-_TABLES = ("japanese_known_places", PLACES, FAMILY)
-_TERMS = "japanese_place_terms"
+_KNOWN, _TERMS = "japanese_known_places", "japanese_place_terms"
 _LONGEST = 12
 """Characters of a prefecture, city or district: no longer one is known."""
 
@@ -26,11 +27,11 @@ _LONGEST = 12
 @lru_cache(maxsize=50_000)
 def listed_place(text: str) -> str:
     """Reading of a place: of the tables of places, else of the surname written so (most Japanese surnames are places); empty where none has it."""
-    for name in _TABLES:
-        cell = sorted_table(name).get(text)
-        if cell:
-            return re.sub(r"\d.*", "", cell)
-    return ""
+    cell = table(_KNOWN).get(text) or sorted_table(PLACES).get(text) or sorted_table(FAMILY).get(text)
+    return _WEIGHT.sub("", cell) if cell else ""
+
+
+_WEIGHT = re.compile(r"\d.*")
 
 
 @lru_cache(maxsize=20_000)
@@ -40,6 +41,8 @@ def romaji_of_place(text: str) -> tuple[str, str, float]:
     >>> romaji_of_place("岩手県盛岡市")[0]
     'iwate-ken morioka-shi'
     """
+    if not _larger(text):
+        return _one_place(text)
     done: list[tuple[str, str, float]] = []
     while larger := _larger(text):
         done.append(_one_place(text[:larger]))
@@ -72,7 +75,7 @@ def _one_place(text: str) -> tuple[str, str, float]:
     if whole:
         return whole, "lexicon", 0.9
     for size in range(min(4, len(text) - 2), 0, -1):
-        if term := sorted_table(_TERMS).get(text[-size:]):
+        if term := table(_TERMS).get(text[-size:]):
             latin, source, sure = _one_place(text[:-size])
             return latin + term, source, sure
     return _pieced(text)
@@ -98,7 +101,12 @@ def _pieced(text: str) -> tuple[str, str, float]:
 @lru_cache(maxsize=50_000)
 def _begins_place(text: str) -> bool:
     """Whether some place begins so: most of a foreign name's characters begin none, which one look says."""
-    return any(sorted_table(name).may_begin(text) for name in _TABLES)
+    return sorted_table(PLACES).may_begin(text) or sorted_table(FAMILY).may_begin(text) or text in _known_beginnings()
+
+
+@cache
+def _known_beginnings() -> frozenset[str]:
+    return frozenset(place[:size] for place in table(_KNOWN) for size in range(1, len(place) + 1))
 
 
 @lru_cache(maxsize=20_000)
@@ -106,5 +114,9 @@ def _alone(char: str) -> tuple[str, bool]:
     """A character as surnames, else given names, have it, itself where they don't; and whether that is sure, as of kana."""
     if is_kana(char):
         return plain(char), True
-    options = part_readings(char, FAMILY, 1) or part_readings(char, GIVEN, 1)
-    return (options[0].text if options else char), False
+    for kind in (FAMILY, GIVEN):
+        if whole := listed_readings(char, kind):
+            return max(whole, key=attrgetter("points")).text, False
+        if readings := character_readings(char, kind):
+            return readings[0][0], False
+    return char, False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 ONSETS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
 CODAS = ("", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ")
@@ -27,6 +29,7 @@ def is_hangul(text: str) -> bool:
     return bool(text) and all(_FIRST <= ord(char) <= _LAST for char in text)
 
 
+@cache
 def split(syllable: str) -> tuple[str, str, str]:
     """Onset, vowel and coda of one syllable; the coda may be empty.
 

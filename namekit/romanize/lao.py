@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _MARKS = re.compile("[່-໋]")
 _LAO = re.compile("([\u0e80-\u0eff]+)")
+_SIGN = re.compile("[ະ-ູົຽ]").match
 _CONSONANTS = re.compile(
     "(?=(ຫ[ງຍນມຣລວຼ])?)(?=(ຫ)?)(?=([ກຂຄປຜພຕທ][ຣລຼ](?=[ະ-ູົຽ]))?)(?=([ກຂຄ]ວ(?=[າະ]|ັ(?!ວ)))?)(?=([ກ-ຮໜໝ])?)"
 ).match
@@ -80,8 +81,8 @@ class _Lao:
             return False
         after = text[at + 1 : at + 2]
         if after in ("ອ", "ວ"):
-            return re.match("[ະ-ູົຽ]", text[at + 2 :]) is not None
-        return not re.match("[ະ-ູົຽ]", after)
+            return _SIGN(text, at + 2) is not None
+        return not _SIGN(after)
 
     def _onset(self, letters: str) -> str:
         if letters[0] == "ຫ" and len(letters) > 1:

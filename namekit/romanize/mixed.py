@@ -86,5 +86,10 @@ def _foreign(text: str, script: str, kind: str) -> Romanized:
         if script in ready.scripts or (script == "Jpan" and not ready.scripts.isdisjoint(WRITES["Jpan"])):
             done = ready.function(text, kind)
             return Romanized(done.text, done.source, done.confidence * guess.probability)
-    tail = text[len(text.rstrip()) :]
-    return Romanized(unidecode(text.rstrip()) + tail, "fallback", 0.2)
+    return Romanized(by_fallback(text), "fallback", 0.2)
+
+
+def by_fallback(text: str) -> str:
+    """A text by Unidecode, the space after it kept."""
+    body = text.rstrip()
+    return unidecode(body) + text[len(body) :]

@@ -5,7 +5,9 @@ A table NAME_common.tsv that a person ranked goes before NAME_names.tsv, which w
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, cached_property
+from itertools import compress
 
 from namekit.base.data import data_path
 
@@ -60,8 +62,14 @@ class _Table:
     def cells(self) -> dict[str, str]:
         """All cells that are not empty."""
         cells = self._text[1:-1].replace("\n", "\t").split("\t")
-        rows = zip(cells[::_WIDTH], cells[self._column :: _WIDTH], strict=True)
-        return {native: cell for native, cell in reversed(list(rows)) if cell}
+        words, column = cells[::_WIDTH], cells[self._column :: _WIDTH]
+        words.reverse()  # the first row of a word wins
+        column.reverse()
+        return dict(zip(compress(words, column), filter(None, column), strict=True))
+
+    def is_parted(self) -> bool:
+        """Whether the cells have been asked for."""
+        return "cells" in self.__dict__
 
 
 _table = cache(_Table)
@@ -70,7 +78,8 @@ _table = cache(_Table)
 class Column:
     """One column of all tables of a language by the native word; the table named first wins.
 
-    Most commands ask for one or two names: they scan the text. Who asks more often has a dictionary made.
+    Most commands ask for one or two names: they scan the text. Who asks more often has a dictionary made, which costs little where other
+    languages have had the same tables parted.
     """
 
     def __init__(self, lang: str, column: int) -> None:
@@ -82,11 +91,17 @@ class Column:
         """The cell of a word, "" where there is none."""
         if not self._cells:
             self._asked += 1
-            if self._asked <= _PATIENCE:
+            if self._asked <= _PATIENCE and not all(table.is_parted() for table in self._tables):
                 return next(filter(None, (table.scan(word) for table in self._tables)), "")
+            self.words()
+        return self._cells.get(word, "")
+
+    def words(self) -> Iterable[str]:
+        """All words that have a cell."""
+        if not self._cells:
             for table in reversed(self._tables):
                 self._cells |= table.cells
-        return self._cells.get(word, "")
+        return self._cells
 
 
 class Spellings:

@@ -28,7 +28,7 @@ class SortedTable:
             start = self._bytes.index(b"\n", start) + 1
         self._start = self._bytes.index(b"\n", start) + 1
         self._asked = 0
-        self._lines: list[bytes] = []
+        self._lines: tuple[bytes, ...] = ()
 
     def get(self, key: str) -> str:
         """The cells of a row after its first, empty where there is none."""
@@ -37,8 +37,9 @@ class SortedTable:
             self._asked += 1
             if self._asked <= _PATIENCE:
                 return self._search(wanted)
-            self._lines = self._bytes[self._start :].split(b"\n")
-            self._lines[-1] = b"\xff"  # behind all rows, where UTF-8 has no letter: a search always ends at a line
+            lines = self._bytes[self._start :].split(b"\n")
+            lines[-1] = b"\xff"  # behind all rows, where UTF-8 has no letter: a search always ends at a line
+            self._lines = tuple(lines)  # the garbage collector, once it has seen what is in it, passes over a tuple
         line = self._lines[bisect_left(self._lines, wanted)]
         return line[len(wanted) :].decode() if line.startswith(wanted) else ""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -92,13 +93,16 @@ def _with_plain(name: str, scheme: str, weight: float, lang: str) -> list[tuple[
         latin = latin.title()
     if latin.islower():  # a scheme that leaves capitals to whoever uses it
         latin = " ".join(word[:1].upper() + word[1:] for word in latin.split(" "))
-    plain = romanize(latin.translate(_SIGNS), "latn-ascii").text
+    untied = _TIED_CAPITAL.sub(lambda match: match[0].lower(), latin)
+    plain = romanize(untied.translate(_SIGNS), "latn-ascii").text
     if plain == latin:
         return [(latin, weight, source)]
     return [(plain, weight * _PLAIN_SHARE, f"{source}, plain"), (latin, weight * (1 - _PLAIN_SHARE), source)]
 
 
 _SIGNS = dict.fromkeys(map(ord, "’”‘ʹʺ·ʼʻ"))
+_TIED_CAPITAL = re.compile("(?<=\u0361)[A-Z](?=[a-z\u02b9])")
+"""The second letter of I͡A in I͡Akovlev, which without the tie is Iakovlev."""
 
 
 @cache

@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 __all__ = ["compile_reverse", "compile_scheme"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’\u0300-\u036f][^\W\d_]+)*")
-_STRAY = re.compile("(?<![зсЗС])[\u0300-\u036f]+")
+_STRAY = re.compile("(?=[\u0300-\u036f])(?<![зсЗС])[\u0300-\u036f]+")
+_CLEANED = str.maketrans("’ʻ", "''")
 _FIRST = re.compile(r"(?<![^\W\d_])(?<![^\W\d_]['’])([^\W\d_])")
 
 
@@ -101,21 +102,24 @@ class _Table:
 
     def many(self, texts: list[str], kind: str) -> list[str]:
         """Latin of each text; words in capitals take a way of their own."""
-
-        def write(text: str) -> str:
-            return self.write(text, kind)
-
-        return write_all(texts, self.has_shout, write, partial(at_once, write))
+        texts = at_once(self.prepared, texts)
+        latin = write_all(texts, self.has_shout, self.shout, partial(at_once, self.spell))
+        return at_once(lambda text: self.finished(text, kind), latin)
 
     def write(self, text: str, kind: str) -> str:
         """Latin of a text."""
+        text = self.prepared(text)
+        return self.finished(self.shout(text) if self.has_shout(text) else self.spell(text), kind)
+
+    def prepared(self, text: str) -> str:
+        """A text as the rules want it."""
         for rewrite in self.prepare:
             text = rewrite(text)
-        if self.marks and _STRAY.search(
-            text
-        ):  # stress marks of dictionaries; letters that bear a mark are composed, but for Montenegrin з́ с́
-            text = _STRAY.sub("", text)
-        latin = self.shout(text) if self.has_shout(text) else self.spell(text)
+        # Stress marks of dictionaries go; letters that bear a mark are composed, but for Montenegrin з́ с́.
+        return _STRAY.sub("", text) if self.marks else text
+
+    def finished(self, latin: str, kind: str) -> str:
+        """Latin as the scheme wants it."""
         for rewrite in self.finish:
             latin = rewrite(latin)
         if self.upper:
@@ -219,27 +223,27 @@ def compile_reverse(scheme: Scheme) -> Callable[[str], str]:
 
     def reverse(text: str) -> str:
         text = pattern.sub(lambda match: back[match[0]], text.lower() if unicameral else text)
-        return after_capitals.sub(_like_neighbours, text) if after_capitals else text
+        return after_capitals.sub(partial(_like_neighbours, caseless), text) if after_capitals else text
 
     return reverse
 
 
 def _back(letters: dict[str, str], more: dict[str, str]) -> dict[str, str]:
-    """Latin spelling → letter, the first that has it; apostrophes as they are and as cleaning leaves them."""
+    """Latin spelling → letter, the first that has it; apostrophes and turned commas as they are and as cleaning leaves them."""
     back: dict[str, str] = {}
     for letter, latin in letters.items():
-        for spelling in {latin, latin.replace("’", "'"), latin.upper() if letter.isupper() else latin} - {""}:
+        for spelling in {latin, latin.translate(_CLEANED), latin.upper() if letter.isupper() else latin} - {""}:
             sign = spelling.lower() == spelling.upper()
             back.setdefault(spelling, letter.lower() if sign else letter)
     return back | more
 
 
-def _like_neighbours(match: re.Match[str]) -> str:
-    """Make a sign a capital between capitals, and after two at the end of a word."""
+def _like_neighbours(signs: str, match: re.Match[str]) -> str:
+    """Make a sign a capital between capitals, and after two at the end of a word; other signs tell nothing."""
     before, after = match.string[: match.start()], match.string[match.end() : match.end() + 1]
     if not before[-1].isupper():
         return match[0]
-    word_before = before[-2:]
+    word_before = "".join(letter for letter in before[-8:] if letter not in signs)[-2:]
     capital = (
         after.isupper()
         if after.isalpha()

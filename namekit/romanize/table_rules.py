@@ -1,8 +1,8 @@
 """Context rules of a table scheme, compiled into one regular expression.
 
 A rule is a mapping: `match` (letters, or a list of them), `to`, and the context in which it holds: `at` (start, end,
-inside, word), `after` and `before` (letters one of which must stand there), `not_after` and `not_before`. The first
-rule that fits wins, and each letter is written once.
+inside, word), `after` and `before` (letters one of which must stand there; `before` may be a list of groups of letters),
+`not_after` and `not_before`. The first rule that fits wins, and each letter is written once.
 """
 
 from __future__ import annotations
@@ -85,10 +85,15 @@ def _context(rule: Mapping[str, Any]) -> tuple[str, str]:
     if "not_after" in rule:
         before += f"(?<!{_class(rule['not_after'])})"
     if "before" in rule:
-        after += f"(?={_class(rule['before'])})"
+        after += f"(?={_any(rule['before'])})"
     if "not_before" in rule:
         after += f"(?!{_class(rule['not_before'])})"
     return before, after
+
+
+def _any(groups: str | list[str]) -> str:
+    """Any of the letters, or of the groups of letters, in either case."""
+    return _class(groups) if isinstance(groups, str) else f"(?:{'|'.join(map(_either_case, groups))})"
 
 
 def _class(letters: str) -> str:

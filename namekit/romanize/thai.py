@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from namekit.romanize.native_names import latin, signs
@@ -28,17 +28,23 @@ def rtgs(word: str, elements: str = "th") -> tuple[str, str]:
     >>> rtgs("โคกทราย", "th-place")[0]
     'Khok Sai'
     """
-    listed = signs(elements).get
+    listed, beginnings = signs(elements).get, _beginnings(elements)
     parts: list[str] = []
     rest = word
     while rest and not listed(rest):
-        sizes = range(min(len(rest) - 2, _LONGEST), 2, -1)
+        sizes = range(min(len(rest) - 2, _LONGEST) if rest[:3] in beginnings else 0, 2, -1)
         size = next((size for size in sizes if not _SIGNED.match(rest, size) and listed(rest[:size])), 0)
         if not size:
             return " ".join([*parts, by_rules(rest).capitalize()]), "mixed" if parts else "rules"
         parts.append(listed(rest[:size]))
         rest = rest[size:]
     return " ".join([*parts, listed(rest)] if rest else parts), "mixed" if parts else "lexicon"
+
+
+@cache
+def _beginnings(elements: str) -> frozenset[str]:
+    """The first three letters of listed elements: most words begin with none, which one look tells."""
+    return frozenset(element[:3] for element in signs(elements).words())
 
 
 def _usual(word: str, elements: str = "th") -> tuple[str, str]:

@@ -39,6 +39,7 @@ _VOWELS = [
     ("{c}(?<=่)(?={k}(?!{v}))", "o"),
 ]  # fmt: skip
 SIGN = "[ะัาำิีึืุู็่]"
+_SIGNS = frozenset(SIGN[1:-1])
 _MARKS = re.compile("[ํ๎ฯๆ]")
 _TONE = re.compile("([ก-ฮ])([ัิีึืุู]?)[่-๋]")
 """A tone mark stands over the last consonant of an onset, which therefore ends no syllable: ท่าม่วง is tha-muang, แก้ว not k(w)ae."""
@@ -112,11 +113,12 @@ def _coda(text: str, at: int) -> bool:
     after = text[at + 1 : at + 3]
     if not after or after[0] in "เแโใไ":
         return True
-    if re.match(SIGN, after) or (after[0] == "อ" and not re.match(f"อ{SIGN}", after)) or after.startswith("รร"):
+    signed = after[1:] in _SIGNS
+    if after[0] in _SIGNS or (after[0] == "อ" and not signed) or after == "รร":
         return False
-    if after[0] in "รล" and text[at] in "กขคปผพต" and re.match(SIGN, after[1:]):
+    if after[0] in "รล" and text[at] in "กขคปผพต" and signed:
         return False
-    if text[at : at + 2] == "ทร" and text[at - 1] != "ั" and re.match(SIGN, after[1:]):  # หาดทราย, but ภัทรา
+    if text[at : at + 2] == "ทร" and text[at - 1] != "ั" and signed:  # หาดทราย, but ภัทรา
         return False
     return text[at] not in "หอ"
 

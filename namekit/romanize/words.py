@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from namekit.romanize.scheme import Romanized
@@ -37,21 +38,37 @@ def write_all(
     return [done[place] if place in done else one(text) for place, text in enumerate(texts)]
 
 
-class _Spelled(dict[str, tuple[str, str]]):
-    """Word → Latin and source, worked out when it is first met.
+def alike(keys: Iterable[str], places: Iterable[int]) -> dict[str, list[int]]:
+    """The places of each key."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for key, place in zip(keys, places, strict=True):
+        found[key].append(place)
+    return found
 
-    Not an `lru_cache`, whose entries the garbage collector goes through again and again while a batch is written.
+
+class Spelled(dict[str, str]):
+    """Word → Latin, worked out when it is first met, and in `sources` where it came from.
+
+    Not an `lru_cache`, nor tuples, which the garbage collector goes through again and again while a batch is written.
     """
 
     def __init__(self, spell: Spell) -> None:
         super().__init__()
         self.spell = spell
+        self.sources: dict[str, str] = {}
 
-    def __missing__(self, word: str) -> tuple[str, str]:
+    def __missing__(self, word: str) -> str:
         if len(self) >= _WORDS:
             self.clear()
-        self[word] = spelled = self.spell(word)
-        return spelled
+            self.sources.clear()
+        self[word], self.sources[word] = self.spell(word)
+        return self[word]
+
+    def source(self, word: str) -> str:
+        """Where the Latin of a word came from."""
+        if word not in self.sources:
+            self[word]
+        return self.sources[word]
 
 
 class WordByWord:
@@ -60,13 +77,13 @@ class WordByWord:
     def __init__(self, word: re.Pattern[str], spell: Spell, confidence: dict[str, float], otherwise: float) -> None:
         """Take the pattern of a word, which is its one group, how one is spelled, and how sure a text is by its source."""
         self.parts = word.split
-        self.spelled = _Spelled(spell)
+        self.spelled = Spelled(spell)
         self.confidence = confidence
         self.otherwise = otherwise
 
     def __call__(self, text: str, kind: str) -> Romanized:  # noqa: ARG002
         """Latin of a text; what is no word stays as it is."""
-        sources = {self.spelled[word][1] for word in self.parts(text)[1::2]}
+        sources = set(map(self.spelled.source, self.parts(text)[1::2]))
         source = sources.pop() if len(sources) == 1 else "mixed" if sources else "rules"
         return Romanized(self.write(text), source, self.confidence.get(source, self.otherwise))
 
@@ -77,6 +94,5 @@ class WordByWord:
     def write(self, text: str) -> str:
         """Latin of a text alone."""
         parts = self.parts(text)
-        spelled = self.spelled
-        parts[1::2] = [spelled[word][0] for word in parts[1::2]]
+        parts[1::2] = map(self.spelled.__getitem__, parts[1::2])
         return "".join(parts)

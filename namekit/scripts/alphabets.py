@@ -43,21 +43,21 @@ def telling_of(texts: Iterable[str], script: str) -> Iterator[frozenset[str]]:
         return (frozenset() for _ in texts)
     if telling.cased:
         texts = (text.lower() if script != "Latn" else text + text.lower() for text in texts)  # lower() parts Turkish İ
-    letters, sequences = telling.letters.intersection, telling.sequences
+    letters, sequences = telling.letters, telling.sequences
     if sequences is None:
-        return map(letters, texts)
-    return (letters(text).union(sequences(text)) for text in texts)
+        return map(frozenset, map(letters, texts))
+    return (frozenset(letters(text) + sequences(text)) for text in texts)
 
 
 class _Marks(NamedTuple):
-    letters: frozenset[str]
+    letters: Callable[[str], list[str]]
     sequences: Callable[[str], list[str]] | None
     cased: bool
 
 
 @cache
 def _telling() -> dict[str, _Marks]:
-    """By script, the letters that not all of its languages have or that carry a factor, and a finder of sequences."""
+    """By script, finders of the letters that not all of its languages have or that carry a factor, and of sequences."""
     return {script: _marks(listed) for script, listed in _alphabets().items() if len(listed) > 1}
 
 
@@ -67,7 +67,8 @@ def _marks(listed: list[Alphabet]) -> _Marks:
     shared = frozenset.intersection(*(alphabet.letters for alphabet in listed))
     letters = (every - shared).union(mark for mark in marks if len(mark) == 1)
     sequences = _finder(sorted(mark for mark in marks if len(mark) > 1))
-    return _Marks(letters, sequences, any(letter.upper() != letter for letter in every))
+    one = f"[{re.escape(''.join(sorted(letters)))}]" if letters else "(?!)"
+    return _Marks(re.compile(one).findall, sequences, any(letter.upper() != letter for letter in every))
 
 
 def _finder(sequences: list[str]) -> Callable[[str], list[str]] | None:

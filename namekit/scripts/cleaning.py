@@ -44,11 +44,13 @@ def clean(text: str) -> str:
         return text
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
+    if not _changeable()(text):
+        return text
     if _suspect()(text):
         text = _unified(text)
     if _LATIN(text) and _OTHER(text):
         text = unicodedata.normalize("NFC", mend(text))  # a mended letter may take up the mark after it
-    return _one_yeh(text) if "ی" in text or "ي" in text or "ک" in text or "ك" in text else text
+    return _one_yeh(text)
 
 
 def _unified(text: str) -> str:
@@ -69,11 +71,11 @@ def _syllable(match: re.Match[str]) -> str:
 
 
 def _one_yeh(text: str) -> str:
-    """Give a text that mixes the yeh and kaf of two keyboards those of its language; leave one that does not mix."""
+    """Give a text that mixes the yeh and kaf of two keyboards those of its language; leave one that does not mix, or has none."""
     arabic = "ي" in text or "ك" in text
     if arabic and _PERSIAN(text):
         return text.translate(_TO_PERSIAN)
-    if not ("ی" in text or "ک" in text):
+    if "ی" not in text and "ک" not in text:
         return text
     if _ARABIC(text):
         return text if _PERSIAN(text) else text.translate(_TO_ARABIC)
@@ -109,8 +111,20 @@ def _width(char: int) -> str:
 
 
 @cache
-def _suspect() -> Callable[[str], object]:
-    """Finds characters that are replaced or joined: one look tells that most names have none."""
+def _suspects() -> str:
+    """Characters that are replaced or joined, as the inside of a regular expression's class."""
     first_to_last = (chars.replace("U+", "").partition("..") for chars, _to, _reason in rows("cleaning"))
     listed = "".join(f"\\U{first:>08}-\\U{last or first:>08}" for first, _, last in first_to_last)
-    return re.compile(f"[\ufb00-\ufb06\ufb50-\ufdff\ufe70-\uffef\u3131-\u3163{listed}]").search
+    return f"\ufb00-\ufb06\ufb50-\ufdff\ufe70-\uffef\u3131-\u3163{listed}"
+
+
+@cache
+def _suspect() -> Callable[[str], object]:
+    """Finds characters that are replaced or joined."""
+    return re.compile(f"[{_suspects()}]").search
+
+
+@cache
+def _changeable() -> Callable[[str], object]:
+    """Finds characters that are replaced, joined, looked alike or of two keyboards: one look tells that most names have none."""
+    return re.compile(f"[A-Za-zÀ-ɏیيکك{_suspects()}]").search

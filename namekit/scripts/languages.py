@@ -101,7 +101,8 @@ class _Likeliest(dict[frozenset[str], str]):
 
     def __missing__(self, marks: frozenset[str]) -> str:
         weights = _weights(self.script, marks)
-        first = min(weights, key=lambda lang: (-weights[lang], lang)) if any(weights.values()) else "und"
+        most = max(weights.values(), default=0.0)
+        first = min(lang for lang in weights if weights[lang] == most) if most else "und"
         if len(self) < _SETS:
             self[marks] = first
         return first
@@ -142,11 +143,12 @@ def _guess_han(text: str) -> tuple[Guess, ...]:
     GB 2312 and Big5 hold the characters of Chinese, JIS X 0208 those of Japanese, KS X 1001 those of Korean; the priors
     are those of a name: two- and three-character names are Chinese first, four-character ones Japanese.
     """
-    chars = [char for char in text if SCRIPT_OF[char] == "Hani"]
-    held = 0b1111
-    for char in chars:
-        held &= _HELD[char]
-    return _weigh_han(min(len(chars), 5), held)
+    length, held = 0, 0b1111
+    for sets in map(_HELD.__getitem__, text):
+        if sets is not None:
+            length += 1
+            held &= sets
+    return _weigh_han(min(length, 5), held)
 
 
 @cache
@@ -161,16 +163,23 @@ def _weigh_han(length: int, held: int) -> tuple[Guess, ...]:
     return _ranked(weights)
 
 
-class _Held(dict[str, int]):
-    """Character → which of the four character sets hold it, one bit each; the mark 々 doubles one in Japanese names alone."""
+class _Held(dict[str, "int | None"]):
+    """Character → which of the four character sets hold it, one bit each, None for what is no Han character.
 
-    def __missing__(self, char: str) -> int:
+    The mark 々 doubles one in Japanese names alone.
+    """
+
+    def __missing__(self, char: str) -> int | None:
+        held: int | None = None
         if char == "々":
-            return 0b0100
-        held = 0
-        for bit, charset in enumerate(("gb2312", "big5", "shift_jis", "euc_kr")):
-            held |= bool(char.encode(charset, "ignore")) << bit
-        self[char] = held
+            held = 0b0100
+        elif SCRIPT_OF[char] == "Hani":
+            held = sum(
+                bool(char.encode(charset, "ignore")) << bit
+                for bit, charset in enumerate(("gb2312", "big5", "shift_jis", "euc_kr"))
+            )
+        if char < "\U00030000":
+            self[char] = held
         return held
 
 

@@ -94,33 +94,30 @@ def runs(text: str) -> list[Run]:
     return found
 
 
-class _Alone(NamedTuple):
-    """Script of a first letter, and whether a text is in it alone: a regular expression looks faster than a set."""
+class _ByFirstLetter(dict[str, str]):
+    """First letter of a text → its script, filled as letters are met; "" for what no script has to itself."""
 
-    script: str
-    fits: Callable[[str], object]
-
-
-class _ByFirstLetter(dict[str, _Alone | None]):
-    """First letter of a text → its script, filled as letters are met; None for what no script has to itself."""
-
-    def __missing__(self, char: str) -> _Alone | None:
+    def __missing__(self, char: str) -> str:
         script = SCRIPT_OF[char]
         if script in COMMON:
-            return None
-        self[char] = _alone("Jpan" if script in _KANA else script)
+            return ""
+        self[char] = "Jpan" if script in _KANA else script
         return self[char]
 
 
-_BY_FIRST_LETTER = _ByFirstLetter()
+class _Strays(dict[str, Callable[[str], object]]):
+    """Script → what finds a letter of another one in a text: a regular expression looks faster than a set."""
+
+    def __missing__(self, script: str) -> Callable[[str], object]:
+        wanted = _KANA if script == "Jpan" else {script}
+        ranges = (f"\\U{start:08x}-\\U{end:08x}" for start, end, one in zip(*_ranges(), strict=True) if one in wanted)
+        signs = "\\x00-\\x40\\x5b-\\x60\\x7b-\\x7e" + ("・ー" if script == "Jpan" else "")
+        self[script] = re.compile(f"[^{signs}{''.join(ranges)}]").search
+        return self[script]
 
 
-@cache
-def _alone(script: str) -> _Alone:
-    wanted = _KANA if script == "Jpan" else {script}
-    ranges = (f"\\U{start:08x}-\\U{end:08x}" for start, end, one in zip(*_ranges(), strict=True) if one in wanted)
-    signs = "\\x00-\\x40\\x5b-\\x60\\x7b-\\x7e" + ("・ー" if script == "Jpan" else "")
-    return _Alone(script, re.compile(f"[{signs}{''.join(ranges)}]*").fullmatch)
+_BY_FIRST_LETTER = _ByFirstLetter({"": ""})
+_STRAYS = _Strays()
 
 
 def script_alone(text: str) -> str:
@@ -129,8 +126,8 @@ def script_alone(text: str) -> str:
     >>> script_alone("Київ-2"), script_alone("Київ (Kyiv)"), script_alone("おおの")
     ('Cyrl', '', 'Jpan')
     """
-    alone = _BY_FIRST_LETTER[text[0]] if text else None
-    return alone.script if alone is not None and alone.fits(text) else ""
+    script = _BY_FIRST_LETTER[text[:1]]
+    return script if script and _STRAYS[script](text) is None else ""
 
 
 def main_script(text: str) -> str:

@@ -55,7 +55,7 @@ class Lookup:
     def ask(self, keys: Iterable[str]) -> int:
         """Begin to look up the keys that are new; `answers` needs the number returned to give theirs."""
         self._remembered.turn()
-        new = [key for key in self._remembered.missing(dict.fromkeys(keys)) if key not in self._waiting]
+        new = [key for key in self._remembered.missing(keys) if key not in self._waiting]
         blank = [key for key in new if not self.name_of(key).strip()]
         if blank:
             self._remembered.add(dict.fromkeys(blank, EMPTY))
@@ -79,7 +79,7 @@ class Lookup:
         try:
             return self._remembered.given(keys)
         except KeyError:  # forgotten since they were asked for
-            self._remembered.missing(dict.fromkeys(keys))
+            self._remembered.missing(keys)
             return self._remembered.given(keys)
 
     def _tell(self) -> None:

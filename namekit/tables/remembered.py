@@ -42,9 +42,9 @@ class Generations:
         self._characters = 0
 
     def missing(self, keys: Iterable[str]) -> list[str]:
-        """Keys without an answer; the answers of the others are in `young` until the next `turn`."""
+        """Distinct keys without an answer; the answers of the others are in `young` until the next `turn`."""
         missing = []
-        for key in [key for key in keys if key not in self.young]:
+        for key in dict.fromkeys([key for key in keys if key not in self.young]):
             answer = self.old.get(key)
             if answer is None:
                 missing.append(key)
@@ -121,7 +121,7 @@ class Remembered:
         return list(map(self._lately.young.__getitem__, keys))
 
     def missing(self, keys: Iterable[str]) -> list[str]:
-        """Keys without an answer; the answers of the others are at hand until the next `turn`."""
+        """Distinct keys without an answer; the answers of the others are at hand until the next `turn`."""
         missing = self._lately.missing(keys)
         found = self._in_file(missing)
         return [key for key in missing if key not in found] if found else missing

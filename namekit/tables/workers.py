@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import multiprocessing
 import os
 import pickle
@@ -136,6 +137,7 @@ _here: Here | None = None
 def _prepare(handed: bytes) -> None:
     global _handed  # noqa: PLW0603 - the one thing that a process of the pool keeps between two calls
     _handed = handed
+    gc.disable()  # answers are made by the thousand, and none is in a circle
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 

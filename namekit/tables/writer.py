@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import csv
+from itertools import chain, repeat
 from typing import IO, TYPE_CHECKING
 
 from namekit.base.errors import InputError
@@ -48,7 +49,7 @@ class Writer:
 
     def write(self, rows: Iterable[Sequence[str]]) -> None:
         """Write rows, all of them or none where one can't be written."""
-        self._encode([line + self._newline for line in self._lines(rows)])
+        self._encode(line + self._newline for line in self._lines(rows))
 
     def write_chunk(self, part: Normalized) -> None:
         """Write rows with the answers beside them: those of a name are put into words once, however often it occurs."""
@@ -59,14 +60,9 @@ class Writer:
         lines = self._lines(rows)
         if part.width == 1:  # an empty cell is quoted lest its line be blank, which it is no more
             lines = ["" if line == '""' else line for line in lines]
-        ends = [line + self._newline for line in map("".join, zip(*map(self._beside, part.answers), strict=True))]
-        if len(ends) == len(rows):
-            self._encode(list(map(str.__add__, lines, ends)))
-            return
-        following = iter(ends)
-        self._encode(
-            [line + (next(following) if cells else self._newline) for line, cells in zip(lines, rows, strict=True)]
-        )
+        given = map("".join, zip(*map(self._beside, part.answers), strict=True))
+        beside = (next(given) if cells else "" for cells in rows) if [] in rows else given
+        self._encode(chain.from_iterable(zip(lines, beside, repeat(self._newline))))
 
     def close(self) -> None:
         """Write what an encoding needs at its end (HZ, ISO-2022); the stream stays open."""
@@ -92,8 +88,8 @@ class Writer:
             raise InputError(_unwritable(rows[len(lines)])) from None
         return [line[:-2] for line in lines]
 
-    def _encode(self, lines: list[str]) -> None:
-        text = "".join(lines)
+    def _encode(self, pieces: Iterable[str]) -> None:
+        text = "".join(pieces)
         try:
             self._stream.write(self._encoder.encode(text))
         except UnicodeEncodeError as error:

@@ -13,6 +13,7 @@ BACK = [scheme for scheme in TABLES if load(scheme).body.get("reverse")]
 # Pairs of letters written like another letter: lj, nj and dž of Serbian; ts, dz, kh, sh, gh, zh, ey of Georgian.
 AMBIGUOUS = {
     "sr-gaj": ("лј", "нј", "дж"),
+    "sr-alalc": ("лј", "нј", "дж"),
     "ka-2002": ("თს", "დზ", "დჟ", "ქჰ", "სჰ", "გჰ", "ზჰ", "თშ", "ეჲ"),
 }
 SIGNS = "ьъӏ"  # ISO 9 writes them without a case, which their neighbours give back

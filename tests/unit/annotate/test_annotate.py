@@ -92,6 +92,21 @@ def test_a_ministry_in_somebody_s_title_is_not_named():
     assert surfaces("국방부는 말했다", table) == ["국방부"]
 
 
+@pytest.mark.parametrize(
+    ("text", "surface", "borne"),
+    [
+        ("石破首相は東京で述べた。", "石破首相", "石破茂"),
+        ("岸田前首相も出席した。", "岸田前首相", "岸田文雄"),
+        ("젤렌스키대통령이 방한했다.", "젤렌스키대통령", "볼로디미르 젤렌스키"),
+    ],
+)
+def test_a_family_name_with_its_title_in_one_word_is_found_where_it_leaves_one_bearer(text, surface, borne):
+    bearer, other = entity("person/1", "person", borne), entity("person/2", "person", "田中角栄")
+    table = {surface: [(bearer, 0.9)], "田前首相": [(other, 0.3), (other, 0.3)]}
+    assert surfaces(text, table) == [surface]
+    assert surfaces(text, {surface: [(other, 0.9)]}) == []
+
+
 def test_a_titled_surname_is_reported_as_ambiguous_and_a_bare_one_is_not():
     several = [(KIM, 0.5), (OTHER_KIM, 0.4)]
     table = {"President Kim": several, "Kim": several}

@@ -36,6 +36,18 @@ def test_a_name_among_others_has_the_number_that_it_has_alone(names):
 
 
 @pytest.mark.parametrize(
+    ("one", "other"), [("बीड", "बेडी"), ("শিলা", "শীলা"), ("เมือง", "เมอง"), ("ကျုံကန်", "ကြာကန်"), ("កា", "កី")]
+)
+def test_vowel_signs_are_letters_of_a_name(one, other):
+    assert group_of(one) != group_of(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("כְּפַר סָבָא", "כפר סבא"), ("مُحَمَّد", "محمد"), ("شیر محله", "شير محله")])
+def test_points_and_letters_of_keyboards_are_none(one, other):
+    assert group_of(one) == group_of(other)
+
+
+@pytest.mark.parametrize(
     ("name", "text"), [("Amphoe Song Phi Nong", "Song Phi Nong"), ("Kampong Thom Province", "Kampong Thom")]
 )
 def test_of_two_terms_one_may_belong_to_the_name(name, text):

@@ -59,6 +59,46 @@ def test_a_title_that_two_bearers_have_is_ambiguous(given):
     assert Resolver(Gazetteer.from_entities([one, two])).resolve("Minister Kim").status == "ambiguous"
 
 
+@pytest.mark.parametrize(
+    ("query", "names"),
+    [
+        ("조 장관", ["Cho Tae-yul", "Jo Yong-won", "조명균"]),
+        ("이 장관", ["Lee Sang-min", "Yi Sun-sin", "Rhee Chang-yong"]),
+        ("노 장관", ["Roh Tae-woo", "No Kwang-chol"]),
+    ],
+)
+def test_a_family_name_in_hangul_is_borne_by_all_however_it_is_spelled(query, names):
+    role = {"country": "KR", "roles": [{"title": "Minister of Foreign Affairs"}]}
+    people = [
+        {"id": f"person/{i}", "type": "person", "name": name, **role}
+        for i, name in enumerate([*names, "Kim Jong-un", "Ichiro Suzuki"])
+    ]
+    answer = Resolver(Gazetteer.from_entities(people)).resolve(query)
+    assert answer.status == "ambiguous"
+    assert {c.entity.name for c in answer.candidates[: len(names)]} == set(names)
+
+
+@pytest.mark.parametrize(
+    ("query", "name", "country"), [("시 주석", "시진핑", "CN"), ("조 장관", "조명균", ""), ("習主席", "习近平", "CN")]
+)
+def test_a_character_with_a_title_is_the_family_name_of_a_name_without_spaces(query, name, country):
+    people = [
+        {"id": "person/1", "type": "person", "name": name, "roles": [{"title": "President"}, {"title": "Minister"}]},
+        {"id": "person/2", "type": "person", "name": "Joe Biden", "country": "US", "names": ["조 바이든"]},
+        {"id": "person/3", "type": "person", "name": "Sidney Sheldon", "country": "US", "names": ["시드니 셸던"]},
+    ]
+    people[0] |= {"country": country} if country else {}
+    assert Resolver(Gazetteer.from_entities(people)).resolve(query).entity.name == name
+
+
+@pytest.mark.parametrize(("query", "status"), [("森首相", "match"), ("前首相", "none"), ("麻首相", "none")])
+def test_a_character_is_no_japanese_family_name_of_two(query, status):
+    names = "森喜朗", "前原誠司", "麻生太郎"
+    role = {"type": "person", "country": "JP", "roles": [{"title": "Prime Minister"}]}
+    people = [{"id": f"person/{i}", "name": name, **role} for i, name in enumerate(names)]
+    assert Resolver(Gazetteer.from_entities(people)).resolve(query).status == status
+
+
 @pytest.mark.parametrize("name", ["South Korean", "south korean", "SOUTH KOREAN"])
 def test_a_demonym_is_none(resolver, name):
     answer = resolver.resolve(name)

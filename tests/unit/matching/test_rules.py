@@ -214,6 +214,22 @@ def test_terms_of_one_class_agree_across_languages(name, listed):
     assert places(listed, "Somewhere").resolve(name).status == "match"
 
 
+@pytest.mark.parametrize(
+    ("name", "listed", "other"),
+    [
+        ("Amphoe Wang Thong", "วังทอง", "อำเภอเบตง"),
+        ("黄水镇", "Huangshui", "Huangshi"),
+        ("Opština Žagubica", "Жагубица", "Општина Рековац"),
+    ],
+)
+def test_a_term_for_a_district_or_town_may_be_left_out(name, listed, other):
+    assert places(other, listed).resolve(name).candidates[0].entity.name == listed
+
+
+def test_two_places_that_marks_alone_tell_apart_are_ambiguous():
+    assert places("شیر محله", "شير محله", "آمل").resolve("Shir Mahalleh").status == "ambiguous"
+
+
 def test_the_place_in_the_order_of_the_query_leads():
     assert places("Xã Hòa An", "Xã An Hòa").resolve("An Hoa").candidates[0].entity.name == "Xã An Hòa"
 

@@ -19,6 +19,10 @@ from namekit.names import family_first, parse
         ("BALDELLI Simone", "it", True),
         ("Gül, Abdullah", "tr", False),
         ("John Smith", "en", False),
+        ("Teo Chee Hean", None, True),
+        ("Khoo Teck Puat", None, True),
+        ("Cheah Cheng Hye", None, True),
+        ("Michelle Yeoh", None, False),
     ],
 )
 def test_which_end(text, lang, first):

@@ -127,7 +127,9 @@ def test_a_name_that_looks_like_a_title_stays(name):
     assert (parsed.name, parsed.titles) == (name, ())
 
 
-@pytest.mark.parametrize("text", ["전 대통령", "전 국방부 장관", "현 총리", "前大統領", "前首相", "前总统"])
+@pytest.mark.parametrize(
+    "text", ["전 대통령", "전 국방부 장관", "현 총리", "前大統領", "前首相", "前总统", "前总理", "现任国防部长"]
+)
 def test_a_word_for_former_or_present_before_a_title_is_no_family_name(text):
     (parsed,) = parse(text, "person")
     assert (parsed.name, parsed.titles) == (text, ())
@@ -189,6 +191,11 @@ def test_roles_of_a_persons_tokens(text, expected):
         ("จังหวัดเชียงใหม่", "จังหวัด:generic=province เชียงใหม่"),
         ("Sea", "Sea"),
         ("Sector 17", "Sector:generic=area 17:number=17"),
+        ("Sinheung 3-dong", "Sinheung 3:number=3 dong:generic=neighborhood"),
+        ("Sinheung 3 dong", "Sinheung 3:number=3 dong:generic=neighborhood"),
+        ("신흥3동", "신흥 3:number=3 동:generic=neighborhood"),
+        ("Chernobyl-2", "Chernobyl 2:number=2"),
+        ("3-Ojt", "3-Ojt"),
         ("Kafr Saqr", "Kafr:generic=hamlet Saqr"),
         ("كفر صقر", "كفر:generic=hamlet صقر"),
         ("‘Ezbet Khayrallah", "'Ezbet:generic=estate Khayrallah"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from namekit.readings.abjad import arabic, hebrew
+from namekit.readings.read import read
 
 
 def texts(readings):
@@ -110,3 +111,9 @@ def test_two_nouns_are_read_as_one_name_in_south_asia(name, reading):
 
 def test_a_name_and_an_adjective_are_two_names():
     assert all("ul" not in text for text in texts(arabic("محمد العلي", "ar")))
+
+
+@pytest.mark.parametrize(("place", "letters"), [("حديدة", "hdida"), ("صالح", "salh"), ("كريمة", "krima")])
+def test_a_place_of_one_word_that_is_a_listed_name_is_read_by_its_letters_too(place, letters):
+    assert letters in [reading.text for reading in read(place, "place")]
+    assert letters not in [reading.text for reading in read(place, "person")]

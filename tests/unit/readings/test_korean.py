@@ -152,6 +152,14 @@ def test_a_place_is_read_with_and_without_its_generic_term(latin, whole, stem):
     assert {whole, stem} <= set(texts)
 
 
-def test_a_term_that_is_not_set_apart_stays():
+def test_a_term_that_is_not_set_apart_may_belong_to_the_name():
+    weight = {reading.text: reading.weight for reading in read("Sinandong", "place")}
+
     assert "동" not in {reading.text[-1] for reading in read("Sinangni", "place")}
-    assert "신안" not in [reading.text for reading in read("Sinandong", "place")]
+    assert weight["신안"] < weight["신안동"]
+
+
+@pytest.mark.parametrize("latin", ["Sinheung 3-dong", "Sinheung 3(sam)-dong", "Sinheung 3 dong"])
+def test_a_number_of_a_place_is_read_as_it_is_said(latin):
+    assert "신흥삼동" in [reading.text for reading in read(latin, "place")]
+    assert "신흥삼동" in [reading.text for reading in read("신흥3동", "place")]

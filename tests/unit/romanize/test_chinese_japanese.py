@@ -49,6 +49,13 @@ def test_sorted_tables_find_what_a_dictionary_finds(name):
             table.get("")
 
 
+def test_spellings_of_a_surname_are_listed_once():
+    rows = surnames().values()
+    assert [
+        row.text for row in rows for forms in (row.hk, row.tw, row.sg, row.vi) if len(set(forms)) < len(forms)
+    ] == []
+
+
 def test_name_tables_have_readings_with_weights():
     for name in SORTED[:3]:
         for line in data_path("lexicon", f"{name}.tsv").read_text(encoding="utf-8").splitlines()[4:]:

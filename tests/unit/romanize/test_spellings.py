@@ -22,6 +22,18 @@ def test_spellings_met_in_the_press_and_in_documents(name, lang, expected):
     assert expected <= {spelling.text for spelling in variants(name, lang=lang)}
 
 
+@pytest.mark.parametrize(("name", "lang"), [("Яковлев", "ru"), ("Ющенко", "uk"), ("Първанов", "bg"), ("Ηρακλής", "el")])
+def test_library_spellings_come_after_those_in_use(name, lang):
+    weights = {form.source.removesuffix(", plain"): form.weight for form in variants(name, lang=lang)}
+    usual = {"ru": "ru-common", "uk": "uk-2010", "bg": "bg-2009", "el": "el-elot743"}[lang]
+    assert weights[f"{lang}-alalc"] < 0.1 * weights[usual]
+
+
+def test_tied_letters_are_two_where_the_tie_is_left_out():
+    assert "Iakovlev" in {form.text for form in variants("Яковлев", lang="ru")}
+    assert "IAkovlev" not in {form.text for form in variants("Яковлев", lang="ru")}
+
+
 def test_best_first_and_no_more_than_asked_for():
     found = variants("Щербаков", lang="ru", limit=4)
     assert len(found) == 4

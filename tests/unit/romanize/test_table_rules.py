@@ -16,6 +16,7 @@ from namekit.romanize.table_rules import compile_rules
         ({"match": "ов", "at": "word", "to": "ov"}, "ов овы нов", "ov овы нов"),
         ({"match": "е", "after": "аь", "to": "ye"}, "ае Ае АЕ бе", "аye Аye АYe бе"),
         ({"match": "й", "before": "ау", "to": "y"}, "йа йУ йо", "yа yУ йо"),
+        ({"match": "й", "before": ["ка", "б"], "to": "y"}, "йка йКа йб йк", "yка yКа yб йк"),
         ({"match": "е", "not_after": "б", "to": "x"}, "бе ве", "бе вx"),
         ({"match": "е", "not_before": "б", "to": "x"}, "еб ев", "еб xв"),
         ({"match": ["зг", "кг"], "to": "gh"}, "зг Зг КГ кГ", "gh Gh GH Gh"),

@@ -1,0 +1,83 @@
+"""What follows the stem of a Korean place: 마산리 is no 마산시, though both are 마산 without their terms, and may be another place than 마산."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from namekit.matching.analysis import Analysed
+from namekit.matching.candidates import AT, MEET, Flags, Floats, Pairs, listed_name
+from namekit.matching.compiled import PLACE
+from namekit.matching.forms import KOREAN
+from namekit.matching.place_rules import among_few
+from namekit.matching.stack import Stack
+from namekit.matching.syllables import hangul_codes, written
+from namekit.readings.korean_places import numerals_spelled
+
+IN_FULL = 1.5
+"""What is added where a place is written with its term, but not so that this is seen, and listed with the same: Masalli is 마산리."""
+ONE_SIDED = 0.5
+"""Log-odds above which little counts where one of two names has a term more: Suri-ri may be another village than 수리, so it is no match."""
+OTHER_TERM = -1.0
+"""The same where each has its own: 동산골 is hardly Tongsan-ni, but comes before what only sounds so, since sources differ (수리동, Suri-ri)."""
+LITTLE = 0.1
+"""What is left of log-odds above these, so that what is read better stays before what is read worse."""
+_SEATS = "시군도"
+"""City, county and province: they are called without their term, as the towns are that they have their names from."""
+
+
+def with_terms(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], log_odds: Floats) -> Floats:
+    """Log-odds moved by the syllables behind a common stem, of places in Hangul."""
+    out = log_odds.copy()
+    few = among_few(stack)
+    for i in np.flatnonzero(meeting(pairs.evidence) & (stack.type[pairs.entity] == PLACE)).tolist():
+        out[i] = by_terms(queries[int(pairs.query[i])], listed_name(stack, pairs, i), float(log_odds[i]), few)
+    return out
+
+
+def meeting(evidence: Floats) -> Flags:
+    """Pairs whose Korean syllables meet, those before a term at least."""
+    korean = evidence[:, AT["s_space"]] == KOREAN
+    return np.asarray(korean & (evidence[:, AT["s_likeness"]] >= MEET))
+
+
+def by_terms(query: Analysed, listed: str, log_odds: float, few: float = 0.0) -> float:
+    """Log-odds that a query is a place in Hangul of the same stem; `few`: what a small gazetteer adds to them."""
+    read = frozenset(form.parts for form in query.forms if form.space == KOREAN)
+    mine, other = _behind(hangul_codes(numerals_spelled(listed)), read)
+    if mine and mine == other:
+        return log_odds + IN_FULL * (query.generic == 0)
+    if mine and other:
+        return _hardly_above(OTHER_TERM + few, log_odds)
+    if (mine or other) and (mine or other)[-1] not in _SEATS:
+        return _hardly_above(ONE_SIDED + few, log_odds)
+    return log_odds
+
+
+def _hardly_above(most: float, log_odds: float) -> float:
+    return min(log_odds, most + LITTLE * max(log_odds - most, 0.0))
+
+
+def _behind(listed: str, read: frozenset[str]) -> tuple[str, str]:
+    """Syllables behind the stem that a query and a listed name have in common: those that are read in the query, and those of the listed name.
+
+    >>> village, stem = hangul_codes("수리리"), hangul_codes("수리")
+    >>> _behind(hangul_codes("수리동"), frozenset((village, stem))), _behind(village, frozenset((village, stem)))
+    (('리', '동'), ('리', '리'))
+    """
+    stem = max((form for form in read if listed.startswith(f"{form} ")), key=len, default="")
+    if listed in read:
+        more = min((form for form in read if form.startswith(f"{listed} ")), key=len, default="")
+        if more:
+            return _syllables(more[len(listed) :]), ""
+        last = _syllables(listed[len(stem) :]) if stem else ""
+        return last, last
+    if not stem:
+        return "", ""
+    more = min((form for form in read if form.startswith(f"{stem} ")), key=len, default="")
+    return _syllables(more[len(stem) :]) if more else "", _syllables(listed[len(stem) :])
+
+
+def _syllables(codes: str) -> str:
+    return "".join([written(syllable) for syllable in codes.split(" ") if syllable])

@@ -1,0 +1,77 @@
+"""What stands behind the stem of a Korean place tells it from others of that stem."""
+
+from __future__ import annotations
+
+import pytest
+
+from namekit import Gazetteer, Resolver, compare
+from namekit.matching.analysis import analyse
+from namekit.matching.korean_terms import by_terms
+
+
+def places(*names):
+    entities = [{"id": f"place/{i}", "type": "place", "name": name} for i, name in enumerate(names)]
+    return Resolver(Gazetteer.from_entities(entities))
+
+
+@pytest.mark.parametrize(
+    ("name", "listed", "other"),
+    [
+        ("Sangwol-li", "상월리", "상월골"),
+        ("Sangwŏl-gol", "상월골", "상월리"),
+        ("Hwaseongni", "화성리", "화성시"),  # no hyphen sets the term apart
+        ("Daemun-dong", "대문동", "대문3동"),
+        ("Daemun 3-dong", "대문3동", "대문2동"),
+        ("Daemun 3 dong", "대문삼동", "대문이동"),
+        ("Seojin-dong", "서진동", "서진"),  # 서 is no west here, and dong no east
+    ],
+)
+def test_a_place_with_its_own_term_and_number_is_meant(name, listed, other):
+    found = places(other, listed, "가나다리").resolve(name)
+
+    assert (found.status, found.candidates[0].entity.name) == ("match", listed)
+
+
+@pytest.mark.parametrize(("name", "listed"), [("Sangwol-li", "상월골"), ("Hwaseong-dong", "화성3동")])
+def test_a_place_of_the_same_stem_with_another_term_is_a_candidate_and_no_match(name, listed):
+    found = places(listed, *(f"{syllable}남리" for syllable in "가나다라마바사아자차카타파하")).resolve(name)
+
+    assert (found.status, found.candidates[0].entity.name) == ("none", listed)
+
+
+@pytest.mark.parametrize(
+    ("name", "listed"), [("Sangwol-li", "상월"), ("Sangwol", "상월동"), ("Sangwol Village", "상월")]
+)
+def test_a_term_on_one_side_leaves_it_open_among_many_places(name, listed):
+    query, sure = analyse(name, "place"), 9.0
+
+    assert by_terms(query, listed, sure) < by_terms(query, listed, sure, few=1.0) < sure
+    assert by_terms(query, listed, -3.0) == -3.0
+
+
+@pytest.mark.parametrize(("name", "listed"), [("Suncheon", "순천시"), ("Suncheon-si", "순천"), ("Goheung-gun", "고흥")])
+def test_a_city_or_county_may_be_written_without_its_term(name, listed):
+    assert places(listed, "가나다리").resolve(name).status == "match"
+
+
+@pytest.mark.parametrize(
+    ("name", "listed"),
+    [("South Gyeongsang", "경상남도"), ("Severná Chungcheong", "충청북도"), ("Gyeongsang Meridionale", "경상남도")],
+)
+def test_halves_of_provinces_are_named_by_adjectives_of_any_language(name, listed):
+    other = listed[:2] + {"남": "북", "북": "남"}[listed[2]] + "도"
+
+    assert places(other, listed).resolve(name).candidates[0].entity.name == listed
+
+
+def test_two_names_are_compared_by_what_stands_behind_their_stem():
+    assert compare("Sangwol-li", "상월리", type="place").verdict == "match"
+    assert compare("Sangwol-li", "상월골", type="place").verdict != "match"
+
+
+def test_a_korean_name_in_latin_letters_is_read_as_such_where_it_is_said_to_be_korean():
+    variants = [{"text": "Yŏngjŏn", "lang": "ko"}], [{"text": "Yongjŏng", "lang": "ko"}]
+    entities = [{"id": f"place/{i}", "type": "place", "name": v[0]["text"], "names": v} for i, v in enumerate(variants)]
+    found = Resolver(Gazetteer.from_entities(entities)).resolve("용정")
+
+    assert found.candidates[0].id == "place/1"
