@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from rapidfuzz.distance import Indel
+
 from namekit.lexicon import rows
 from namekit.lexicon.particles import particles, roman_numerals
 from namekit.lexicon.phrases import key
@@ -21,6 +23,7 @@ from namekit.matching.sounds import sounds
 from namekit.names import is_patronymic, parse
 from namekit.names.equivalents import classes, cultures, relation
 from namekit.names.known_names import are_spanish_surnames, is_given_name
+from namekit.readings.chinese_latin import is_chinese_like
 
 NICKNAME = 2.5
 """What is added where all of two names agrees, some of it as pet form and full name: `Bob Dole` is Robert Dole."""
@@ -38,6 +41,12 @@ OTHER_SYLLABLE = 4.0
 """What is taken where two Vietnamese names differ in a syllable: each is a name, however near in letters (`Anh`, `An`)."""
 OTHER_WORD = 6.0
 """What is taken where all parts agree but one, and it is another word: `Wichai`, `Wichit`; what is a syllable of Korean or Chinese is heard as such."""
+CHINESE_GIVEN = 3.5
+"""What is added where somebody is written with the Chinese given name too: `Carrie Lam Cheng` aside, `Stanley Ho Hung-sun` is Stanley Ho."""
+FOREIGN_GIVEN = 1.5
+"""What is added where somebody is written with the foreign given name before the whole Chinese name: `Sabrina Meng Wanzhou`."""
+UNLIKE_LETTERS = 0.6
+"""Likeness of the letters below which sounds do not tell that two spellings are of one name."""
 CUT = 16
 """Letters from which on a name that begins another is the other one cut short, as the columns of tables do."""
 MANY_SO_CALLED = 2.5
@@ -83,6 +92,8 @@ def known_shift(a: str, b: str, *, spanish: bool = False) -> float:
         return -OTHER_GIVEN if met.pairs and _other_given(one, two, met) else 0.0
     if not met.right:
         return NICKNAME if met.nickname else 0.0
+    if beside := _beside_chinese(one, two, met.right):
+        return beside
     if [j for _, j in sorted(met.pairs)] != sorted(j for _, j in met.pairs):
         return 0.0
     return _longer(one, two, met.right, spanish=spanish, son=son)
@@ -106,7 +117,45 @@ def one_other_word(a: str, b: str) -> bool:
     mine, other = one[met.left[0]], two[met.right[0]]
     if mine in particles() or other in particles():
         return False
-    return min(len(mine), len(other)) > 1 and not sameness(mine, other) and other_word(mine, other)
+    if min(len(mine), len(other)) == 1 or servant_alone(mine, other):
+        return False
+    return not sameness(mine, other) and other_word(mine, other)
+
+
+def servant_alone(one: str, two: str) -> bool:
+    """Whether one of two folded parts is a servant of God and the other is that name of God alone, as many are called.
+
+    >>> servant_alone("abdulkarim", "karim"), servant_alone("karim", "abdulkareem"), servant_alone("abdulkarim", "rahim")
+    (True, True, False)
+    """
+    short, long = sorted((one, two), key=len)
+    god = long.removeprefix(_SERVANT)
+    return god != long and (god == short or relation(god, short) == "same")
+
+
+def _beside_chinese(short: Sequence[str], long: Sequence[str], more: tuple[int, ...]) -> float:
+    """What it says that one name has the Chinese given name of somebody beside the foreign one, or the foreign one beside the Chinese name."""
+    if (
+        len(long) < len(short) + 1
+        or "zh" not in surname_languages().get(long[1], ())
+        or "zh" in surname_languages().get(long[0], ())
+    ):
+        return 0.0
+    if not is_given_name(long[0]) or not is_chinese_like(" ".join(long[1:])):
+        return 0.0
+    if len(short) == WHOLE and more == tuple(range(WHOLE, len(long))) and len(more) == WHOLE:
+        return CHINESE_GIVEN
+    return FOREIGN_GIVEN if more == (0,) and len(short) > WHOLE else 0.0
+
+
+def servant_stands_alone(a: str, b: str) -> bool:
+    """Whether two names are one but that a servant of God in one is the name of God alone in the other, and is not said to be the father's.
+
+    >>> servant_stands_alone("Karim Khalili", "Abdul Karim Khalili"), servant_stands_alone("Ali bin Karim", "Ali bin Abdul Karim")
+    (True, False)
+    """
+    (one, son), (two, other_son) = _parts(a), _parts(b)
+    return not (son or other_son) and any(servant_alone(one[i], two[j]) for i, j in _meet(one, two).pairs)
 
 
 def _longer(short: Sequence[str], long: Sequence[str], more: tuple[int, ...], *, spanish: bool, son: bool) -> float:
@@ -163,8 +212,14 @@ def _meet(one: tuple[str, ...], two: tuple[str, ...]) -> Met:
                 left.remove(i)
                 right.remove(j)
                 pairs.append((i, j))
-                nickname |= least < 1
+                nickname |= _otherwise_called(one[i], two[j]) and not servant_alone(one[i], two[j])
     return Met(tuple(pairs), nickname, tuple(left), tuple(right))
+
+
+def _otherwise_called(one: str, two: str) -> bool:
+    """Whether two parts are pet form and full name, or one name in forms of few letters in common (`Banerjee`, `Bandyopadhyay`)."""
+    said = relation(one, two)
+    return said == "nickname" or (said == "same" and Indel.normalized_similarity(one, two) < UNLIKE_LETTERS)
 
 
 def _same(one: str, two: str) -> float:
@@ -173,7 +228,7 @@ def _same(one: str, two: str) -> float:
         return 2.0
     if sameness(one, two) == 1.0 or (one.isascii() and two.isascii() and sounds(one) == sounds(two)):
         return 1.0
-    return 0.5 if relation(one, two) == "nickname" else 0.0
+    return 0.5 if relation(one, two) == "nickname" or servant_alone(one, two) else 0.0
 
 
 @lru_cache(maxsize=100_000)

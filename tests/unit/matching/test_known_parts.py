@@ -17,6 +17,9 @@ from namekit.matching.known_parts import known_shift, one_other_word
         ("Galindo, Rafael", "Rafael Galindo Aguirre"),
         ("Galindo Aguirre, Rafael", "Rafael Galindo"),
         ("Quiroz, Gustavo", "Gustavo Adolfo Quiroz Urrego"),
+        ("Stephen Cheung", "Stephen Cheung Kin-man"),
+        ("Cheung Kin-man", "Stephen Cheung Kin-man"),
+        ("Anil Mukhopadhyay", "Anil Mukherjee"),
     ],
 )
 def test_pet_forms_and_the_mothers_surname_speak_for_one_person(a, b):
