@@ -14,11 +14,11 @@ from namekit.matching.candidates import WHOLE
 from namekit.matching.context import ONE_SIDED
 from namekit.matching.evidence import COLUMNS
 from namekit.matching.forms import SOUND
-from namekit.matching.known_parts import servant_stands_alone
+from namekit.matching.known_parts import cognates_of_one_language, servant_stands_alone
 from namekit.matching.lived import ELEMENTS
 from namekit.matching.rules import NUMBER
 from namekit.names.equivalents import called, relation
-from namekit.names.known_names import family_in, given_in, is_common_family_name, is_given_name_in
+from namekit.names.known_names import is_common_family_name, is_given_name_in
 from namekit.scripts import fold
 
 _SHARED, _REST, _INITIALS, _CROSSED = map(COLUMNS.index, ("p_strong", "p_rest_more", "p_initials", "p_crossed"))
@@ -65,7 +65,7 @@ def doubt(left: Analysed, right: Analysed, evidence: NDArray[np.float32]) -> str
         return "one of two names that a hyphen joins is there alone"
     if evidence[ELEMENTS] == PET_FORM and _pet_form_of_several(left.name, right.name):
         return "a pet form of more than one name"
-    if evidence[ELEMENTS] == PET_FORM and _cognates_of_one_language(left.name, right.name):
+    if evidence[ELEMENTS] == PET_FORM and cognates_of_one_language(left.name, right.name):
         return "two names that are one in other languages, in a language that has both"
     if _servant_alone(left.name, right.name):
         return "a servant of God, and that name of God alone"
@@ -98,24 +98,6 @@ def _pet_form_of_several(a: str, b: str) -> bool:
         for pet, full in ((mine, other), (other, mine))
     )  # fmt: skip
     return several and len(one) == len(two) == WHOLE and all(map(is_common_family_name, shared))
-
-
-def _differing(a: str, b: str) -> tuple[tuple[str, ...], tuple[str, str]] | None:
-    """Words that two names of as many share, and those of which one is in each alone; None where more differ."""
-    one, two = (written(name).split() for name in (a, b))
-    mine, other = [w for w in one if w not in two], [w for w in two if w not in one]
-    if len(mine) != 1 or len(other) != 1:
-        return None
-    return tuple(word for word in one if word in two), (mine[0], other[0])
-
-
-def _cognates_of_one_language(a: str, b: str) -> bool:
-    """Whether given names differ that are cognates, and some language has both beside the rest: Maria and Marie Schmidt."""
-    found = _differing(a, b)
-    if found is None or not found[0] or relation(*found[1]) != "cognate":
-        return False
-    languages = given_in(found[1][0]) & given_in(found[1][1])
-    return any(languages & family_in(word) for word in found[0])
 
 
 def _servant_alone(a: str, b: str) -> bool:

@@ -22,7 +22,7 @@ from namekit.matching.distinct import other_word, sameness
 from namekit.matching.sounds import sounds
 from namekit.names import is_patronymic, parse
 from namekit.names.equivalents import classes, cultures, relation
-from namekit.names.known_names import are_spanish_surnames, is_given_name
+from namekit.names.known_names import are_spanish_surnames, family_in, given_in, is_given_name
 from namekit.readings.chinese_latin import is_chinese_like
 
 NICKNAME = 2.5
@@ -37,6 +37,8 @@ OTHER_FAMILY = 2.5
 """What is taken where all that agrees are given names, and one of the names goes on: `Mahmoud Abbas Hilmi` is of the Hilmis."""
 OTHER_GIVEN = 2.5
 """What is taken where each name has a given name that the other has not: `Saleh Hassan al-Majid` is not Ali Hassan al-Majid."""
+COGNATES = 4.0
+"""What is taken where given names differ that are one in other languages, and some language has both: `Maria` and `Marie` Schmidt are two."""
 OTHER_SYLLABLE = 4.0
 """What is taken where two Vietnamese names differ in a syllable: each is a name, however near in letters (`Anh`, `An`)."""
 OTHER_WORD = 6.0
@@ -89,6 +91,8 @@ def known_shift(a: str, b: str, *, spanish: bool = False) -> float:
         return -MANY_SO_CALLED
     met = _meet(one, two)
     if met.left:
+        if _cognates(one, two, met):
+            return -COGNATES
         return -OTHER_GIVEN if met.pairs and _other_given(one, two, met) else 0.0
     if not met.right:
         return NICKNAME if met.nickname else 0.0
@@ -146,6 +150,26 @@ def _beside_chinese(short: Sequence[str], long: Sequence[str], more: tuple[int, 
     if len(short) == WHOLE and more == tuple(range(WHOLE, len(long))) and len(more) == WHOLE:
         return CHINESE_GIVEN
     return FOREIGN_GIVEN if more == (0,) and len(short) > WHOLE else 0.0
+
+
+def cognates_of_one_language(a: str, b: str) -> bool:
+    """Whether two names are one but for given names that are cognates, and some language has both beside the rest.
+
+    >>> cognates_of_one_language("Maria Schmidt", "Schmidt, Marie"), cognates_of_one_language("Anna Kowalska", "Anne Kowalska")
+    (True, False)
+    """
+    one, two = _parts(a)[0], _parts(b)[0]
+    return _cognates(one, two, _meet(one, two))
+
+
+def _cognates(one: Sequence[str], two: Sequence[str], met: Met) -> bool:
+    if not (len(met.left) == len(met.right) == 1 and met.pairs):
+        return False
+    mine, other = one[met.left[0]], two[met.right[0]]
+    if relation(mine, other) != "cognate":
+        return False
+    languages = given_in(mine) & given_in(other)
+    return any(languages & family_in(one[i]) for i, _ in met.pairs)
 
 
 def servant_stands_alone(a: str, b: str) -> bool:

@@ -37,7 +37,7 @@ _LOOKS = tuple((re.compile(f"(?<=.){letters}"), read) for letters, read in (
 """Letters behind the first that recognition of print takes for others (`Savirnbi`, `Rohert`)."""
 _SOFT = frozenset("aeiouyjzs")
 """Letters behind which a last i is no ending: a vowel's other half, or a soft consonant (Henadzi)."""
-_READ_FROM = 5
+_READ_FROM = 6
 """Letters from which on a word is known for another for all that one was misread."""
 _NO_RESONANT = re.compile("[^lrmn]")
 _JOINED = re.compile("^(?:[ae]l(?=.{3})|b[ei]n(?=.{4}))|(?<=.{4})u[dlnr]$")
