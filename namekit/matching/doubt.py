@@ -14,12 +14,12 @@ from namekit.matching.candidates import WHOLE
 from namekit.matching.context import ONE_SIDED
 from namekit.matching.evidence import COLUMNS
 from namekit.matching.forms import SOUND
+from namekit.matching.given_parts import joined_halves
 from namekit.matching.known_parts import cognates_of_one_language, servant_stands_alone
 from namekit.matching.lived import ELEMENTS
 from namekit.matching.rules import NUMBER
 from namekit.names.equivalents import called, relation
 from namekit.names.known_names import is_common_family_name, is_given_name_in
-from namekit.scripts import fold
 
 _SHARED, _REST, _INITIALS, _CROSSED = map(COLUMNS.index, ("p_strong", "p_rest_more", "p_initials", "p_crossed"))
 FATHERS_NAME = ("am", "so")
@@ -78,14 +78,8 @@ def doubt(left: Analysed, right: Analysed, evidence: NDArray[np.float32]) -> str
 
 def _one_of_two_joined(a: str, b: str) -> bool:
     """Whether all words of two names agree but one that a hyphen joins of two, of which the other name has one: Schmidt-Meyer, Schmidt."""
-    one, two = (set(fold(name).split()) for name in (a, b))
-    mine, other = one - two, two - one
-    if not (len(mine) == len(other) == 1 and one & two):
-        return False
-    (left,), (right,) = mine, other
-    longer, half = (left, right) if "-" in left else (right, left)
-    halves = longer.split("-")
-    return len(halves) == WHOLE and half in halves and particles().keys().isdisjoint(halves)
+    halves = joined_halves(a, b)
+    return bool(halves) and particles().keys().isdisjoint(halves)
 
 
 def _pet_form_of_several(a: str, b: str) -> bool:

@@ -19,11 +19,11 @@ from namekit.lexicon.surnames import surname_languages
 from namekit.matching.analysis import written
 from namekit.matching.candidates import WHOLE
 from namekit.matching.distinct import other_word, sameness
+from namekit.matching.given_parts import SERVANT, beside_chinese, cognates, half_given, initials_differ, servant_alone
 from namekit.matching.sounds import sounds
 from namekit.names import is_patronymic, parse
 from namekit.names.equivalents import classes, cultures, relation
-from namekit.names.known_names import are_spanish_surnames, family_in, given_in, is_given_name
-from namekit.readings.chinese_latin import is_chinese_like
+from namekit.names.known_names import are_spanish_surnames, is_given_name
 
 NICKNAME = 2.5
 """What is added where all of two names agrees, some of it as pet form and full name: `Bob Dole` is Robert Dole."""
@@ -37,16 +37,16 @@ OTHER_FAMILY = 2.5
 """What is taken where all that agrees are given names, and one of the names goes on: `Mahmoud Abbas Hilmi` is of the Hilmis."""
 OTHER_GIVEN = 2.5
 """What is taken where each name has a given name that the other has not: `Saleh Hassan al-Majid` is not Ali Hassan al-Majid."""
+OTHER_INITIALS = 5.0
+"""What is taken where both names have initials, and one has more of them: George H. W. Bush is not George W. Bush."""
+HALF_GIVEN = 3.0
+"""What is taken where a given name is half of another's: Jean is hardly Jean-Pierre."""
 COGNATES = 4.0
 """What is taken where given names differ that are one in other languages, and some language has both: `Maria` and `Marie` Schmidt are two."""
 OTHER_SYLLABLE = 4.0
 """What is taken where two Vietnamese names differ in a syllable: each is a name, however near in letters (`Anh`, `An`)."""
 OTHER_WORD = 6.0
 """What is taken where all parts agree but one, and it is another word: `Wichai`, `Wichit`; what is a syllable of Korean or Chinese is heard as such."""
-CHINESE_GIVEN = 3.5
-"""What is added where somebody is written with the Chinese given name too: `Carrie Lam Cheng` aside, `Stanley Ho Hung-sun` is Stanley Ho."""
-FOREIGN_GIVEN = 1.5
-"""What is added where somebody is written with the foreign given name before the whole Chinese name: `Sabrina Meng Wanzhou`."""
 UNLIKE_LETTERS = 0.6
 """Likeness of the letters below which sounds do not tell that two spellings are of one name."""
 CUT = 16
@@ -57,8 +57,6 @@ CHILD = 2.5
 """What is taken where an Arabic name has one more given name at its head: `Aisha Omar Sharif` is a daughter of Omar Sharif."""
 
 _DROPPED = frozenset(("article", "nasab"))
-_SERVANT = "abdul"
-"""*Servant of the* before a name of God, whichever way it is spelled in Latin letters."""
 _PROPHET = "muhammad"
 """A name that is borne before another as an honour and left out at will."""
 
@@ -91,12 +89,16 @@ def known_shift(a: str, b: str, *, spanish: bool = False) -> float:
         return -MANY_SO_CALLED
     met = _meet(one, two)
     if met.left:
-        if _cognates(one, two, met):
+        if cognates(one, two, met):
             return -COGNATES
         return -OTHER_GIVEN if met.pairs and _other_given(one, two, met) else 0.0
     if not met.right:
         return NICKNAME if met.nickname else 0.0
-    if beside := _beside_chinese(one, two, met.right):
+    if initials_differ(one, two, met.right):
+        return -OTHER_INITIALS
+    if met.right[0] <= 1 and half_given(a, b):
+        return -HALF_GIVEN
+    if beside := beside_chinese(one, two, met.right):
         return beside
     if [j for _, j in sorted(met.pairs)] != sorted(j for _, j in met.pairs):
         return 0.0
@@ -126,32 +128,6 @@ def one_other_word(a: str, b: str) -> bool:
     return not sameness(mine, other) and other_word(mine, other)
 
 
-def servant_alone(one: str, two: str) -> bool:
-    """Whether one of two folded parts is a servant of God and the other is that name of God alone, as many are called.
-
-    >>> servant_alone("abdulkarim", "karim"), servant_alone("karim", "abdulkareem"), servant_alone("abdulkarim", "rahim")
-    (True, True, False)
-    """
-    short, long = sorted((one, two), key=len)
-    god = long.removeprefix(_SERVANT)
-    return god != long and (god == short or relation(god, short) == "same")
-
-
-def _beside_chinese(short: Sequence[str], long: Sequence[str], more: tuple[int, ...]) -> float:
-    """What it says that one name has the Chinese given name of somebody beside the foreign one, or the foreign one beside the Chinese name."""
-    if (
-        len(long) < len(short) + 1
-        or "zh" not in surname_languages().get(long[1], ())
-        or "zh" in surname_languages().get(long[0], ())
-    ):
-        return 0.0
-    if not is_given_name(long[0]) or not is_chinese_like(" ".join(long[1:])):
-        return 0.0
-    if len(short) == WHOLE and more == tuple(range(WHOLE, len(long))) and len(more) == WHOLE:
-        return CHINESE_GIVEN
-    return FOREIGN_GIVEN if more == (0,) and len(short) > WHOLE else 0.0
-
-
 def cognates_of_one_language(a: str, b: str) -> bool:
     """Whether two names are one but for given names that are cognates, and some language has both beside the rest.
 
@@ -159,17 +135,7 @@ def cognates_of_one_language(a: str, b: str) -> bool:
     (True, False)
     """
     one, two = _parts(a)[0], _parts(b)[0]
-    return _cognates(one, two, _meet(one, two))
-
-
-def _cognates(one: Sequence[str], two: Sequence[str], met: Met) -> bool:
-    if not (len(met.left) == len(met.right) == 1 and met.pairs):
-        return False
-    mine, other = one[met.left[0]], two[met.right[0]]
-    if relation(mine, other) != "cognate":
-        return False
-    languages = given_in(mine) & given_in(other)
-    return any(languages & family_in(one[i]) for i, _ in met.pairs)
+    return cognates(one, two, _meet(one, two))
 
 
 def servant_stands_alone(a: str, b: str) -> bool:
@@ -278,7 +244,7 @@ def _parts(name: str) -> tuple[tuple[str, ...], bool]:
             son |= kind == "nasab"
             continue
         if kind == "servant" and at + 1 < len(tokens):
-            servant = _SERVANT if token.text.isascii() else key(token.text)
+            servant = SERVANT if token.text.isascii() else key(token.text)
             continue
         words = written(servant + token.text).split()
         found += words

@@ -80,6 +80,7 @@ def _near(first: str, second: str, *, long: bool, alike: bool) -> bool:
     cost, breaks = cost_of(first, second)
     resonants = [_NO_RESONANT.sub("", heard.replace("N", "n")) for heard in (first, second)]
     breaks += resonants[0] != resonants[1] and len(resonants[0]) == len(resonants[1])
+    breaks += alike and ("b" in first) != ("b" in second)  # what ends so is Slavic, where b is no v: Nabokov, Novikov
     return cost <= (ROMANIZED if not breaks else ONE_SLIP if long and breaks == 1 else 0)
 
 

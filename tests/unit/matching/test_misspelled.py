@@ -29,6 +29,7 @@ def test_a_slip_or_another_romanization(one, two):
         ("tanin", "tawan"),
         ("toth", "toti"),
         ("bohan", "boban"),
+        ("bulatov", "volotov"),
         ("barbic", "barbie"),
         ("bassam", "hassam"),
     ],
