@@ -10,8 +10,8 @@ from namekit.scripts import fold, main_script
 ALPHABETS = {"Cyrl": Source.CYRILLIC, "Grek": Source.GREEK, "Armn": Source.CAUCASIAN, "Geor": Source.CAUCASIAN}
 """Alphabets with vowels, and what readings of them are."""
 _ARABIC = ("ar", "fa", "ur", "ps")
-_FOREIGN_C = re.compile("ц(?![еиіьюя])")
-"""What is a c in Slavic names in Latin letters (Фицо, Fico), and sounds as another letter there than elsewhere, not before e and i."""
+_FOREIGN_C = re.compile(r"ц(?![еиіьюя]|\b)")
+"""What is a c in Slavic names in Latin letters (Фицо, Fico), and read there as another sound than before e and i; at the end it is as often a German tz."""
 _ARTICLE = "al "
 """The Arabic article as it is read: المنوفية is al-Minufiya, and Monufia in Latin letters."""
 _REGION = re.compile(r"(\w{4,}?)(?:сь?к|(?<=[цз])ь?к)(?:ий|а|ая)")
