@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import Indel
 
 from namekit.lexicon.surnames import surname_languages
+from namekit.matching.align import cost_of
 from namekit.matching.misspelled import misspelled, swapped
 from namekit.matching.sounds import skeletons, sounds
 from namekit.names import feminine_stem
@@ -20,6 +21,8 @@ from namekit.scripts import fold, main_script
 
 NEAR = 0.4
 """Similarity of the letters from which two parts are compared as names; what is less alike needs no table to differ."""
+SPELLED = 0.1
+"""Cost of the sounds up to which two names are one in two spellings, though a language has both: `Valentina` and `Walentina` in German."""
 _UMLAUT = re.compile("(?<=[aou])e")
 """The e that German and Nordic writers put where ä, ö and ü are not at hand: `Mueller` is Müller."""
 _OPENING = frozenset("aou")
@@ -101,12 +104,18 @@ def _distinct(one: str, two: str) -> bool:
     if not one.isascii():
         return known == SURE
     heard = [sounds(token) for token in (one, two)]
-    if heard[0] == heard[1]:
+    if _spelled_otherwise(*heard):
         return False
     if known == SURE or ({h[:1] for h in heard} <= _OPENING and heard[0][:1] != heard[1][:1]):
         return True
     bones = skeletons(heard)
     return bones[0] != bones[1] and not misspelled(one, two)
+
+
+def _spelled_otherwise(one: str, two: str) -> bool:
+    """Whether two sound strings are one but for what languages spell otherwise, and for an h that nobody says: Leah, Lea."""
+    first, second = (heard.removesuffix("h") for heard in (one, two))
+    return first == second or (abs(len(first) - len(second)) <= 1 and cost_of(first, second)[0] <= SPELLED)
 
 
 def _of_one_stem(one: str, two: str) -> bool:

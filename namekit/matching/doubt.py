@@ -14,11 +14,12 @@ from namekit.matching.candidates import WHOLE
 from namekit.matching.context import ONE_SIDED
 from namekit.matching.evidence import COLUMNS
 from namekit.matching.forms import SOUND
+from namekit.matching.given_parts import joined_halves
+from namekit.matching.known_parts import cognates_of_one_language, servant_stands_alone
 from namekit.matching.lived import ELEMENTS
 from namekit.matching.rules import NUMBER
 from namekit.names.equivalents import called, relation
 from namekit.names.known_names import is_common_family_name, is_given_name_in
-from namekit.scripts import fold
 
 _SHARED, _REST, _INITIALS, _CROSSED = map(COLUMNS.index, ("p_strong", "p_rest_more", "p_initials", "p_crossed"))
 FATHERS_NAME = ("am", "so")
@@ -64,6 +65,10 @@ def doubt(left: Analysed, right: Analysed, evidence: NDArray[np.float32]) -> str
         return "one of two names that a hyphen joins is there alone"
     if evidence[ELEMENTS] == PET_FORM and _pet_form_of_several(left.name, right.name):
         return "a pet form of more than one name"
+    if evidence[ELEMENTS] == PET_FORM and cognates_of_one_language(left.name, right.name):
+        return "two names that are one in other languages, in a language that has both"
+    if _servant_alone(left.name, right.name):
+        return "a servant of God, and that name of God alone"
     if _given_names_alone(left.name, right.name):
         return "two given names change places, as those of father and son do"
     if evidence[_CROSSED] > 0 and evidence[_SHARED] > WHOLE:
@@ -73,14 +78,8 @@ def doubt(left: Analysed, right: Analysed, evidence: NDArray[np.float32]) -> str
 
 def _one_of_two_joined(a: str, b: str) -> bool:
     """Whether all words of two names agree but one that a hyphen joins of two, of which the other name has one: Schmidt-Meyer, Schmidt."""
-    one, two = (set(fold(name).split()) for name in (a, b))
-    mine, other = one - two, two - one
-    if not (len(mine) == len(other) == 1 and one & two):
-        return False
-    (left,), (right,) = mine, other
-    longer, half = (left, right) if "-" in left else (right, left)
-    halves = longer.split("-")
-    return len(halves) == WHOLE and half in halves and particles().keys().isdisjoint(halves)
+    halves = joined_halves(a, b)
+    return bool(halves) and particles().keys().isdisjoint(halves)
 
 
 def _pet_form_of_several(a: str, b: str) -> bool:
@@ -93,6 +92,12 @@ def _pet_form_of_several(a: str, b: str) -> bool:
         for pet, full in ((mine, other), (other, mine))
     )  # fmt: skip
     return several and len(one) == len(two) == WHOLE and all(map(is_common_family_name, shared))
+
+
+def _servant_alone(a: str, b: str) -> bool:
+    """Whether of two names one calls somebody a servant of God, and the other by that name of God alone: Abdul Karim, Karim."""
+    one, two = (name.lower() for name in (a, b))
+    return ("abd" in one) != ("abd" in two) and servant_stands_alone(a, b)
 
 
 def _given_names_alone(a: str, b: str) -> bool:

@@ -233,13 +233,13 @@ def syllable_evidence(left: Side, right: Names, row: Ints, form: Ints, space: in
 def evidence(left: Side, right: Names, x: Ints, y: Ints) -> Floats:
     """Evidence (pairs, COLUMNS) on each pair of a query x[i] and a name y[i]; MISSING where a space has nothing to say."""
     out = np.full((len(x), len(COLUMNS)), MISSING, np.float32)
-    at, row, form = best_rows(left.rows[SOUND], right.start[SOUND], right.parts, x, y)
+    at, row, form = best_rows(left, right, SOUND, x, y)
     if len(at):
         sounds, parts = sound_evidence(left, right, row, form)
         out[at, : len(SOUND_COLUMNS)] = sounds
         out[at, -len(PART_COLUMNS) :] = parts
     for space in (KOREAN, CHINESE):
-        at, row, form = best_rows(left.rows[space], right.start[space], right.parts, x, y)
+        at, row, form = best_rows(left, right, space, x, y)
         if len(at):
             found = syllable_evidence(left, right, row, form, space)
             better = ~(out[at, len(SOUND_COLUMNS)] >= found[:, 0])

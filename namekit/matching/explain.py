@@ -80,7 +80,7 @@ def explain_letters(compiled: Compiled, query: str, name: int, log_odds: float) 
 
 def _syllables(side: Side, names: Names, x: NDArray[np.int32], y: NDArray[np.int32], weight: float) -> list[Evidence]:
     for space, language in ((KOREAN, "Korean"), (CHINESE, "Chinese")):
-        _, row, form = best_rows(side.rows[space], names.start[space], names.parts, x, y)
+        _, row, form = best_rows(side, names, space, x, y)
         if len(row):
             mine = [written(p) for p in side.rows[space].parts[int(row[0])].split(" ")]
             other = [written(p) for p in names.parts[int(form[0])].split(" ")]
@@ -103,7 +103,7 @@ def _sounds(
     y: NDArray[np.int32],
     weight: float,
 ) -> list[Evidence]:
-    _, row, form = best_rows(side.rows[SOUND], names.start[SOUND], names.parts, x, y)
+    _, row, form = best_rows(side, names, SOUND, x, y)
     if not len(row):
         return []
     rows = side.rows[SOUND]

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from rapidfuzz.distance import Indel
+
 from namekit.lexicon import rows
 from namekit.lexicon.particles import particles, roman_numerals
 from namekit.lexicon.phrases import key
@@ -17,6 +19,7 @@ from namekit.lexicon.surnames import surname_languages
 from namekit.matching.analysis import written
 from namekit.matching.candidates import WHOLE
 from namekit.matching.distinct import other_word, sameness
+from namekit.matching.given_parts import SERVANT, beside_chinese, cognates, half_given, initials_differ, servant_alone
 from namekit.matching.sounds import sounds
 from namekit.names import is_patronymic, parse
 from namekit.names.equivalents import classes, cultures, relation
@@ -34,10 +37,18 @@ OTHER_FAMILY = 2.5
 """What is taken where all that agrees are given names, and one of the names goes on: `Mahmoud Abbas Hilmi` is of the Hilmis."""
 OTHER_GIVEN = 2.5
 """What is taken where each name has a given name that the other has not: `Saleh Hassan al-Majid` is not Ali Hassan al-Majid."""
+OTHER_INITIALS = 5.0
+"""What is taken where both names have initials, and one has more of them: George H. W. Bush is not George W. Bush."""
+HALF_GIVEN = 3.0
+"""What is taken where a given name is half of another's: Jean is hardly Jean-Pierre."""
+COGNATES = 4.0
+"""What is taken where given names differ that are one in other languages, and some language has both: `Maria` and `Marie` Schmidt are two."""
 OTHER_SYLLABLE = 4.0
 """What is taken where two Vietnamese names differ in a syllable: each is a name, however near in letters (`Anh`, `An`)."""
 OTHER_WORD = 6.0
 """What is taken where all parts agree but one, and it is another word: `Wichai`, `Wichit`; what is a syllable of Korean or Chinese is heard as such."""
+UNLIKE_LETTERS = 0.6
+"""Likeness of the letters below which sounds do not tell that two spellings are of one name."""
 CUT = 16
 """Letters from which on a name that begins another is the other one cut short, as the columns of tables do."""
 MANY_SO_CALLED = 2.5
@@ -46,8 +57,6 @@ CHILD = 2.5
 """What is taken where an Arabic name has one more given name at its head: `Aisha Omar Sharif` is a daughter of Omar Sharif."""
 
 _DROPPED = frozenset(("article", "nasab"))
-_SERVANT = "abdul"
-"""*Servant of the* before a name of God, whichever way it is spelled in Latin letters."""
 _PROPHET = "muhammad"
 """A name that is borne before another as an honour and left out at will."""
 
@@ -80,9 +89,17 @@ def known_shift(a: str, b: str, *, spanish: bool = False) -> float:
         return -MANY_SO_CALLED
     met = _meet(one, two)
     if met.left:
+        if cognates(one, two, met):
+            return -COGNATES
         return -OTHER_GIVEN if met.pairs and _other_given(one, two, met) else 0.0
     if not met.right:
         return NICKNAME if met.nickname else 0.0
+    if initials_differ(one, two, met.right):
+        return -OTHER_INITIALS
+    if met.right[0] <= 1 and half_given(a, b):
+        return -HALF_GIVEN
+    if beside := beside_chinese(one, two, met.right):
+        return beside
     if [j for _, j in sorted(met.pairs)] != sorted(j for _, j in met.pairs):
         return 0.0
     return _longer(one, two, met.right, spanish=spanish, son=son)
@@ -106,7 +123,29 @@ def one_other_word(a: str, b: str) -> bool:
     mine, other = one[met.left[0]], two[met.right[0]]
     if mine in particles() or other in particles():
         return False
-    return min(len(mine), len(other)) > 1 and not sameness(mine, other) and other_word(mine, other)
+    if min(len(mine), len(other)) == 1 or servant_alone(mine, other):
+        return False
+    return not sameness(mine, other) and other_word(mine, other)
+
+
+def cognates_of_one_language(a: str, b: str) -> bool:
+    """Whether two names are one but for given names that are cognates, and some language has both beside the rest.
+
+    >>> cognates_of_one_language("Maria Schmidt", "Schmidt, Marie"), cognates_of_one_language("Anna Kowalska", "Anne Kowalska")
+    (True, False)
+    """
+    one, two = _parts(a)[0], _parts(b)[0]
+    return cognates(one, two, _meet(one, two))
+
+
+def servant_stands_alone(a: str, b: str) -> bool:
+    """Whether two names are one but that a servant of God in one is the name of God alone in the other, and is not said to be the father's.
+
+    >>> servant_stands_alone("Karim Khalili", "Abdul Karim Khalili"), servant_stands_alone("Ali bin Karim", "Ali bin Abdul Karim")
+    (True, False)
+    """
+    (one, son), (two, other_son) = _parts(a), _parts(b)
+    return not (son or other_son) and any(servant_alone(one[i], two[j]) for i, j in _meet(one, two).pairs)
 
 
 def _longer(short: Sequence[str], long: Sequence[str], more: tuple[int, ...], *, spanish: bool, son: bool) -> float:
@@ -163,8 +202,14 @@ def _meet(one: tuple[str, ...], two: tuple[str, ...]) -> Met:
                 left.remove(i)
                 right.remove(j)
                 pairs.append((i, j))
-                nickname |= least < 1
+                nickname |= _otherwise_called(one[i], two[j]) and not servant_alone(one[i], two[j])
     return Met(tuple(pairs), nickname, tuple(left), tuple(right))
+
+
+def _otherwise_called(one: str, two: str) -> bool:
+    """Whether two parts are pet form and full name, or one name in forms of few letters in common (`Banerjee`, `Bandyopadhyay`)."""
+    said = relation(one, two)
+    return said == "nickname" or (said == "same" and Indel.normalized_similarity(one, two) < UNLIKE_LETTERS)
 
 
 def _same(one: str, two: str) -> float:
@@ -173,7 +218,7 @@ def _same(one: str, two: str) -> float:
         return 2.0
     if sameness(one, two) == 1.0 or (one.isascii() and two.isascii() and sounds(one) == sounds(two)):
         return 1.0
-    return 0.5 if relation(one, two) == "nickname" else 0.0
+    return 0.5 if relation(one, two) == "nickname" or servant_alone(one, two) else 0.0
 
 
 @lru_cache(maxsize=100_000)
@@ -199,7 +244,7 @@ def _parts(name: str) -> tuple[tuple[str, ...], bool]:
             son |= kind == "nasab"
             continue
         if kind == "servant" and at + 1 < len(tokens):
-            servant = _SERVANT if token.text.isascii() else key(token.text)
+            servant = SERVANT if token.text.isascii() else key(token.text)
             continue
         words = written(servant + token.text).split()
         found += words

@@ -8,7 +8,9 @@ from rapidfuzz.distance import OSA, Indel
 
 from namekit.matching.align import cost_of
 from namekit.matching.sounds import VOWELS, sounds
+from namekit.names.endings import ending_alike
 from namekit.names.homophones import homophone_languages, homophones
+from namekit.names.known_names import is_name
 
 SLIP = 6
 """Letters from which on two names are a slip of the pen that differ by the order of two neighbouring letters (`Guiseppe`), or by one letter more."""
@@ -22,16 +24,24 @@ _SPELLED_ABROAD = tuple(
     (re.compile(letters), sound)
     for letters, sound in (
         ("(?<!s)ch", "h"), ("w", "v"), ("x", "kh"), ("sj", "sh"), ("oe", "u"), ("j", "y"), ("c(?=[aeiou])", "j"),
-        ("cs", "ch"), ("gy(?=[aeiou])", "d"), ("z", "ts"), ("(?<=.{3})[aiu]s$", ""),
+        ("cs", "ch"), ("gy(?=[aeiou])", "d"), ("z", "ts"), ("(?<=.{3})[aiu]s$", ""), ("(?<=[^aeiou])[ijy]o(?=.)", "e"),
     )
 )  # fmt: skip
 """Letters that some language has for a sound of another: Chatzis, Kowal, Çaxmaq, Mensjikov, Soekarno, Umjerow, Cemal, Gorbacsov,
 Medvegyev, Izchak; and the ending that Lithuanian and Latvian put to every man's name (Putinas)."""
 _OTHER_ENDS = tuple(map(set, "ao au ai oi ui eo eu".split()))
 """Last sounds that make two names of one: Bianchi and Bianco, Amina and Aminu; others romanize one vowel (Haniya, Haniye)."""
+_LOOKS = tuple((re.compile(f"(?<=.){letters}"), read) for letters, read in (
+    ("rn", "m"), ("cl", "d"), ("vv", "w"), ("h", "b"), ("i", "l"), ("j", "i"), ("c", "e"), ("f", "t"),
+))  # fmt: skip
+"""Letters behind the first that recognition of print takes for others (`Savirnbi`, `Rohert`)."""
+_SOFT = frozenset("aeiouyjzs")
+"""Letters behind which a last i is no ending: a vowel's other half, or a soft consonant (Henadzi)."""
+_READ_FROM = 6
+"""Letters from which on a word is known for another for all that one was misread."""
 _NO_RESONANT = re.compile("[^lrmn]")
-_JOINED = re.compile("^[ae]l(?=.{3})|(?<=.{4})u[dlnr]$")
-"""An Arabic article that is written in one word with what follows, or goes before (Mujibur Rahman)."""
+_JOINED = re.compile("^(?:[ae]l(?=.{3})|b[ei]n(?=.{4}))|(?<=.{4})u[dlnr]$")
+"""An Arabic article, or *son of*, that is written in one word with what follows, or an article with what goes before (Mujibur Rahman)."""
 
 
 def misspelled(one: str, two: str) -> bool:
@@ -45,24 +55,51 @@ def misspelled(one: str, two: str) -> bool:
     >>> misspelled("wichai", "wichit"), misspelled("levchenko", "shevchenko"), misspelled("altman", "hultman")
     (False, False, False)
     """
-    if swapped(one, two) or _cut_short(one, two) or any(homophones(one, two, lang) for lang in homophone_languages()):
+    if (
+        swapped(one, two)
+        or _cut_short(one, two)
+        or _misread(one, two)
+        or any(homophones(one, two, lang) for lang in homophone_languages())
+    ):
         return True
     short, longer = sorted((one, two), key=len)
     long = len(longer) >= (LONG if Indel.distance(short, longer) > 1 else SLIP)
-    return any(_near(a, b, long=long) for a in _ways(one) for b in _ways(two))
+    if _made_of(one, two):
+        return False
+    alike = ending_alike(one, two)
+    return any(_near(a, b, long=long, alike=alike) for a in _ways(one) for b in _ways(two))
 
 
-def _near(first: str, second: str, *, long: bool) -> bool:
-    """Whether two sound strings, of long words or not, begin alike and differ by no more than a slip."""
+def _near(first: str, second: str, *, long: bool, alike: bool) -> bool:
+    """Whether two sound strings, of long words or not, begin alike and differ by no more than a slip; `alike`: the words have one ending."""
     head = cost_of(first[:1], second[:1])[0]
     if head >= (OTHER_VOWEL if {first[:1], second[:1]} <= VOWELS else OTHER_HEAD):
         return False
-    if first[-1:] != second[-1:] and {first[-1:], second[-1:]} in _OTHER_ENDS:
+    if not alike and first[-1:] != second[-1:] and {first[-1:], second[-1:]} in _OTHER_ENDS:
         return False
     cost, breaks = cost_of(first, second)
     resonants = [_NO_RESONANT.sub("", heard.replace("N", "n")) for heard in (first, second)]
     breaks += resonants[0] != resonants[1] and len(resonants[0]) == len(resonants[1])
+    breaks += alike and ("b" in first) != ("b" in second)  # what ends so is Slavic, where b is no v: Nabokov, Novikov
     return cost <= (ROMANIZED if not breaks else ONE_SLIP if long and breaks == 1 else 0)
+
+
+def _made_of(one: str, two: str) -> bool:
+    """Whether one word has an i at its end that makes a name of another: Németi is of Németh, Kurdi of Kurd."""
+    short, long = sorted((one.removesuffix("h"), two.removesuffix("h")), key=len)
+    return long == short + "i" and short[-1:] not in _SOFT
+
+
+def _misread(one: str, two: str) -> bool:
+    """Whether one word is the other with letters that look alike, once, and is no known name."""
+    if min(len(one), len(two)) < _READ_FROM or abs(len(one) - len(two)) > 1 or (is_name(one) and is_name(two)):
+        return False
+    return any(
+        word[: found.start()] + read + word[found.end() :] == other
+        for word, other in ((one, two), (two, one))
+        for letters, read in _LOOKS
+        for found in letters.finditer(word)
+    )
 
 
 def _ways(word: str) -> set[str]:

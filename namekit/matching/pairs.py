@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar, cast
 
 import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz.distance import Indel
 from rapidfuzz.process import cpdist
 
-from namekit.gazetteer.columns import Starts
 from namekit.matching.forms import ALPHABETIC, CHINESE, KOREAN, SOUND, Forms
 from namekit.matching.sounds import coarses
 from namekit.readings.reading import Source
+
+if TYPE_CHECKING:
+    from namekit.matching.named import Names
 
 Ints = NDArray[np.int32]
 SPACES = (SOUND, KOREAN, CHINESE)
@@ -182,11 +184,12 @@ def joined(parts: Sequence[str]) -> list[str]:
     return "\n".join(parts).replace(" ", "").split("\n") if parts else []
 
 
-def best_rows(left: Rows, start: Ints | Starts, strings: Strings, x: Ints, y: Ints) -> tuple[Ints, Ints, Ints]:
-    """For each pair of names (x[i], y[i]) that both have rows: position i, best row on the left, best form on the right.
+def best_rows(side: Side, names: Names, space: int, x: Ints, y: Ints) -> tuple[Ints, Ints, Ints]:
+    """For each pair of names (x[i], y[i]) that both have rows of a space: position i, best row on the left, best form on the right.
 
-    The right side's forms of a name stand together: `start` says where, `strings` holds their parts.
+    Of readings that are as like each other the likeliest are met: Chung-hee and Chong-hui are both 정희, before either is 종희.
     """
+    left, start, strings = side.rows[space], names.start[space], names.parts
     many_left, many_right = left.start[x + 1] - left.start[x], start[y + 1].astype(np.int32) - start[y].astype(np.int32)
     both = np.nonzero((many_left > 0) & (many_right > 0))[0]
     m, n = many_left[both], many_right[both]
@@ -200,5 +203,10 @@ def best_rows(left: Rows, start: Ints | Starts, strings: Strings, x: Ints, y: In
     score = likeness(Texts.of(left.joined, rows), theirs._replace(strings=joined(theirs.strings)))
     starts = np.cumsum(count) - count
     at = np.flatnonzero(score == np.repeat(np.maximum.reduceat(score, starts), count))
-    at = at[np.flatnonzero(np.diff(np.repeat(np.arange(len(both)), count)[at], prepend=-1))]
+    pair = np.repeat(np.arange(len(both)), count)[at]
+    if len(at) > len(both):
+        likely = side.forms.weight[left.form[rows[at]]] * names.form_weight[forms[at]]
+        order = np.lexsort((-likely, pair))
+        at, pair = at[order], pair[order]
+    at = at[np.flatnonzero(np.diff(pair, prepend=-1))]
     return both.astype(np.int32), rows[at], forms[at]

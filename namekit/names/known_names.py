@@ -72,6 +72,24 @@ def is_given_name_in(token: str, lang: str) -> bool:
     return lang in _told_apart(token)[0]
 
 
+def given_in(token: str) -> frozenset[str]:
+    """Languages in whose own script a folded token is a given name.
+
+    >>> "de" in given_in("angelika"), given_in("zzz")
+    (True, frozenset())
+    """
+    return _languages(token)[0]
+
+
+def family_in(token: str) -> frozenset[str]:
+    """Languages in whose own script a folded token is a family name.
+
+    >>> "de" in family_in("schmidt")
+    True
+    """
+    return _languages(token)[1]
+
+
 def is_common_family_name(token: str) -> bool:
     """Whether a folded token is among the usual family names of some language, which many bear.
 

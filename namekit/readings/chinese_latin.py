@@ -21,6 +21,8 @@ from namekit.romanize.chinese_syllables import pinyin_syllables, toneless, wade_
 Options = dict[str, tuple[tuple[str, str, float], ...]]
 """A Latin syllable or surname, and for each pinyin it may be: pinyin, system, weight."""
 
+_TAIWAN = {"Wade–Giles", "Taiwan"}
+"""Systems that one name has side by side: `Ing-wen`."""
 _MIXED = 0.2
 """What a name loses whose parts are spelled by different systems (Chiang Kai-shek: Mandarin and Cantonese)."""
 _LONGEST = 60
@@ -179,7 +181,7 @@ def _pairs(
     others = list(right)
     for before, system, weight in left:
         for after, other, share in others:
-            same = not system or not other or system == other
+            same = not system or not other or system == other or {system, other} == _TAIWAN
             yield (
                 f"{before} {after}".strip(),
                 (system or other) if same else "mixed",

@@ -7,7 +7,7 @@ from functools import cache
 
 from namekit.lexicon import rows
 
-_LANGUAGES = {"fr": "French", "en": "English"}
+_LANGUAGES = {"fr": "French", "en": "English", "de": "German", "so": "Somali"}
 _CAPTURING = re.compile(r"(?<!\\)\((?!\?)")
 _SILENT = "-"
 _SIGNS = {"given": r"\b(?:%s)\b", "ending": r"(?<=[a-z]{2})(?:%s)\b", "letters": "%s"}
@@ -46,11 +46,12 @@ def _spelling(lang: str) -> _Spelling:
 def heard(text: str, *, place: bool = False) -> dict[str, str]:
     """A lower-case name as it is said in each language that something in it tells.
 
-    Of places in French alone: those of English-speaking countries are said in so many ways that rules miss more than they hit.
+    Of places in French alone: those of English-speaking countries are said in so many ways that rules miss more than they hit. In German
+    it is Slavic names that are told, whose letters stand for those of Cyrillic.
 
     >>> heard("jean-marc ayrault"), heard("jack straw"), heard("viktor orban")
     ({'French': 'zhan-mark ero'}, {'English': 'jak stro'}, {})
     """
-    likely = [lang for lang in _LANGUAGES if _spelling(lang).tells(text) and not (place and lang == "en")]
+    likely = [lang for lang in _LANGUAGES if _spelling(lang).tells(text) and (lang == "fr" or not place)]
     said = {_LANGUAGES[lang]: _spelling(lang).said(text) for lang in likely}
     return {language: sound for language, sound in said.items() if sound != text}

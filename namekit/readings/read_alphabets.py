@@ -10,6 +10,8 @@ from namekit.scripts import fold, main_script
 ALPHABETS = {"Cyrl": Source.CYRILLIC, "Grek": Source.GREEK, "Armn": Source.CAUCASIAN, "Geor": Source.CAUCASIAN}
 """Alphabets with vowels, and what readings of them are."""
 _ARABIC = ("ar", "fa", "ur", "ps")
+_FOREIGN_C = re.compile(r"ц(?![еиіьюя]|\b)")
+"""What is a c in Slavic names in Latin letters (Фицо, Fico), and read there as another sound than before e and i; at the end it is as often a German tz."""
 _ARTICLE = "al "
 """The Arabic article as it is read: المنوفية is al-Minufiya, and Monufia in Latin letters."""
 _REGION = re.compile(r"(\w{4,}?)(?:сь?к|(?<=[цз])ь?к)(?:ий|а|ая)")
@@ -51,6 +53,9 @@ def read_cyrillic(text: str, type: str | None, national: str = "") -> Readings:
     if type == "place" and is_ukrainian(words):
         latin = words_of(transliterate(russian_form(words), lang="ru").lower())
         readings.append(Reading(latin, Source.CYRILLIC, 0.6, "by its Russian name"))
+    if type != "place" and _FOREIGN_C.search(words):
+        latin = readings[0].text.replace("ts", "c")
+        readings.append(Reading(latin, Source.CYRILLIC, 0.8, "with the c that Slavic languages write in Latin letters"))
     if hepburn := cyrillic_asian.japanese(words):
         readings.append(Reading(hepburn, Source.KANA, 0.9, "a Japanese name in Cyrillic"))
     found = cyrillic_asian.chinese(words, place=type == "place")

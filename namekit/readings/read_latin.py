@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from namekit.readings.heard import heard
 from namekit.readings.latin import spelled_out
 from namekit.readings.reading import Reading, Readings, Source, words_of
 
 _GLUED = 0.5
 """Weight of what stands before a Korean generic term that no hyphen parts from it: it may belong to the name."""
+_HEAD_J = re.compile(r"\bj(?=\w)")
 
 
 def read_latin(text: str, type: str | None, country: str) -> Readings:
@@ -21,6 +24,8 @@ def read_latin(text: str, type: str | None, country: str) -> Readings:
     readings += [
         Reading(words_of(sound), Source.HEARD, 0.9, f"as it is said in {lang}") for lang, sound in said.items()
     ]
+    if type == "person" and not said and len(_HEAD_J.findall(text)) > 1:  # one alone is near enough to be found
+        readings.append(Reading(words_of(_HEAD_J.sub("y", text)), Source.HEARD, 0.9, "with the j of most of Europe"))
     if country in ("", "KR", "KP"):
         readings += _korean_of_latin(text, type)
     if country in ("", "CN", "TW", "HK", "MO", "SG", "MY"):

@@ -297,3 +297,19 @@ def test_a_patronymic_may_be_left_out(a, b):
 )
 def test_a_patronymic_makes_no_other_name_agree(a, b):
     assert compare(a, b, type="person").verdict != "match"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Viktoria Lindner", "Wiktoria Lindner"),  # German has both spellings of one name
+        ("Chung Myung-hee", "Chong Myong-hui"),  # McCune–Reischauer without its breves
+        ("Michail Schukschin", "Mikhail Shukshin"),  # German transcription
+        ("Xuseen Cali Faarax", "Hussein Ali Farah"),  # the Somali alphabet
+        ("Tsai Ing-wei", "Cai Yingwei"),  # as Taiwan writes it
+        ("Ivo Fabico", "Иво Фабицо"),
+        ("Haji Sattar Barakzai", "Sattar Barakzai"),
+    ],
+)
+def test_one_name_as_other_languages_and_systems_write_it(a, b):
+    assert compare(a, b, type="person").verdict == "match"

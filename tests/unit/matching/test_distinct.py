@@ -24,6 +24,7 @@ def test_two_names_in_one_script_or_two(one, two):
     ("one", "two"),
     [
         ("حسين", "hosein"), ("صالح", "saleh"), ("симонов", "simonoff"), ("симонов", "ssimonow"),
+        ("viktoria", "wiktoria"), ("norah", "nora"), ("soleimani", "soleymani"),
         ("макдональд", "mcdonald"), ("жорж", "george"), ("мишель", "michelle"), ("東京", "tokyo"), ("hadi", "haad"),
     ],
 )  # fmt: skip

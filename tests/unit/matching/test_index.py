@@ -86,6 +86,12 @@ def test_a_foreign_family_name_in_chinese_finds_its_bearer_by_the_consonants_tha
     assert (0, list(compiled.texts).index(name)) in found(compiled, [query], 4)
 
 
+def test_a_j_in_every_part_is_found_as_a_vowel_too():
+    names = ["Jaroslav Jurčo", *(f"{first} {last}" for first in ("Hugo", "Ines") for last in ("Temple", "Sato"))]
+    compiled = compile_entities([Entity(id=f"person/{i}", type="person", name=n) for i, n in enumerate(names)])
+    assert (0, list(compiled.texts).index(names[0])) in found(compiled, ["Ярослав Юрчо"], 4)
+
+
 def test_names_of_nothing_find_nothing(compiled):
     assert found(compiled, ["", "!!!"], 5) == []
 

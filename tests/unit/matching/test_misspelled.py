@@ -12,6 +12,7 @@ from namekit.matching.misspelled import misspelled
     [
         ("brzezinski", "brezinski"), ("guiseppe", "giuseppe"), ("papadimitriou", "papadimitri"), ("balushi", "albalushi"),
         ("khatami", "xatami"), ("alijew", "aliev"), ("jemal", "cemal"), ("kovalyov", "kowaljow"), ("mueller", "muller"), ("iskander", "eskandar"), ("schmid", "schmidt"),
+        ("fyodorov", "fedorov"), ("kravchenka", "kravchenko"), ("benhaddou", "haddu"), ("mbarushimana", "mbarushirnana"), ("zembla", "zemhla"),
     ],
 )  # fmt: skip
 def test_a_slip_or_another_romanization(one, two):
@@ -20,7 +21,18 @@ def test_a_slip_or_another_romanization(one, two):
 
 
 @pytest.mark.parametrize(
-    ("one", "two"), [("hanley", "manley"), ("becker", "beller"), ("orlov", "urlan"), ("tanin", "tawan")]
+    ("one", "two"),
+    [
+        ("hanley", "manley"),
+        ("becker", "beller"),
+        ("orlov", "urlan"),
+        ("tanin", "tawan"),
+        ("toth", "toti"),
+        ("bohan", "boban"),
+        ("bulatov", "volotov"),
+        ("barbic", "barbie"),
+        ("bassam", "hassam"),
+    ],
 )
 def test_another_word(one, two):
     assert not misspelled(one, two)

@@ -104,6 +104,8 @@ def test_the_form_tells_the_family_name(text, name, family):
         ("นายทักษิณ ชินวัตร", "ทักษิณ ชินวัตร", "honorific"),
         ("Πρωθυπουργός Κυριάκος Μητσοτάκης", "Κυριάκος Μητσοτάκης", "minister"),
         ("King Charles III", "Charles III", "royal"),
+        ("Haji Sattar Barakzai", "Sattar Barakzai", "religious"),
+        ("Qari Din Muhammad", "Din Muhammad", "religious"),
         ("Recep Tayyip Erdoğan Bey", "Recep Tayyip Erdoğan Bey", None),
     ],
 )
@@ -117,7 +119,7 @@ def test_titles_are_peeled_and_kept(text, name, role):
     "name",
     [
         "King", "Bishop", "Major", "President", "Martin Luther King", "Billie Jean King", "Duke Ellington", "Prince",
-        "Earl Warren", "Dean Martin", "Shah Rukh Khan", "Sultan bin Salman", "Malik Riaz", "Gen Hoshino",
+        "Earl Warren", "Dean Martin", "Shah Rukh Khan", "Sultan bin Salman", "Malik Riaz", "Gen Hoshino", "Hadji Murad",
         "Ong Teng Cheong",
         "박의원", "Jordan King", "Chad Smith", "Israel Adesanya", "Amartya Sen", "He Lifeng",
     ],

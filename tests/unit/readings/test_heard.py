@@ -69,3 +69,12 @@ def test_an_r_that_japanese_and_korean_do_not_write(written, name):
 def test_an_adjective_is_translated_before_a_foreign_place(written, name, other):
     assert namekit.compare(written, name, type="place").verdict == "match"
     assert namekit.compare(written, other, type="place").verdict != "match"
+
+
+def test_german_transcription_of_cyrillic():
+    assert heard("juri luschkow")["German"] == "yuri lushkov"
+    assert "German" not in heard("grigori jelzin")  # nothing in it tells
+
+
+def test_the_somali_alphabet():
+    assert heard("cali xirsi maxamuud")["Somali"] == "ali hirsi mahamud"
