@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA, Indel
 
 from namekit.matching.align import cost_of
-from namekit.matching.sounds import VOWELS, sounds
-from namekit.names.homophones import homophone_languages, homophones
+from namekit.matching.sounds import VOWELS, spoken
+from namekit.names.homophones import said_alike
 
 SLIP = 6
 """Letters from which on two names are a slip of the pen that differ by the order of two neighbouring letters (`Guiseppe`), or by one letter more."""
@@ -45,7 +46,7 @@ def misspelled(one: str, two: str) -> bool:
     >>> misspelled("wichai", "wichit"), misspelled("levchenko", "shevchenko"), misspelled("altman", "hultman")
     (False, False, False)
     """
-    if swapped(one, two) or _cut_short(one, two) or any(homophones(one, two, lang) for lang in homophone_languages()):
+    if swapped(one, two) or _cut_short(one, two) or said_alike(one, two):
         return True
     short, longer = sorted((one, two), key=len)
     long = len(longer) >= (LONG if Indel.distance(short, longer) > 1 else SLIP)
@@ -65,14 +66,15 @@ def _near(first: str, second: str, *, long: bool) -> bool:
     return cost <= (ROMANIZED if not breaks else ONE_SLIP if long and breaks == 1 else 0)
 
 
-def _ways(word: str) -> set[str]:
+@lru_cache(maxsize=100_000)
+def _ways(word: str) -> frozenset[str]:
     """Sounds of a word as one language or another spells it, with and without an h at its head."""
     ways, abroad = [word, _JOINED.sub("", word)], word
     for letters, sound in _SPELLED_ABROAD:
         ways.append(letters.sub(sound, word))
         abroad = letters.sub(sound, abroad)
-    heard = {sounds(way) for way in (*ways, abroad)}
-    return heard | {sound.lstrip("h") for sound in heard}
+    heard = set(spoken(list({*ways, abroad})))
+    return frozenset(heard | {sound.lstrip("h") for sound in heard})
 
 
 def _cut_short(one: str, two: str) -> bool:
