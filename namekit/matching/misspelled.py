@@ -8,7 +8,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA, Indel
 
 from namekit.matching.align import cost_of
-from namekit.matching.sounds import VOWELS, spoken
+from namekit.matching.sounds import VOWELS, sounds, spoken
 from namekit.names.homophones import said_alike
 
 SLIP = 6
@@ -46,10 +46,12 @@ def misspelled(one: str, two: str) -> bool:
     >>> misspelled("wichai", "wichit"), misspelled("levchenko", "shevchenko"), misspelled("altman", "hultman")
     (False, False, False)
     """
-    if swapped(one, two) or _cut_short(one, two) or said_alike(one, two):
+    if swapped(one, two) or _cut_short(one, two):
         return True
     short, longer = sorted((one, two), key=len)
     long = len(longer) >= (LONG if Indel.distance(short, longer) > 1 else SLIP)
+    if _near(sounds(one), sounds(two), long=long) or said_alike(one, two):  # most are told by this, other ways take longer
+        return True
     return any(_near(a, b, long=long) for a in _ways(one) for b in _ways(two))
 
 

@@ -21,10 +21,10 @@ def other_ending(a: str, b: str) -> bool:
     (True, False)
     """
     one, two = _ends(a), _ends(b)
-    if not one.keys().isdisjoint(two):
+    if not (one and two and one.keys().isdisjoint(two)):
         return False
     stems, others = _stems(a), _stems(b)
-    return not stems.isdisjoint(others) or (bool(one) and a in others) or (bool(two) and b in stems)
+    return not stems.isdisjoint(others) or a in others or b in stems
 
 
 def ending_alike(a: str, b: str) -> bool:
