@@ -124,11 +124,7 @@ def cost_of(a: str, b: str) -> tuple[float, int]:
         diagonal, last = row[0], row[0] + gap
         new = [last]
         for (sound, alone), above in zip(right, row[1:], strict=True):
-            last, both, other = last + alone, diagonal + changed[sound], above + gap
-            if both < last:  # three times as fast as `min`
-                last = both
-            if other < last:
-                last = other
+            last = min(diagonal + changed[sound], above + gap, last + alone)
             new.append(last)
             diagonal = above
         row = new

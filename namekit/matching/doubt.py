@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -73,7 +74,7 @@ def doubt(left: Analysed, right: Analysed, evidence: NDArray[np.float32]) -> str
 
 def _one_of_two_joined(a: str, b: str) -> bool:
     """Whether all words of two names agree but one that a hyphen joins of two, of which the other name has one: Schmidt-Meyer, Schmidt."""
-    one, two = (set(fold(name).split()) for name in (a, b))
+    one, two = _words(a), _words(b)
     mine, other = one - two, two - one
     if not (len(mine) == len(other) == 1 and one & two):
         return False
@@ -81,6 +82,12 @@ def _one_of_two_joined(a: str, b: str) -> bool:
     longer, half = (left, right) if "-" in left else (right, left)
     halves = longer.split("-")
     return len(halves) == WHOLE and half in halves and particles().keys().isdisjoint(halves)
+
+
+@lru_cache(maxsize=100_000)
+def _words(name: str) -> frozenset[str]:
+    """Folded words of a name, with the hyphens in them."""
+    return frozenset(fold(name).split())
 
 
 def _pet_form_of_several(a: str, b: str) -> bool:

@@ -50,7 +50,9 @@ def misspelled(one: str, two: str) -> bool:
         return True
     short, longer = sorted((one, two), key=len)
     long = len(longer) >= (LONG if Indel.distance(short, longer) > 1 else SLIP)
-    if _near(sounds(one), sounds(two), long=long) or said_alike(one, two):  # most are told by this, other ways take longer
+    if _near(sounds(one), sounds(two), long=long) or said_alike(
+        one, two
+    ):  # most are told by this, other ways take longer
         return True
     return any(_near(a, b, long=long) for a in _ways(one) for b in _ways(two))
 

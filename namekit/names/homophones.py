@@ -29,11 +29,6 @@ def said_alike(a: str, b: str) -> bool:
     return any(map(eq, _said_everywhere(a), _said_everywhere(b)))
 
 
-def homophone_languages() -> frozenset[str]:
-    """Languages of which it is known."""
-    return frozenset(_spellings())
-
-
 @lru_cache(maxsize=100_000)
 def _said_everywhere(name: str) -> tuple[str, ...]:
     return tuple([_said(name, lang) for lang in _spellings()])
