@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 import numpy as np
@@ -91,6 +92,21 @@ def cost_tables() -> CostTables:
     return CostTables(substitute.ravel(), gap.ravel(), _steps(uneven.ravel()))
 
 
+_BREAK_BITS = 7
+"""Bits of a step that count breaks: of two ways that cost the same, the one with fewer is less."""
+
+
+@cache
+def _counted() -> tuple[list[list[int]], list[int]]:
+    """Steps of substitutions (ALPHABET, ALPHABET) and of gaps (ALPHABET,): cost, and in the bits below whether it is a break."""
+    tables = cost_tables()
+    substitute, gap = (
+        (costs.astype(np.int32) << _BREAK_BITS | (costs >= BREAK)).tolist()
+        for costs in (tables.substitute.reshape(ALPHABET, ALPHABET), tables.gap[:ALPHABET])
+    )
+    return substitute, gap
+
+
 @lru_cache(maxsize=100_000)
 def cost_of(a: str, b: str) -> tuple[float, int]:
     """What it costs to read one sound string for another, and how many of its steps no romanization takes (BREAK or more).
@@ -100,23 +116,20 @@ def cost_of(a: str, b: str) -> tuple[float, int]:
     >>> cost_of("levCenko", "SevCenko"), cost_of("osama", "usama")
     ((1.0, 1), (0.15, 0))
     """
-    tables = cost_tables()
-    row = [(0, 0)]
-    for sound in b:
-        row.append(_step(row[-1], int(tables.gap[ord(sound)])))
-    for left in a:
-        gap = int(tables.gap[ord(left)])
-        new = [_step(row[0], gap)]
-        for at, right in enumerate(b):
-            changed = int(tables.substitute[ord(left) * ALPHABET + ord(right)])
-            ways = (_step(row[at], changed), _step(row[at + 1], gap), _step(new[at], int(tables.gap[ord(right)])))
-            new.append(min(ways))
+    substitute, gaps = _counted()
+    right = [(ord(sound), gaps[ord(sound)]) for sound in b]
+    row = list(accumulate((gap for _, gap in right), initial=0))
+    for left in map(ord, a):
+        changed, gap = substitute[left], gaps[left]
+        diagonal, last = row[0], row[0] + gap
+        new = [last]
+        for (sound, alone), above in zip(right, row[1:], strict=True):
+            last = min(diagonal + changed[sound], above + gap, last + alone)
+            new.append(last)
+            diagonal = above
         row = new
-    return row[-1][0] / UNIT, row[-1][1]
-
-
-def _step(before: tuple[int, int], cost: int) -> tuple[int, int]:
-    return before[0] + cost, before[1] + (cost >= BREAK)
+    cost, breaks = divmod(row[-1], 1 << _BREAK_BITS)
+    return cost / UNIT, breaks
 
 
 class Alignment(NamedTuple):

@@ -155,20 +155,23 @@ def _of_people(
 ) -> NDArray[np.float32]:
     """What moves the log-odds of pairs of people's names that come near each other, as the resolver's rules do; `read` are the names analysed."""
     out = np.zeros(len(pairs), np.float32)
-    lacking, most = lacks_a_part(evidence), most_confirmed(evidence)
-    for k in np.flatnonzero(log_odds >= NEARLY).tolist():
+    near = np.flatnonzero(log_odds >= NEARLY)
+    rows = evidence[near]
+    farfetched = (rows[:, _SOURCE] == Source.KANJI) & (rows[:, _READING] < UNREAD)
+    out[near] = -NOBODY_ELSE * (rows[:, ELEMENTS] == CONTRADICT) - OTHER_KANJI * farfetched
+    columns = (rows[:, _SYLLABIC] < 0, lacks_a_part(rows), most_confirmed(rows))
+    for k, heard, lacking, most in zip(near.tolist(), *(column.tolist() for column in columns), strict=True):
         a, b = pairs[k]
         one, other = read[a], read[b]
         mine, theirs = sounded(one), sounded(other)
-        out[k] = known_shift(a, b) + EXACT * alike_but_digraphs(a, b) - FOREFATHER * forefather(mine, theirs)
-        out[k] -= OTHER_CHARACTERS * written_otherwise(one, other)
-        out[k] -= NOBODY_ELSE * (evidence[k, ELEMENTS] == CONTRADICT)
-        out[k] -= OTHER_WORD * (evidence[k, _SYLLABIC] < 0 and one_other_word(a, b))
-        out[k] -= OTHER_KANJI * (evidence[k, _SOURCE] == Source.KANJI and evidence[k, _READING] < UNREAD)
-        out[k] += IN_PINYIN * two_romanizations(a, b)
-        out[k] += min(SHIFT[_of_lives(one, other)], float(most[k]))
-        if lacking[k]:
-            out[k] += patronymic((written(a), mine), (written(b), theirs))
+        shift = known_shift(a, b) + EXACT * alike_but_digraphs(a, b) - FOREFATHER * forefather(mine, theirs)
+        shift -= OTHER_CHARACTERS * written_otherwise(one, other)
+        shift -= OTHER_WORD * (heard and one_other_word(a, b))
+        shift += IN_PINYIN * two_romanizations(a, b)
+        shift += min(SHIFT[_of_lives(one, other)], most)
+        if lacking:
+            shift += patronymic((written(a), mine), (written(b), theirs))
+        out[k] += shift
     return out
 
 

@@ -63,7 +63,12 @@ def sameness(one: str, two: str) -> float:
 
 
 def _same_but_umlauts(one: str, two: str) -> bool:
-    return one[:1] == two[:1] and _UMLAUT.sub("", one) == _UMLAUT.sub("", two)
+    return one[:1] == two[:1] and _without_umlauts(one) == _without_umlauts(two)
+
+
+@lru_cache(maxsize=100_000)
+def _without_umlauts(token: str) -> str:
+    return _UMLAUT.sub("", token)
 
 
 def are_distinct(one: str, two: str) -> bool:

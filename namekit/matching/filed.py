@@ -7,6 +7,7 @@ how much is filed, and its answer not on the batch that it came in.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -31,6 +32,11 @@ MET = 400
 EDITS = 2
 """Letters left out, put in or replaced, or swapped with the next, which is one slip too (Damerau 1964)."""
 BAG_BITS = 2 * EDITS
+
+
+_STRING_AT, _ROW_AT = np.uint64(16), np.uint64(44)
+_STRING, _COUNT = np.uint64((1 << 28) - 1), np.uint64((1 << 16) - 1)
+"""Where a string and a row stand in a number of 64 bits, above the size of a key, which is at most eight of POSTINGS."""
 
 
 class Near(NamedTuple):
@@ -72,20 +78,21 @@ class Filed:
         """Rows and the strings of a family that share keys with them, those first that share the rarest; `query` (rows,) is whose rows they are."""
         first, count = self.postings.places(hashes)
         taken = _within_budget(query[owner], count, POSTINGS[family])
-        key, string = self.postings.strings(hashes[taken], first[taken], count[taken])
+        count = count[taken]
+        key, string = self.postings.strings(hashes[taken], first[taken], count)
         inside = np.flatnonzero((string >= self.family[family]) & (string < self.family[family + 1]))
-        key = taken.take(key.take(inside))
-        pair = owner[key].astype(np.int64) << 32 | string.take(inside)
-        order = np.argsort(pair, kind="stable")
-        start = np.flatnonzero(np.diff(pair[order], prepend=-1))
-        pair = pair[order[start]]
-        row, string = pair >> 32, pair & 0xFFFFFFFF
-        if len(pair):
-            rarity = np.add.reduceat((1 / count[key])[order], start)
-            order = np.lexsort((-rarity, query[row]))
-            order = first_of_each(order, query[row[order]], MET)
+        # row, string and size of the key in one number each: numbers alone are sorted ten times as fast as positions are
+        asked = owner[taken].astype(np.uint64) << _ROW_AT | count.astype(np.uint64)
+        met = asked.take(key.take(inside)) | string.take(inside).astype(np.uint64) << _STRING_AT
+        met.sort()
+        pair = met >> _STRING_AT
+        start = np.flatnonzero(np.diff(pair, prepend=~np.uint64(0)))
+        row, string = (met[start] >> _ROW_AT).astype(np.int64), (pair[start] & _STRING).astype(np.int32)
+        if len(row):
+            rarity = np.add.reduceat(1 / (met & _COUNT).astype(np.float64), start)
+            order = _rarest(rarity, query[row], MET)
             row, string = row[order], string[order]
-        return row.astype(np.int32), string.astype(np.int32)
+        return row.astype(np.int32), string
 
 
 def _affordable(owner: Owners, count: NDArray[np.int64], owners: int) -> NDArray[np.bool_]:
@@ -113,6 +120,16 @@ def _within_budget(query: Ints, count: NDArray[np.int64], budget: int) -> NDArra
     begin = begins(owner)
     reached = total - (total - own)[begin]
     return np.asarray(order[(reached <= budget) | (np.arange(len(order)) == begin) & (own <= 8 * budget)])
+
+
+def _rarest(rarity: NDArray[np.float64], owner: Ints, limit: int) -> Positions:
+    """Positions of the `limit` highest values of each owner, which stand together; of values that are the same the first."""
+    bounds = np.flatnonzero(np.diff(owner, prepend=-1, append=-1))
+    each = [
+        np.argsort(-rarity[start:end], kind="stable")[:limit] + start if end - start > limit else np.arange(start, end)
+        for start, end in pairwise(bounds.tolist())
+    ]
+    return np.concatenate(each)
 
 
 def first_of_each(values: Positions, owner: NDArray[np.signedinteger], limit: int) -> Positions:

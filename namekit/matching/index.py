@@ -19,7 +19,7 @@ from namekit.matching.filed import Filed, first_of_each
 from namekit.matching.filing import HANGUL, LETTERS, PINYIN, PLAIN, SOUNDS
 from namekit.matching.forms import CHINESE, KOREAN, SOUND
 from namekit.matching.keys import Hashes, Owners, heads_keys, part_keys, sound_keys, syllable_keys
-from namekit.matching.pairs import Rows, Side, joined, ranges, similarity
+from namekit.matching.pairs import Rows, Side, Texts, joined, ranges, similarity
 from namekit.matching.sounds import coarses
 from namekit.readings.reading import Source
 
@@ -116,8 +116,9 @@ class Index:
             more, others = part_keys([coarses(p.split(" ")) for p in rows.parts])
             owner, hashes = np.concatenate([owner, more]), np.concatenate([hashes, others])
         row, string = self.filed.met(query, owner, hashes, family)
-        mine = [strings[r] for r in row.tolist()]
-        return _nearest(query, row, string, similarity(mine, self.compiled.strings.many(string)), STRINGS[family])
+        mine = Texts(strings, row.astype(np.intp)).each()
+        theirs = Texts.of(self.compiled.strings, string).each()
+        return _nearest(query, row, string, similarity(mine, theirs), STRINGS[family])
 
     # -- from strings to names
 
@@ -221,11 +222,14 @@ def _query_of(rows: Rows) -> Ints:
 
 def _nearest(query: Ints, row: Ints, string: Ints, near: Floats, limit: int) -> Hits:
     """The `limit` nearest strings of each query, each by its best row."""
-    order = np.lexsort((row, string, -near, query[row]))
-    row, string, near = row[order], string[order], near[order]
-    kept = _first_met(query[row].astype(np.int64) << 32 | string)
-    kept = first_of_each(kept, query[row[kept]], limit)
-    return Hits(query[row[kept]], row[kept], string[kept], near[kept].astype(np.float32))
+    owner = query[row]
+    order = np.lexsort((row, string, -near, owner))
+    rows = int(np.bincount(query).max(initial=0))  # as often may one string be met
+    order = first_of_each(order, owner[order], limit * rows)
+    row, string, near, owner = row[order], string[order], near[order], owner[order]
+    kept = _first_met(owner.astype(np.int64) << 32 | string)
+    kept = first_of_each(kept, owner[kept], limit)
+    return Hits(owner[kept], row[kept], string[kept], near[kept].astype(np.float32))
 
 
 def _best_of_each(query: Pairs, name: Pairs, limit: int) -> Pairs:

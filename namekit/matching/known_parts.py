@@ -194,10 +194,9 @@ def _vietnamese_syllables() -> frozenset[str]:
 def _meet(one: tuple[str, ...], two: tuple[str, ...]) -> Met:
     """Pair the parts of two names: what is written alike first, then what is known to be one name or sounds alike, then pet forms."""
     left, right, pairs, nickname = list(range(len(one))), list(range(len(two))), [], False
-    alike = [[_same(mine, other) for other in two] for mine in one]
     for least in (2.0, 1.0, 0.5):
         for i in tuple(left):
-            j = next((j for j in right if alike[i][j] >= least), None)
+            j = next((j for j in right if (one[i] == two[j] if least > 1 else _same(one[i], two[j]) >= least)), None)
             if j is not None:
                 left.remove(i)
                 right.remove(j)
@@ -212,6 +211,7 @@ def _otherwise_called(one: str, two: str) -> bool:
     return said == "nickname" or (said == "same" and Indel.normalized_similarity(one, two) < UNLIKE_LETTERS)
 
 
+@lru_cache(maxsize=100_000)
 def _same(one: str, two: str) -> float:
     """2 for what is written alike, 1 for spellings of one name, half for a pet form, else 0."""
     if one == two:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA, Indel
 
 from namekit.matching.align import cost_of
-from namekit.matching.sounds import VOWELS, sounds
+from namekit.matching.sounds import VOWELS, sounds, spoken
 from namekit.names.endings import ending_alike
-from namekit.names.homophones import homophone_languages, homophones
+from namekit.names.homophones import said_alike
 from namekit.names.known_names import is_name
 
 SLIP = 6
@@ -55,18 +56,15 @@ def misspelled(one: str, two: str) -> bool:
     >>> misspelled("wichai", "wichit"), misspelled("levchenko", "shevchenko"), misspelled("altman", "hultman")
     (False, False, False)
     """
-    if (
-        swapped(one, two)
-        or _cut_short(one, two)
-        or _misread(one, two)
-        or any(homophones(one, two, lang) for lang in homophone_languages())
-    ):
+    if swapped(one, two) or _cut_short(one, two) or _misread(one, two) or said_alike(one, two):
         return True
     short, longer = sorted((one, two), key=len)
     long = len(longer) >= (LONG if Indel.distance(short, longer) > 1 else SLIP)
     if _made_of(one, two):
         return False
     alike = ending_alike(one, two)
+    if _near(sounds(one), sounds(two), long=long, alike=alike):  # most are told by this, other ways take longer
+        return True
     return any(_near(a, b, long=long, alike=alike) for a in _ways(one) for b in _ways(two))
 
 
@@ -102,14 +100,15 @@ def _misread(one: str, two: str) -> bool:
     )
 
 
-def _ways(word: str) -> set[str]:
+@lru_cache(maxsize=100_000)
+def _ways(word: str) -> frozenset[str]:
     """Sounds of a word as one language or another spells it, with and without an h at its head."""
     ways, abroad = [word, _JOINED.sub("", word)], word
     for letters, sound in _SPELLED_ABROAD:
         ways.append(letters.sub(sound, word))
         abroad = letters.sub(sound, abroad)
-    heard = {sounds(way) for way in (*ways, abroad)}
-    return heard | {sound.lstrip("h") for sound in heard}
+    heard = set(spoken(list({*ways, abroad})))
+    return frozenset(heard | {sound.lstrip("h") for sound in heard})
 
 
 def _cut_short(one: str, two: str) -> bool:

@@ -21,10 +21,10 @@ def other_ending(a: str, b: str) -> bool:
     (True, False)
     """
     one, two = _ends(a), _ends(b)
-    if not one.keys().isdisjoint(two):
+    if not (one and two and one.keys().isdisjoint(two)):
         return False
-    stems, others = _stems(one), _stems(two)
-    return not stems.isdisjoint(others) or (bool(one) and a in others) or (bool(two) and b in stems)
+    stems, others = _stems(a), _stems(b)
+    return not stems.isdisjoint(others) or a in others or b in stems
 
 
 def ending_alike(a: str, b: str) -> bool:
@@ -46,8 +46,9 @@ def _ends(token: str) -> dict[str, list[str]]:
     return found
 
 
-def _stems(ends: dict[str, list[str]]) -> set[str]:
-    return {stem for stems in ends.values() for stem in stems}
+@lru_cache(maxsize=100_000)
+def _stems(token: str) -> frozenset[str]:
+    return frozenset(stem for stems in _ends(token).values() for stem in stems)
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from operator import eq
 
 from namekit.lexicon import rows
 
@@ -19,9 +20,18 @@ def homophones(a: str, b: str, lang: str) -> bool:
     return _said(a, lang) == _said(b, lang)
 
 
-def homophone_languages() -> frozenset[str]:
-    """Languages of which it is known."""
-    return frozenset(_spellings())
+def said_alike(a: str, b: str) -> bool:
+    """Whether two folded names are said alike in some language.
+
+    >>> said_alike("clark", "clarke"), said_alike("clark", "park")
+    (True, False)
+    """
+    return any(map(eq, _said_everywhere(a), _said_everywhere(b)))
+
+
+@lru_cache(maxsize=100_000)
+def _said_everywhere(name: str) -> tuple[str, ...]:
+    return tuple([_said(name, lang) for lang in _spellings()])
 
 
 @lru_cache(maxsize=20_000)

@@ -125,6 +125,7 @@ def sexes_apart(a: str, b: str) -> bool:
     return not alike and bool(men & other_women | women & other_men)
 
 
+@lru_cache(maxsize=100_000)
 def _told_apart(name: str) -> tuple[frozenset[str], ...]:
     """Languages in which a name is a given name and a family name, those too in which it is one in Latin letters alone."""
     cells = sorted_table("romanized_names").get(name).split("\t") if name.isascii() else []

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from namekit.matching.align import ALPHABET, CHUNK, align, cost_tables
+from namekit.matching.align import ALPHABET, CHUNK, UNIT, align, cost_of, cost_tables
 from namekit.matching.evidence import lay_out
 
 WORDS = st.text("kimjoNunhselaiZwq@", min_size=1, max_size=12)
@@ -110,3 +110,11 @@ def test_where_two_ways_cost_the_same_the_company_does_not_choose():
     padded = aligned([("w", "i", False, False), ("a", "ab", False, False)])
     assert padded.left_gap[0, 0] == alone.left_gap[0, 0]
     assert (padded.left[0, 0], padded.right[0, 0]) == (alone.left[0, 0], alone.right[0, 0])
+
+
+@given(WORDS, WORDS)
+def test_a_single_pair_costs_what_the_textbook_says(a, b):
+    cost, breaks = cost_of(a, b)
+    assert round(cost * UNIT) == textbook(a, b, False, False)
+    assert 0 <= breaks <= len(a) + len(b)
+    assert cost_of(b, a) == (cost, breaks)
