@@ -87,7 +87,7 @@ class Filed:
         met.sort()
         pair = met >> _STRING_AT
         start = np.flatnonzero(np.diff(pair, prepend=~np.uint64(0)))
-        row, string = (met[start] >> _ROW_AT).astype(np.int64), (pair[start] & _STRING).astype(np.int32)
+        row, string = (met[start] >> _ROW_AT).astype(np.int32), (pair[start] & _STRING).astype(np.int32)
         if len(row):
             rarity = np.add.reduceat(1 / (met & _COUNT).astype(np.float64), start)
             order = _rarest(rarity, query[row], MET)
