@@ -19,7 +19,7 @@ from namekit.matching.filed import Filed, first_of_each
 from namekit.matching.filing import HANGUL, LETTERS, PINYIN, PLAIN, SOUNDS
 from namekit.matching.forms import CHINESE, KOREAN, SOUND
 from namekit.matching.keys import Hashes, Owners, heads_keys, part_keys, sound_keys, syllable_keys
-from namekit.matching.pairs import Rows, Side, Texts, joined, ranges, similarity
+from namekit.matching.pairs import Rows, Side, joined, ranges, similarity
 from namekit.matching.sounds import coarses
 from namekit.readings.reading import Source
 
@@ -116,9 +116,8 @@ class Index:
             more, others = part_keys([coarses(p.split(" ")) for p in rows.parts])
             owner, hashes = np.concatenate([owner, more]), np.concatenate([hashes, others])
         row, string = self.filed.met(query, owner, hashes, family)
-        mine = Texts(strings, row.astype(np.intp)).each()
-        theirs = Texts.of(self.compiled.strings, string).each()
-        return _nearest(query, row, string, similarity(mine, theirs), STRINGS[family])
+        mine = [strings[r] for r in row.tolist()]
+        return _nearest(query, row, string, similarity(mine, self.compiled.strings.many(string)), STRINGS[family])
 
     # -- from strings to names
 
