@@ -79,11 +79,11 @@ class Filed:
         first, count = self.postings.places(hashes)
         taken = _within_budget(query[owner], count, POSTINGS[family])
         count = count[taken]
-        key, string = self.postings.strings(hashes[taken], first[taken], count)
-        inside = np.flatnonzero((string >= self.family[family]) & (string < self.family[family + 1]))
+        key, there = self.postings.strings(hashes[taken], first[taken], count)
+        inside = np.flatnonzero((there >= self.family[family]) & (there < self.family[family + 1]))
         # row, string and size of the key in one number each: numbers alone are sorted ten times as fast as positions are
         asked = owner[taken].astype(np.uint64) << _ROW_AT | count.astype(np.uint64)
-        met = asked.take(key.take(inside)) | string.take(inside).astype(np.uint64) << _STRING_AT
+        met = asked.take(key.take(inside)) | there.take(inside).astype(np.uint64) << _STRING_AT
         met.sort()
         pair = met >> _STRING_AT
         start = np.flatnonzero(np.diff(pair, prepend=~np.uint64(0)))
@@ -92,7 +92,7 @@ class Filed:
             rarity = np.add.reduceat(1 / (met & _COUNT).astype(np.float64), start)
             order = _rarest(rarity, query[row], MET)
             row, string = row[order], string[order]
-        return row.astype(np.int32), string
+        return row, string
 
 
 def _affordable(owner: Owners, count: NDArray[np.int64], owners: int) -> NDArray[np.bool_]:
