@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from namekit.base.cycles import without_cycles
 from namekit.base.errors import UsageError
 from namekit.base.limits import CANDIDATES, NAME_CHARACTERS
 from namekit.base.options import Options
@@ -81,6 +82,7 @@ class Resolver:
         """Resolve one name: a batch of one, with the same answer."""
         return self.resolve_many([name], type=type, country=country, limit=limit)[0]
 
+    @without_cycles()
     def resolve_many(
         self,
         names: Sequence[str],

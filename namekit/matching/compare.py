@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from namekit.base.cycles import without_cycles
 from namekit.base.errors import UsageError
 from namekit.base.limits import NAME_CHARACTERS
 from namekit.base.options import Options
@@ -87,6 +88,7 @@ def compare(a: str, b: str, *, type: str | None = None, options: Options | None 
     return compare_many([(a, b)], type=type, options=options)[0]
 
 
+@without_cycles()
 def compare_many(
     pairs: Iterable[tuple[str, str]], *, type: str | None = None, options: Options | None = None
 ) -> list[Comparison]:

@@ -182,17 +182,11 @@ def _words(name: str) -> int:
     return len(name) if words == 1 and script_of(name[0]) in ("Hani", "Hang") else words
 
 
+@without_cycles()
 def arrays_of(
     entities: Iterable[Entity], progress: Callable[[int], None] | None, folder: Path | None
 ) -> tuple[Arrays, dict[str, int]]:
     """Arrays of a compiled gazetteer, by name, and what is said of it; long ones are in temporary files in a folder."""
-    with without_cycles():
-        return _arrays_of(entities, progress, folder)
-
-
-def _arrays_of(
-    entities: Iterable[Entity], progress: Callable[[int], None] | None, folder: Path | None
-) -> tuple[Arrays, dict[str, int]]:
     rows, written = _Entities(folder), _Written(folder)
     for index, entity in enumerate(entities):
         country = entity.country if isinstance(entity.country, str) else ""

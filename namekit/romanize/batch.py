@@ -15,6 +15,7 @@ from namekit.scripts import clean
 from namekit.scripts.runs import script_alone
 
 
+@without_cycles()
 def transliterate_many(
     texts: Iterable[str],
     scheme: str | None = None,
@@ -37,11 +38,10 @@ def transliterate_many(
     if scheme is None and lang:
         scheme = default_scheme(language_of(lang))
     done = list(map(clean, texts))
-    with without_cycles():
-        for (chosen, script), places in _by_scheme(done, scheme).items():
-            written = _written([done[place] for place in places], chosen, script, kind)
-            for place, latin in zip(places, written, strict=True):
-                done[place] = latin
+    for (chosen, script), places in _by_scheme(done, scheme).items():
+        written = _written([done[place] for place in places], chosen, script, kind)
+        for place, latin in zip(places, written, strict=True):
+            done[place] = latin
     return done
 
 
