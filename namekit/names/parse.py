@@ -12,7 +12,7 @@ from namekit.lexicon.titles import may_be_unspaced
 from namekit.names.cells import split_cell
 from namekit.names.model import Parsed, Title, Token
 from namekit.names.persons import capital_family, parse_person, special_words
-from namekit.names.places import parse_place, special_place_words, tag_place
+from namekit.names.places import parse_place, special_place_words, tag_place, without_article
 from namekit.names.titles import attached_letters, title_of
 from namekit.names.words import split_words
 from namekit.scripts import clean, fold, main_script
@@ -106,6 +106,8 @@ def _may_have_glued_term(text: str, type: str | None) -> bool:
 def _looks_like_a_place(text: str) -> bool:
     """Whether a name without a type has a term that no person's name has."""
     words = split_words(text)
+    if without_article(text):
+        return True
     if (
         (short := _SHORT_TERM.match(text))
         and short[1].islower()
