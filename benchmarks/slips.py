@@ -165,10 +165,10 @@ def calibrated(pairs: Met, typos: Typos, names: int) -> tuple[list[float], dict[
             some.query, some.entity, np.zeros(len(kept), np.int8), some.name, some.group, log_odds, none, none, yes
         ))  # fmt: skip
         right = np.unique(some.query[some.right] << 32 | some.entity[some.right])
-        own, rivals, at = rivals_of(weighed, weighed.log_odds)
+        own, rivals = rivals_of(weighed, weighed.log_odds)
         order = np.lexsort((-weighed.log_odds, weighed.query))
         best = order[np.diff(weighed.query[order], prepend=-1) > 0]
-        x.append(np.c_[own[at[best]], rivals[at[best]]])
+        x.append(np.c_[own[best], rivals[best]])
         y.append(np.isin(weighed.query[best] << 32 | weighed.entity[best], right))
     every, hit = np.concatenate(x), np.concatenate(y)
     platt = LogisticRegression(C=100, max_iter=1000).fit(every, hit)

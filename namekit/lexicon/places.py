@@ -53,7 +53,13 @@ def directions() -> dict[str, str]:
 @cache
 def place_articles() -> frozenset[str]:
     """Articles before a hyphen in names of places, by key: `al-Basra`, `ir-Rabat`."""
-    return articles() | {key(term) for term, _ in rows("place_articles")}
+    return articles() | articles_of_places()
+
+
+@cache
+def articles_of_places() -> frozenset[str]:
+    """Those of them that a language writes to places and to no people, by key: Maltese `il-Belt`."""
+    return frozenset(keys(term for term, _ in rows("place_articles"))) - articles()
 
 
 @kept

@@ -102,11 +102,13 @@ def verdicts(stack: Stack, queries: Sequence[Analysed], ranking: Ranking, option
     office[office] = [name != "" and is_title_alone(name) for name in names]
     partial = of.any(pairs.partial) & (of.any(pairs.partial & (of.place == 0)) | (top < CERTAIN))
     behind = pairs.log_odds[of.best[of.query]] - pairs.log_odds
-    several = (of.of_best(ranking.alone) >= options.threshold) & of.any(
-        (of.place > 0) & (of.place < 5) & (ranking.alone >= CLOSE) & (behind < APART)
-    )
-    rival = (of.place > 0) & ~_akin(stack, pairs.entity[of.best[of.query]], pairs.entity)
+    best = pairs.entity[of.best[of.query]]
     alike = pairs.group == pairs.group[of.best[of.query]]
+    akin = (stack.part_of[pairs.entity] == best) | (stack.part_of[best] == pairs.entity)
+    rival = (of.place > 0) & ~(akin & (alike | (behind >= APART)))
+    several = (of.of_best(ranking.alone) >= options.threshold) & of.any(
+        rival & (of.place < 5) & (ranking.alone >= CLOSE) & (behind < APART)
+    )
     namesake = rival & alike & (behind < APART)
     unknown = of.any(namesake & (stack.type[pairs.entity] != PLACE))  # nothing says how known it is
     unled = unknown | (of.of_best(ranking.prominence) - of.most(ranking.prominence, namesake) < LEAD)
@@ -159,8 +161,3 @@ def roles_of(entity: Entity) -> frozenset[str]:
     """Classes of the roles that an entity has or had (`head_of_state`, `minister`, …), by the words of their titles."""
     found = (parse(f"{role.title} X", "person")[0].titles for role in entity.roles)
     return frozenset(title.role for titles in found for title in titles)
-
-
-def _akin(stack: Stack, one: Ints, other: Ints) -> Flags:
-    """Pairs of places of which one is a part of the other: Luxembourg the city and the country."""
-    return np.asarray((stack.part_of[one] == other) | (stack.part_of[other] == one))

@@ -19,7 +19,7 @@ from namekit.matching.context import CONTEXT_COLUMNS, ONE_SIDED
 from namekit.matching.evidence import COLUMNS
 from namekit.matching.forms import KOREAN
 from namekit.matching.stack import Stack
-from namekit.names.places import parse_place
+from namekit.names.places import parse_place, without_article
 
 SAME_COUNTRY, OTHER_COUNTRY = 1.0, -2.5
 """What a country that is given adds to the log-odds: a hint, since people are born, live and rule in different ones."""
@@ -54,9 +54,9 @@ SOMEBODY = 8.0
 
 
 def how_known(stack: Stack, entity: Ints) -> Floats:
-    """What the population of places adds to the log-odds."""
+    """What the population of places adds to the log-odds; countries are known, however few live there."""
     known = np.clip(KNOWN * np.log(np.maximum(stack.population[entity], 1) / KNOWN_FROM), 0, KNOWN_MOST)
-    return np.asarray(known, np.float32)
+    return np.where(stack.is_country(entity), KNOWN_MOST, known).astype(np.float32)
 
 
 def among_few(stack: Stack) -> float:
@@ -114,20 +114,21 @@ def stray(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: Flags)
     return np.where(place | (organization & syllables & latin), taken, 0).astype(np.float32)
 
 
-def called_a_city(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: Flags) -> Flags:
-    """Places whose name is listed just as the query has it behind the word for a city: `г. Киев`, `City of Kyiv`.
+def called_so(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: Flags) -> Flags:
+    """Places whose name is listed just as the query has it behind the word for a city or an article: `г. Киев`, `City of Kyiv`, Maltese `il-Qatar`.
 
     Of a place and its part that are called so, the part is the city: `г. Люксембург` is no country.
     """
-    out = np.zeros(len(pairs.query), bool)
-    asked = [i for i, q in enumerate(queries) if q.generic in (CITY, CITY | TOWN)]
-    if not asked:
-        return out
-    group = np.zeros(len(queries), np.uint64)
-    group[asked] = groups_of([" ".join(_words(queries[i].name)) for i in asked])
+    cities = [i for i, q in enumerate(queries) if q.generic in (CITY, CITY | TOWN)]
+    names = {i: " ".join(_words(queries[i].name)) for i in cities}
+    names |= {i: name for i, q in enumerate(queries) if (name := without_article(q.name)) and i not in names}
+    if not names:
+        return np.zeros(len(pairs.query), bool)
+    group, city = np.zeros(len(queries), np.uint64), np.zeros(len(queries), bool)
+    group[list(names)], city[cities] = groups_of(list(names.values())), True
     out = (group[pairs.query] == pairs.group) & (group[pairs.query] > 0) & (stack.type[pairs.entity] == PLACE) & ~exact
     parts = stack.part_of[pairs.entity]
-    for i in np.flatnonzero(out).tolist():
+    for i in np.flatnonzero(out & city[pairs.query]).tolist():
         out[i] = not (out & (pairs.query == pairs.query[i]) & (parts == pairs.entity[i])).any()
     return np.asarray(out)
 

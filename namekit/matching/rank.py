@@ -26,6 +26,13 @@ CERTAIN = 0.95
 BARE = 0.6
 """Probability, shared by its bearers, that a bare family or given name means one of them."""
 
+NAMESAKE = 2.0
+"""Log-odds by which a name that two candidates have in common may be less near than the best one."""
+_SPREAD = np.uint64(0x9E3779B97F4A7C15)
+"""Spreads the numbers of queries, so that each has names of its own (Fibonacci hashing)."""
+
+NO_PARTS = np.zeros(0, np.int64), np.zeros(0, np.int64)
+
 
 _NAMES = (1 << 31) - 1
 _FRACTION = 20
@@ -70,9 +77,11 @@ def rank(stack: Stack, model: Model, typos: Typos, weighed: Weighed, queries: in
         return np.where(of.spelled, typos.calibrated(log_odds, rivals), read)
 
     pairs = take(weighed, by_entity(weighed)[2])
+    pairs = _namesakes(pairs, weighed, queries)
     prominence = np.log1p(stack.population[pairs.entity])
-    own, rivals, at = rivals_of(pairs, np.where(pairs.partial, -30, pairs.log_odds).astype(np.float32))
-    score = np.where(pairs.partial, 0, np.round(calibrated(pairs, own[at], rivals[at]), 4))
+    judged = np.where(pairs.partial, -30, pairs.log_odds).astype(np.float32)
+    own, rivals = rivals_of(pairs, judged, _parts(stack, pairs))
+    score = np.where(pairs.partial, 0, np.round(calibrated(pairs, own, rivals), 4))
     bearers = np.bincount(pairs.query, weights=pairs.partial, minlength=queries)[pairs.query]
     whole = np.zeros(queries)
     np.maximum.at(whole, pairs.query, score)
@@ -111,8 +120,35 @@ def by_entity(pairs: Weighed) -> tuple[Ints, Ints, Ints]:
     return order, first, order[best[np.diff(each[best], prepend=-1) > 0]]
 
 
-def rivals_of(pairs: Weighed, log_odds: Floats) -> tuple[Floats, Floats, Ints]:
-    """Log-odds of each group of namesakes among a query's candidates, log(1 + the odds of all others), and the group of each pair."""
+def _namesakes(pairs: Weighed, weighed: Weighed, queries: int) -> Weighed:
+    """Candidates, of which those that bear a name of the best one in common with it are in its group: they share one probability.
+
+    Other names of theirs may be nearer by a letter: కాబుల్ is Kabul, the city or its province, though the city alone is listed as କାବୁଲ.
+    """
+    log_odds = np.where(pairs.partial, -np.inf, pairs.log_odds)
+    order = np.lexsort((-log_odds, pairs.query))
+    best = order[np.nonzero(np.diff(pairs.query[order], prepend=-1))[0]]
+    entity, group, least = (np.zeros(queries, column.dtype) for column in (pairs.entity, pairs.group, pairs.log_odds))
+    entity[pairs.query[best]], group[pairs.query[best]] = pairs.entity[best], pairs.group[best]
+    least[pairs.query[best]] = pairs.log_odds[best] - NAMESAKE
+    name = weighed.group ^ weighed.query.astype(np.uint64) * _SPREAD
+    near = ~weighed.partial & (weighed.log_odds > least[weighed.query])
+    its = weighed.entity == entity[weighed.query]
+    shared = near & np.isin(name, name[near & its])
+    alike = np.isin(_of_query(pairs), _of_query(take(weighed, np.flatnonzero(shared))))
+    return pairs._replace(group=np.where(alike, group[pairs.query], pairs.group))
+
+
+def _of_query(pairs: Weighed) -> Ints:
+    """A number for each query and entity."""
+    return pairs.query << 32 | pairs.entity
+
+
+def rivals_of(pairs: Weighed, log_odds: Floats, parts: tuple[Ints, Ints] = NO_PARTS) -> tuple[Floats, Floats]:
+    """For each pair, the log-odds of its group of namesakes among a query's candidates, and log(1 + the odds of all others).
+
+    A place has no rival in its `parts` (pairs of the one and of the other): who is in the province of Maputo may well be in Maputo.
+    """
     order = np.lexsort((pairs.group, pairs.query))
     query, group = pairs.query[order], pairs.group[order]
     new = np.ones(len(order), bool)
@@ -121,7 +157,23 @@ def rivals_of(pairs: Weighed, log_odds: Floats) -> tuple[Floats, Floats, Ints]:
     at = np.empty(len(order), np.int64)
     at[order] = np.cumsum(new) - 1
     if not len(first):
-        return np.zeros(0, np.float32), np.zeros(0, np.float32), at
+        return np.zeros(0, np.float32), np.zeros(0, np.float32)
     odds = np.exp(np.minimum(np.maximum.reduceat(log_odds[order], first), 30)).astype(np.float64)
-    total = np.bincount(query[first], weights=odds)[query[first]]
-    return np.log(odds).astype(np.float32), np.log1p(np.maximum(total - odds, 0)).astype(np.float32), at
+    others = np.bincount(query[first], weights=odds)[pairs.query] - odds[at]
+    whole, part = parts
+    apart = at[whole] != at[part]
+    once = np.unique(np.stack([whole[apart], at[part[apart]]]), axis=1)
+    np.subtract.at(others, once[0], odds[once[1]])
+    return np.log(odds).astype(np.float32)[at], np.log1p(np.maximum(others, 0)).astype(np.float32)
+
+
+def _parts(stack: Stack, pairs: Weighed) -> tuple[Ints, Ints]:
+    """Candidates of a query, and those of it that are a part of each."""
+    own = _of_query(pairs)
+    order = np.argsort(own)
+    whole = stack.part_of[pairs.entity].astype(np.int64)
+    part = np.flatnonzero(whole >= 0)
+    wanted = pairs.query[part] << 32 | whole[part]
+    at = order[np.minimum(np.searchsorted(own[order], wanted), len(own) - 1)]
+    there = own[at] == wanted
+    return at[there], part[there]

@@ -22,7 +22,7 @@ from namekit.matching.lived import ELEMENTS, life_shift
 from namekit.matching.model import Model
 from namekit.matching.place_rules import (
     among_few,
-    called_a_city,
+    called_so,
     country_shift,
     how_known,
     no_grammar,
@@ -98,7 +98,7 @@ def weighed(
     log_odds += life_shift(stack, pairs, queries)
     log_odds += in_pinyin(stack, pairs, queries)
     log_odds -= stray(stack, pairs, queries, exact)
-    log_odds += np.where(called_a_city(stack, pairs, queries, exact), np.float32(EXACT / 2), 0)
+    log_odds += np.where(called_so(stack, pairs, queries, exact), np.float32(EXACT / 2), 0)
     log_odds -= no_grammar(stack, pairs, queries, exact)
     log_odds -= told_apart(stack, pairs, queries)
     log_odds = with_terms(stack, pairs, queries, log_odds)

@@ -20,6 +20,8 @@ from namekit.romanize.chinese_characters import unify
 
 BESIDE_OWN, UNMET = 1.5, -3.0
 """By how much a name in another script may exceed an entity's names in the query's; log-odds of such names that did not come near."""
+EXONYM = 0.7
+"""What is taken at most from a place so: each language of a script may have a name of its own for it."""
 OTHER_CHARACTERS = 8.0
 """What is taken where two people are written in Chinese characters, and not the same: 李秀英 is not 李洙墉, however either is read."""
 CHARACTERS, OTHER_PLACE = 0.7, 4.0
@@ -164,4 +166,6 @@ def capped_by_own_script(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]
     np.maximum.at(best, at[own], log_odds[own])
     known = np.array([q.script > 0 and all(map(is_name, written(q.name).split())) for q in queries], bool)[pairs.query]
     beside = np.where(known & (stack.type[pairs.entity] == PERSON), np.float32(0), np.float32(BESIDE_OWN))
-    return np.where(other, np.minimum(log_odds, best[at] + beside), log_odds)
+    capped = np.minimum(log_odds, best[at] + beside)
+    capped = np.where(stack.type[pairs.entity] == PERSON, capped, np.maximum(capped, log_odds - EXONYM))
+    return np.where(other, capped, log_odds)

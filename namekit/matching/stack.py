@@ -23,6 +23,7 @@ LARGE = 15_000
 BLOCK = 100_000
 """Names of a gazetteer that are looked at at once."""
 
+_COUNTRY = re.compile("place/[a-z]{2}")
 _SUBDIVISION = re.compile("place/([a-z]{2}-[a-z0-9]{1,3})")
 
 
@@ -85,6 +86,13 @@ class Stack:
             if found := _SUBDIVISION.fullmatch(id_):
                 return found[1].upper()
         return ""
+
+    def is_country(self, entities: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Which entities are countries, by their ids: `place/kr`."""
+        out = (self.type[entities] == PLACE) & (self.part_of[entities] < 0) & (self.country[entities] > 0)
+        distinct, at = np.unique(entities[out], return_inverse=True)
+        out[out] = np.array([bool(_COUNTRY.fullmatch(id_)) for id_ in self.ids(distinct)], bool)[at]
+        return np.asarray(out)
 
     def get(self, id_: str) -> Entity | None:
         """Entity by its id, the uppermost; None where there is none."""

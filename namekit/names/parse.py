@@ -13,7 +13,7 @@ from namekit.names.attached_titles import attached_letters
 from namekit.names.cells import split_cell
 from namekit.names.model import Parsed, Title, Token
 from namekit.names.persons import capital_family, parse_person, special_words
-from namekit.names.places import parse_place, special_place_words, tag_place
+from namekit.names.places import parse_place, special_place_words, tag_place, without_article
 from namekit.names.titles import title_of
 from namekit.names.words import split_words
 from namekit.scripts import clean, fold, main_script
@@ -107,6 +107,8 @@ def _may_have_glued_term(text: str, type: str | None) -> bool:
 def _looks_like_a_place(text: str) -> bool:
     """Whether a name without a type has a term that no person's name has."""
     words = split_words(text)
+    if without_article(text):
+        return True
     if (
         (short := _SHORT_TERM.match(text))
         and short[1].islower()

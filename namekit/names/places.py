@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 from namekit.base.cache import kept
 from namekit.lexicon.particles import particles, roman_numerals
 from namekit.lexicon.phrases import key
-from namekit.lexicon.places import directions, glued_before, glued_terms, place_articles, place_terms
+from namekit.lexicon.places import (
+    articles_of_places,
+    directions,
+    glued_before,
+    glued_terms,
+    place_articles,
+    place_terms,
+)
 from namekit.lexicon.regions import postal
 from namekit.lexicon.titles import may_be_unspaced
 from namekit.names.model import Parsed, Token
@@ -26,7 +33,8 @@ _NUMBERED = re.compile(r"(\d{1,3})(-?)([^\W\d]+)|([^\W\d]{2,})(-?)(\d{1,3})")
 @kept
 def special_place_words() -> frozenset[str]:
     """Keys that make a place name more than plain words."""
-    return place_terms().words() | particles().keys() | directions().keys() | roman_numerals().keys()
+    words = place_terms().words() | particles().keys() | directions().keys() | roman_numerals().keys()
+    return words | articles_of_places()
 
 
 def parse_place(text: str) -> Parsed:
@@ -47,6 +55,16 @@ def parse_place(text: str) -> Parsed:
         else:
             qualifiers.append(part)
     return Parsed(tuple(tag_place(words)), (), tuple(qualifiers), None, inverted)
+
+
+def without_article(name: str) -> str:
+    """A place's name without the article that is written to it in lower case before a capital, as no person's is; empty where it has none.
+
+    >>> without_article("il-Qatar"), without_article("iż-Żimbabwe"), without_article("al-Assad"), without_article("Il-sung")
+    ('Qatar', 'Żimbabwe', '', '')
+    """
+    article, hyphen, rest = name.partition("-")
+    return rest if hyphen and article.islower() and rest[:1].isupper() and key(article) in articles_of_places() else ""
 
 
 def _may_be_inverted(word_key: str) -> bool:

@@ -236,3 +236,18 @@ def test_a_title_alone_names_nobody(name):
 def test_a_listed_name_that_is_a_title_too_is_meant():
     places = [{"id": "place/x", "type": "place", "name": "General"}]
     assert Resolver(Gazetteer.from_entities(places)).resolve("General").status == "match"
+
+
+GABON = {"id": "place/ga", "type": "place", "name": "Gabon", "country": "GA"}
+
+
+def test_a_country_is_known_however_few_live_there():
+    village = {"id": "place/x/gabun", "type": "place", "name": "Gabun", "country": "PH", "population": 90_000}
+    country, other = Resolver(Gazetteer.from_entities([GABON, village])).resolve("Gaboun").candidates
+    assert (country.id, other.id) == ("place/ga", "place/x/gabun")
+
+
+def test_a_place_may_have_another_name_in_each_language_of_a_script():
+    names = ["Angola", "Ангола", "અંગોલા", "\u0985\u09b8\u09ae"]  # the last is another place's, in the query's script
+    place = {"id": "place/ao", "type": "place", "name": "Angola", "country": "AO", "names": names}
+    assert Resolver(Gazetteer.from_entities([place])).resolve("অ্যাঙ্গোলা").candidates[0].score > 0.6

@@ -313,3 +313,8 @@ def test_adjectives_are_told_behind_and_before_a_hyphen(name, meant):
 def test_two_letters_of_a_state_are_no_article_of_the_place_before_them():
     assert parse("Peoria, IL", "place")[0].qualifiers == ("IL",)
     assert parse("Hague, The", "place")[0].name == "The Hague"
+
+
+@pytest.mark.parametrize(("text", "role"), [("il-Qatar", "particle"), ("Il-sung", "name")])
+def test_an_article_that_only_places_have_shows_a_place(text, role):
+    assert parse(text)[0].tokens[0].role == role
