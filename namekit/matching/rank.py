@@ -168,12 +168,12 @@ def rivals_of(pairs: Weighed, log_odds: Floats, parts: tuple[Ints, Ints] = NO_PA
 
 
 def _parts(stack: Stack, pairs: Weighed) -> tuple[Ints, Ints]:
-    """Candidates of a query, and those of it that are a part of each."""
+    """Candidates of a query, and those of it that are a part of each and no likelier: `Lviv` is the city rather than Lviv Oblast."""
     own = _of_query(pairs)
     order = np.argsort(own)
     whole = stack.part_of[pairs.entity].astype(np.int64)
     part = np.flatnonzero(whole >= 0)
     wanted = pairs.query[part] << 32 | whole[part]
     at = order[np.minimum(np.searchsorted(own[order], wanted), len(own) - 1)]
-    there = own[at] == wanted
+    there = (own[at] == wanted) & (pairs.log_odds[at] >= pairs.log_odds[part])
     return at[there], part[there]

@@ -89,6 +89,16 @@ def test_a_cell_that_is_spelled_nearly_as_one_of_very_many_places_is_that_place(
     assert large.resolve("Kyiv / Lviv", type="place").status == "ambiguous"
 
 
+def test_a_city_is_meant_rather_than_the_province_that_is_called_after_it(resolver: Resolver) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(stack, "LARGE", 1)
+        large = Resolver(Gazetteer.from_entities(WORLD))
+
+    for one in (resolver, large):
+        found = one.resolve("Lviv", type="place")
+        assert (found.status, found.candidates[0].id) == ("match", "place/lviv")
+
+
 def test_a_place_and_where_it_lies_are_no_two(resolver: Resolver) -> None:
     assert "more than one entity" not in resolver.resolve("Lviv / Ukraine").reason
 
