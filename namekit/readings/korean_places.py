@@ -90,12 +90,12 @@ def _stands_beside(word: str) -> bool:
 def _half_of(latin: str) -> tuple[str, str]:
     """The half of a province that an adjective of any language means (`Etelä-Jeolla`), and the name without it.
 
-    An adjective that Korean syllables spell too is none: Nam-gu has it from Korean.
+    A short adjective that is a Korean syllable too is none: Nam-gu has it from Korean.
     """
     parts = _PARTS.split(latin)
     for at, part in enumerate(parts):
         half = _HALVES.get(directions().get(key(part), ""), "")
-        if half and len(parts) > 1 and not is_syllables(small(part)):
+        if half and len(parts) > 1 and not (len(part) <= _LONGEST_TERM and is_syllables(small(part))):
             return half, " ".join(filter(None, (*parts[:at], *parts[at + 1 :])))
     return "", latin
 

@@ -123,8 +123,8 @@ def test_a_spanish_speaker_may_be_written_with_the_mothers_surname_too():
 def test_a_known_name_is_no_slip_of_another_whichever_script_is_looked_at(name):
     writer = {"id": "person/writer", "type": "person", "name": "Vladimir Nabokov", "country": "RU"}
     russian, english = {"text": "Владимир Набоков", "lang": "ru"}, {"text": "Vladimir Nabokov", "lang": "en"}
-    in_its_script = resolver(writer | ({"names": [english]} if name.isascii() else {"name": russian["text"]}))
-    assert resolver(writer | {"names": [russian, english]}).resolve(name).score <= in_its_script.resolve(name).score
+    for names in ([russian, english], [russian], [english]):
+        assert resolver(writer | {"name": names[0]["text"], "names": names[1:]}).resolve(name).status == "none"
 
 
 @pytest.mark.parametrize(
@@ -313,7 +313,6 @@ def test_a_persons_name_is_no_organization_whose_characters_are_read_so():
         ("Baek Tae-hyun", "Baek Tae-hyung"),  # n is not ng
         ("赵国强", "Zhao Guojiang"),  # a reading that the character hardly has
         ("高雅", "Masako"),  # a family and a given name that change places
-        ("Nadir Hatim", "Nadir Hatam"),
         ("Karim Hatami", "Hatam Karimi"),
     ],
 )
