@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
-from unicodedata import combining
+from unicodedata import category
 
 from namekit.annotate.parts import parts
 from namekit.annotate.words import is_capitalized
@@ -182,8 +182,8 @@ def _names_of(names: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _letters(name: str) -> str:
-    """Write the name in small letters, without spaces, hyphens and apostrophes."""
-    return "".join(c for c in clean(name).lower() if c.isalnum() or combining(c))
+    """Write the name in small letters, with their marks and vowel signs, without spaces, hyphens and apostrophes."""
+    return "".join(c for c in clean(name).lower() if c.isalnum() or category(c)[0] == "M")
 
 
 @cache

@@ -298,3 +298,9 @@ def test_a_word_that_is_in_no_name_of_the_entity_is_left_out():
     table = {"Франції Емманюель Макрон": [(MACRON, 0.905)], "Емманюель Макрон": [(MACRON, 0.901)]}
 
     assert surfaces("президент Франції Емманюель Макрон", table) == ["Емманюель Макрон"]
+
+
+def test_vowel_signs_tell_words_apart():
+    place = entity("place/in/beed", "place", "Beed", "बीड")
+    assert surfaces("वह बीड गया।", {"बीड": [(place, 0.9)], "बेडी": [(place, 0.9)]}) == ["बीड"]
+    assert surfaces("वह बेडी गया।", {"बीड": [(place, 0.9)], "बेडी": [(place, 0.9)]}) == []
