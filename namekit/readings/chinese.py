@@ -114,32 +114,9 @@ def cantonese(name: str, limit: int = 4) -> tuple[HanReading, ...]:
 
 
 @cache
-def _sounds() -> dict[str, tuple[str, int, str]]:
-    return {piece: (sound, int(telling), other) for piece, sound, telling, other in rows("han_transcription")}
-
-
-def is_transcription(text: str) -> float:
-    """How likely Han characters write a foreign name by its sound, from 0 to 1.
-
-    Told by a middle dot, by characters of the transcription tables that Chinese given names hardly have (斯 特 尔 克), by
-    length, and by a first character that is no surname.
-
-    >>> is_transcription("唐纳德·特朗普") > 0.9, is_transcription("特朗普") > 0.6, is_transcription("习近平") < 0.2
-    (True, True, True)
-    """
-    chars = unify("".join(filter(is_han, text)))
-    if not chars:
-        return 0.0
-    if re.search(r"\S[·•・‧∙･]\S", text.strip()):
-        return 0.97
-    telling = [_sounds().get(c, ("", -1, ""))[1] for c in chars]
-    strong, foreign = telling.count(2), telling.count(1)
-    unknown = telling.count(-1) / len(chars)
-    surname = chars[0] in surnames() or chars[:2] in surnames()
-    common = surname and surnames().get(chars[0], surnames().get(chars[:2])).rank < 250  # type: ignore[union-attr]
-    score = 0.9 * strong + 0.45 * foreign + 0.5 * max(0, len(chars) - 3) - (1.4 if common else 0.5 if surname else -0.7)
-    score -= 3.0 * unknown + (0.4 if len(chars) <= 3 else 0.0)
-    return float(min(0.97, max(0.02, 0.5 + score / 4)))
+def _sounds() -> dict[str, tuple[str, str]]:
+    """What each character, or some at once, usually and secondly sounds like in foreign names."""
+    return {piece: (sound, other) for piece, sound, other in rows("han_transcription")}
 
 
 _SOFT = (
@@ -167,7 +144,7 @@ def _pieces() -> re.Pattern[str]:
 def _sound(piece: str, other: bool) -> str:
     listed = _sounds().get(piece)
     if listed:
-        return (other and listed[2]) or listed[0]
+        return (other and listed[1]) or listed[0]
     reading = _plain(given_readings(piece)[0])
     for pinyin, sound in _SOFT:
         reading = reading.replace(pinyin, sound)
