@@ -11,7 +11,7 @@ from typing import Any
 
 from unidecode import unidecode
 
-QUERIES = 10_000
+QUERIES, FIRST = 10_000, 2_000
 SEED = 1
 
 Bearers = dict[str, list[str]]
@@ -51,10 +51,12 @@ def make(folder: Path, size: int) -> dict[str, int]:
         file.write("entity_id\ttype\tname\tlang\n")
         for some in (rows, made):
             file.writelines(f"{id_}\tLOC\t{name}\t\n" for id_, name in some)
-    plain = ((folded(name), id_) for id_, name in chance.sample(rows, len(rows)))
+    plain = [(folded(name), id_) for id_, name in chance.sample(rows, len(rows))]
     queries = [(misspelt(name, chance), id_) for name, id_ in plain if len(name) >= 5]
-    with _asked_in(folder, size).open("w", encoding="utf-8") as file:
-        file.writelines(f"{query}\t{id_}\n" for query, id_ in queries[:QUERIES])
+    others = [(misspelt(name, chance), id_) for name, id_ in plain[-FIRST:] if name]
+    for path, some in ((_asked_in(folder, size), queries[:QUERIES]), (_asked_before(folder, size), others)):
+        with path.open("w", encoding="utf-8") as file:
+            file.writelines(f"{query}\t{id_}\n" for query, id_ in some)
     return {"names": max(names, size if words else 0)}
 
 
@@ -70,6 +72,16 @@ def gazetteer(folder: Path, size: int) -> Path:
 
 def _asked_in(folder: Path, size: int) -> Path:
     return folder / f"{size}-queries.tsv"
+
+
+def _asked_before(folder: Path, size: int) -> Path:
+    return folder / f"{size}-first.tsv"
+
+
+def asked_before(folder: Path, size: int, count: int) -> list[str]:
+    """Other misspelt names, which are asked first, so that what is loaded when it is first needed does not count."""
+    lines = _asked_before(folder, size).read_text(encoding="utf-8").splitlines()[: count * FIRST // QUERIES]
+    return [line.partition("\t")[0] for line in lines]
 
 
 def asked(folder: Path, size: int, count: int) -> tuple[list[str], list[str]]:
