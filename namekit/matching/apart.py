@@ -24,7 +24,7 @@ _WRITTEN_SHORT = frozenset((WRITTEN_SHORT, "nasab"))
 _CLASSES = (
     "city town village district county province state republic region municipality township neighborhood saint river mountain "
     "island sea lake bay cape peninsula strait valley desert spring airport station port street castle temple "
-    "other estate hamlet encampment foundation mound industrial"
+    "other estate hamlet encampment foundation mound industrial country"
 ).split()
 """Classes of generic terms that have a bit of their own; `other` is for all that are not listed."""
 _OF_THE_NAME = frozenset(("estate", "hamlet", "encampment", "foundation", "mound"))
@@ -127,8 +127,8 @@ def _class_bits(value: str) -> int:
     return sum({1 << (_CLASSES.index(name if name in _CLASSES else "other")) for name in value.split("|")})
 
 
-CITY, TOWN = _class_bits("city"), _class_bits("town")
-"""Bits of the words for a city and a town, which some languages do not tell apart."""
+CITY, TOWN, COUNTRY = map(_class_bits, ("city", "town", "country"))
+"""Bits of the words for a city and a town, which some languages do not tell apart, and for a country."""
 _SETTLEMENTS = _class_bits("city|town|village|municipality|township")
 _UNITS = _SETTLEMENTS | _class_bits("district|county|province|state|region|neighborhood")
 

@@ -12,7 +12,7 @@ from namekit.lexicon.function_words import function_words
 from namekit.lexicon.regions import said_of
 from namekit.matching.adjectives import meanings, opposed
 from namekit.matching.analysis import Analysed, groups_of, written
-from namekit.matching.apart import CITY, TOWN, is_settlement, is_unit
+from namekit.matching.apart import CITY, COUNTRY, TOWN, is_settlement, is_unit
 from namekit.matching.candidates import AT, EXACT, HAN, LATIN, MEET, Flags, Floats, Ints, Pairs, names_of, texts
 from namekit.matching.compiled import ORGANIZATION, PLACE, TYPES, country_code
 from namekit.matching.context import CONTEXT_COLUMNS, ONE_SIDED
@@ -115,20 +115,21 @@ def stray(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: Flags)
 
 
 def called_so(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: Flags) -> Flags:
-    """Places whose name is listed just as the query has it behind the word for a city or an article: `г. Киев`, `City of Kyiv`, Maltese `il-Qatar`.
+    """Places whose name is listed just as the query has it beside the word for a city or a country, or behind an article.
 
-    Of a place and its part that are called so, the part is the city: `г. Люксембург` is no country.
+    `г. Киев`, `City of Kyiv`; Ewe `Togo nutome`; Maltese `il-Qatar`. Of a place and its part that are called so, the part is the city: `г. Люксембург` is no country.
     """
-    cities = [i for i, q in enumerate(queries) if q.generic in (CITY, CITY | TOWN)]
-    names = {i: " ".join(_words(queries[i].name)) for i in cities}
+    called = np.array([q.generic if q.generic in (CITY, CITY | TOWN, COUNTRY) else 0 for q in queries], np.uint64)
+    names = {i: " ".join(_words(queries[i].name)) for i in np.flatnonzero(called).tolist()}
     names |= {i: name for i, q in enumerate(queries) if (name := without_article(q.name)) and i not in names}
     if not names:
         return np.zeros(len(pairs.query), bool)
-    group, city = np.zeros(len(queries), np.uint64), np.zeros(len(queries), bool)
-    group[list(names)], city[cities] = groups_of(list(names.values())), True
+    group = np.zeros(len(queries), np.uint64)
+    group[list(names)] = groups_of(list(names.values()))
     out = (group[pairs.query] == pairs.group) & (group[pairs.query] > 0) & (stack.type[pairs.entity] == PLACE) & ~exact
-    parts = stack.part_of[pairs.entity]
-    for i in np.flatnonzero(out & city[pairs.query]).tolist():
+    parts, kind = stack.part_of[pairs.entity], called[pairs.query]
+    out &= (kind != COUNTRY) | stack.is_country(pairs.entity)
+    for i in np.flatnonzero(out & (kind > 0)).tolist():
         out[i] = not (out & (pairs.query == pairs.query[i]) & (parts == pairs.entity[i])).any()
     return np.asarray(out)
 

@@ -241,6 +241,16 @@ def test_a_listed_name_that_is_a_title_too_is_meant():
 GABON = {"id": "place/ga", "type": "place", "name": "Gabon", "country": "GA"}
 
 
+def test_the_word_for_a_country_says_which_place_is_meant():
+    states = {"id": "place/us-ga", "type": "place", "name": "Georgia", "country": "US"}
+    country = {"id": "place/ge", "type": "place", "name": "Georgia", "country": "GE"}
+    others = [
+        {"id": f"place/x/{name.lower()}", "type": "place", "name": name} for name in ("Peoria", "Sorgia", "Gorgan")
+    ]
+    answer = Resolver(Gazetteer.from_entities([states, country, *others])).resolve("Georgia nutome")
+    assert (answer.status, answer.candidates[0].id) == ("match", "place/ge")
+
+
 def test_a_country_is_known_however_few_live_there():
     village = {"id": "place/x/gabon", "type": "place", "name": "Gabon", "country": "PH", "population": 90_000}
     country, other = Resolver(Gazetteer.from_entities([village, GABON])).resolve("Gaboun").candidates
