@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import partial
 from itertools import chain, compress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from namekit.base.cycles import without_cycles
 from namekit.base.errors import UsageError
-from namekit.base.limits import CANDIDATES, NAME_CHARACTERS
+from namekit.base.limits import CANDIDATES
 from namekit.base.options import Options
 from namekit.matching import model as models
 from namekit.matching.compiled import TYPES, Compiled
-from namekit.matching.decide import Verdicts, verdicts
-from namekit.matching.pairs import ranges
-from namekit.matching.resolution import Candidate, Resolution
+from namekit.matching.decide import verdicts
+from namekit.matching.found import Found
+from namekit.matching.resolution import Resolution
 from namekit.matching.search import search
 from namekit.matching.several import may_be_several, of_several
 from namekit.matching.stack import Stack
@@ -29,9 +26,6 @@ from namekit.names.cells import Joined, joined
 if TYPE_CHECKING:
     from namekit.annotate import Mention
     from namekit.gazetteer import Entity, Gazetteer
-    from namekit.matching.model import Model
-    from namekit.matching.rank import Ranking
-    from namekit.matching.resolution import Evidence
 
 BATCH = 10_000
 """Names resolved at once: where letters settle most of them, the few that are left are read together."""
@@ -162,76 +156,8 @@ class Resolver:
         """Answers, and which of them are matches by letters alone."""
         names, types, countries = zip(*batch, strict=True)
         queries, ranking = search(self._stack, self._model, names, types, countries)
-        said_of_all = verdicts(self._stack, queries, ranking, self.options)
-        found = _Found(self._stack, self._model, names, ranking, said_of_all, limit)
-        status, reason, first, score = said_of_all
-        best, spelled = np.zeros(len(names), np.float32), np.zeros(len(names), bool)
-        some = np.flatnonzero(ranking.bounds[1:] > ranking.bounds[:-1])
-        at = ranking.bounds[some] + np.array(first)[some]
-        best[some], spelled[some] = score[at], ranking.pairs.spelled[at]
-        tops, candidates = np.round(best.astype(np.float64), 4).tolist(), found.candidates
-        answers = []
-        for i, (name, said, top, why) in enumerate(zip(names, status, tops, reason, strict=True)):
-            reason_of = why if len(name) <= NAME_CHARACTERS else "too long"
-            answers.append(Resolution(name, said, top, candidates, reason_of, i))
-        return answers, [by and said == "match" for by, said in zip(spelled.tolist(), status, strict=True)]
-
-
-@dataclass(frozen=True)
-class _Found:
-    """What was found for a batch of names, of which candidates, up to a limit, are made as they are asked for."""
-
-    stack: Stack
-    model: Model
-    names: Sequence[str]
-    ranking: Ranking
-    said: Verdicts
-    limit: int
-
-    def candidates(self, i: int) -> tuple[Candidate, ...]:
-        """The first candidates of name i."""
-        begin, end = self._bounds[i : i + 2]
-        if begin == end:
-            return ()
-        first = begin + self.said.first[i]
-        order = [first, *(k for k in range(begin, min(end, begin + self.limit)) if k != first)][: self.limit]
-        ids, scores, entity, why = self._ids, self._scores, self._entity, self._why
-        return tuple([Candidate(ids[k], scores[k], entity, why, k) for k in order])
-
-    @cached_property
-    def _bounds(self) -> list[int]:
-        return list(map(int, self.ranking.bounds))
-
-    @cached_property
-    def _scores(self) -> list[float]:
-        rounded: list[float] = np.round(self.said.score.astype(np.float64), 4).tolist()
-        return rounded
-
-    @cached_property
-    def _ids(self) -> dict[int, str]:
-        """Ids of all candidates that may be asked for: who asks for one name's asks for those of others too."""
-        bounds = self.ranking.bounds
-        count = np.diff(bounds)
-        shown = ranges(bounds[:-1], np.minimum(count, self.limit))
-        some = np.flatnonzero(count)
-        best = bounds[some] + np.array(self.said.first)[some]
-        at = np.concatenate([shown, best])
-        return dict(zip(at.tolist(), self.stack.ids(self.ranking.pairs.entity[at]), strict=True))
-
-    def _entity(self, k: int) -> Entity:
-        return self.stack.entity(int(self.ranking.pairs.entity[k]))
-
-    def _why(self, k: int) -> tuple[Evidence, ...]:
-        from namekit.matching.explain import explain, explain_letters
-        from namekit.matching.lived import life_evidence
-
-        pairs = self.ranking.pairs
-        query = self.names[int(pairs.query[k])]
-        segment, name = self.stack.segments[int(pairs.segment[k])], int(pairs.name[k])
-        if pairs.spelled[k]:
-            return explain_letters(segment, query, name, float(pairs.log_odds[k]))
-        nearest, *others = explain(segment, self.model, query, name)
-        return (nearest, *sorted((*others, *life_evidence(query, self._entity(k))), key=lambda e: -abs(e.weight)))
+        said = verdicts(self._stack, queries, ranking, self.options)
+        return Found(self._stack, self._model, names, ranking, said, limit).answers()
 
 
 def open_resolver(

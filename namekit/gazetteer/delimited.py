@@ -1,13 +1,12 @@
-"""Gazetteers as tables (`entity_id, type, name, lang`) and as JSON lines, one entity a line.
+"""Gazetteers as tables (`entity_id, type, name, lang`).
 
-In a table the rows with one id are one entity, and the first of them has its canonical name. TSV has no quoting, as
+The rows with one id are one entity, and the first of them has its canonical name. TSV has no quoting, as
 GeoNames and Wikidata exports write it; CSV is RFC 4180. Columns beyond the four: kind, script, country, population.
 """
 
 from __future__ import annotations
 
 import contextlib
-import csv
 import difflib
 import itertools
 import re
@@ -17,15 +16,14 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, get_args
 
-import msgspec
 import numpy as np
 
-from namekit.base.errors import InputError
 from namekit.base.limits import NAME_CHARACTERS, NAMES_PER_ENTITY
-from namekit.gazetteer.checks import PLAINLY_A_NAME, Complaint, check, country_codes, is_name, wrong
+from namekit.gazetteer.checks import PLAINLY_A_NAME, country_codes, is_name
 from namekit.gazetteer.growing import Column, first_of_each, hashes_of
 from namekit.gazetteer.model import Entity, EntityType, Variant, VariantKind
-from namekit.gazetteer.reader import PROBLEMS_SHOWN, Entry, Reading, field_name, is_text
+from namekit.gazetteer.reader import PROBLEMS_SHOWN, Entry, Reading, is_text
+from namekit.gazetteer.table_rows import BrokenTableError, csv_rows, tsv_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -87,80 +85,6 @@ def _last_of_each(ids: Iterable[str]) -> bytes:
 def _rows(path: Path, kind: str) -> Iterator[Iterator[tuple[int, list[str]]]]:
     with path.open(encoding="utf-8-sig", newline="\n" if kind == "tsv" else "") as file:
         yield tsv_rows(file) if kind == "tsv" else csv_rows(file)
-
-
-def read_json_lines(path: Path, reading: Reading) -> Iterator[Entry]:
-    """Entries of a file with one JSON object a line, with the keys of the YAML format."""
-    if not is_text(path, reading):
-        return
-    whole = msgspec.json.Decoder(Entity, strict=False).decode
-    with path.open("rb") as file:
-        for number, line in enumerate(file, 1):
-            if number == 1:
-                line = line.removeprefix(b"\xef\xbb\xbf")  # noqa: PLW2901
-            found: list[Complaint] = []
-            try:
-                entity = whole(line)
-            except (msgspec.DecodeError, RecursionError):
-                if line.isspace():
-                    continue
-                entry = _json_entry(line, path, number, reading, found)
-            else:
-                found.extend(wrong(entity))
-                entry = Entry(entity, False, path, number)
-            for complaint in found:
-                reading.wrong(
-                    path, number, field_name(complaint.path), complaint.message, complaint.mend, complaint.code
-                )
-            if entry is not None:
-                changes = entry.override or not isinstance(entry.content, Entity)
-                reading.claim(entry.content.id, path, number, changes=changes)
-                yield entry
-            if len(reading.problems) > PROBLEMS_SHOWN:
-                return
-
-
-def _json_entry(line: bytes, path: Path, number: int, reading: Reading, found: list[Complaint]) -> Entry | None:
-    """What is no plain entity: a change, one that overrides, names that are plain strings, or a mistake."""
-    try:
-        value = msgspec.json.decode(line)
-    except (msgspec.DecodeError, RecursionError) as error:
-        reading.wrong(path, number, "", f"no JSON: {error}", "write one object a line")
-        return None
-    checked = check(value, found)
-    return None if checked is None else Entry(checked.content, checked.override, path, number)
-
-
-class BrokenTableError(InputError):
-    """A CSV file in which it is not known any more where rows begin and end, mostly for a quote that does not close."""
-
-    def __init__(self, line: int, message: str) -> None:
-        super().__init__(f"line {line}: broken CSV: {message}; close every quote, and double quotes in a cell")
-        self.line = line
-        self.message = message
-
-
-def tsv_rows(lines: Iterable[str]) -> Iterator[tuple[int, list[str]]]:
-    """Rows of a table without quoting, with their lines; blank lines are no rows."""
-    for number, line in enumerate(lines, 1):
-        if text := line.rstrip("\r\n"):
-            yield number, text.split("\t")
-
-
-def csv_rows(lines: Iterable[str]) -> Iterator[tuple[int, list[str]]]:
-    """Rows of a table as RFC 4180 has it, with the lines that they end in; BrokenTableError where a quote is not closed.
-
-    The delimiter is the comma, semicolon or tab that the header has most of.
-    """
-    lines = iter(lines)
-    head = next(lines, "")
-    rows = csv.reader(itertools.chain([head], lines), delimiter=max(",;\t", key=head.count), strict=True)
-    try:
-        for row in rows:
-            if row:
-                yield rows.line_num, row
-    except csv.Error as error:
-        raise BrokenTableError(rows.line_num, str(error)) from None
 
 
 @dataclass(slots=True)

@@ -102,7 +102,8 @@ def read_file(path: Path, reading: Reading) -> Iterable[Entry]:
             )
         known = ", ".join(SUFFIXES)
         raise InputError(f"{path}: a gazetteer ends in one of {known}, or .nkg when it is compiled")
-    from namekit.gazetteer.delimited import read_delimited, read_json_lines
+    from namekit.gazetteer.delimited import read_delimited
+    from namekit.gazetteer.json_lines import read_json_lines
 
     return read_json_lines(path, reading) if kind == "jsonl" else read_delimited(path, kind, reading)
 

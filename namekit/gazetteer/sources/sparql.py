@@ -11,9 +11,10 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from namekit.base.errors import InputError, UsageError
-from namekit.gazetteer.delimited import TYPES, BrokenTableError, csv_rows
+from namekit.gazetteer.delimited import TYPES
 from namekit.gazetteer.sources.common import make, variant
 from namekit.gazetteer.sources.streams import Input, is_text, opened, text_lines
+from namekit.gazetteer.table_rows import BrokenTableError, csv_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

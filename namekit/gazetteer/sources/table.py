@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from namekit.base.errors import InputError
-from namekit.gazetteer.delimited import BrokenTableError, Table, csv_rows, tsv_rows
+from namekit.gazetteer.delimited import Table
 from namekit.gazetteer.model import Entity
 from namekit.gazetteer.reader import Reading
 from namekit.gazetteer.sources.common import check_id
 from namekit.gazetteer.sources.streams import Input, is_text, opened, text_lines
+from namekit.gazetteer.table_rows import BrokenTableError, csv_rows, tsv_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
