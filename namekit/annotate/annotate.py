@@ -42,7 +42,7 @@ def annotate(
     ['Сеуле']
     """
     stretches = spans(text)
-    asked = [[_surface(text, s.start, end) for end in (s.end, s.qualified) if end] for s in stretches]
+    asked = [[_surface(text, *bounds) for bounds in _asked(span)] for span in stretches]
     names = list(dict.fromkeys(chain.from_iterable(asked)))
     answers = dict(zip(names, resolve_many(names), strict=True)) if names else {}
     found = [Found(s, _answer([answers[name] for name in each])) for s, each in zip(stretches, asked, strict=True)]
@@ -56,14 +56,29 @@ def annotate(
     return [Mention(s.start, s.end, text[s.start : s.end], resolution) for s, resolution in choose(mentions)]
 
 
+def _asked(span: Span) -> Iterator[tuple[int, int]]:
+    """Bounds of what is resolved of a stretch: itself, with the state behind it, with the title before it."""
+    yield span.start, span.end
+    if span.qualified:
+        yield span.start, span.qualified
+    if 0 < span.titled < span.start:
+        yield span.titled, span.end
+
+
 def _surface(text: str, start: int, end: int) -> str:
     return " ".join(text[start:end].split())
 
 
 def _answer(answers: Sequence[Resolution]) -> Resolution:
-    """The answer to a name, or where it is a place's and a state is written to it, to both: `Paris, Texas`."""
-    candidates = answers[0].candidates if len(answers) > 1 else ()
-    return answers[-1] if candidates and candidates[0].entity.type == "place" else answers[0]
+    """The answer to a name; to more of the text where that is a place's with its state (`Paris, Texas`), or a title leaves one person."""
+    alone = answers[0]
+    for more in answers[1:]:
+        kind = alone.candidates[0].entity.type if alone.candidates else ""
+        if kind == "place" and "," in more.query:
+            return more
+        if kind == "person" and alone.status == "ambiguous" and more.status == "match":
+            return more
+    return alone
 
 
 def _by_language(text: str, found: Sequence[Found]) -> dict[str, list[Found]]:

@@ -1,14 +1,16 @@
-"""What is written beside a name and tells what it means: the state behind a comma, the office behind a possessive, the last period."""
+"""What is written beside a name and tells what it means: a title before it, the state behind a comma, the office behind a possessive, the last period."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from namekit.annotate.span import is_space
 from namekit.annotate.words import is_capitalized
 from namekit.lexicon.phrases import key
 from namekit.lexicon.places import country_names
-from namekit.names.titles import office_ahead
+from namekit.names.titles import office_ahead, title_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,6 +44,16 @@ def governs(text: str, words: Sequence[Word], last: int) -> bool:
     if not after or not _POSSESSIVE.fullmatch(text, words[last].end, after[0].start):
         return False
     return office_ahead([word.text for word in after]) in _OFFICES_OF_STATE
+
+
+def titled(text: str, words: Sequence[Word], first: int) -> int:
+    """Where a title in small letters begins that stands before the word at `first`, as in `el presidente Milei`; else where that begins."""
+    for count in range(min(_OFFICE_WORDS, first), 0, -1):
+        before = [word.text for word in words[first - count : first]]
+        row = pairwise(words[first - count : first + 1])
+        if all(map(str.islower, before)) and title_of(before) and all(is_space(text, a.end, b.start) for a, b in row):
+            return words[first - count].start
+    return words[first].start
 
 
 def dotted_end(text: str, words: Sequence[Word]) -> int:

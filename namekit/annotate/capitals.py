@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from namekit.annotate.beside import dotted_end, governs, qualified
+from namekit.annotate.beside import dotted_end, governs, qualified, titled
 from namekit.annotate.span import Span, is_space
 from namekit.annotate.words import is_capitalized
 from namekit.lexicon.function_words import elided_words, function_words
@@ -90,6 +90,7 @@ def _windows(text: str, words: Sequence[Word], begin: int, stop: int) -> Iterato
                     word.start, dotted_end(text, words[first : last + 1]), "capitals", word.initial, last - first + 1,
                     _goes_on(words[last + 1 : min(last + 2, stop)]), before,
                     governs(text, words, last), qualified(text, words, last),
+                    titled(text, words, first) if first == last else word.start,
                 )  # fmt: skip
         yield from _parts(word)
 

@@ -24,6 +24,7 @@ class Span(NamedTuple):
     `goes_on`: a capitalized word follows that is neither a title nor a generic term: `Jordan` of `Jordan Smithers`.
     `before`: the word that only a space parts from it, in whatever letters. `governs`: an office of a state is its, as in
     `Georgia's prime minister`. `qualified`: where a state ends that a comma parts from it, as in `Paris, Texas`; 0 where there is none.
+    `titled`: where a title in small letters before it begins, as in `el presidente Milei`; its own start, or 0, where there is none.
     """
 
     start: int
@@ -35,6 +36,7 @@ class Span(NamedTuple):
     before: str = ""
     governs: bool = False
     qualified: int = 0
+    titled: int = 0
 
 
 def is_space(text: str, start: int, end: int) -> bool:

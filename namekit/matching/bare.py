@@ -12,7 +12,7 @@ from namekit.lexicon.particles import particles
 from namekit.lexicon.phrases import key
 from namekit.matching.analysis import Analysed
 from namekit.matching.candidates import AT, HAN, Pairs, listed_name
-from namekit.matching.compiled import PERSON, country_code
+from namekit.matching.compiled import PERSON, Compiled, country_code
 from namekit.matching.forms import KOREAN, SOUND
 from namekit.matching.sounds import coarse
 from namekit.matching.stack import Stack
@@ -41,7 +41,7 @@ def part_likeness(name: str, parts: Sequence[str]) -> float:
 
 def bare(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Pairs in which a person of several names is called by one of them that is not listed as a name of theirs."""
-    single = np.array([q.single and not _is_particle(q.name) for q in queries])[pairs.query]
+    single = np.array([_is_one_part(q) for q in queries])[pairs.query]
     parts = pairs.evidence[:, AT["parts_more"]]
     character = np.array([len(q.name) == 1 for q in queries])[pairs.query]
     longer = (parts > 1) | ((parts == 1) & (character | (pairs.evidence[:, AT["likeness"]] >= 0.8)))
@@ -58,6 +58,11 @@ def bare(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: NDArray
     nearest_part, nearest_whole = (_most(likeness, pairs.query, some, len(queries)) for some in (part, whole))
     near = (likeness >= PART) & (likeness >= nearest_part - SAME_PART) & (nearest_part >= nearest_whole - NEARER)
     return np.asarray(part & near)
+
+
+def _is_one_part(query: Analysed) -> bool:
+    """Whether a query is one part of a name; beside a title a word may be, though 이시바 has the shape of a whole Korean name."""
+    return (query.single or bool(query.titles and " " not in query.name)) and not _is_particle(query.name)
 
 
 def _is_particle(name: str) -> bool:
@@ -108,26 +113,33 @@ def _is_family_character(character: str, name: str, japanese: bool) -> bool:
 
 def _part_likeness(stack: Stack, pairs: Pairs, query: Analysed, i: int) -> float:
     """How much a name of one part sounds like the part of a longer one that it may be: its family name, where order tells."""
+    segment, name = stack.segments[int(pairs.segment[i])], int(pairs.name[i])
     country = int(stack.country[pairs.entity[i]])
-    segment = stack.segments[int(pairs.segment[i])]
-    start, name = segment.start[SOUND], int(pairs.name[i])
-    korean = {form.parts for form in query.forms if form.space == KOREAN}
-    if (
-        len(query.name) == 1 and korean
-    ):  # 조 is a family name, which Latin letters spell Cho or Jo, and no syllable of another
-        if country and country not in IN_CHARACTERS:
-            return 0.0
-        likeliest, end = segment.start[KOREAN][np.array([name, name + 1])].tolist()
-        return float(likeliest < end and segment.parts[likeliest].split(" ")[0] in korean)
-    if len(query.name) == 1:  # 習 is the head of 习近平, and no syllable of a foreign name
-        if country not in IN_CHARACTERS:
-            return 0.0
-        if query.script == pairs.script[i]:
-            return float(_is_family_character(query.name, segment.texts[name], country == JAPAN))
+    if not query.single:  # as it is written, since 김용헌 is somebody else than 김용현
+        return float(query.name in segment.texts[name].split())
+    if len(query.name) == 1:
+        known = _is_family_name(segment, name, query, country, same_script=query.script == pairs.script[i])
+        if known is not None:
+            return float(known)
     mine = [form.parts for form in query.forms if form.space == SOUND]
     if query.script != HAN or len(query.name) == 1:
         mine = mine[:1]
+    start = segment.start[SOUND]
     parts = segment.parts[int(start[name])].split(" ") if start[name] < start[name + 1] else []
     if len(parts) > 1 and country in FAMILY_FIRST:
         parts = parts[:1]
     return max((part_likeness(one, parts) for one in mine), default=0.0)
+
+
+def _is_family_name(segment: Compiled, name: int, query: Analysed, country: int, *, same_script: bool) -> bool | None:
+    """Whether a character is the family name of a listed name; None where its sound has to tell.
+
+    習 is that of 习近平, and 조, which Latin letters spell Cho or Jo, that of Cho Tae-yul; neither is a syllable of a foreign name.
+    """
+    korean = {form.parts for form in query.forms if form.space == KOREAN}
+    if country not in IN_CHARACTERS and (country or not korean):
+        return False
+    if korean:
+        likeliest, end = segment.start[KOREAN][np.array([name, name + 1])].tolist()
+        return likeliest < end and segment.parts[likeliest].split(" ")[0] in korean
+    return _is_family_character(query.name, segment.texts[name], country == JAPAN) if same_script else None

@@ -16,7 +16,7 @@ Flags = NDArray[np.bool_]
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
-HAN, LATIN = SCRIPTS.index("Hani"), SCRIPTS.index("Latn")
+HAN, HANGUL, LATIN = map(SCRIPTS.index, ("Hani", "Hang", "Latn"))
 AT = {name: i for i, name in enumerate(COLUMNS)}
 """Columns of the evidence by name."""
 EXACT = 5.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
@@ -11,8 +12,8 @@ from rapidfuzz.distance import Indel
 
 from namekit.lexicon.life_dates import undated
 from namekit.matching.analysis import Analysed, is_personal, written
-from namekit.matching.candidates import AT, HAN, LATIN, MEET, Flags, Floats, Pairs, names_of, texts
-from namekit.matching.compiled import PERSON, PLACE
+from namekit.matching.candidates import AT, HAN, HANGUL, LATIN, MEET, Flags, Floats, Pairs, names_of, texts
+from namekit.matching.compiled import PERSON, PLACE, country_code
 from namekit.matching.stack import Stack
 from namekit.names.known_names import is_name
 from namekit.readings.wade_giles import is_wade_giles_of
@@ -23,11 +24,13 @@ BESIDE_OWN, UNMET = 1.5, -3.0
 EXONYM = 0.7
 """What is taken at most from a place so: each language of a script may have a name of its own for it."""
 OTHER_CHARACTERS = 8.0
-"""What is taken where two people are written in Chinese characters, and not the same: 李秀英 is not 李洙墉, however either is read."""
+"""What is taken where two people are written in Chinese characters or in Hangul, and not the same: 李秀英 is not 李洙墉, however either is read."""
 CHARACTERS, OTHER_PLACE = 0.7, 4.0
 """Share of the characters that two names of one place have in common, and what is taken where it is less: 希腊 is not 希拉, though both are read xi la."""
 IN_PINYIN = 2.5
 """What is added where one of two people's names is the Wade–Giles spelling of the other, half of what the same spelling counts: `Mao Tse-tung`."""
+KOREAN_COUNTRIES = tuple(map(country_code, ("KR", "KP", "")))
+"""Countries whose people have Korean names, and none that is known: a foreigner may be 마크롱 and 마크론."""
 ACRONYM = 6
 """Capitals up to which a name in capitals alone may be an acronym."""
 
@@ -121,14 +124,22 @@ def parted_otherwise(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], ex
     return out
 
 
+_SAID_ALIKE = str.maketrans("ᅦᅤᅨᅬᅰ", "ᅢᅢᅢᅫᅫ")
+"""Vowels of Hangul that are said alike: 문제인 is 문재인."""
+_UNSAID = re.compile("ᄅ(?=[ᅣᅧᅨᅭᅲᅵ])")
+"""The ㄹ before i and y that the South leaves out at the head of a syllable: 윤석렬 is 윤석열 (Hangul Orthography of 1988, article 11)."""
+
+
 def other_characters(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> Floats:
-    """What is taken from people and places where the name and the query are both in Chinese characters, and not the same."""
-    in_han = np.array([q.script == HAN for q in queries], bool)[pairs.query] & (pairs.script == HAN)
-    personal = np.array([q.script == HAN and is_personal(q.name) for q in queries], bool)[pairs.query]
+    """What is taken from people and places where the name and the query are both in Chinese characters, of people in Hangul too, and not the same."""
+    script = np.array([q.script for q in queries], np.uint8)[pairs.query]
+    personal = np.array([q.script in (HAN, HANGUL) and is_personal(q.name) for q in queries], bool)[pairs.query]
     person, place = (stack.type[pairs.entity] == kind for kind in (PERSON, PLACE))
+    korean = (script == HANGUL) & np.isin(stack.country[pairs.entity], KOREAN_COUNTRIES)
+    asked_of = (script == pairs.script) & (person & personal & ((script == HAN) | korean) | place & (script == HAN))
     out = np.zeros(len(pairs.query), np.float32)
-    for i in np.flatnonzero(in_han & (place | (person & personal))):
-        listed, asked = map(unify, texts(stack, pairs, queries, i))
+    for i in np.flatnonzero(asked_of).tolist():
+        listed, asked = map(_characters, texts(stack, pairs, queries, i))
         if person[i]:
             out[i] = OTHER_CHARACTERS * (listed != asked)
         elif listed not in asked and asked not in listed:
@@ -137,10 +148,19 @@ def other_characters(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) ->
 
 
 def written_otherwise(one: Analysed, other: Analysed) -> bool:
-    """Whether both are people's names in Chinese characters, and not in the same: 王毅 is not 王一."""
-    if not all(name.script == HAN and is_personal(name.name) for name in (one, other)):
+    """Whether both are people's names in Chinese characters, or both in Hangul, and not in the same: 王毅 is not 王一."""
+    if one.script != other.script or one.script not in (HAN, HANGUL):
         return False
-    return unify(written(one.name)) != unify(written(other.name))
+    if not all(is_personal(name.name) for name in (one, other)):
+        return False
+    return _characters(written(one.name)) != _characters(written(other.name))
+
+
+def _characters(name: str) -> str:
+    """Characters with one for all that are the same, and of Hangul one sign for what is said alike."""
+    if not "가" <= name[:1] <= "힣":
+        return unify(name)
+    return _UNSAID.sub("ᄋ", unicodedata.normalize("NFD", name)).translate(_SAID_ALIKE)
 
 
 def capped_by_own_script(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], log_odds: Floats) -> Floats:

@@ -304,3 +304,21 @@ def test_vowel_signs_tell_words_apart():
     place = entity("place/in/beed", "place", "Beed", "बीड")
     assert surfaces("वह बीड गया।", {"बीड": [(place, 0.9)], "बेडी": [(place, 0.9)]}) == ["बीड"]
     assert surfaces("वह बेडी गया।", {"बीड": [(place, 0.9)], "बेडी": [(place, 0.9)]}) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "titled"),
+    [
+        ("El presidente Milei viajó.", "presidente Milei"),
+        ("Вчера президент Милей говорил.", "президент Милей"),
+        ("Then prime minister Milei left.", "prime minister Milei"),
+    ],
+)
+def test_a_title_in_small_letters_says_who_is_meant(text, titled):
+    name = titled.rpartition(" ")[2]
+    milei, other = (
+        entity("person/milei", "person", "Javier Milei", "Хавьер Милей"),
+        entity("person/2", "person", f"Ana {name}"),
+    )
+    found = annotate(text, teller({name: [(milei, 0.3), (other, 0.3)], titled: [(milei, 0.9)]}))
+    assert [(m.surface, m.resolution.status) for m in found] == [(name, "match")]

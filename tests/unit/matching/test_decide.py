@@ -99,6 +99,16 @@ def test_a_character_is_no_japanese_family_name_of_two(query, status):
     assert Resolver(Gazetteer.from_entities(people)).resolve(query).status == status
 
 
+def test_a_foreign_family_name_in_hangul_may_have_the_shape_of_a_korean_name():
+    role = {"type": "person", "roles": [{"title": "Prime Minister"}, {"title": "Minister"}]}
+    ishiba = {"id": "person/1", "name": "Shigeru Ishiba", "country": "JP", "names": ["이시바 시게루"], **role}
+    korean = {"id": "person/2", "name": "김용현", "country": "KR", **role}
+    answers = Resolver(Gazetteer.from_entities([ishiba, korean])).resolve_many(
+        ["이시바 총리", "이시마 총리", "김용헌 장관"]
+    )
+    assert [answer.status for answer in answers] == ["match", "none", "none"]
+
+
 @pytest.mark.parametrize("name", ["South Korean", "south korean", "SOUTH KOREAN"])
 def test_a_demonym_is_none(resolver, name):
     answer = resolver.resolve(name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from namekit import Gazetteer, Resolver, compare
+from namekit import Gazetteer, Resolver, compare, transliterate
 
 SOMEBODY = {"id": "person/somebody", "type": "person", "name": "Marta Halvorsen"}
 
@@ -370,3 +370,20 @@ def test_a_place_is_read_by_the_language_of_its_name():
 
     assert score("Суботица", "sr", "Subotica") > score("Суботица", "ru", "Subotica")
     assert score("Пещера", "bg", "Peshtera") > score("Пещера", "ru", "Peshtera")
+
+
+@pytest.mark.parametrize(
+    ("query", "listed"), [("김용헌", "김용현"), ("정은영", "정은경"), ("조태욜", "조태열"), ("박민수", "박민주")]
+)
+def test_another_syllable_of_hangul_is_another_korean(query, listed):
+    latin = {"text": transliterate(listed, scheme="ko-rr", kind="person"), "lang": "en"}
+    entity = {"id": "person/k", "type": "person", "name": listed, "country": "KR", "names": [latin]}
+    assert resolver(entity).resolve(query).status == "none"
+    assert compare(query, listed, type="person").verdict == "none"
+
+
+@pytest.mark.parametrize(("query", "listed"), [("문제인", "문재인"), ("윤석렬", "윤석열"), ("박근해", "박근혜")])
+def test_syllables_that_are_said_alike_are_one_korean(query, listed):
+    entity = {"id": "person/k", "type": "person", "name": listed, "country": "KR"}
+    assert resolver(entity).resolve(query).candidates[0].score > 0.1  # of another syllable nothing is left
+    assert compare(query, listed, type="person").verdict != "none"
