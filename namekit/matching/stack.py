@@ -44,17 +44,22 @@ class Stack:
         self.scripts = _all([s.entity_scripts for s in segments])
         self.known_by = _all([s.entity_names for s in segments])
         self.population = _all([s.population for s in segments])
-        parents = [np.where(s.part_of >= 0, s.part_of + f, -1) for s, f in zip(segments, self.first, strict=False)]
-        self.part_of = segments[0].part_of if len(segments) == 1 else _all(parents)
+        self.part_of = segments[0].part_of if len(segments) == 1 else self._parents()
         self.dead = self._dead(dead)
         self.names = sum(s.names for s in segments)
-        self.large = int((self.type == PLACE).sum()) >= LARGE
-        seen = np.flatnonzero(np.bincount(self.type))
-        self.only_type = TYPES[int(seen[0])] if len(seen) == 1 else None
+        of_type = [int(np.count_nonzero(self.type == i)) for i in range(len(TYPES))]
+        self.large = of_type[PLACE] >= LARGE
+        self.only_type = TYPES[of_type.index(max(of_type))] if 0 < max(of_type) == sum(of_type) else None
 
     def __reduce__(self) -> tuple[type[Stack], tuple[list[Compiled], tuple[frozenset[str], ...]]]:
         """What the segments say is made anew: of one that is mapped from a file no more goes into a pickle than its path."""
         return type(self), (self.segments, self._dead_ids)
+
+    def _parents(self) -> NDArray[np.int32]:
+        """Numbers of what entities are part of, -1 where there is none."""
+        return _all(
+            [np.where(s.part_of >= 0, s.part_of + f, -1) for s, f in zip(self.segments, self.first, strict=False)]
+        )
 
     def _dead(self, dead: Sequence[frozenset[str]]) -> NDArray[np.bool_] | None:
         if not any(dead):
