@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 def command(review: str, into: Path, gazetteers: tuple[str, ...], yes: bool) -> None:
     """Turn REVIEW, a filled file of `normalize --review`, into aliases and must-not-match tests of a layer.
 
-    An id in the column `decision` makes the name an alias; `none`, a test that it does not match the suggestion.
+    An id in the column `decision` makes the name an alias; `none`, a test that it does not match the suggestion;
+    `new` is told as what is left to add.
 
     \b
     namekit gazetteer learn review.csv --into mine.yaml
@@ -36,8 +37,11 @@ def command(review: str, into: Path, gazetteers: tuple[str, ...], yes: bool) -> 
 
     draft = Draft.open(into)
     resolver = Source(layers(gazetteers, into)).open()
-    found = lessons(_rows(review), resolver.get, shown(review))
+    rows = _rows(review)
+    found = lessons(rows, resolver.get, shown(review))
     aliases = sum(lesson.same for lesson in found)
+    if new := list(dict.fromkeys(row.value for row in rows if row.decision == "new")):
+        click.echo(f"to add with `namekit gazetteer add`: {', '.join(new)}", err=True)
     if not confirm(apply(found, draft), yes=yes):
         return
     click.echo(f"learned: {counted(aliases, 'alias', 'aliases')}, {counted(len(found) - aliases, 'test')}", err=True)

@@ -36,10 +36,7 @@ def calibration_plot(bins: Sequence[Bin]) -> str:
     diagonal = f'<line class="even" x1="{_x(0)}" y1="{_y(0)}" x2="{_x(1)}" y2="{_y(1)}"/>'
     filled = [b for b in bins if b.names]
     path = " ".join(f"{_x(b.score):.1f},{_y(b.right):.1f}" for b in filled)
-    dots = "".join(
-        _dot("mark", b.score, b.right, 3 + 11 * (b.names / most) ** 0.5, f"{b.names:,} names, {_scores(b)}")
-        for b in filled
-    )
+    dots = "".join(_dot("mark", b.score, b.right, 3 + 11 * (b.names / most) ** 0.5, _scores(b)) for b in filled)
     body = f'{diagonal}<polyline class="line" points="{path}"/>{dots}'
     return _frame("Calibration", "score", "share that is right", body)
 
@@ -71,7 +68,8 @@ def _words(what: str, shares: tuple[float, float]) -> str:
 
 
 def _scores(bin_: Bin) -> str:
-    return f"mean score {bin_.score:.3f}, right {bin_.right:.3f}"
+    names = "1 name" if bin_.names == 1 else f"{bin_.names:,} names"
+    return f"{names}, mean score {bin_.score:.3f}, right {bin_.right:.3f}"
 
 
 def _label(x: float, y: float, words: str) -> str:

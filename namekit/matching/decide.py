@@ -44,6 +44,7 @@ SHORT = "too short to be known by its sound"
 SEVERAL = "more than one entity is near"
 AS_NEAR = "another entity is as near"
 MOST_PROMINENT = "the most prominent of its name"
+LIKELIER = "far likelier than others of its name"
 PART_ALONE = "a part of a name alone, which others may bear"
 SHARED = "{} entities bear this name"
 ONE_BEARER = "the one bearer of the name whose role agrees with the title"
@@ -124,6 +125,7 @@ def verdicts(stack: Stack, queries: Sequence[Analysed], ranking: Ranking, option
         (of.any(namesake) & unled, "ambiguous", SHARED),
         (of.any(namesake), "match", MOST_PROMINENT),
         (contested, "ambiguous", AS_NEAR),
+        (of.any(rival & alike), "match", LIKELIER),
         (np.ones(len(queries), bool), "match", ""),
     ]
     by = {reason: i for i, (_, _, reason) in enumerate(rules)}
@@ -140,6 +142,8 @@ def verdicts(stack: Stack, queries: Sequence[Analysed], ranking: Ranking, option
     led = (which == by[MOST_PROMINENT])[of.query]
     score[led & namesake] = np.round(score[led & namesake] * (1 - PROMINENT), 4)
     score[led & (of.place == 0)] = np.round(score[led & (of.place == 0)] * PROMINENT, 4)
+    outdone = (which == by[LIKELIER])[of.query] & rival & alike
+    score[outdone] = np.round(score[outdone] * (1 - PROMINENT), 4)
     for i in np.flatnonzero(which == by[PART_ALONE]).tolist():
         _by_title(stack, queries[i], ranking, found, i)
     return found

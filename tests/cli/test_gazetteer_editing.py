@@ -154,6 +154,7 @@ def test_a_review_with_none_in_capitals_is_read(run, tmp_path):
 
     assert code == 0, err
     assert "learned: 0 aliases, 1 test" in err
+    assert "to add with `namekit gazetteer add`: Atlantis" in err
 
 
 def test_what_was_learned_and_does_not_hold_yet_is_told(run, tmp_path):

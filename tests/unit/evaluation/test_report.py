@@ -128,6 +128,10 @@ def test_a_calibration_dot_is_where_score_and_truth_say(answer):
     assert [c[:2] for c in circles(calibration_plot(calibration(some)))] == [(52.0, 314.0), (406.0, 14.0)]
 
 
+def test_a_calibration_dot_of_one_name_is_told_in_the_singular(answer):
+    assert ">1 name, mean score" in calibration_plot(calibration([answer("a", "match", ("a", 1.0))]))
+
+
 def test_plots_of_nothing_are_axes():
     assert circles(calibration_plot(calibration([]))) == []
     assert ET.fromstring(precision_recall_plot([], 0, 0)).find("polyline") is None

@@ -123,6 +123,16 @@ def test_namesakes_are_ambiguous_and_share_one_score(resolver):
     assert answer.candidates[0].score == answer.candidates[1].score > 0.9
 
 
+def test_a_match_leads_those_that_bear_its_name_too_and_says_why():
+    britain = {"id": "gb", "type": "place", "name": "Birmingham", "country": "GB"}
+    alabama = {"id": "us", "type": "place", "name": "Birmingham", "country": "US"}
+    answer = Resolver(Gazetteer.from_entities([britain, alabama])).resolve("Birmingham", country="US")
+    first, second = answer.candidates
+    assert (answer.status, first.id) == ("match", "us")
+    assert first.score - second.score >= Options().margin
+    assert "far likelier" in answer.reason
+
+
 def test_the_far_more_prominent_place_of_a_name_is_a_match_at_a_lower_score(resolver):
     answer = resolver.resolve("Paris")
     assert answer.entity.id == "place/fr/paris"
