@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from namekit.matching.analysis import SCRIPTS, Analysed, written
+from namekit.matching.compiled import WEAK
 from namekit.matching.evidence import COLUMNS
 from namekit.matching.stack import Stack
 
@@ -30,7 +31,7 @@ WHOLE = 2
 class Pairs(NamedTuple):
     """Pairs of a query and a name: query, entity by its number, segment and name in it, evidence (pairs, columns).
 
-    `group` stands for the name, `qualified` for it with its qualifiers; `weak` says that little hangs on the name.
+    `group` stands for the name, `qualified` for it with its qualifiers; `standing` says how the name stands to the entity (WEAK, LISTED, CANONICAL).
     """
 
     query: Ints
@@ -39,9 +40,14 @@ class Pairs(NamedTuple):
     name: Ints
     group: NDArray[np.uint64]
     qualified: NDArray[np.uint64]
-    weak: Flags
+    standing: NDArray[np.uint8]
     script: NDArray[np.uint8]
     evidence: Floats
+
+    @property
+    def weak(self) -> Flags:
+        """Pairs in which little hangs on the name."""
+        return np.asarray(self.standing == WEAK)
 
 
 def listed_name(stack: Stack, pairs: Pairs, i: int | np.intp) -> str:

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 TYPES = ("person", "place", "organization")
 PERSON, PLACE, ORGANIZATION = range(len(TYPES))
+WEAK, LISTED, CANONICAL = range(3)
+"""How a name stands to an entity that bears it: an alias that says little, one of its names, its own name."""
 Array = NDArray[Any]
 ENTITIES = 8
 """Entities that are packed together: alone each would take twice the room, and of many more one would take long to unpack."""
@@ -62,7 +64,7 @@ class Compiled:
         self.name_number: NDArray[np.uint8] = arrays["name_number"]
         self.bearer_start: NDArray[np.int32] = arrays["bearer_start"]
         self.bearer: NDArray[np.int32] = arrays["bearer"]
-        self.bearer_weak: NDArray[np.bool_] = arrays["bearer_weak"]
+        self.bearer_standing: NDArray[np.uint8] = arrays["bearer_standing"]
         self.entity_type: NDArray[np.uint8] = arrays["entity_type"]
         self.entity_country: NDArray[np.uint16] = arrays["entity_country"]
         self.entity_names: NDArray[np.uint16] = arrays["entity_names"]

@@ -17,7 +17,7 @@ from namekit.gazetteer.columns import Strings, coded
 from namekit.gazetteer.growing import Column, Numbered, Rows, StringColumn, put_away
 from namekit.gazetteer.model import Entity
 from namekit.matching.analysis import analyse_many, group_of, reading_country
-from namekit.matching.compiled import ENTITIES, TYPES, country_code
+from namekit.matching.compiled import CANONICAL, ENTITIES, LISTED, TYPES, WEAK, country_code
 from namekit.matching.form_columns import Arrays, FormColumns
 from namekit.matching.forms import SOUND, plain_words
 from namekit.scripts import script_of
@@ -97,16 +97,16 @@ class _Written:
 
     def __init__(self, folder: Path | None) -> None:
         self.texts = Numbered(folder)
-        self.rows = Rows(np.uint16, np.int32, bool, folder=folder)
+        self.rows = Rows(np.uint16, np.int32, np.uint8, folder=folder)
         self.kinds: dict[tuple[str, str], int] = {}
         self._texts: list[str] = []
         self._told_by: list[str] = []
 
-    def add(self, text: str, type_: str, country: str, entity: int, weak: bool) -> None:
+    def add(self, text: str, type_: str, country: str, entity: int, standing: int) -> None:
         kind = self.kinds.setdefault((type_, country), len(self.kinds))
         self._texts.append(text)
         self._told_by.append(f"{kind} {text}")
-        self.rows.add((kind, entity, weak))
+        self.rows.add((kind, entity, standing))
         if len(self._texts) == BLOCK:
             self.end_block()
 
@@ -150,8 +150,8 @@ class _Names:
         self.generic.add([read.generic for read in found])
         self.number.add([read.number for read in found])
 
-    def arrays(self, name: Ints, entity: Ints, weak: Array, entities: int) -> Arrays:
-        """The names, and their bearers, of whom name by name is said which entity it is and whether it is meant weakly."""
+    def arrays(self, name: Ints, entity: Ints, standing: Array, entities: int) -> Arrays:
+        """The names, and their bearers, of whom name by name is said which entity it is and how the name stands to it."""
         script = self.script.array()
         scripts = np.zeros(entities, np.uint16)
         np.bitwise_or.at(scripts, entity, np.uint16(1) << script[name].astype(np.uint16))
@@ -172,7 +172,7 @@ class _Names:
             "name_number": self.number.array(),
             "bearer_start": np.searchsorted(name[order], np.arange(len(script) + 1)).astype(np.int32),
             "bearer": entity[order],
-            "bearer_weak": weak[order],
+            "bearer_standing": standing[order],
         }
 
 
@@ -192,13 +192,13 @@ def arrays_of(
         country = entity.country if isinstance(entity.country, str) else ""
         borne = names_of(entity)
         rows.add(entity, country, borne)
-        for (text, weak), read_as in zip(borne.items(), countries_of(entity, borne), strict=True):
-            written.add(text, entity.type, read_as, index, weak)
+        for (text, stands), read_as in zip(borne.items(), countries_of(entity, borne), strict=True):
+            written.add(text, entity.type, read_as, index, stands)
     written.end_block()
     arrays = put_away(rows.arrays(), folder)
     del rows
     name, first, texts = written.texts.numbers()
-    kind, bearer, weakly = written.rows.arrays()
+    kind, bearer, standing = written.rows.arrays()
     counts = {"entities": len(arrays["entity_type"]), "names": len(first)}
     names, kinds, told = _Names(folder), list(written.kinds), 0
     for start in range(0, len(first), BLOCK):
@@ -210,21 +210,22 @@ def arrays_of(
             for index in range(told, ended):
                 progress(index)
             told = ended
-    arrays |= put_away(names.arrays(name, bearer, weakly, counts["entities"]), folder)
+    arrays |= put_away(names.arrays(name, bearer, standing, counts["entities"]), folder)
     forms = names.forms
-    del written, name, first, texts, kind, bearer, weakly, names
+    del written, name, first, texts, kind, bearer, standing, names
     return arrays | forms.arrays(counts["names"]), counts
 
 
-def names_of(entity: Entity) -> dict[str, bool]:
-    """Names by which an entity can be meant (canonical name and variants, but no demonyms), and whether each is weak.
+def names_of(entity: Entity) -> dict[str, int]:
+    """Names by which an entity can be meant (canonical name and variants, but no demonyms), and how each stands to it.
 
-    An alias whose language nobody knows, as bulk sources have them, is weak: that it is spelled so says little.
+    An alias whose language nobody knows, as bulk sources have them, is WEAK: that it is spelled so says little.
     """
-    names = {entity.name: False}
+    names = {entity.name: CANONICAL}
     for v in entity.names:
         if v.kind != "demonym":
-            names[v.text] = names.get(v.text, True) and v.kind == "alias" and not v.lang
+            standing = WEAK if v.kind == "alias" and not v.lang else LISTED
+            names[v.text] = max(names.get(v.text, WEAK), standing)
     return names
 
 

@@ -110,6 +110,7 @@ def verdicts(stack: Stack, queries: Sequence[Analysed], ranking: Ranking, option
     several = (of.of_best(ranking.alone) >= options.threshold) & of.any(
         rival & (of.place < 5) & (ranking.alone >= CLOSE) & (behind < APART)
     )
+    outdone = (of.of_best(ranking.alone) >= options.threshold) & of.any(rival & (ranking.alone >= CLOSE))
     namesake = rival & alike & (behind < APART)
     unknown = of.any(namesake & (stack.type[pairs.entity] != PLACE))  # nothing says how known it is
     unled = unknown | (of.of_best(ranking.prominence) - of.most(ranking.prominence, namesake) < LEAD)
@@ -120,7 +121,7 @@ def verdicts(stack: Stack, queries: Sequence[Analysed], ranking: Ranking, option
         (~exact & partial, "ambiguous", PART_ALONE),
         (~exact & of.short, "none", SHORT),
         (office, "none", OFFICE),
-        ((top < options.threshold) & several, "ambiguous", SEVERAL),
+        ((top < options.threshold) & (several | exact & outdone), "ambiguous", SEVERAL),
         (top < options.threshold, "none", f"no candidate reaches {options.threshold:g}"),
         (of.any(namesake) & unled, "ambiguous", SHARED),
         (of.any(namesake), "match", MOST_PROMINENT),

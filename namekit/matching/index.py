@@ -83,6 +83,11 @@ class Index:
             self._transcribed(queries, 2 * limit),
         )
 
+    def listed(self, queries: Side, groups: NDArray[np.uint64]) -> tuple[Ints, Ints]:
+        """Names that are spelled as the queries are, case, marks and punctuation aside: positions of query and name, pair by pair."""
+        letters, plain = self._spelled(queries.letters)
+        return _apart(*(self._same(hits, groups) for hits in (letters, plain)))
+
     def forms_of(self, string: Ints) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.bool_]]:
         """Up to SPELLINGS forms of each string: position in `string`, form, and whether it is its name's first, which is the whole name."""
         at, form = self._forms(string, SPELLINGS)

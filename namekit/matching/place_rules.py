@@ -14,7 +14,7 @@ from namekit.matching.adjectives import meanings, opposed
 from namekit.matching.analysis import Analysed, groups_of, written
 from namekit.matching.apart import CITY, COUNTRY, TOWN, is_settlement, is_unit
 from namekit.matching.candidates import AT, EXACT, HAN, LATIN, MEET, Flags, Floats, Ints, Pairs, names_of, texts
-from namekit.matching.compiled import ORGANIZATION, PLACE, TYPES, country_code
+from namekit.matching.compiled import CANONICAL, ORGANIZATION, PLACE, TYPES, WEAK, country_code
 from namekit.matching.context import CONTEXT_COLUMNS, ONE_SIDED
 from namekit.matching.evidence import COLUMNS
 from namekit.matching.forms import KOREAN
@@ -130,8 +130,31 @@ def called_so(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: Fl
     parts, kind = stack.part_of[pairs.entity], called[pairs.query]
     out &= (kind != COUNTRY) | stack.is_country(pairs.entity)
     for i in np.flatnonzero(out & (kind > 0)).tolist():
-        out[i] = not (out & (pairs.query == pairs.query[i]) & (parts == pairs.entity[i])).any()
+        out[i] = not ((out | exact) & (pairs.query == pairs.query[i]) & (parts == pairs.entity[i])).any()
     return np.asarray(out)
+
+
+def named_after_part(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: Flags) -> Flags:
+    """Places that the query names by what is rather the name of a part of theirs: `Tunis` is the city, though Uzbek calls Tunisia so.
+
+    The own name of one says more than a name that is written just so (`Alžír` is Algiers in Czech, `Alžir` Algeria in Croatian), which
+    says more than one of the same letters, and that more than one that is near. Where both stand alike, the whole is left (Luxembourg).
+    """
+    whole = stack.part_of[pairs.entity].astype(np.int64)
+    one, inside = pairs.query << 32 | pairs.entity, pairs.query << 32 | whole
+    akin = np.isin(one, inside[exact & (whole >= 0)])
+    if not akin.any():
+        return akin
+    grade = exact.astype(np.int8)
+    for i in np.flatnonzero(exact & (pairs.standing > WEAK) & (akin | np.isin(inside, one))).tolist():
+        listed, asked = names_of(stack, pairs, queries, i)
+        grade[i] = 3 if pairs.standing[i] == CANONICAL else 1 + (listed == asked)
+    distinct, at = np.unique(one, return_inverse=True)
+    own, parts = np.zeros(len(distinct), np.int8), np.zeros(len(distinct), np.int8)
+    np.maximum.at(own, at, grade)
+    known = np.flatnonzero(np.isin(inside, one) & (whole >= 0))
+    np.maximum.at(parts, np.searchsorted(distinct, inside[known]), grade[known])
+    return np.asarray((parts > own)[at])
 
 
 def term_left_out(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> Floats:

@@ -25,6 +25,7 @@ from namekit.matching.place_rules import (
     called_so,
     country_shift,
     how_known,
+    named_after_part,
     no_grammar,
     qualifier_shift,
     stray,
@@ -90,6 +91,7 @@ def weighed(
     log_odds = levelled(pairs, model.log_odds(pairs.evidence))
     log_odds += country_shift(stack, pairs.query, pairs.entity, countries)
     log_odds += np.where(exact, np.where(pairs.weak, np.float32(EXACT / 2), np.float32(EXACT)), 0)
+    otherwise |= named_after_part(stack, pairs, queries, exact)
     log_odds -= np.where(otherwise, np.float32(OTHERWISE), 0)
     log_odds += qualifier_shift(stack, pairs, queries)
     log_odds += np.where(to_the_letter, np.float32(QUALIFIED), 0)
@@ -100,16 +102,15 @@ def weighed(
     log_odds -= stray(stack, pairs, queries, exact)
     log_odds += np.where(called_so(stack, pairs, queries, exact), np.float32(EXACT / 2), 0)
     log_odds -= no_grammar(stack, pairs, queries, exact)
-    log_odds -= told_apart(stack, pairs, queries)
     log_odds = with_terms(stack, pairs, queries, log_odds)
-    log_odds -= other_characters(stack, pairs, queries)
+    differ = told_apart(stack, pairs, queries) + other_characters(stack, pairs, queries) + deduction(pairs.evidence)
+    log_odds -= np.where(exact, np.float32(0), differ)  # however a listed name is read, it is that name
     log_odds -= np.where(_half_open(pairs, queries), np.float32(HALF_OPEN), 0)
     log_odds += _known(stack, pairs, queries, log_odds, exact)
     log_odds += patronymics(stack, pairs, queries)
-    log_odds -= deduction(pairs.evidence)
     log_odds -= _one_numbered(stack, pairs, queries)
     log_odds -= np.where(forefathers(stack, pairs, queries, log_odds), np.float32(FOREFATHER), 0)
-    return exact, capped_by_own_script(stack, pairs, queries, log_odds)
+    return exact, capped_by_own_script(stack, pairs, queries, log_odds, exact)
 
 
 def deduction(evidence: Floats) -> Floats:

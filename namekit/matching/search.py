@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from namekit.matching.analysis import Analysed, analyse_many
+from namekit.matching.analysis import Analysed, analyse_many, groups_of
 from namekit.matching.bare import bare
 from namekit.matching.candidates import Pairs
-from namekit.matching.compiled import TYPES
+from namekit.matching.compiled import ORGANIZATION, PLACE, TYPES, WEAK
 from namekit.matching.context import context
 from namekit.matching.evidence import evidence
 from namekit.matching.forms import Forms
@@ -62,7 +62,7 @@ def pairs_of(stack: Stack, analysed: Sequence[Analysed], near: int = NEAR) -> Pa
                 y[each].astype(np.int64),
                 segment.name_group[y[each]],
                 segment.name_qualified[y[each]],
-                segment.bearer_weak[bearer],
+                segment.bearer_standing[bearer],
                 segment.name_script[y[each]],
                 rows[each],
             )
@@ -91,13 +91,44 @@ def search(
             if group:
                 queries[i] = Analysed((), group=group)
     for read in _blocks(np.flatnonzero(rest).tolist()):
-        for i, analysed in zip(read, analyse_many([(names[i], kinds[i], "") for i in read]), strict=True):
+        for i, analysed in zip(read, _read(stack, [(names[i], kinds[i]) for i in read]), strict=True):
             queries[i] = analysed
         pairs = _weighed(
             stack, model, [queries[i] for i in read], [types[i] for i in read], [countries[i] for i in read]
         )
         found.append(pairs._replace(query=np.array(read)[pairs.query]))
     return queries, rank(stack, model, typos, together(found), len(names))
+
+
+def _read(stack: Stack, asked: Sequence[tuple[str, str | None]]) -> list[Analysed]:
+    """Names (name, type) made ready.
+
+    One of no given type that an organization or a place is listed by is read as theirs, and nothing in it as a person's title or a
+    second name beside it: UN General Assembly, RFE/RL, DR Congo.
+    """
+    queries = analyse_many([(name, type_, "") for name, type_ in asked])
+    whole = groups_of([name for name, _ in asked])
+    for kind in (PLACE, ORGANIZATION):
+        parted = [i for i, query in enumerate(queries) if asked[i][1] is None and query.group != whole[i]]
+        read = analyse_many([(asked[i][0], TYPES[kind], "") for i in parted])
+        for i, one, listed in zip(parted, read, _listed(stack, read, kind), strict=True):
+            queries[i] = one if listed else queries[i]
+    return queries
+
+
+def _listed(stack: Stack, read: Sequence[Analysed], kind: int) -> list[bool]:
+    """Whether each name is spelled as an entity of a type is listed, of a place by no weak name unless what qualifies it agrees too."""
+    group, qualified = (np.array([getattr(one, which) for one in read], np.uint64) for which in ("group", "qualified"))
+    out = np.zeros(len(read), bool)
+    for segment, index in zip(stack.segments, stack.indexes, strict=True):
+        x, y = index.listed(side_of(segment, read), group)
+        same = np.flatnonzero((segment.name_type[y] == kind) & (segment.name_qualified[y] == qualified[x]))
+        x, first, end = x[same], segment.bearer_start[y[same]], segment.bearer_start[y[same] + 1]
+        strong = segment.bearer_standing[ranges(first, end - first)] > WEAK
+        out[np.repeat(x, end - first)[strong]] = True
+        out[x[(group[x] != qualified[x]) | (kind == ORGANIZATION)]] = True
+    listed: list[bool] = out.tolist()
+    return listed
 
 
 def _blocks(names: Sequence[int]) -> Iterator[Sequence[int]]:

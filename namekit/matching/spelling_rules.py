@@ -110,7 +110,8 @@ def two_romanizations(a: str, b: str) -> bool:
 
 def parted_otherwise(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: Flags) -> Flags:
     """Places and people whose words are parted otherwise than the query's, where the other kind's are as there: `Хо Ши Мин` is not Хошимин."""
-    kinds = [exact & (stack.type[pairs.entity] == kind) for kind in (PERSON, PLACE)]
+    untitled = np.array([not q.titles for q in queries], bool)[pairs.query]  # a title says that somebody is meant
+    kinds = [exact & untitled & (stack.type[pairs.entity] == kind) for kind in (PERSON, PLACE)]
     counts = [np.bincount(pairs.query[kind], minlength=len(queries)) for kind in kinds]
     as_written = np.zeros(len(pairs.query), bool)
     for i in np.nonzero((kinds[0] | kinds[1]) & (counts[0] * counts[1] > 0)[pairs.query])[0]:
@@ -163,7 +164,9 @@ def _characters(name: str) -> str:
     return _UNSAID.sub("ᄋ", unicodedata.normalize("NFD", name)).translate(_SAID_ALIKE)
 
 
-def capped_by_own_script(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], log_odds: Floats) -> Floats:
+def capped_by_own_script(
+    stack: Stack, pairs: Pairs, queries: Sequence[Analysed], log_odds: Floats, exact: Flags
+) -> Floats:
     """Log-odds where a query meets a name in another script of an entity that has names in the query's script too.
 
     It can hardly be that entity where those names are another's: consonants of كيم جونغ أون fit Kim Young-hoon, and Kim Jong-un does not.
@@ -175,7 +178,9 @@ def capped_by_own_script(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]
     # what agrees to the letter is that name romanized: মমতা বন্দ্যোপাধ্যায় is Mamata Bandyopadhyay, though the press has Banerjee
     other &= (pairs.evidence[:, AT["letters"]] < 1) | (pairs.evidence[:, AT["s_likeness"]] >= 0)
     # syllables of Hangul or characters that agree are read; those of Latin letters are guessed
-    other &= (pairs.evidence[:, AT["s_likeness"]] < MEET) | (pairs.script == LATIN)
+    # where nobody is listed so in the query's own
+    listed = np.bincount(pairs.query[own & exact & ~pairs.weak], minlength=len(queries)) > 0
+    other &= (pairs.evidence[:, AT["s_likeness"]] < MEET) | (pairs.script == LATIN) | listed[pairs.query]
     if not other.any():
         return log_odds
     pair = pairs.query << 32 | pairs.entity

@@ -6,7 +6,7 @@ import pytest
 from namekit.base.errors import InputError
 from namekit.gazetteer import growing
 from namekit.gazetteer.model import Entity, Variant
-from namekit.matching.compiled import Compiled, compile_entities, country_code
+from namekit.matching.compiled import CANONICAL, LISTED, WEAK, Compiled, compile_entities, country_code
 from namekit.matching.compiling import names_of
 from namekit.matching.pairs import SPACES
 
@@ -87,7 +87,7 @@ def test_an_alias_of_no_known_language_is_weak_unless_it_is_listed_otherwise():
         Variant(text="Townish", kind="demonym"),
     )
     found = names_of(Entity(id="x", type="place", name="Town", names=names))
-    assert found == {"Town": False, "Bei": True, "Ville": False}
+    assert found == {"Town": CANONICAL, "Bei": WEAK, "Ville": LISTED}
 
 
 def test_countries_have_numbers_of_their_own():

@@ -387,3 +387,82 @@ def test_syllables_that_are_said_alike_are_one_korean(query, listed):
     entity = {"id": "person/k", "type": "person", "name": listed, "country": "KR"}
     assert resolver(entity).resolve(query).candidates[0].score > 0.1  # of another syllable nothing is left
     assert compare(query, listed, type="person").verdict != "none"
+
+
+@pytest.mark.parametrize(
+    ("name", "id_"),
+    [
+        ("UN General Assembly", "org/assembly"),
+        ("RFE/RL", "org/radio"),
+        ("共和党 (美国)", "org/party"),
+        ("DR Congo", "place/cd"),
+        ("البرٹن، جنوبی افریقہ", "place/alberton"),
+        ("dr. congo", "place/cd"),
+    ],
+)
+def test_what_is_listed_whole_has_no_title_and_no_second_name_in_it(name, id_):
+    found = resolver(
+        {"id": "org/assembly", "type": "organization", "name": "UN General Assembly"},
+        {"id": "org/radio", "type": "organization", "name": "Radio Free Europe", "names": ["RFE/RL"]},
+        {"id": "org/party", "type": "organization", "name": "Republican Party", "names": ["共和党 (美国)"]},
+        {"id": "place/cd", "type": "place", "name": "DR Congo"},
+        {"id": "place/alberton", "type": "place", "name": "Alberton", "names": [{"text": "البرٹن، جنوبی افریقہ"}]},
+        {"id": "place/za", "type": "place", "name": "South Africa", "names": [{"text": "جنوبی افریقہ", "lang": "ur"}]},
+    ).resolve(name)
+    assert (found.status, found.candidates[0].id) == ("match", id_)
+
+
+@pytest.mark.parametrize("name", ["President Moreira", "Presidente Moreira"])
+def test_a_title_is_one_beside_a_name_that_a_bulk_source_has_for_a_place(name):
+    moreira = {"id": "person/m", "type": "person", "name": "Rui Moreira", "roles": [{"title": "President"}]}
+    found = resolver(moreira, place("Itaboa", "Presidente Moreira")).resolve(name)
+    assert found.candidates[0].id == "person/m"
+
+
+@pytest.mark.parametrize(
+    ("name", "id_"),
+    [
+        ("Tunis", "place/tn/tunis"),
+        ("Alžír", "place/dz/algiers"),
+        ("Alžir", "place/dz"),
+        ("Luxembourg", "place/lu"),
+        ("Люксембург", "place/lu"),
+        ("Ciudad de Luxembourg", "place/lu/city"),
+    ],
+)
+def test_of_a_place_and_its_part_the_one_is_meant_whose_name_it_is(name, id_):
+    found = resolver(
+        {"id": "place/tn", "type": "place", "name": "Tunisia", "names": [{"text": "Tunis", "lang": "uz"}]},
+        {"id": "place/tn/tunis", "type": "place", "name": "Tunis", "part_of": "place/tn"},
+        {"id": "place/dz", "type": "place", "name": "Algeria", "names": [{"text": "Alžir", "lang": "hr"}]},
+        {
+            "id": "place/dz/algiers",
+            "type": "place",
+            "name": "Algiers",
+            "names": [{"text": "Alžír", "lang": "cs"}],
+            "part_of": "place/dz",
+        },
+        {"id": "place/lu", "type": "place", "name": "Luxembourg", "country": "LU", "names": ["Люксембург"]},
+        {
+            "id": "place/lu/city",
+            "type": "place",
+            "name": "Luxembourg",
+            "names": ["Ciudad de Luxembourg", "Люксембург"],
+            "country": "LU",
+            "part_of": "place/lu",
+        },
+    ).resolve(name)
+    assert (found.status, found.candidates[0].id) == ("match", id_)
+
+
+@pytest.mark.parametrize("name", ["撒切尔夫人", "Mao Ce-tung", "Cheng Li-wun", "蘇林"])
+def test_however_a_listed_name_is_read_it_is_that_name(name):
+    names = [{"text": name, "lang": "zh"}]
+    listed = {"id": "person/listed", "type": "person", "name": "Nguyen Thi Ka", "names": names}
+    assert resolver(listed, place("Sulin", population=900_000)).resolve(name).status == "match"
+
+
+def test_a_listed_name_that_others_are_as_likely_to_mean_is_ambiguous():
+    judge = {"id": "person/judge", "type": "person", "name": "Kim Myeong-su", "names": ["김명수"]}
+    admiral = {"id": "person/admiral", "type": "person", "name": "Kim Myung-soo", "names": ["김명수"]}
+    assert resolver(judge, admiral).resolve("Kim Myeong-su").status != "none"
