@@ -142,6 +142,29 @@ def is_settlement(generic: int) -> bool:
     return generic > 0 and not generic & ~_SETTLEMENTS
 
 
+_PROVINCES = _class_bits("province|state|region")
+_DIVISIONS = _class_bits("district|county|republic") | _PROVINCES
+
+
+def is_division(generic: int) -> bool:
+    """Whether bits of terms are of the parts of a country that towns lie in.
+
+    >>> is_division(_class_bits("province|district")), is_division(CITY)
+    (True, False)
+    """
+    return generic & _DIVISIONS > 0 and not generic & _SETTLEMENTS
+
+
+def is_kind(value: str) -> bool:
+    """Whether a generic term may say that a place is a city, a division of a country or a country."""
+    return _class_bits(value) & (CITY | TOWN | COUNTRY | _DIVISIONS) > 0
+
+
+def is_province(generic: int) -> bool:
+    """Whether bits of terms are of the parts of a country that are largest, and of no others."""
+    return generic & _PROVINCES > 0 and not generic & (_SETTLEMENTS | _DIVISIONS & ~_PROVINCES)
+
+
 def is_unit(generic: int) -> bool:
     """Whether bits of terms are of towns, villages and parts of a country alone."""
     return generic > 0 and not generic & ~_UNITS

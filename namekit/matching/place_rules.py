@@ -12,7 +12,7 @@ from namekit.lexicon.function_words import function_words
 from namekit.lexicon.regions import said_of
 from namekit.matching.adjectives import meanings, opposed
 from namekit.matching.analysis import Analysed, groups_of, written
-from namekit.matching.apart import CITY, COUNTRY, TOWN, is_settlement, is_unit
+from namekit.matching.apart import CITY, COUNTRY, TOWN, is_division, is_kind, is_province, is_settlement, is_unit
 from namekit.matching.candidates import AT, EXACT, HAN, LATIN, MEET, Flags, Floats, Ints, Pairs, names_of, texts
 from namekit.matching.compiled import CANONICAL, ORGANIZATION, PLACE, TYPES, WEAK, country_code
 from namekit.matching.context import CONTEXT_COLUMNS, ONE_SIDED
@@ -41,6 +41,8 @@ LEFT_OUT = 1.0
 READ_SO, WRITTEN_SO = 0.97, 0.95
 """Likeness of the sounds and of the letters from which the rest is."""
 _GENERIC = len(COLUMNS) + CONTEXT_COLUMNS.index("generic")
+TOO_SMALL = 4.0
+"""What is taken from a town beside the word for a province."""
 STRAY, STRAY_SHARE = 4.0, 0.3
 """What is taken from the log-odds of a place beside people where that share of the query is no part of its name: in `Vladimir Putin` no city is meant."""
 OPPOSITE = 8.0
@@ -115,23 +117,40 @@ def stray(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: Flags)
 
 
 def called_so(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: Flags) -> Flags:
-    """Places whose name is listed just as the query has it beside the word for a city or a country, or behind an article.
+    """Places whose name is listed just as the query has it beside the word for a city, a province or a country, or behind an article.
 
-    `г. Киев`, `City of Kyiv`; Ewe `Togo nutome`; Maltese `il-Qatar`. Of a place and its part that are called so, the part is the city: `г. Люксембург` is no country.
+    `г. Киев`, `City of Kyiv`; `State of New York`; Ewe `Togo nutome`; Maltese `il-Qatar`. Of a place and its part that are called so,
+    the part is the city: `г. Люксембург` is no country.
     """
     called = np.array([q.generic if q.generic in (CITY, CITY | TOWN, COUNTRY) else 0 for q in queries], np.uint64)
-    names = {i: " ".join(_words(queries[i].name)) for i in np.flatnonzero(called).tolist()}
+    divided = np.array([is_division(q.generic) for q in queries], bool)
+    names = {i: _without_term(queries[i].name) for i in np.flatnonzero((called > 0) | divided).tolist()}
     names |= {i: name for i, q in enumerate(queries) if (name := without_article(q.name)) and i not in names}
     if not names:
         return np.zeros(len(pairs.query), bool)
     group = np.zeros(len(queries), np.uint64)
     group[list(names)] = groups_of(list(names.values()))
-    out = (group[pairs.query] == pairs.group) & (group[pairs.query] > 0) & (stack.type[pairs.entity] == PLACE) & ~exact
-    parts, kind = stack.part_of[pairs.entity], called[pairs.query]
+    group[pairs.query[exact]] = 0  # it is called more than so
+    out = (group[pairs.query] == pairs.group) & (group[pairs.query] > 0) & (stack.type[pairs.entity] == PLACE)
+    kind, parts = called[pairs.query], stack.part_of[pairs.entity]
     out &= (kind != COUNTRY) | stack.is_country(pairs.entity)
     for i in np.flatnonzero(out & (kind > 0)).tolist():
-        out[i] = not ((out | exact) & (pairs.query == pairs.query[i]) & (parts == pairs.entity[i])).any()
-    return np.asarray(out)
+        out[i] = not (out & (pairs.query == pairs.query[i]) & (parts == pairs.entity[i])).any()
+    return _divisions(stack, pairs, out, divided)
+
+
+def _divisions(stack: Stack, pairs: Pairs, called: Flags, divided: Flags) -> Flags:
+    """Of places that are called as the query is but for a term, where it says province: provinces, and those whose own name it is.
+
+    Washington State is not D.C.
+    """
+    asked = divided[pairs.query] & called
+    at = np.flatnonzero(asked)
+    province = np.zeros(len(called), bool)
+    province[at] = stack.is_subdivision(pairs.entity[at])
+    own = province & (pairs.standing == CANONICAL) & (pairs.qualified == pairs.group)
+    owned = np.bincount(pairs.query[own], minlength=len(divided)) > 0
+    return np.where(asked, np.where(owned[pairs.query], own, province), called)
 
 
 def named_after_part(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: Flags) -> Flags:
@@ -155,6 +174,16 @@ def named_after_part(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], ex
     known = np.flatnonzero(np.isin(inside, one) & (whole >= 0))
     np.maximum.at(parts, np.searchsorted(distinct, inside[known]), grade[known])
     return np.asarray((parts > own)[at])
+
+
+def too_small(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: Flags) -> Floats:
+    """What is taken from towns where the query has the word for a province: `New York State` is not the city that is named so too."""
+    provinces = np.array([is_province(q.generic) for q in queries], bool)[pairs.query]
+    one_sided = (pairs.evidence[:, _GENERIC] == ONE_SIDED) & (stack.type[pairs.entity] == PLACE) & ~exact
+    out = np.zeros(len(pairs.query), np.float32)
+    at = np.flatnonzero(provinces & one_sided)
+    out[at] = TOO_SMALL * stack.is_town(pairs.entity[at])
+    return out
 
 
 def term_left_out(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> Floats:
@@ -206,6 +235,19 @@ def _reordered(listed: str, asked: str) -> bool:
     """Whether two names have the same words in another order, generic terms aside; a comma undoes one."""
     one, two = _words(listed), _words(asked)
     return one != two and sorted(one) == sorted(two)
+
+
+def _without_term(name: str) -> str:
+    """The words of a place's name without the terms for what it is, and without the `of` behind them."""
+    kept: list[str] = []
+    term = False
+    for token in parse_place(name).tokens:
+        if token.role == "generic" and is_kind(token.value):
+            term = True
+        elif not (term and token.value == "of"):
+            kept.append(token.text)
+            term = False
+    return written(" ".join(kept))
 
 
 @lru_cache(maxsize=50_000)

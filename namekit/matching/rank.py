@@ -164,7 +164,9 @@ def rivals_of(pairs: Weighed, log_odds: Floats, parts: tuple[Ints, Ints] = NO_PA
     apart = at[whole] != at[part]
     once = np.unique(np.stack([whole[apart], at[part[apart]]]), axis=1)
     np.subtract.at(others, once[0], odds[once[1]])
-    return np.log(odds).astype(np.float32)[at], np.log1p(np.maximum(others, 0)).astype(np.float32)
+    least = np.full(len(first), np.inf)
+    np.minimum.at(least, at, others)
+    return np.log(odds).astype(np.float32)[at], np.log1p(np.maximum(least[at], 0)).astype(np.float32)
 
 
 def _parts(stack: Stack, pairs: Weighed) -> tuple[Ints, Ints]:

@@ -31,6 +31,7 @@ from namekit.matching.place_rules import (
     stray,
     term_left_out,
     told_apart,
+    too_small,
 )
 from namekit.matching.spelling_rules import (
     capped_by_own_script,
@@ -91,6 +92,7 @@ def weighed(
     log_odds = levelled(pairs, model.log_odds(pairs.evidence))
     log_odds += country_shift(stack, pairs.query, pairs.entity, countries)
     log_odds += np.where(exact, np.where(pairs.weak, np.float32(EXACT / 2), np.float32(EXACT)), 0)
+    otherwise |= ~to_the_letter & (np.bincount(pairs.query[to_the_letter], minlength=len(queries)) > 0)[pairs.query]
     otherwise |= named_after_part(stack, pairs, queries, exact)
     log_odds -= np.where(otherwise, np.float32(OTHERWISE), 0)
     log_odds += qualifier_shift(stack, pairs, queries)
@@ -100,7 +102,9 @@ def weighed(
     log_odds += life_shift(stack, pairs, queries)
     log_odds += in_pinyin(stack, pairs, queries)
     log_odds -= stray(stack, pairs, queries, exact)
-    log_odds += np.where(called_so(stack, pairs, queries, exact), np.float32(EXACT / 2), 0)
+    called = called_so(stack, pairs, queries, exact)
+    log_odds += np.where(called, np.where(pairs.weak, np.float32(EXACT / 2), np.float32(EXACT)), 0)
+    log_odds -= too_small(stack, pairs, queries, exact)
     log_odds -= no_grammar(stack, pairs, queries, exact)
     log_odds = with_terms(stack, pairs, queries, log_odds)
     differ = told_apart(stack, pairs, queries) + other_characters(stack, pairs, queries) + deduction(pairs.evidence)

@@ -25,6 +25,7 @@ BLOCK = 100_000
 
 _COUNTRY = re.compile("place/[a-z]{2}")
 _SUBDIVISION = re.compile("place/([a-z]{2}-[a-z0-9]{1,3})")
+_TOWN = re.compile("place/[a-z]{2}/")
 
 
 class Stack:
@@ -98,6 +99,14 @@ class Stack:
         distinct, at = np.unique(entities[out], return_inverse=True)
         out[out] = np.array([bool(_COUNTRY.fullmatch(id_)) for id_ in self.ids(distinct)], bool)[at]
         return np.asarray(out)
+
+    def is_subdivision(self, entities: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Which entities are subdivisions of countries, by their ids: `place/us-ny`."""
+        return np.array([bool(_SUBDIVISION.fullmatch(id_)) for id_ in self.ids(entities)], bool)
+
+    def is_town(self, entities: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Which entities are towns and the like, by their ids: `place/us/new-york`."""
+        return np.array([bool(_TOWN.match(id_)) for id_ in self.ids(entities)], bool)
 
     def get(self, id_: str) -> Entity | None:
         """Entity by its id, the uppermost; None where there is none."""

@@ -466,3 +466,45 @@ def test_a_listed_name_that_others_are_as_likely_to_mean_is_ambiguous():
     judge = {"id": "person/judge", "type": "person", "name": "Kim Myeong-su", "names": ["김명수"]}
     admiral = {"id": "person/admiral", "type": "person", "name": "Kim Myung-soo", "names": ["김명수"]}
     assert resolver(judge, admiral).resolve("Kim Myeong-su").status != "none"
+
+
+@pytest.mark.parametrize("type_", [None, "place"])
+def test_what_is_listed_with_what_qualifies_it_is_no_namesake(type_):
+    found = resolver(
+        {"id": "place/gb", "type": "place", "name": "London", "names": ["لندن"], "population": 9_000_000},
+        {"id": "place/ca", "type": "place", "name": "London", "names": ["لندن، انتاریو"], "population": 400_000},
+    ).resolve("لندن، انتاریو", type=type_)
+    assert (found.status, found.entity and found.entity.id) == ("match", "place/ca")
+
+
+STATES = [
+    {"id": "place/us", "type": "place", "name": "United States", "country": "US"},
+    {"id": "place/us-ny", "type": "place", "name": "New York", "country": "US", "part_of": "place/us"},
+    {"id": "place/us/nyc", "type": "place", "name": "New York", "country": "US", "population": 8_000_000},
+    {"id": "place/ru-da", "type": "place", "name": "Dagestan", "country": "RU"},
+    {"id": "place/br-sp", "type": "place", "name": "São Paulo", "country": "BR"},
+    {"id": "place/br/sao-paulo", "type": "place", "name": "São Paulo", "country": "BR", "population": 10_000_000},
+    {"id": "place/us/durango", "type": "place", "name": "Durango", "country": "US", "population": 19_000},
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "id_"),
+    [
+        ("New York State", "place/us-ny"),
+        ("State of New York", "place/us-ny"),
+        ("État de New York", "place/us-ny"),
+        ("New York City", "place/us/nyc"),
+        ("Republic of Dagestan", "place/ru-da"),
+        ("São Paulo state", "place/br-sp"),
+        ("estado de São Paulo", "place/br-sp"),
+    ],
+)
+def test_a_province_may_be_written_with_the_word_for_it(name, id_):
+    found = resolver(*STATES).resolve(name)
+    assert (found.status, found.candidates[0].id) == ("match", id_)
+
+
+@pytest.mark.parametrize("name", ["Durango State", "Durango Province", "Estado de Durango"])
+def test_beside_the_word_for_a_province_no_town_is_meant(name):
+    assert resolver(*STATES).resolve(name).status != "match"
