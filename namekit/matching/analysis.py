@@ -167,7 +167,7 @@ def is_personal(name: str) -> bool:
     return script == "Hang" and len(name) == 3 and name[0] in families() and name[-1] not in NO_GIVEN_NAME
 
 
-_SPACED = (Source.LATIN, Source.CYRILLIC, Source.GREEK, Source.CAUCASIAN, Source.ABJAD)
+_SPACED = (Source.LATIN, Source.CYRILLIC, Source.GREEK, Source.CAUCASIAN, Source.ABJAD, Source.INDIC)
 
 
 def analyse(name: str, type: str | None = None, country: str = "") -> Analysed:
@@ -256,5 +256,10 @@ def _strict(names: Sequence[Apart], types: Sequence[str | None]) -> list[list[Re
 
 
 def _is_one(name: str, titled: bool) -> bool:
-    """Whether a name in a script that parts no words is a family name alone: of one character, or before a title (石破首相)."""
-    return len(name) == 1 or (titled and bool(sorted_table("japanese_surnames").get(name)))
+    """Whether a name in a script that parts no words is a family name alone: of one character, before a title (石破首相), or a foreigner's."""
+    if len(name) == 1 or _KATAKANA.fullmatch(name) or (titled and bool(sorted_table("japanese_surnames").get(name))):
+        return True
+    return bool(_HANGUL.fullmatch(name)) and not {name[:1], name[:2]} & families().keys()
+
+
+_KATAKANA, _HANGUL = re.compile("[ァ-ヺー]+"), re.compile("[가-힣]+")

@@ -39,8 +39,13 @@ def part_likeness(name: str, parts: Sequence[str]) -> float:
     return max((float(same(name, part) + same(coarse(name), coarse(part))) / 2 for part in parts), default=0.0)
 
 
-def bare(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Pairs in which a person of several names is called by one of them that is not listed as a name of theirs."""
+def bare(
+    stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: NDArray[np.bool_]
+) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Pairs in which a person of several names is called by one that is not listed alone, and pairs of what but resembles it.
+
+    The others are of places and organizations, where somebody has a name that sounds just as the query: پوتین is Putin, and no Putian.
+    """
     single = np.array([_is_one_part(q) for q in queries])[pairs.query]
     parts = pairs.evidence[:, AT["parts_more"]]
     character = np.array([len(q.name) == 1 for q in queries])[pairs.query]
@@ -57,7 +62,9 @@ def bare(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: NDArray
         likeness[i] = _part_likeness(stack, pairs, queries[int(pairs.query[i])], i)
     nearest_part, nearest_whole = (_most(likeness, pairs.query, some, len(queries)) for some in (part, whole))
     near = (likeness >= PART) & (likeness >= nearest_part - SAME_PART) & (nearest_part >= nearest_whole - NEARER)
-    return np.asarray(part & near)
+    part &= near
+    heard_so = np.bincount(pairs.query[part & (likeness >= 1)], minlength=len(queries)) > 0
+    return part, whole & ~exact & (likeness < 1) & heard_so[pairs.query]
 
 
 def _is_one_part(query: Analysed) -> bool:

@@ -17,6 +17,7 @@ from namekit.matching.forms import Forms
 from namekit.matching.model import Model
 from namekit.matching.named import Names
 from namekit.matching.pairs import Ints, Side, ranges, take, together
+from namekit.matching.place_rules import STRAY
 from namekit.matching.rank import Ranking, Weighed, rank
 from namekit.matching.rarity import part_codes, weights
 from namekit.matching.rules import weighed
@@ -149,7 +150,8 @@ def _weighed(
     """Candidates of names that are read in full; entities of other types than those that are asked for are left out."""
     pairs = pairs_of(stack, queries)
     exact, log_odds = weighed(stack, model, pairs, queries, countries)
-    partial = bare(stack, pairs, queries, exact)
+    partial, resembling = bare(stack, pairs, queries, exact)
+    log_odds -= np.where(resembling, np.float32(STRAY), 0)
     titled = ["person" if q.titles and not t else t for q, t in zip(queries, types, strict=True)]
     wanted = np.array([TYPES.index(t) if t else -1 for t in titled], np.int8)[pairs.query]
     keep = (wanted < 0) | (wanted == stack.type[pairs.entity])

@@ -508,3 +508,23 @@ def test_a_province_may_be_written_with_the_word_for_it(name, id_):
 @pytest.mark.parametrize("name", ["Durango State", "Durango Province", "Estado de Durango"])
 def test_beside_the_word_for_a_province_no_town_is_meant(name):
     assert resolver(*STATES).resolve(name).status != "match"
+
+
+@pytest.mark.parametrize("name", ["پوتین", "푸틴", "プーチン", "पुतिन", "Путін"])
+def test_a_family_name_alone_is_open_in_any_script(name):
+    putin = {"id": "person/putin", "type": "person", "name": "Vladimir Putin", "names": ["블라디미르 푸틴"]}
+    found = resolver(putin, place("Putian", "پوتیان", population=900_000)).resolve(name)
+    assert (found.status, found.candidates[0].id) == ("ambiguous", "person/putin")
+
+
+@pytest.mark.parametrize("name", ["Putian", "پوتیان", "푸톈", "莆田"])
+def test_a_place_that_somebodys_name_resembles_is_that_place(name):
+    putin = {"id": "person/putin", "type": "person", "name": "Vladimir Putin", "names": ["블라디미르 푸틴"]}
+    found = resolver(putin, place("Putian", "پوتیان", population=900_000, country="CN")).resolve(name)
+    assert found.candidates[0].id == "place/here"
+
+
+@pytest.mark.parametrize("name", ["김구", "조현", "남궁민"])
+def test_a_korean_name_of_few_syllables_is_a_whole_one(name):
+    kim = {"id": "person/kim", "type": "person", "name": name}
+    assert resolver(kim).resolve(name).status == "match"
