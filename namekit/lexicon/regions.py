@@ -12,8 +12,8 @@ from namekit.lexicon import rows
 from namekit.lexicon.phrases import key, keys
 from namekit.lexicon.places import directions
 
-_POSTAL = re.compile(r"[A-Z]\.?[A-Z]\.?")
-"""What the post writes for a state of the USA or a province of Canada: the end of its code of ISO 3166-2."""
+_SHORT = re.compile(r"[A-Z]\.?[A-Z]\.?(?:[A-Z]\.?)?")
+"""What stands for a country or a subdivision behind a place: the code of ISO 3166-1, the end of that of 3166-2."""
 
 
 @kept
@@ -28,30 +28,32 @@ def _codes() -> dict[str, str]:
 
 
 @kept
-def _postal() -> dict[str, str]:
-    """Code of each state and province by its two letters."""
-    codes = {code for _, code in rows("regions")} | {code for *_, code in rows("states")}
-    return {code[3:]: code for code in sorted(codes) if code[:3] in ("CA-", "US-")}
+def _short_codes() -> dict[str, str]:
+    """Codes of countries and subdivisions by the letters that stand for them, with a space between them."""
+    codes = {row[-1] for table in ("countries", "states", "regions") for row in rows(table)}
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for code in sorted(codes):
+        found[code.rpartition("-")[2]].append(code)
+    return {letters: " ".join(codes) for letters, codes in found.items() if letters.isalpha()}
 
 
 def codes_of(text: str) -> frozenset[str]:
     """Codes of the countries and subdivisions that a text may mean; none where it is no name of any.
 
-    >>> sorted(codes_of("Georgia")), sorted(codes_of("OR")), codes_of("Clark County")
-    (['GE', 'US-GA'], ['US-OR'], frozenset())
+    >>> sorted(codes_of("Georgia")), sorted(codes_of("RU")), codes_of("Clark County")
+    (['GE', 'US-GA'], ['RU'], frozenset())
     """
     written = text.strip()
-    found = _codes().get(key(written).replace("-", " "), "").split()
-    return frozenset(filter(None, (*found, postal(written))))
+    return frozenset((*_codes().get(key(written).replace("-", " "), "").split(), *short_codes(written)))
 
 
-def postal(text: str) -> str:
-    """Code of the state or province that two letters stand for behind a place; empty where they stand for none.
+def short_codes(text: str) -> frozenset[str]:
+    """Codes of the countries and subdivisions that two or three capitals stand for behind a place.
 
-    >>> postal("IL"), postal("B.C."), postal("Il")
-    ('US-IL', 'CA-BC', '')
+    >>> "US-IL" in short_codes("IL"), "CA-BC" in short_codes("B.C."), short_codes("Il")
+    (True, True, frozenset())
     """
-    return _postal().get(text.replace(".", ""), "") if _POSTAL.fullmatch(text) else ""
+    return frozenset(_short_codes().get(text.replace(".", ""), "").split()) if _SHORT.fullmatch(text) else frozenset()
 
 
 def within(one: str, other: str) -> bool:
@@ -66,7 +68,7 @@ def within(one: str, other: str) -> bool:
 def said_of(qualifiers: Iterable[str]) -> frozenset[str]:
     """Codes of the regions that all of some qualifiers may mean together, the narrowest; none where none is known.
 
-    >>> sorted(said_of(["Georgia", "USA"])), sorted(said_of(["Springfield", "IL"]))
+    >>> sorted(said_of(["Georgia", "USA"])), sorted(said_of(["Springfield", "Illinois"]))
     (['US-GA'], ['US-IL'])
     """
     found: frozenset[str] = frozenset()

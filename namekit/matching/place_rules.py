@@ -25,7 +25,7 @@ SAME_COUNTRY, OTHER_COUNTRY = 1.0, -2.5
 """What a country that is given adds to the log-odds: a hint, since people are born, live and rule in different ones."""
 SAME_REGION = 2.0
 """What the state or province adds in which a place is known to lie: `Springfield, Illinois`."""
-ELSEWHERE = -8.0
+ELSEWHERE = -12.0
 """What is added where a place is written with another country or state: `Odessa, Texas` is not in Ukraine."""
 KNOWN, KNOWN_FROM, KNOWN_MOST = 0.3, 100_000, 1.8
 """What each e-fold of a place's population adds to the log-odds from KNOWN_FROM on, up to KNOWN_MOST: what is written of is mostly what is known.

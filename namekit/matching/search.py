@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
+from namekit.lexicon.regions import said_of
 from namekit.matching.analysis import Analysed, analyse_many, groups_of
 from namekit.matching.bare import bare
 from namekit.matching.candidates import Pairs
-from namekit.matching.compiled import ORGANIZATION, PLACE, TYPES, WEAK
+from namekit.matching.compiled import ORGANIZATION, PLACE, TYPES, WEAK, country_code
 from namekit.matching.context import context
 from namekit.matching.evidence import evidence
 from namekit.matching.forms import Forms
@@ -24,6 +25,7 @@ from namekit.matching.rules import weighed
 from namekit.matching.spelled import spelled
 from namekit.matching.stack import Stack
 from namekit.matching.typos import load as load_typos
+from namekit.names.places import before_region
 
 BLOCK = 1_000
 """Names that are looked for at once: arrays of more are given back to the system and asked of it anew for each block, which takes longer than the work on them."""
@@ -105,31 +107,56 @@ def _read(stack: Stack, asked: Sequence[tuple[str, str | None]]) -> list[Analyse
     """Names (name, type) made ready.
 
     One of no given type that an organization or a place is listed by is read as theirs, and nothing in it as a person's title or a
-    second name beside it: UN General Assembly, RFE/RL, DR Congo.
+    second name beside it: UN General Assembly, RFE/RL, DR Congo. So is one behind which the country of a listed place is written.
     """
     queries = analyse_many([(name, type_, "") for name, type_ in asked])
     whole = groups_of([name for name, _ in asked])
     for kind in (PLACE, ORGANIZATION):
         parted = [i for i, query in enumerate(queries) if asked[i][1] is None and query.group != whole[i]]
-        read = analyse_many([(asked[i][0], TYPES[kind], "") for i in parted])
-        for i, one, listed in zip(parted, read, _listed(stack, read, kind), strict=True):
-            queries[i] = one if listed else queries[i]
+        _read_as(stack, kind, {i: asked[i][0] for i in parted}, queries)
+    behind = {i: text for i, (name, type_) in enumerate(asked) if type_ in _PLACES and (text := before_region(name))}
+    there = _read_as(stack, PLACE, {i: asked[i][0] for i in behind}, queries)
+    _read_as(stack, PLACE, {i: text for i, text in behind.items() if i not in there}, queries)
     return queries
 
 
+_PLACES = (None, TYPES[PLACE])
+
+
+def _read_as(stack: Stack, kind: int, texts: Mapping[int, str], queries: list[Analysed]) -> set[int]:
+    """Put texts, read as names of a type, in place of those queries that are listed so; returns which."""
+    read = analyse_many([(text, TYPES[kind], "") for text in texts.values()])
+    found = {i: one for i, one, listed in zip(texts, read, _listed(stack, read, kind), strict=True) if listed}
+    for i, one in found.items():
+        queries[i] = one
+    return set(found)
+
+
 def _listed(stack: Stack, read: Sequence[Analysed], kind: int) -> list[bool]:
-    """Whether each name is spelled as an entity of a type is listed, of a place by no weak name unless what qualifies it agrees too."""
+    """Whether each name is spelled as an entity of a type is listed; what qualifies it is listed too, or says where it lies (`Paris, FR`).
+
+    A weak name of a place does not count beside a title, which may be one.
+    """
     group, qualified = (np.array([getattr(one, which) for one in read], np.uint64) for which in ("group", "qualified"))
     out = np.zeros(len(read), bool)
     for segment, index in zip(stack.segments, stack.indexes, strict=True):
         x, y = index.listed(side_of(segment, read), group)
-        same = np.flatnonzero((segment.name_type[y] == kind) & (segment.name_qualified[y] == qualified[x]))
-        x, first, end = x[same], segment.bearer_start[y[same]], segment.bearer_start[y[same] + 1]
-        strong = segment.bearer_standing[ranges(first, end - first)] > WEAK
-        out[np.repeat(x, end - first)[strong]] = True
-        out[x[(group[x] != qualified[x]) | (kind == ORGANIZATION)]] = True
+        of_kind = np.flatnonzero(segment.name_type[y] == kind)
+        x, first, end = x[of_kind], segment.bearer_start[y[of_kind]], segment.bearer_start[y[of_kind] + 1]
+        whole = segment.name_qualified[y[of_kind]] == qualified[x]
+        bearer, each = ranges(first, end - first), np.repeat(np.arange(len(x)), end - first)
+        x, strong = x[each], (segment.bearer_standing[bearer] > WEAK) | (kind == ORGANIZATION)
+        out[x[whole[each] & (strong | (group != qualified)[x])]] = True
+        there = np.array([(i, code) for i, one in enumerate(read) for code in _countries(one)], np.int64).reshape(-1, 2)
+        lies = x << 16 | segment.entity_country[segment.bearer[bearer]]
+        out[x[strong & np.isin(lies, there[:, 0] << 16 | there[:, 1])]] = True
     listed: list[bool] = out.tolist()
     return listed
+
+
+def _countries(query: Analysed) -> set[int]:
+    """Codes of the countries that a name is said to lie in."""
+    return {country_code(code[:2]) for code in said_of(query.qualifiers)}
 
 
 def _blocks(names: Sequence[int]) -> Iterator[Sequence[int]]:

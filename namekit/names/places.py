@@ -16,7 +16,7 @@ from namekit.lexicon.places import (
     place_articles,
     place_terms,
 )
-from namekit.lexicon.regions import postal
+from namekit.lexicon.regions import codes_of
 from namekit.lexicon.titles import may_be_unspaced
 from namekit.names.model import Parsed, Token
 from namekit.names.words import comma_parts, split_words
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _LONGEST_GLUED = 6
 """Letters of the longest glued term, 특별자치도 and its like."""
+_LONGEST_REGION = 4
+"""Words of a region's name at most, behind a place: United States of America."""
 _NUMBERED = re.compile(r"(\d{1,3})(-?)([^\W\d]+)|([^\W\d]{2,})(-?)(\d{1,3})")
 """A term behind its number, or a name before one: `3-dong`, 2가, 신흥3, `Chernobyl-2`."""
 
@@ -50,11 +52,27 @@ def parse_place(text: str) -> Parsed:
     inverted = False
     for part in rest:
         turned = split_words(part)
-        if not inverted and turned and not postal(part) and all(_may_be_inverted(key(word)) for word in turned):
+        if not inverted and turned and not codes_of(part) and all(_may_be_inverted(key(word)) for word in turned):
             words, inverted = turned + words, True
         else:
             qualifiers.append(part)
     return Parsed(tuple(tag_place(words)), (), tuple(qualifiers), None, inverted)
+
+
+def before_region(text: str) -> str:
+    """A place's name with a comma before the country or state that it ends in, as it may be written without; empty where it ends in none.
+
+    >>> before_region("Berlin Germany"), before_region("Austin TX"), before_region("Berlin, Germany"), before_region("Berlin")
+    ('Berlin, Germany', 'Austin, TX', '', '')
+    """
+    words = text.split()
+    if len(words) < 2 or len(comma_parts(text)) > 1:
+        return ""
+    for length in range(min(_LONGEST_REGION, len(words) - 1), 0, -1):
+        region = " ".join(words[-length:])
+        if codes_of(region):
+            return f"{' '.join(words[:-length])}, {region}"
+    return ""
 
 
 def without_article(name: str) -> str:

@@ -528,3 +528,38 @@ def test_a_place_that_somebodys_name_resembles_is_that_place(name):
 def test_a_korean_name_of_few_syllables_is_a_whole_one(name):
     kim = {"id": "person/kim", "type": "person", "name": name}
     assert resolver(kim).resolve(name).status == "match"
+
+
+LONDONS = [
+    {"id": "place/gb", "type": "place", "name": "London", "country": "GB", "population": 9_000_000},
+    {"id": "place/ca", "type": "place", "name": "London", "country": "CA", "population": 400_000},
+    {"id": "place/kr-11", "type": "place", "name": "Seoul", "country": "KR", "population": 9_000_000},
+    {"id": "place/kr", "type": "place", "name": "Korea", "country": "KR"},
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "id_"),
+    [
+        ("London, GB", "place/gb"),
+        ("London GB", "place/gb"),
+        ("London United Kingdom", "place/gb"),
+        ("London, ON", "place/ca"),
+        ("London Canada", "place/ca"),
+        ("Seoul, Korea", "place/kr-11"),
+        ("Seoul KR", "place/kr-11"),
+    ],
+)
+def test_a_country_or_state_stands_behind_a_place_in_letters_or_without_a_comma(name, id_):
+    found = resolver(*LONDONS).resolve(name)
+    assert (found.status, found.entity and found.entity.id) == ("match", id_)
+
+
+@pytest.mark.parametrize("name", ["London, Texas", "London, TX", "Seoul, Germany", "London, JO"])
+def test_a_place_is_not_in_another_country_than_is_said(name):
+    assert resolver(*LONDONS).resolve(name).status != "match"
+
+
+@pytest.mark.parametrize("name", ["Smith, JO", "Michael Jordan", "Jack London", "LONDON, JA"])
+def test_what_may_be_a_persons_name_is_no_place_that_lies_elsewhere(name):
+    assert resolver(*LONDONS, place("Jordan", country="JO")).resolve(name).status != "match"
