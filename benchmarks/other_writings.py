@@ -9,8 +9,9 @@ import numpy as np
 from examples import TYPES, Examples, in_batches, read_rows
 
 from namekit.gazetteer.model import Entity
-from namekit.matching.analysis import analyse, group_of
+from namekit.matching.analysis import analyse
 from namekit.matching.compiled import compile_entities
+from namekit.matching.groups import group_of
 from namekit.matching.stack import Stack
 from namekit.scripts import fold, main_script
 

@@ -16,7 +16,6 @@ imports and loads before the first name is not counted, what it reads when it fi
 from __future__ import annotations
 
 import csv
-import importlib.metadata
 import os
 import random
 import re
@@ -30,14 +29,15 @@ from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from namekit.romanize import load, scheme_ids, transliterate, transliterate_many
+from _romanizers import HAN, MANY, SLOW, peers, version
+
+from namekit.romanize import load, scheme_ids, transliterate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     Row = tuple[str, tuple[str, ...]]
     Sets = dict[tuple[str, str], list[Row]]
-    Tool = Callable[[list[str]], object]
 
 COUNT = 100_000
 RUNS = 3
@@ -123,73 +123,6 @@ def accuracy(sets: Sets) -> None:
     )
 
 
-def peers() -> dict[str, Callable[[str], str]]:
-    """What writes any script in Latin letters, by its name; what is not installed is said and left out."""
-    found: dict[str, Callable[[str], str]] = {}
-    for name, make in (("unidecode", _unidecode), ("anyascii", _anyascii), ("uroman", _uroman), ("ICU", _icu)):
-        try:
-            found[name] = make()
-        except ImportError:
-            print(f"{name} is not installed: left out", file=sys.stderr)
-    return found
-
-
-def _unidecode() -> Callable[[str], str]:
-    from unidecode import unidecode
-
-    return unidecode
-
-
-def _anyascii() -> Callable[[str], str]:
-    from anyascii import anyascii
-
-    return anyascii
-
-
-def _uroman() -> Callable[[str], str]:
-    from uroman import Uroman
-
-    return Uroman().romanize_string
-
-
-def _icu() -> Callable[[str], str]:
-    from icu import Transliterator
-
-    return Transliterator.createInstance("Any-Latin; Latin-ASCII").transliterate
-
-
-def _pypinyin() -> Callable[[str], str]:
-    from pypinyin import lazy_pinyin
-
-    return lambda text: " ".join(lazy_pinyin(text))
-
-
-def one_by_one(make: Callable[[], Callable[[str], str]]) -> Callable[[], Tool]:
-    """A tool that writes one name as one that writes many."""
-
-    def tool() -> Tool:
-        write = make()
-        return lambda names: [write(name) for name in names]
-
-    return tool
-
-
-MANY: dict[str, Callable[[], Tool]] = {
-    "namekit, many": lambda: transliterate_many,
-    "namekit, one by one": one_by_one(lambda: transliterate),
-    "unidecode": one_by_one(_unidecode),
-    "anyascii": one_by_one(_anyascii),
-    "ICU": one_by_one(_icu),
-    "uroman": one_by_one(_uroman),
-}
-HAN: dict[str, Callable[[], Tool]] = {
-    "namekit, zh-pinyin": lambda: lambda names: transliterate_many(names, "zh-pinyin"),
-    "pypinyin": one_by_one(_pypinyin),
-}
-SLOW = {"uroman": 2_000}
-"""Names that are enough to measure a tool by."""
-
-
 def gazetteer_names() -> list[str]:
     """The names that the head of this file speaks of, shuffled."""
     from namekit.base.data import data_path
@@ -227,7 +160,7 @@ def speed() -> None:
             for tool in tools:
                 rates = [rate for _ in range(RUNS) if (rate := _alone("--one", tool, str(file)))]
                 rate = f"{statistics.median(map(float, rates)):,.0f}" if rates else "not installed"
-                print(f"| {tool} | {_version(tool)} | {rate} |", flush=True)
+                print(f"| {tool} | {version(tool)} | {rate} |", flush=True)
     first_calls()
 
 
@@ -241,14 +174,6 @@ def _alone(*arguments: str) -> str:
 def _installed() -> dict[str, str]:
     """The environment of a process that keeps compiled modules, as an installation has them."""
     return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-
-
-def _version(tool: str) -> str:
-    package = {"ICU": "PyICU", "unidecode": "Unidecode"}.get(tool, tool.partition(",")[0])
-    try:
-        return importlib.metadata.version(package)
-    except importlib.metadata.PackageNotFoundError:
-        return ""
 
 
 def one(tool: str, file: str) -> None:

@@ -23,10 +23,10 @@ from sklearn.linear_model import LogisticRegression
 
 from namekit.base.data import data_path
 from namekit.base.files import atomic_write
-from namekit.matching.analysis import group_of
 from namekit.matching.compiled import Compiled
 from namekit.matching.filed import EDITS
 from namekit.matching.forms import plain_words
+from namekit.matching.groups import group_of
 from namekit.matching.pairs import joined
 from namekit.matching.rank import Weighed, rivals_of
 from namekit.matching.spelled import near, of_entities

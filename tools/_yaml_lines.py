@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import takewhile
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`][^:#,\[\]{}\n\"]*(?<![\s:])")
+_QUOTED = re.compile(r"""(?<![^\s:,\[{])("(\\.|[^"\\])*"|'[^']*')""")
 _RESOLVER = yaml.resolver.Resolver()
 
 
@@ -53,9 +56,42 @@ def entity_lines(entity: Mapping[str, Any]) -> list[str]:
     return [("- " if number == 0 else "  ") + line for number, line in enumerate(lines)]
 
 
-def write(path: Path, head: Iterable[str], entities: Iterable[Mapping[str, Any]]) -> None:
-    """Write a file: comment lines, then the entities with an empty line between two."""
-    blocks = ["\n".join(entity_lines(entity)) for entity in entities]
-    comments = "".join(f"# {line}\n" for line in head)
+def comments(text: str) -> tuple[list[str], dict[int, list[str]]]:
+    """Comments at the head of a file, and those above entities, by the number of the entity from 0.
+
+    A comment anywhere else is a ValueError, for it would be lost when the file is written.
+    """
+    lines = text.splitlines()
+    head = list(takewhile(lambda line: line.startswith("#"), lines))
+    above: dict[int, list[str]] = {}
+    number = 0
+    for line in lines[len(head) :]:
+        if line.startswith("- "):
+            number += 1
+        if line.startswith("#"):
+            above.setdefault(number, []).append(_said(line))
+        elif " #" in _QUOTED.sub("", line):
+            raise ValueError(f"{line.strip()!r} has a comment that would be lost; write it above the '- id:'")
+    if number in above:
+        raise ValueError(f"the comment {above[number][0]!r} stands below the last entity; write it above one")
+    return [_said(line) for line in head], above
+
+
+def _said(comment: str) -> str:
+    return comment.removeprefix("#").strip()
+
+
+def write(
+    path: Path,
+    head: Iterable[str],
+    entities: Iterable[Mapping[str, Any]],
+    above: Mapping[int, Iterable[str]] = MappingProxyType({}),
+) -> None:
+    """Write a file: comment lines, then the entities with an empty line between two and what is said of each `above` it."""
+    blocks = [
+        "".join(f"# {line}\n" for line in above.get(number, ())) + "\n".join(entity_lines(entity))
+        for number, entity in enumerate(entities)
+    ]
+    start = "".join(f"# {line}\n" for line in head)
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(comments + "\n" + "\n\n".join(blocks) + "\n", encoding="utf-8")
+    path.write_text(start + "\n" + "\n\n".join(blocks) + "\n", encoding="utf-8")

@@ -7,21 +7,23 @@ from __future__ import annotations
 
 import re
 
+from namekit import lexicon
 from namekit.base.data import data_path
 from namekit.base.files import atomic_write
 from namekit.gazetteer import Gazetteer
 
 
 def main() -> None:
-    """Write the table, sorted by code."""
+    """Write the table, sorted by code, without what states.tsv has by hand."""
     rows = set()
     for entity in Gazetteer.builtin():
         if not re.fullmatch("place/[a-z]{2}-[a-z0-9]{1,3}", entity.id):
             continue
         texts = [v.text for v in entity.names if v.lang and v.kind not in ("demonym", "former")]
         rows |= {(text, entity.id.removeprefix("place/").upper()) for text in (entity.name, *texts)}
+    rows -= {(text, code) for text, _, code in lexicon.rows("states")}
     with atomic_write(data_path("lexicon", "regions.tsv")) as file:
-        file.write("# Names of subdivisions (ISO 3166-2), as they are written behind a place.\n")
+        file.write("# Names of subdivisions (ISO 3166-2), as they are written behind a place; more in states.tsv.\n")
         file.write(
             "# Made by tools/build_regions.py from data/gazetteer. Licences and sources as there (CLDR: Unicode licence; GeoNames: CC BY 4.0).\n"
         )

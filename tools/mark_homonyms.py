@@ -12,7 +12,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 import yaml
-from _yaml_lines import write
+from _yaml_lines import comments, write
 from build_cldr_places import OUT
 
 from namekit.curation.structure import name_key
@@ -57,13 +57,15 @@ def marked(entity: dict[str, Any], keys: set[str]) -> dict[str, Any]:
 
 def main() -> None:
     """Rewrite the files whose head says that they are generated, and the overlays beside them."""
-    paths = sorted(OUT.rglob("*.yaml"))
-    files = {path: yaml.load(path.read_text("utf-8"), yaml.CSafeLoader) for path in paths}
+    written = {path: path.read_text("utf-8") for path in sorted(OUT.rglob("*.yaml"))}
+    files = {path: yaml.load(text, yaml.CSafeLoader) for path, text in written.items()}
     keys = shared(files)
     for path, entities in files.items():
-        lines = path.read_text("utf-8").splitlines()
-        head = [line.removeprefix("#").strip() for line in lines if line.startswith("#")]
-        write(path, head, (marked(entity, keys) for entity in entities))
+        try:
+            head, above = comments(written[path])
+        except ValueError as error:
+            raise SystemExit(f"{path}: {error}") from None
+        write(path, head, (marked(entity, keys) for entity in entities), above)
 
 
 if __name__ == "__main__":

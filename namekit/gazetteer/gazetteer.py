@@ -130,10 +130,6 @@ class Gazetteer:
         """Living entities as plain dicts by id, which `from_entities` takes back."""
         return {id_: entity.to_dict() for id_, entity in self.entities.items()}
 
-    def to_dicts(self) -> list[dict[str, Any]]:
-        """Living entities as plain dicts in a list."""
-        return [entity.to_dict() for entity in self]
-
     def _unknown(self, id: str) -> UsageError:
         import difflib
 

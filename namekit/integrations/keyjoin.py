@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from namekit.matching.analysis import analyse, group_of
+from namekit.matching.analysis import analyse
 from namekit.matching.compiled import PLACE, TYPES, Compiled, compile_entities
 from namekit.matching.compiling import countries_of, names_of
 from namekit.matching.filing import HANGUL, LETTERS, PINYIN, PLAIN, SOUNDS
 from namekit.matching.forms import CHINESE, KOREAN, MAX_PARTS, SOUND, Forms, plain_words
+from namekit.matching.groups import group_of
 from namekit.matching.keys import Hashes, heads_keys, letter_keys, part_keys, sound_keys, syllable_keys
 from namekit.matching.pairs import Rows, Side, ranges
 from namekit.matching.rarity import code, part_codes, weights

@@ -12,7 +12,7 @@ from namekit.lexicon.abbreviations import written_out
 from namekit.lexicon.particles import particles
 from namekit.lexicon.phrases import key
 from namekit.names import Parsed, Token, parse
-from namekit.names.persons import SHORT as WRITTEN_SHORT
+from namekit.names.person_words import SHORT as WRITTEN_SHORT
 
 _SERVANT = "abd"
 """Head of the Arabic words (Abd, Abdul) that make one name with a name of God after them."""

@@ -16,10 +16,11 @@ from namekit.base.cycles import without_cycles
 from namekit.gazetteer.columns import Strings, coded
 from namekit.gazetteer.growing import Column, Numbered, Rows, StringColumn, put_away
 from namekit.gazetteer.model import Entity
-from namekit.matching.analysis import analyse_many, group_of, reading_country
+from namekit.matching.analysis import analyse_many, reading_country
 from namekit.matching.compiled import CANONICAL, ENTITIES, LISTED, TYPES, WEAK, country_code
 from namekit.matching.form_columns import Arrays, FormColumns
 from namekit.matching.forms import SOUND, plain_words
+from namekit.matching.groups import group_of
 from namekit.scripts import script_of
 
 Array = NDArray[Any]

@@ -11,13 +11,14 @@ import numpy as np
 from namekit.lexicon.function_words import function_words
 from namekit.lexicon.regions import said_of
 from namekit.matching.adjectives import meanings, opposed
-from namekit.matching.analysis import Analysed, groups_of, written
+from namekit.matching.analysis import Analysed, written
 from namekit.matching.apart import CITY, COUNTRY, TOWN, is_division, is_kind, is_province, is_settlement, is_unit
 from namekit.matching.candidates import AT, EXACT, HAN, LATIN, MEET, Flags, Floats, Ints, Pairs, names_of, texts
 from namekit.matching.compiled import CANONICAL, ORGANIZATION, PLACE, TYPES, WEAK, country_code
 from namekit.matching.context import CONTEXT_COLUMNS, ONE_SIDED
 from namekit.matching.evidence import COLUMNS
 from namekit.matching.forms import KOREAN
+from namekit.matching.groups import groups_of
 from namekit.matching.stack import Stack
 from namekit.names.places import parse_place, without_article
 

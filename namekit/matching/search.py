@@ -8,13 +8,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from namekit.lexicon.regions import said_of
-from namekit.matching.analysis import Analysed, analyse_many, groups_of
+from namekit.matching.analysis import Analysed, analyse_many
 from namekit.matching.bare import bare
 from namekit.matching.candidates import Pairs
 from namekit.matching.compiled import ORGANIZATION, PLACE, TYPES, WEAK, country_code
 from namekit.matching.context import context
 from namekit.matching.evidence import evidence
 from namekit.matching.forms import Forms
+from namekit.matching.groups import groups_of
 from namekit.matching.model import Model
 from namekit.matching.named import Names
 from namekit.matching.pairs import Ints, Side, ranges, take, together

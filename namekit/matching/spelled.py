@@ -17,11 +17,11 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import cpdist
 
-from namekit.matching.analysis import groups_of
 from namekit.matching.candidates import EXACT
 from namekit.matching.compiled import PLACE, Compiled
 from namekit.matching.filed import EDITS, begins
 from namekit.matching.forms import plain_words
+from namekit.matching.groups import groups_of
 from namekit.matching.pairs import Integers, joined, ranges, take, together
 from namekit.matching.place_rules import country_shift, how_known
 from namekit.matching.rank import Weighed, by_entity

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from namekit.matching.analysis import groups_of
 from namekit.matching.compiled import PLACE, TYPES, Compiled
+from namekit.matching.groups import groups_of
 from namekit.matching.index import Index
 
 if TYPE_CHECKING:

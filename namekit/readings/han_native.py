@@ -14,7 +14,7 @@ from namekit.romanize.chinese_characters import table
 from namekit.romanize.chinese_names import given_readings, surnames
 from namekit.romanize.chinese_syllables import toneless
 from namekit.romanize.japanese_kana import plain, to_kana
-from namekit.romanize.japanese_names import FAMILY, GIVEN, commonness
+from namekit.romanize.japanese_parts import FAMILY, GIVEN, commonness
 from namekit.romanize.sorted_table import sorted_table
 
 Forms = tuple[tuple[str, float], ...]

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from namekit.readings.japanese import plain_latin
 from namekit.romanize import transliterate
-from namekit.romanize.japanese_names import FAMILY, PLACES, listed_readings, part_readings
+from namekit.romanize.japanese_parts import FAMILY, PLACES, listed_readings, part_readings
 from namekit.romanize.japanese_places import UNITS
 from namekit.scripts import fold
 

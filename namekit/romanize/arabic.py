@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from namekit.romanize.arabic_letters import Rules
 from namekit.romanize.arabic_signs import FATHA, KASRA, MARKED, MARKS, SHADDA
 from namekit.romanize.arabic_vowels import vocalize
-from namekit.romanize.arabic_words import Rules, Speller
+from namekit.romanize.arabic_words import Speller
 from namekit.romanize.scheme import Romanized, Scheme
 
 if TYPE_CHECKING:

@@ -6,9 +6,10 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
+from namekit.romanize.arabic_letters import Rules
 from namekit.romanize.arabic_signs import MARKED
 from namekit.romanize.arabic_vowels import vocalize
-from namekit.romanize.arabic_words import Rules, Speller
+from namekit.romanize.arabic_words import Speller
 from namekit.romanize.native_names import arabic_key, latin
 from namekit.romanize.scheme import Romanized, Scheme
 from namekit.romanize.words import WordByWord, at_once, write_all

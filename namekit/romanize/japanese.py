@@ -10,15 +10,8 @@ from collections.abc import Callable
 from functools import lru_cache, partial
 
 from namekit.romanize.japanese_kana import hepburn, kunrei, passport, plain, to_kana
-from namekit.romanize.japanese_names import (
-    FAMILY,
-    GIVEN,
-    Name,
-    known_person,
-    name_readings,
-    part_readings,
-    surname_alone,
-)
+from namekit.romanize.japanese_names import Name, known_person, name_readings, surname_alone
+from namekit.romanize.japanese_parts import FAMILY, GIVEN, part_readings
 from namekit.romanize.japanese_places import UNITS, listed_place, romaji_of_place
 from namekit.romanize.scheme import Romanized, Scheme
 from namekit.romanize.sorted_table import sorted_table

@@ -11,7 +11,7 @@ from operator import attrgetter
 
 from namekit.romanize.chinese_characters import table
 from namekit.romanize.japanese_kana import is_kana, plain
-from namekit.romanize.japanese_names import FAMILY, GIVEN, PLACES, character_readings, listed_readings
+from namekit.romanize.japanese_parts import FAMILY, GIVEN, PLACES, character_readings, listed_readings
 from namekit.romanize.sorted_table import sorted_table
 
 UNITS = {

@@ -105,7 +105,7 @@ def test_a_cluster_answers_as_one_machine_does(spark, gazetteer, cases, expected
 
 def _by_join(spark, gazetteer, frame, folder):
     """Resolve against a gazetteer that is a frame of two partitions, by a join of keys."""
-    lines = [json.dumps(entity) for entity in namekit.Gazetteer.load(gazetteer).to_dicts()]
+    lines = [json.dumps(entity.to_dict()) for entity in namekit.Gazetteer.load(gazetteer)]
     (folder / "1.jsonl").write_text("\n".join(lines[:3]) + "\n", encoding="utf-8")
     (folder / "2.jsonl").write_text("\n".join(lines[3:]) + "\n", encoding="utf-8")
     held = spark.read.text([str(folder / "1.jsonl"), str(folder / "2.jsonl")])

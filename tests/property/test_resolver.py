@@ -154,7 +154,7 @@ ASKED = [
 @settings(max_examples=12, deadline=None)
 def test_strangers_never_turn_a_match_into_another(world, resolver, names, kind):
     strangers = [{"id": f"x/{i}", "type": kind, "name": name} for i, name in enumerate(names)]
-    crowded = Resolver(Gazetteer.from_entities([*world.to_dicts(), *strangers]))
+    crowded = Resolver(Gazetteer.from_entities([*world, *strangers]))
     for before, after in zip(resolver.resolve_many(ASKED), crowded.resolve_many(ASKED), strict=True):
         if "match" == before.status == after.status:
             assert after.entity.id == before.entity.id

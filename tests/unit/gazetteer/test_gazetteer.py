@@ -106,7 +106,7 @@ def test_from_entities_takes_what_to_dict_gives():
 
     assert again.to_dict() == gazetteer.to_dict()
     assert again.digest == gazetteer.digest
-    assert Gazetteer.from_entities(gazetteer.to_dicts()).digest == gazetteer.digest
+    assert Gazetteer.from_entities([entity.to_dict() for entity in gazetteer]).digest == gazetteer.digest
     assert Gazetteer.from_entities(gazetteer).digest == gazetteer.digest
 
 

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from namekit.matching.analysis import analyse, analyse_many, group_of, groups_of
+from namekit.matching.analysis import analyse, analyse_many
 from namekit.matching.apart import taken_apart
+from namekit.matching.groups import group_of, groups_of
 
 NAMES = [
     "Kim Yong-hyun",

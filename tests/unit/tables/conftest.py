@@ -6,8 +6,8 @@ from collections import Counter
 import pytest
 
 from namekit.gazetteer.model import Entity
-from namekit.matching.resolution import Candidate, Evidence, Resolution
 from namekit.tables import Table
+from tests.answers import answer
 
 KYIV = Entity(id="place/kyiv", type="place", name="Kyiv")
 KIM = Entity(id="person/kim", type="person", name="Kim, Yong-hyun")
@@ -28,16 +28,7 @@ class CountingResolver:
 
         self.asked.update(zip(names, each(type), each(country), strict=True))
         self.batches.append(len(names))
-        return [answer(name, limit) for name in names]
-
-
-def answer(name, limit):
-    found = KNOWN.get(name, [])[:limit]
-    candidates = tuple(
-        Candidate(e.id, score, lambda _, e=e: e, lambda _: (Evidence(1.0, "the very same name"),)) for e, score in found
-    )
-    status = ("none", "match", "ambiguous")[len(found)]
-    return Resolution(name, status, found[0][1] if found else 0.0, candidates, "" if found else "no such name")
+        return [answer(KNOWN.get(name, [])[:limit], name) for name in names]
 
 
 @pytest.fixture
