@@ -156,7 +156,7 @@ class Resolver:
         """Answers, and which of them are matches by letters alone."""
         names, types, countries = zip(*batch, strict=True)
         queries, ranking = search(self._stack, self._model, names, types, countries)
-        said = verdicts(self._stack, queries, ranking, self.options)
+        said = verdicts(self._stack, queries, ranking, self.options, countries)
         return Found(self._stack, self._model, names, ranking, said, limit).answers()
 
 

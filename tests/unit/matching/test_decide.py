@@ -148,6 +148,28 @@ def test_a_country_decides_between_places_of_one_name(resolver):
     assert resolver.resolve("Paris", country="US").candidates[0].id == "place/us/paris"
 
 
+def test_a_place_in_another_country_than_the_given_is_ambiguous_and_says_so():
+    paris = {"id": "fr", "type": "place", "name": "Paris", "country": "FR", "population": 2_000_000}
+    resolver = Resolver(Gazetteer.from_entities([paris]))
+    answer = resolver.resolve("Paris", country="us")
+    assert (answer.status, answer.candidates[0].id) == ("ambiguous", "fr")
+    assert "its country is FR, not US" in answer.reason
+    assert resolver.resolve("Paris", country="FR").status == "match"
+
+
+def test_a_person_of_another_country_than_the_given_stays_a_match_and_says_so():
+    person = {"id": "p", "type": "person", "name": "Zalmay Khalilzad", "country": "US"}
+    answer = Resolver(Gazetteer.from_entities([person])).resolve("Zalmay Khalilzad", country="AF")
+    assert (answer.status, answer.entity.id) == ("match", "p")
+    assert "its country is US, not AF" in answer.reason
+
+
+def test_a_place_of_no_known_country_is_in_none_that_is_given():
+    paris = {"id": "paris", "type": "place", "name": "Paris"}
+    answer = Resolver(Gazetteer.from_entities([paris])).resolve("Paris", country="US")
+    assert (answer.status, answer.reason) == ("match", "")
+
+
 def test_a_place_and_its_own_part_do_not_make_each_other_ambiguous():
     city = {"id": "place/lu/lux", "type": "place", "name": "Luxembourg", "part_of": "place/lu", "population": 130_000}
     country = {"id": "place/lu", "type": "place", "name": "Luxembourg", "population": 660_000}
