@@ -29,6 +29,16 @@ def test_the_bearers_of_a_bare_family_name_come_first(resolver, name, bearers):
     assert len({c.score for c in found[: len(bearers)]}) == 1
 
 
+@pytest.mark.parametrize("name", ["Mr Foo", "Foo", "Fu", "Mr Er"])
+def test_a_character_that_sounds_so_in_the_midst_of_a_name_is_no_part_of_it(name):
+    putin = {"id": "p", "type": "person", "name": "Vladimir Putin", "names": ["弗拉基米尔·普京"]}
+    epstein = {"id": "e", "type": "person", "name": "Jeffrey Epstein", "country": "US", "names": ["杰弗里爱泼斯坦"]}
+    mishima = {"id": "m", "type": "person", "name": "三島由紀夫", "country": "JP"}
+    resolver = Resolver(Gazetteer.from_entities([putin, epstein, mishima]))
+    assert resolver.resolve(name).status == "none"
+    assert resolver.resolve("Mishima").status == "ambiguous"
+
+
 @pytest.mark.parametrize("name", ["Lula", "LULA", "lula"])
 def test_a_single_name_that_is_listed_is_a_match(resolver, name):
     assert resolver.resolve(name).entity.id == "person/lula"
