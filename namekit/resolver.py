@@ -101,7 +101,11 @@ class Resolver:
         keys = list(zip(names, types, countries, strict=True))
         answers: dict[Key, Resolution] = {}
         whole = self._answer(keys, limit, answers)
-        lists = {key: found for key in answers if key not in whole and (found := joined(key[0]))}
+        lists = {
+            key: found
+            for key in answers
+            if key not in whole and (found := joined(key[0])) and not (found.people and key[1] == "place")
+        }
         self._part(lists, limit, answers)
         return [answers[key] for key in keys]
 
@@ -126,13 +130,13 @@ class Resolver:
         likely = [
             key
             for key, own in parts.items()
-            if may_be_several(answers[key], [answers[part] for part in own[1:]], sure=lists[key].sure)
+            if may_be_several(answers[key], [answers[part] for part in own[1:]], lists[key])
         ]
         self._answer((parts[key][0] for key in likely), limit, answers)
         several: dict[Key, Resolution] = {}
         for key in likely:
             each = [answers[name, key[1], key[2]] for name in lists[key].names]
-            said = of_several(answers[key], each, self._part_of, sure=lists[key].sure, limit=limit)
+            said = of_several(answers[key], each, lists[key], self._part_of, limit=limit)
             if said is not answers[key]:
                 several[key] = said
         listed = self._stack.lists([name for name, *_ in several])
