@@ -203,6 +203,13 @@ def test_files_are_layers_in_their_order(tmp_path):
     assert opened.resolve("Hanyang").entity.id == "place/kr/seoul"
 
 
+@pytest.mark.parametrize("name", ["", "  ", "--", "?!"])
+def test_what_has_no_letter_is_none_and_the_reason_says_so(resolver, name):
+    answer = resolver.resolve(name)
+    assert (answer.status, answer.candidates) == ("none", ())
+    assert "without a letter" in answer.reason
+
+
 def test_an_empty_gazetteer_knows_nobody():
     answer = Resolver(Gazetteer.from_entities([])).resolve("Kim Yong-hyun")
     assert (answer.status, answer.candidates) == ("none", ())
