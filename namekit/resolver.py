@@ -22,6 +22,7 @@ from namekit.matching.several import may_be_several, of_several
 from namekit.matching.stack import Stack
 from namekit.matching.store import builtin_segment, over, segments_of
 from namekit.names.cells import Joined, joined
+from namekit.names.copied import as_typed
 
 if TYPE_CHECKING:
     from namekit.annotate import Mention
@@ -98,7 +99,7 @@ class Resolver:
         _check_types(types)
         countries = [c.upper() if c else None for c in countries]
         _check_countries(countries)
-        keys = list(zip(names, types, countries, strict=True))
+        keys = list(zip(map(as_typed, names), types, countries, strict=True))
         answers: dict[Key, Resolution] = {}
         whole = self._answer(keys, limit, answers)
         lists = {
@@ -107,7 +108,7 @@ class Resolver:
             if key not in whole and (found := joined(key[0])) and not (found.people and key[1] == "place")
         }
         self._part(lists, limit, answers)
-        return [answers[key] for key in keys]
+        return [answers[key].of(name) for key, name in zip(keys, names, strict=True)]
 
     def _answer(self, keys: Iterable[Key], limit: int, answers: dict[Key, Resolution]) -> set[Key]:
         """Add answers to what has none yet; returns what as a whole is spelled nearly as the place is listed that it means."""

@@ -203,6 +203,14 @@ def test_files_are_layers_in_their_order(tmp_path):
     assert opened.resolve("Hanyang").entity.id == "place/kr/seoul"
 
 
+def test_what_was_copied_along_with_a_name_is_no_part_of_it_and_the_query_is_told_as_it_was_written(resolver):
+    written = "Volod&yacute;myr Zelensky <vz@example.org>"
+    answer = resolver.resolve(written)
+    assert (answer.status, answer.entity.id) == ("match", "person/volodymyr-zelensky")
+    assert answer.query == written
+    assert answer.candidates[0].evidence
+
+
 @pytest.mark.parametrize("name", ["", "  ", "--", "?!"])
 def test_what_has_no_letter_is_none_and_the_reason_says_so(resolver, name):
     answer = resolver.resolve(name)
