@@ -22,7 +22,7 @@ from namekit.matching.several import may_be_several, of_several
 from namekit.matching.stack import Stack
 from namekit.matching.store import builtin_segment, over, segments_of
 from namekit.names.cells import Joined, joined
-from namekit.names.copied import as_typed
+from namekit.names.copied import as_typed, check_name
 
 if TYPE_CHECKING:
     from namekit.annotate import Mention
@@ -147,6 +147,8 @@ class Resolver:
         """Mentions of entities in running text, in its order, with offsets in characters of the text as given."""
         from namekit.annotate import annotate
 
+        if not isinstance(text, str):
+            raise UsageError(f"annotate takes the text as str, not {text.__class__.__name__}")
         return annotate(text, partial(self.resolve_many, type=type), self._stack.lists)
 
     def get(self, id: str) -> Entity | None:
@@ -199,8 +201,8 @@ def _check_names(names: Sequence[str]) -> None:
     if isinstance(names, str):
         raise UsageError(f"{names[:60]!r} is one name; ask resolve for it, or give a list of names")
     if not all(issubclass(kind, str) for kind in set(map(type, names))):
-        other = next(name for name in names if not isinstance(name, str))
-        raise UsageError(f"{other!r} is no name; give text, empty where there is no name")
+        for name in names:
+            check_name(name)
 
 
 def _check_types(types: Sequence[str | None]) -> None:

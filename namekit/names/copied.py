@@ -5,10 +5,23 @@ from __future__ import annotations
 import html
 import re
 
+from namekit.base.errors import UsageError
+
 _ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
 _ADDRESS = re.compile(
     r"[<(\[]?(?:mailto:)?[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,24}(?![\w-])[>)\]]?", re.IGNORECASE
 )
+
+
+def check_name(name: object) -> str:
+    """The name, if it is text. Raises UsageError for anything else.
+
+    >>> check_name("Kim")
+    'Kim'
+    """
+    if not isinstance(name, str):
+        raise UsageError(f"{name!r} is no name; give text, empty where there is no name")
+    return name
 
 
 def as_typed(text: str) -> str:

@@ -203,6 +203,12 @@ def test_files_are_layers_in_their_order(tmp_path):
     assert opened.resolve("Hanyang").entity.id == "place/kr/seoul"
 
 
+@pytest.mark.parametrize("text", [None, b"Kyiv", 5])
+def test_annotate_takes_text_alone(resolver, text):
+    with pytest.raises(UsageError, match="takes the text as str"):
+        resolver.annotate(text)
+
+
 def test_what_was_copied_along_with_a_name_is_no_part_of_it_and_the_query_is_told_as_it_was_written(resolver):
     written = "Volod&yacute;myr Zelensky <vz@example.org>"
     answer = resolver.resolve(written)
