@@ -211,8 +211,9 @@ def _check_types(types: Sequence[str | None]) -> None:
 
 
 def _check_countries(countries: Sequence[str | None]) -> None:
-    if said := set(countries) - {None}:
-        from namekit.gazetteer.checks import country_codes
+    if said := {country for country in countries if country}:
+        from namekit.gazetteer.checks import code_instead, country_codes
 
         for country in said - country_codes():
-            raise UsageError(f"there is no country {country!r}; write its ISO 3166-1 code of two letters, such as KR")
+            mend = code_instead(country, "write its ISO 3166-1 code of two letters, such as KR")
+            raise UsageError(f"there is no country {country!r}; {mend}")

@@ -203,6 +203,11 @@ def test_files_are_layers_in_their_order(tmp_path):
     assert opened.resolve("Hanyang").entity.id == "place/kr/seoul"
 
 
+def test_a_code_that_others_use_for_a_country_is_told_with_the_one_of_iso(resolver):
+    with pytest.raises(UsageError, match="no country 'UK'; write GB"):
+        resolver.resolve("London", country="uk")
+
+
 @pytest.mark.parametrize("text", [None, b"Kyiv", 5])
 def test_annotate_takes_text_alone(resolver, text):
     with pytest.raises(UsageError, match="takes the text as str"):
