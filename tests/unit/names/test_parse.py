@@ -101,6 +101,8 @@ def test_the_form_tells_the_family_name(text, name, family):
         ("国防部长金龙显", "金龙显", "minister"),
         ("國防部長金龍顯", "金龍顯", "minister"),
         ("岸田首相", "岸田", "minister"),
+        ("トランプ米大統領", "トランプ", "head_of_state"),
+        ("スターマー英首相", "スターマー", "minister"),
         ("田中さん", "田中", "honorific"),
         ("وزير الدفاع رستم عمروف", "رستم عمروف", "minister"),
         ("د. محمد مرسي", "محمد مرسي", "academic"),
