@@ -46,7 +46,7 @@ class Found:
         answers = []
         for i, (name, said, top, why) in enumerate(zip(self.names, status, tops, reason, strict=True)):
             reason_of = why if len(name) <= NAME_CHARACTERS else "too long"
-            if why == NOTHING and not any(map(str.isalnum, name)):
+            if reason_of == NOTHING and not any(map(str.isalnum, name)):
                 reason_of = NAMELESS
             answers.append(Resolution(name, said, top, candidates, reason_of, i))
         return answers, [by and said == "match" for by, said in zip(spelled.tolist(), status, strict=True)]
