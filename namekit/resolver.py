@@ -22,6 +22,7 @@ from namekit.matching.several import may_be_several, of_several
 from namekit.matching.stack import Stack
 from namekit.matching.store import builtin_segment, over, segments_of
 from namekit.names.cells import Joined, joined
+from namekit.names.copied import as_typed, check_name
 
 if TYPE_CHECKING:
     from namekit.annotate import Mention
@@ -98,12 +99,16 @@ class Resolver:
         _check_types(types)
         countries = [c.upper() if c else None for c in countries]
         _check_countries(countries)
-        keys = list(zip(names, types, countries, strict=True))
+        keys = list(zip(map(as_typed, names), types, countries, strict=True))
         answers: dict[Key, Resolution] = {}
         whole = self._answer(keys, limit, answers)
-        lists = {key: found for key in answers if key not in whole and (found := joined(key[0]))}
+        lists = {
+            key: found
+            for key in answers
+            if key not in whole and (found := joined(key[0])) and not (found.people and key[1] == "place")
+        }
         self._part(lists, limit, answers)
-        return [answers[key] for key in keys]
+        return [answers[key].of(name) for key, name in zip(keys, names, strict=True)]
 
     def _answer(self, keys: Iterable[Key], limit: int, answers: dict[Key, Resolution]) -> set[Key]:
         """Add answers to what has none yet; returns what as a whole is spelled nearly as the place is listed that it means."""
@@ -126,13 +131,13 @@ class Resolver:
         likely = [
             key
             for key, own in parts.items()
-            if may_be_several(answers[key], [answers[part] for part in own[1:]], sure=lists[key].sure)
+            if may_be_several(answers[key], [answers[part] for part in own[1:]], lists[key])
         ]
         self._answer((parts[key][0] for key in likely), limit, answers)
         several: dict[Key, Resolution] = {}
         for key in likely:
             each = [answers[name, key[1], key[2]] for name in lists[key].names]
-            said = of_several(answers[key], each, self._part_of, sure=lists[key].sure, limit=limit)
+            said = of_several(answers[key], each, lists[key], self._part_of, limit=limit)
             if said is not answers[key]:
                 several[key] = said
         listed = self._stack.lists([name for name, *_ in several])
@@ -142,6 +147,8 @@ class Resolver:
         """Mentions of entities in running text, in its order, with offsets in characters of the text as given."""
         from namekit.annotate import annotate
 
+        if not isinstance(text, str):
+            raise UsageError(f"annotate takes the text as str, not {text.__class__.__name__}")
         return annotate(text, partial(self.resolve_many, type=type), self._stack.lists)
 
     def get(self, id: str) -> Entity | None:
@@ -156,7 +163,7 @@ class Resolver:
         """Answers, and which of them are matches by letters alone."""
         names, types, countries = zip(*batch, strict=True)
         queries, ranking = search(self._stack, self._model, names, types, countries)
-        said = verdicts(self._stack, queries, ranking, self.options)
+        said = verdicts(self._stack, queries, ranking, self.options, countries)
         return Found(self._stack, self._model, names, ranking, said, limit).answers()
 
 
@@ -194,8 +201,8 @@ def _check_names(names: Sequence[str]) -> None:
     if isinstance(names, str):
         raise UsageError(f"{names[:60]!r} is one name; ask resolve for it, or give a list of names")
     if not all(issubclass(kind, str) for kind in set(map(type, names))):
-        other = next(name for name in names if not isinstance(name, str))
-        raise UsageError(f"{other!r} is no name; give text, empty where there is no name")
+        for name in names:
+            check_name(name)
 
 
 def _check_types(types: Sequence[str | None]) -> None:
@@ -204,8 +211,9 @@ def _check_types(types: Sequence[str | None]) -> None:
 
 
 def _check_countries(countries: Sequence[str | None]) -> None:
-    if said := set(countries) - {None}:
-        from namekit.gazetteer.checks import country_codes
+    if said := {country for country in countries if country}:
+        from namekit.gazetteer.checks import code_instead, country_codes
 
         for country in said - country_codes():
-            raise UsageError(f"there is no country {country!r}; write its ISO 3166-1 code of two letters, such as KR")
+            mend = code_instead(country, "write its ISO 3166-1 code of two letters, such as KR")
+            raise UsageError(f"there is no country {country!r}; {mend}")

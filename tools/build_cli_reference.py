@@ -48,6 +48,9 @@ a terminal. The command ends with 0 when it is done, with 1 when a flag such as 
   that is normalized onto itself.
 - **Rows that do not fit the header** are refused with their number. `--ragged pad` fills short ones with
   empty cells and keeps the cells of long ones beyond the header at the row's end, after the new columns.
+- **Cells.** What was copied along with a name is no part of it: HTML entities (`Jo&atilde;o`) are read, an e-mail
+  address beside a name is left out. A cell with several people (`Macron; Merz`) is ambiguous, and its reason
+  names them. A place in another country than the given one is ambiguous too, a person of another one is not.
 - **Numbers.** Rows count from 1 after the header; lines are the file's own.
 - **Review.** `--review` writes a row for each distinct name that is ambiguous or has no match. Fill
   `decision` with an id, `none`, or `new` (an entity that the gazetteer does not have yet), save it as UTF-8,

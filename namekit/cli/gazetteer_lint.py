@@ -22,7 +22,9 @@ _LEVELS = ("error", "warning", "info")
 @click.argument("files", nargs=-1, type=click.Path())
 @below_option
 @click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True)
-@click.option("--level", type=click.Choice(_LEVELS), default="info", show_default=True, help="Least severity told.")
+@click.option(
+    "--level", type=click.Choice(_LEVELS), help="Least severity told; info, or warning for the built-in gazetteer."
+)
 @click.option(
     "--ignore", multiple=True, type=click.Choice(list(CODES)), metavar="CODE",
     help="Code that is not looked for; may be given several times.",
@@ -34,7 +36,7 @@ def command(
     files: tuple[str, ...],
     gazetteers: tuple[str, ...],
     form: Format,
-    level: str,
+    level: str | None,
     ignore: tuple[str, ...],
     *,
     fix: bool,
@@ -57,9 +59,9 @@ def command(
     if fix:
         _fix(files, ignore)
     findings = lint(files or (data_path("gazetteer"),), below, ignore)
-    told = _LEVELS[: _LEVELS.index(level) + 1]
+    told = _LEVELS[: _LEVELS.index(level or ("info" if files else "warning")) + 1]
     click.echo(rendered([finding for finding in findings if finding.severity in told], form), nl=False)
-    click.echo(_summary(findings), err=True)
+    click.echo(_summary(findings, told), err=True)
     ctx.exit(int(any(finding.severity == "error" for finding in findings)))
 
 
@@ -71,6 +73,9 @@ def _fix(files: Sequence[Path | str], ignore: tuple[str, ...]) -> None:
         click.echo(f"fixed {draft.path}", err=True)
 
 
-def _summary(findings: list[Finding]) -> str:
+def _summary(findings: list[Finding], told: Sequence[str]) -> str:
     counts = {level: sum(finding.severity == level for finding in findings) for level in _LEVELS}
-    return ", ".join(f"{count} {level}{'' if count == 1 else 's'}" for level, count in counts.items())
+    return ", ".join(
+        f"{count} {level}{'' if count == 1 else 's'}{f' (--level {level} tells them)' * (count > 0 and level not in told)}"
+        for level, count in counts.items()
+    )

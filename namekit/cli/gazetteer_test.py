@@ -7,6 +7,8 @@ import click
 from namekit.cli._gazetteers import below_option
 from namekit.cli._options import BUILT_IN, json_option
 
+_UNTESTED = "no entity has tests; write tests: {match: [...], differ: [...]} in one, or a file that ends in .tests.yaml"
+
 
 @click.command("test")
 @click.argument("files", nargs=-1, type=click.Path())
@@ -46,6 +48,8 @@ def command(ctx: click.Context, files: tuple[str, ...], gazetteers: tuple[str, .
         for outcome in failed:
             click.echo(str(outcome))
     click.echo(f"{len(outcomes)} test{'' if len(outcomes) == 1 else 's'}, {len(failed)} failed", err=True)
+    if not outcomes:
+        click.echo(f"{', '.join(files) or 'the built-in gazetteer'}: {_UNTESTED}", err=True)
     ctx.exit(int(bool(failed)))
 
 

@@ -87,7 +87,8 @@ def normalize(
     namekit normalize people.csv --column name --output done.csv
 
     Every row and column is kept, in order. For each COL five columns are added: COL_status (match, ambiguous or none),
-    COL_id and COL_name for a match, COL_score (how sure, 0 to 1) and COL_candidates (id=score, best first).
+    COL_id and COL_name for a match, COL_score (how sure, 0 to 1) and COL_candidates (id=score, best first,
+    without those whose score is 0.0000).
     """  # noqa: D301 - click reads the control character
     from namekit.cli._normalizing import Files, preview, run
     from namekit.tables import Plan

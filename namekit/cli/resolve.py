@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _EXPLAINED, _LIKELY = 3, 0.01
 """Candidates that reasons are given for at most, and how likely those after the first must be."""
+_SHOWN = 0.005
+"""Score from which a candidate after the first is shown: less would be read as 0.00."""
 _STYLES: dict[str, Any] = {"match": {"fg": "green"}, "ambiguous": {"fg": "yellow"}, "none": {"fg": "red"}}
 
 
@@ -53,13 +55,12 @@ def _show(resolution: Resolution) -> None:
     verdict = click.style(resolution.status, bold=True, **_STYLES[resolution.status])
     entity = resolution.entity
     meant = f"  {entity.name}  {entity.id}  {resolution.score:.2f}" if entity is not None else ""
-    click.echo(f"{resolution.query}  {verdict}{meant}")
+    click.echo(f"{resolution.query.strip() or repr(resolution.query)}  {verdict}{meant}")
     if resolution.reason:
         click.echo(f"  {resolution.reason}")
-    if not resolution.candidates:
-        return
-    heads = aligned([[f"{c.score:.2f}", c.id, c.entity.name] for c in resolution.candidates], most=60)
-    for rank, (candidate, head) in enumerate(zip(resolution.candidates, heads, strict=True)):
+    shown = [c for rank, c in enumerate(resolution.candidates) if not rank or c.score >= min(_SHOWN, resolution.score)]
+    heads = aligned([[f"{c.score:.2f}", c.id, c.entity.name] for c in shown], most=60)
+    for rank, (candidate, head) in enumerate(zip(shown, heads, strict=True)):
         click.echo(f"  {head}")
         if not rank or (rank < _EXPLAINED and candidate.score >= _LIKELY):
             _show_evidence(candidate)

@@ -8,6 +8,8 @@ import click
 
 from namekit.readings.variants import variants as forms
 
+_BY_CUSTOM = "custom, no scheme"
+
 
 @click.command
 @click.argument("name")
@@ -16,6 +18,9 @@ from namekit.readings.variants import variants as forms
 @click.option("--json", "as_json", is_flag=True, help="Write an object a line.")
 def variants(name: str, lang: str | None, limit: int, as_json: bool) -> None:
     """List the Latin spellings that NAME is met in, best first, with weights and where they come from.
+
+    That is the id of a scheme (`namekit schemes`), `plain` where its marks are left out, or custom: people write themselves so by
+    no scheme. Weights are shares of all spellings.
 
     Of a Latin NAME with --lang ko, zh or ja the native forms that it may stand for.
 
@@ -28,4 +33,4 @@ def variants(name: str, lang: str | None, limit: int, as_json: bool) -> None:
         if as_json:
             click.echo(json.dumps({"text": text, "weight": weight, "source": source}, ensure_ascii=False))
         else:
-            click.echo(f"{weight:6.4f}  {text}  ({source})")
+            click.echo(f"{weight:6.4f}  {text}  ({_BY_CUSTOM if source == 'custom' else source})")

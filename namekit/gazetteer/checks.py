@@ -168,9 +168,24 @@ def _wrong_facts(entity: Entity) -> Iterator[Complaint]:
         yield from _wrong_span(role.start, role.end, ("roles", index), "from", "to")
 
 
+_INSTEAD = {"UK": "GB", "EL": "GR"}
+"""Codes that others use, the European Union among them, in place of those of ISO 3166-1."""
+
+
+def code_instead(code: str, otherwise: str) -> str:
+    """What to write in place of a code that ISO 3166-1 does not have.
+
+    >>> code_instead("UK", "write two letters"), code_instead("XX", "write two letters")
+    ('write GB', 'write two letters')
+    """
+    return f"write {_INSTEAD[code]}" if code in _INSTEAD else otherwise
+
+
 def _wrong_country(code: str, path: Path) -> Iterator[Complaint]:
     if code and code not in country_codes():
-        yield Complaint(path, f"{code!r} is no ISO 3166-1 code", "write two capital letters, such as KR")
+        yield Complaint(
+            path, f"{code!r} is no ISO 3166-1 code", code_instead(code, "write two capital letters, such as KR")
+        )
 
 
 def _wrong_span(start: str, end: str, path: Path, first: str, last: str) -> Iterator[Complaint]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from namekit.gazetteer.checks import Complaint, country_codes
+from namekit.gazetteer.checks import Complaint, code_instead, country_codes
 from namekit.gazetteer.model import Change, Country, Date, Entity, Id, Name, Variant
 
 if TYPE_CHECKING:
@@ -78,7 +78,8 @@ def _scalar(value: Any, kind: Any, path: Path) -> Iterator[Complaint]:
         yield _explained(value, kind, path, str(error))
         return
     if kind is Country and made and made not in country_codes():
-        yield Complaint(path, f"{value!r} is no ISO 3166-1 code", "write two capital letters, such as KR")
+        mend = code_instead(made, "write two capital letters, such as KR")
+        yield Complaint(path, f"{value!r} is no ISO 3166-1 code", mend)
 
 
 def _explained(value: Any, kind: Any, path: Path, error: str) -> Complaint:

@@ -17,6 +17,7 @@ from namekit.matching.forms import KOREAN, SOUND
 from namekit.matching.sounds import coarse
 from namekit.matching.stack import Stack
 from namekit.names import parse
+from namekit.readings.reading import Source
 from namekit.romanize.chinese_characters import unify
 from namekit.romanize.japanese_names import name_readings
 
@@ -109,6 +110,8 @@ FAMILY_FIRST = frozenset(map(country_code, ("KR", "KP", "CN", "TW", "HK", "MO", 
 JAPAN = country_code("JP")
 IN_CHARACTERS = FAMILY_FIRST | {JAPAN}
 """Countries whose people have family names that one character may write."""
+_DOT = "·"
+"""What parts the given from the family name of a foreigner."""
 
 
 def _is_family_character(character: str, name: str, japanese: bool) -> bool:
@@ -132,10 +135,21 @@ def _part_likeness(stack: Stack, pairs: Pairs, query: Analysed, i: int) -> float
     if query.script != HAN or len(query.name) == 1:
         mine = mine[:1]
     start = segment.start[SOUND]
-    parts = segment.parts[int(start[name])].split(" ") if start[name] < start[name + 1] else []
+    own = list(range(*start[name : name + 2].tolist()))
+    if query.script != HAN and segment.name_script[name] == HAN:
+        if _is_foreign(segment.texts[name], country):
+            return 0.0  # its characters are syllables, and no parts: Foo is not the 弗 of 弗拉基米尔
+        if country == JAPAN:  # nor the 夫 of 三島由紀夫
+            own = [k for k in own if segment.form_source[k] == Source.KANJI][:1]
+    parts = segment.parts[own[0]].split(" ") if own else []
     if len(parts) > 1 and country in FAMILY_FIRST:
         parts = parts[:1]
     return max((part_likeness(one, parts) for one in mine), default=0.0)
+
+
+def _is_foreign(characters: str, country: int) -> bool:
+    """Whether a name in Chinese characters spells how a foreign one sounds."""
+    return _DOT in characters or (country > 0 and country not in IN_CHARACTERS)
 
 
 def _is_family_name(segment: Compiled, name: int, query: Analysed, country: int, *, same_script: bool) -> bool | None:

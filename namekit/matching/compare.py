@@ -37,6 +37,7 @@ from namekit.matching.spelling_rules import (
     two_romanizations,
     written_otherwise,
 )
+from namekit.names.copied import as_typed, check_name
 from namekit.readings.reading import Source
 
 ALIKE = 0.86
@@ -92,10 +93,11 @@ def compare(a: str, b: str, *, type: str | None = None, options: Options | None 
 def compare_many(
     pairs: Iterable[tuple[str, str]], *, type: str | None = None, options: Options | None = None
 ) -> list[Comparison]:
-    """Compare many pairs; each distinct name is read once. Raises UsageError for an unknown type."""
+    """Compare many pairs; each distinct name is read once. Raises UsageError for an unknown type, and for names that are no text."""
     if type not in (None, *TYPES):
         raise UsageError(f"there is no type {type!r}; there are {', '.join(TYPES)}")
-    ordered = [(min(p), max(p)) for p in pairs]  # one order for both, so that the comparison is symmetric
+    typed = [(as_typed(check_name(a)), as_typed(check_name(b))) for a, b in pairs]
+    ordered = [(min(p), max(p)) for p in typed]  # one order for both, so that the comparison is symmetric
     kinds = [type or _type_of(a, b) for a, b in ordered]
     out: list[Comparison | None] = [None] * len(ordered)
     for kind in set(kinds):

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from namekit.base.options import Options
 from namekit.matching.analysis import Analysed
 from namekit.matching.compiled import PLACE
+from namekit.matching.place_rules import are_apart
 from namekit.matching.rank import CERTAIN, Ranking
 from namekit.matching.resolution import Status
 from namekit.matching.stack import Stack
@@ -38,6 +39,7 @@ TITLED = 0.9
 """Score of the one bearer of a name whose roles agree with the title before it."""
 
 NOTHING = "nothing in the gazetteer is near"
+NAMELESS = "without a letter or digit it is no name"
 DEMONYM = "a demonym: it says where somebody or something is from, and names nobody"
 OFFICE = "a title, and no name beside it"
 SHORT = "too short to be known by its sound"
@@ -47,6 +49,7 @@ MOST_PROMINENT = "the most prominent of its name"
 LIKELIER = "far likelier than others of its name"
 PART_ALONE = "a part of a name alone, which others may bear"
 SHARED = "{} entities bear this name"
+ITS_COUNTRY = "its country is {}, not {}"
 ONE_BEARER = "the one bearer of the name whose role agrees with the title"
 
 
@@ -90,8 +93,10 @@ class _Batch:
         return out
 
 
-def verdicts(stack: Stack, queries: Sequence[Analysed], ranking: Ranking, options: Options) -> Verdicts:
-    """Verdict on each query of a batch; the first rule that fits says it."""
+def verdicts(
+    stack: Stack, queries: Sequence[Analysed], ranking: Ranking, options: Options, countries: Sequence[str | None]
+) -> Verdicts:
+    """Verdict on each query of a batch, with the country that is given; the first rule that fits says it."""
     of = _Batch(queries, ranking)
     pairs, score = ranking.pairs, ranking.score.copy()
     top = of.of_best(score)
@@ -114,6 +119,8 @@ def verdicts(stack: Stack, queries: Sequence[Analysed], ranking: Ranking, option
     namesake = rival & alike & (behind < APART)
     unknown = of.any(namesake & (stack.type[pairs.entity] != PLACE))  # nothing says how known it is
     unled = unknown | (of.of_best(ranking.prominence) - of.most(ranking.prominence, namesake) < LEAD)
+    abroad = are_apart(of.of_best(stack.country[pairs.entity]), countries)
+    place = of.of_best(stack.type[pairs.entity]) == PLACE
     contested = top - of.most(score, rival & ~alike) < options.margin
     rules: list[tuple[Flags, Status, str]] = [
         (~there, "none", NOTHING),
@@ -124,9 +131,11 @@ def verdicts(stack: Stack, queries: Sequence[Analysed], ranking: Ranking, option
         ((top < options.threshold) & (several | exact & outdone), "ambiguous", SEVERAL),
         (top < options.threshold, "none", f"no candidate reaches {options.threshold:g}"),
         (of.any(namesake) & unled, "ambiguous", SHARED),
+        (abroad & place, "ambiguous", ITS_COUNTRY),
         (of.any(namesake), "match", MOST_PROMINENT),
         (contested, "ambiguous", AS_NEAR),
         (of.any(rival & alike), "match", LIKELIER),
+        (abroad, "match", ITS_COUNTRY),
         (np.ones(len(queries), bool), "match", ""),
     ]
     by = {reason: i for i, (_, _, reason) in enumerate(rules)}
@@ -140,6 +149,9 @@ def verdicts(stack: Stack, queries: Sequence[Analysed], ranking: Ranking, option
     bearers = np.bincount(of.query[namesake], minlength=len(queries)) + 1
     for i in np.flatnonzero(which == by[SHARED]).tolist():
         found.reason[i] = found.reason[i].format(bearers[i])
+    for i in np.flatnonzero([rules[i][2] is ITS_COUNTRY for i in which.tolist()]).tolist():
+        its = stack.entity(int(pairs.entity[of.best[i]])).country
+        found.reason[i] = ITS_COUNTRY.format(its, countries[i])
     led = (which == by[MOST_PROMINENT])[of.query]
     score[led & namesake] = np.round(score[led & namesake] * (1 - PROMINENT), 4)
     score[led & (of.place == 0)] = np.round(score[led & (of.place == 0)] * PROMINENT, 4)

@@ -25,6 +25,7 @@ from namekit.matching.parts import PART_COLUMNS
 from namekit.matching.resolution import Evidence
 from namekit.matching.search import evidence_of, side_of
 from namekit.matching.syllables import written
+from namekit.names.words import comma_parts
 from namekit.readings.reading import Source
 
 ALL_COLUMNS = COLUMNS + CONTEXT_COLUMNS
@@ -124,16 +125,24 @@ def _sounds(
 def _as_written(text: str, letters: str) -> list[str]:
     """Parts of a name as it is written, where they stand apart in it and sound as they are read; else the reading, marked as one.
 
+    A family name that a comma follows may be read last.
+
     >>> _as_written("Умеров Рустем", "umerov rustem"), _as_written("習近平", "shi jin ping")
     (['Умеров', 'Рустем'], ['[shi]', '[jin]', '[ping]'])
+    >>> _as_written("Macron, Merz", "merz macron")
+    ['Merz', 'Macron']
     """
     read = letters.split()
-    for words in (text.split(), _JOINTS.sub(" ", text).split()):
-        if len(words) == len(read):
-            plain = (plain_words(word) for word in words)
-            if all(Indel.normalized_similarity(*pair) >= LIKE for pair in zip(plain, read, strict=True)):
-                return words
-    return [f"[{part}]" for part in read]
+    orders = (text, " ".join(reversed(comma_parts(text))))
+    best, most = [f"[{part}]" for part in read], 0.0
+    for order in orders:
+        for words in (order.split(), _JOINTS.sub(" ", order).split()):
+            if len(words) == len(read):
+                pairs = zip(map(plain_words, words), read, strict=True)
+                like = [float(Indel.normalized_similarity(*pair)) for pair in pairs]
+                if min(like, default=0.0) >= LIKE and sum(like) > most:
+                    best, most = [word.strip(",;") for word in words], sum(like)
+    return best
 
 
 def _parts_in_words(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from namekit.lexicon.function_words import function_words
 from namekit.lexicon.regions import said_of
@@ -75,6 +76,12 @@ def country_shift(stack: Stack, query: Ints, entity: Ints, countries: Sequence[s
     own = stack.country[entity]
     known = (wanted > 0) & (own > 0)
     return np.where(known, np.where(wanted == own, SAME_COUNTRY, OTHER_COUNTRY), 0).astype(np.float32)
+
+
+def are_apart(own: NDArray[np.uint16], countries: Sequence[str | None]) -> Flags:
+    """Where codes of entities' countries, 0 for none, contradict those that are given."""
+    wanted = np.array([country_code(c) for c in countries], np.uint16)
+    return np.asarray((wanted > 0) & (own > 0) & (wanted != own))
 
 
 def qualifier_shift(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> Floats:

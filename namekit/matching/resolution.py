@@ -79,6 +79,12 @@ class Resolution:
         self.reason = reason
         self._at = at
 
+    def of(self, query: str) -> Resolution:
+        """The same answer to what was written otherwise."""
+        if query == self.query:
+            return self
+        return Resolution(query, self.status, self.score, self._candidates, self.reason, self._at)
+
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Resolution):
             return NotImplemented

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
+from namekit.lexicon import rows
 from namekit.lexicon.titles import may_be_unspaced, unspaced_terms
 from namekit.names.model import Title, TitleRole
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 _LONGEST_ATTACHED = 20
 """Letters of the longest title that is written to a name, 前国家安全保障担当大統領補佐官 and its like included."""
+_USUAL = 1000
+"""Given names in the dictionary that have a syllable, from where it is usual in them."""
 
 
 def peel_attached(words: list[str]) -> tuple[list[str], list[Title]]:
@@ -43,8 +46,24 @@ def _attached_after(word: str) -> tuple[str, Title] | None:
     for cut in range(max(1, len(word) - _LONGEST_ATTACHED), len(word)):
         role = _segment(word[cut:], "before")
         if role and (cut > 1 or len(word) - cut > _shortest_title(word)):
+            if cut == 1 and word[1] in _given_syllables() and (shorter := _segment(word[2:], "before")):
+                return word[:2], Title(word[2:], shorter)
             return word[:cut], Title(word[cut:], role)
     return None
+
+
+@cache
+def _given_syllables() -> frozenset[str]:
+    """Korean modifiers that are rather a given name behind one syllable: 조현장관 is Minister Cho Hyun, no present (현) Minister Cho.
+
+    김전대통령 is the former (전) President Kim all the same, for hardly any given name has that syllable.
+    """
+    terms = unspaced_terms()
+    return frozenset(
+        syllable
+        for syllable, first, last, _ in rows("korean_syllables")
+        if int(first) + int(last) >= _USUAL and syllable in terms and terms[syllable].mode == "modifier"
+    )
 
 
 def _shortest_title(word: str) -> int:

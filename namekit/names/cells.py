@@ -11,8 +11,9 @@ from namekit.lexicon.function_words import conjunctions
 from namekit.lexicon.particles import particles
 from namekit.lexicon.phrases import key
 from namekit.lexicon.places import is_place_qualifier
+from namekit.lexicon.titles import may_be_unspaced
 from namekit.names.titles import peel, title_of
-from namekit.names.words import split_words
+from namekit.names.words import comma_parts, split_words
 from namekit.scripts import main_script
 from namekit.scripts.runs import script_alone, scripts_in
 
@@ -23,8 +24,9 @@ _PARTED = re.compile(
     rf"\s*(?:{_STROKE}|\s=\s|(?<!\S)(?:a\.?k\.?a\.?|alias|also known as)(?!\S))\s*",
     re.IGNORECASE,
 )
-_LISTED = re.compile(rf"\s*(?:{_STROKE}|;)\s*")
-_may_list = re.compile("[/|;]").search
+_LISTED = re.compile(rf"\s*(?:{_STROKE}|[;；؛])\s*")
+_semicolon = re.compile("[;；؛]").search
+_may_list = re.compile("[/|;,،、，；؛]").search
 may_part = re.compile(r"[/|=]|(?<!\S)a(?:\.?k\.?a\b|lias|lso)", re.IGNORECASE).search
 """Finds what a cell may part at into two names, in a fraction of the time that parting takes: most have nothing of the kind."""
 _OTHER_NAME = re.compile(r"^(?:a\.?k\.?a\.?|alias|also|or|called|formerly|dit|genannt)\s+", re.IGNORECASE)
@@ -60,32 +62,68 @@ def split_cell(text: str, *, person: bool) -> Cell:
 
 
 class Joined(NamedTuple):
-    """Names that stand in one cell and may be of several entities; `sure` that what joins them joins no parts of one name."""
+    """Names that stand in one cell and may be of several entities.
+
+    `sure`: what joins them joins no parts of one name. `people`: commas join them, which part a place from where it lies too.
+    """
 
     names: list[str]
     sure: bool
+    people: bool = False
 
 
 def joined(text: str) -> Joined | None:
-    """Names that strokes or a conjunction join in one cell; None where it holds but one.
+    """Names that strokes, semicolons, commas or a conjunction join in one cell; None where it holds but one.
 
-    A stroke may part two spellings of one entity. A conjunction joins people: `Antony Blinken and Sergei Lavrov`, `Joe and Jill Biden`;
-    Spanish, Portuguese and Catalan join two family names too (`Ortega y Gasset`), and titles have one in them (`Minister of
-    Trade and Industry`): they are peeled off before.
+    A stroke may part two spellings of one entity; a comma a family name from the given ones, so that what it joins are names of two
+    words or more. A conjunction joins people: `Antony Blinken and Sergei Lavrov`, `Joe and Jill Biden`; Spanish, Portuguese and Catalan
+    join two family names too (`Ortega y Gasset`), and titles have one in them (`Minister of Trade and Industry`): they are peeled off
+    before.
 
     >>> joined("Antony Blinken and Sergei Lavrov")
-    Joined(names=['Antony Blinken', 'Sergei Lavrov'], sure=True)
+    Joined(names=['Antony Blinken', 'Sergei Lavrov'], sure=True, people=False)
     >>> joined("Kyiv / Kiev").sure, joined("Ortega y Gasset").sure, joined("Minister of Trade and Industry Lavrov")
     (False, False, None)
+    >>> joined("Xi Jinping, Joe Biden and Wang Yi").names, joined("Blinken, Antony")
+    (['Xi Jinping', 'Joe Biden', 'Wang Yi'], None)
     """
     listed, united = _may_list(text), not conjunctions().isdisjoint(text.lower().split())
     if not (listed or united) or _BRACKETS.search(text):  # as most cells are, by a look at their words
         return None
-    parts = [part for part in _LISTED.split(text) if any(map(str.isalnum, part))] if listed else []
+    parts = _named(_LISTED.split(text))
     if len(parts) > 1:
-        return Joined(parts, sure=False)
-    if "," in text or not united:
-        return None
+        return Joined(parts, sure=_semicolon(text) is not None)
+    if len(comma_parts(text)) > 1:
+        return _with_commas(text)
+    return _united(text) if united else None
+
+
+def _named(parts: list[str]) -> list[str]:
+    """Parts of a cell that may be names: with letters, and no title alone."""
+    return [part for part in parts if any(map(str.isalpha, part)) and not title_of(split_words(part))]
+
+
+def _with_commas(text: str) -> Joined | None:
+    """Whole names of people between commas, and a conjunction before the last."""
+    *names, last = comma_parts(text)
+    names += (_united(last) or Joined([last], sure=False)).names
+    names = _named([_leading(name) for name in names])
+    return Joined(names, sure=False, people=True) if len(names) > 1 and all(map(_is_whole, names)) else None
+
+
+def _leading(name: str) -> str:
+    """A name without the conjunction before it, which a comma may precede."""
+    first, _, rest = name.partition(" ")
+    return rest if rest and first.lower() in conjunctions() else name
+
+
+def _is_whole(name: str) -> bool:
+    """Whether a name has two words, or is of a script that needs none."""
+    return " " in name or (len(name) > 1 and may_be_unspaced(name))
+
+
+def _united(text: str) -> Joined | None:
+    """People whom conjunctions join."""
     words, _ = peel(text.split())
     small = [word.lower() for word in words] if text.isupper() else words
     at = [n for n in range(1, len(words) - 1) if small[n] in conjunctions()]

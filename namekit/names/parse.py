@@ -25,6 +25,9 @@ _PLAIN = re.compile(r"[^\W\d_]{2,}(?:[ -][^\W\d_]{2,})*")
 _SHORT_TERM = re.compile(r"([^\W\d_]{1,3})\. ?(?=[^\W\d_]{2})")
 """What may be a generic term written short before a name: `г. Киев`. An initial is a capital."""
 
+_REGNAL = re.compile(r"[^\W\d_] [IVX]+ (?:of|de|du|di|del|von|van|af|av) ")
+"""A ruler's name with a number, and then the country."""
+
 _LATIN = re.compile("[A-Za-z]")
 
 
@@ -105,7 +108,9 @@ def _may_have_glued_term(text: str, type: str | None) -> bool:
 
 
 def _looks_like_a_place(text: str) -> bool:
-    """Whether a name without a type has a term that no person's name has."""
+    """Whether a name without a type has a term that no person's name has, but for a ruler's: `Charles III of the United Kingdom`."""
+    if _REGNAL.search(text):
+        return False
     words = split_words(text)
     if without_article(text):
         return True

@@ -114,8 +114,10 @@ def _term(words: Sequence[str], at: int) -> tuple[int, Term] | None:
         parts += word_key.split("-")  # a hyphen parts a title as a space does, and a term ends where a word does
         ends[len(parts)] = count
     found = title_terms().longest(parts, 0)
-    if found and found[0] in ends and not (found[1].mode == "dotted" and not words[at].endswith(".")):
-        return ends[found[0]], found[1]
+    if found and found[0] in ends:
+        length, term = ends[found[0]], found[1]
+        if term.mode != "dotted" or words[at + length - 1].endswith("."):
+            return length, term
     for length in range(min(len(keys), _LONGEST_COUNTRY), 0, -1):
         if (name := " ".join(keys[:length]).replace("-", " ")) in country_names():
             return length, country_term(name)

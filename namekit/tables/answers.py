@@ -36,9 +36,12 @@ EMPTY = Answer("", "", "", "", "")
 
 
 def answer_of(resolution: Resolution, *, reasons: bool = False) -> Answer:
-    """Cells for what a resolver answered; scores have four places. `reasons`: those of names without a match too."""
+    """Cells for what a resolver answered; scores have four places, and of candidates that have none left the best is told alone.
+
+    `reasons`: those of names without a match too.
+    """
     found = resolution.candidates
-    candidates = " ".join([f"{c.id}={c.score:.4f}" for c in found])
+    candidates = " ".join([f"{c.id}={c.score:.4f}" for c in found if c.score > 0 or c is found[0]])
     score = f"{found[0].score:.4f}" if found else ""
     entity = resolution.entity
     if entity is not None:

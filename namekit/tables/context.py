@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from namekit.base.errors import UsageError
-from namekit.gazetteer.checks import country_codes
+from namekit.gazetteer.checks import code_instead, country_codes
 from namekit.gazetteer.delimited import TYPES
 
 if TYPE_CHECKING:
@@ -38,7 +38,8 @@ def country_code(word: str) -> str | None:
     if not code:
         return None
     if code not in country_codes():
-        raise UsageError(f"{word!r} is no country; write its ISO 3166-1 code of two letters, such as KR")
+        mend = code_instead(code, "write its ISO 3166-1 code of two letters, such as KR")
+        raise UsageError(f"{word!r} is no country; {mend}")
     return code
 
 

@@ -44,6 +44,20 @@ def test_show_of_what_is_not_there(run):
     assert "did you mean 'place/kyiv'?" in err
 
 
+def test_a_gazetteer_without_tests_says_so_and_where_they_are_written(run):
+    code, _, err = run("test", "small.tsv")
+
+    assert code == 0
+    assert err.startswith("0 tests, 0 failed\nsmall.tsv: no entity has tests; write tests:")
+
+
+def test_what_lint_does_not_tell_is_counted_with_the_option_that_tells_it(run, tmp_path):
+    (tmp_path / "two.yaml").write_text("- {id: place/y, type: place, name: Y}\n- {id: place/x, type: place, name: X}\n")
+    _, out, err = run("lint", "two.yaml", "--level", "warning")
+
+    assert (out, err) == ("", "0 errors, 0 warnings, 1 info (--level info tells them)\n")
+
+
 def test_search(run):
     _, out, _ = run("search", "KYIV", "-g", "small.tsv")
     _, found, _ = run("search", "KYIV", "-g", "small.tsv", "--json")
@@ -147,7 +161,8 @@ def test_diff_says_names_and_tests_as_files_do(run, tmp_path):
 
 
 def test_search_that_finds_nothing_says_so(run):
-    assert run("search", "?", "-g", "small.tsv") == (0, "", "nothing in the gazetteer is near\n")
+    assert run("search", "Ouagadougou", "-g", "small.tsv") == (0, "", "nothing in the gazetteer is near\n")
+    assert "without a letter" in run("search", "?", "-g", "small.tsv")[2]
 
 
 def test_add(run, tmp_path):

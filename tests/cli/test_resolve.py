@@ -35,5 +35,14 @@ def test_options_reach_the_resolver(namekit, resolver):
     assert resolver.asked == [(["Kyiv"], "place", "UA")]
 
 
+def test_a_candidate_whose_score_would_be_read_as_none_is_left_to_programs(namekit, resolver, monkeypatch):
+    (found,) = resolver.resolve_many(["Kim"])
+    found.candidates[1].score = 0.0012
+    monkeypatch.setattr(resolver, "resolve_many", lambda *_, **__: [found])
+
+    assert "person/lee" not in namekit("resolve", "Kim").stdout
+    assert "person/lee" in namekit("resolve", "Kim", "--json").stdout
+
+
 def test_a_name_is_needed(namekit):
     assert namekit("resolve").exit_code == 2

@@ -86,6 +86,11 @@ def test_variants_of_a_latin_name_are_native_forms():
     assert [line.split()[1] for line in lines] == ["김용현", "김영현"]
 
 
+def test_a_variant_of_no_scheme_says_so():
+    line = run("variants", "김용현", "--lang", "ko", "--limit", "1").output.strip()
+    assert line.endswith("Kim Yong-hyun  (custom, no scheme)")
+
+
 def test_variants():
     lines = run("variants", "Зеленський", "--limit", "2").output.splitlines()
     assert [line.split()[1] for line in lines] == ["Zelenskyi", "Zelensky"]

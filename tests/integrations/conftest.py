@@ -46,7 +46,8 @@ def cases():
 def answer(resolution):
     """Five values, as a frame has them."""
     first = resolution.candidates[0].score if resolution.candidates else None
-    listed = " ".join(f"{c.id}={c.score:.4f}" for c in resolution.candidates) or None
+    told = [c for rank, c in enumerate(resolution.candidates) if not rank or c.score > 0]
+    listed = " ".join(f"{c.id}={c.score:.4f}" for c in told) or None
     entity = resolution.entity
     return resolution.status, entity and entity.id, entity and entity.name, first, listed
 

@@ -203,6 +203,32 @@ def test_files_are_layers_in_their_order(tmp_path):
     assert opened.resolve("Hanyang").entity.id == "place/kr/seoul"
 
 
+def test_a_code_that_others_use_for_a_country_is_told_with_the_one_of_iso(resolver):
+    with pytest.raises(UsageError, match="no country 'UK'; write GB"):
+        resolver.resolve("London", country="uk")
+
+
+@pytest.mark.parametrize("text", [None, b"Kyiv", 5])
+def test_annotate_takes_text_alone(resolver, text):
+    with pytest.raises(UsageError, match="takes the text as str"):
+        resolver.annotate(text)
+
+
+def test_what_was_copied_along_with_a_name_is_no_part_of_it_and_the_query_is_told_as_it_was_written(resolver):
+    written = "Volod&yacute;myr Zelensky <vz@example.org>"
+    answer = resolver.resolve(written)
+    assert (answer.status, answer.entity.id) == ("match", "person/volodymyr-zelensky")
+    assert answer.query == written
+    assert answer.candidates[0].evidence
+
+
+@pytest.mark.parametrize("name", ["", "  ", "--", "?!"])
+def test_what_has_no_letter_is_none_and_the_reason_says_so(resolver, name):
+    answer = resolver.resolve(name)
+    assert (answer.status, answer.candidates) == ("none", ())
+    assert "without a letter" in answer.reason
+
+
 def test_an_empty_gazetteer_knows_nobody():
     answer = Resolver(Gazetteer.from_entities([])).resolve("Kim Yong-hyun")
     assert (answer.status, answer.candidates) == ("none", ())

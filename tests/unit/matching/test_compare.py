@@ -313,3 +313,13 @@ def test_a_patronymic_makes_no_other_name_agree(a, b):
 )
 def test_one_name_as_other_languages_and_systems_write_it(a, b):
     assert compare(a, b, type="person").verdict == "match"
+
+
+@pytest.mark.parametrize("pair", [("Kim", 3), (None, "Kim")])
+def test_what_is_no_text_is_refused_in_one_sentence(pair):
+    with pytest.raises(UsageError, match="is no name; give text"):
+        compare(*pair)
+
+
+def test_what_was_copied_along_with_a_name_is_no_part_of_it():
+    assert compare("Jo&atilde;o Louren&ccedil;o", "João Lourenço <jl@example.org>").verdict == "match"

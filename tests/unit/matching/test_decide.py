@@ -29,6 +29,16 @@ def test_the_bearers_of_a_bare_family_name_come_first(resolver, name, bearers):
     assert len({c.score for c in found[: len(bearers)]}) == 1
 
 
+@pytest.mark.parametrize("name", ["Mr Foo", "Foo", "Fu", "Mr Er"])
+def test_a_character_that_sounds_so_in_the_midst_of_a_name_is_no_part_of_it(name):
+    putin = {"id": "p", "type": "person", "name": "Vladimir Putin", "names": ["弗拉基米尔·普京"]}
+    epstein = {"id": "e", "type": "person", "name": "Jeffrey Epstein", "country": "US", "names": ["杰弗里爱泼斯坦"]}
+    mishima = {"id": "m", "type": "person", "name": "三島由紀夫", "country": "JP"}
+    resolver = Resolver(Gazetteer.from_entities([putin, epstein, mishima]))
+    assert resolver.resolve(name).status == "none"
+    assert resolver.resolve("Mishima").status == "ambiguous"
+
+
 @pytest.mark.parametrize("name", ["Lula", "LULA", "lula"])
 def test_a_single_name_that_is_listed_is_a_match(resolver, name):
     assert resolver.resolve(name).entity.id == "person/lula"
@@ -146,6 +156,28 @@ def test_places_of_one_name_and_size_are_ambiguous():
 
 def test_a_country_decides_between_places_of_one_name(resolver):
     assert resolver.resolve("Paris", country="US").candidates[0].id == "place/us/paris"
+
+
+def test_a_place_in_another_country_than_the_given_is_ambiguous_and_says_so():
+    paris = {"id": "fr", "type": "place", "name": "Paris", "country": "FR", "population": 2_000_000}
+    resolver = Resolver(Gazetteer.from_entities([paris]))
+    answer = resolver.resolve("Paris", country="us")
+    assert (answer.status, answer.candidates[0].id) == ("ambiguous", "fr")
+    assert "its country is FR, not US" in answer.reason
+    assert resolver.resolve("Paris", country="FR").status == "match"
+
+
+def test_a_person_of_another_country_than_the_given_stays_a_match_and_says_so():
+    person = {"id": "p", "type": "person", "name": "Zalmay Khalilzad", "country": "US"}
+    answer = Resolver(Gazetteer.from_entities([person])).resolve("Zalmay Khalilzad", country="AF")
+    assert (answer.status, answer.entity.id) == ("match", "p")
+    assert "its country is US, not AF" in answer.reason
+
+
+def test_a_place_of_no_known_country_is_in_none_that_is_given():
+    paris = {"id": "paris", "type": "place", "name": "Paris"}
+    answer = Resolver(Gazetteer.from_entities([paris])).resolve("Paris", country="US")
+    assert (answer.status, answer.reason) == ("match", "")
 
 
 def test_a_place_and_its_own_part_do_not_make_each_other_ambiguous():

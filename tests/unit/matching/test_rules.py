@@ -37,6 +37,16 @@ def test_a_vietnamese_name_of_a_person_is_no_place_that_sounds_so(name, listed):
     assert resolver(place(listed, population=900_000)).resolve(name).status != "match"
 
 
+@pytest.mark.parametrize("name", ["King Charles III of the United Kingdom", "Charles III of the United Kingdom"])
+def test_a_king_is_not_his_country(name):
+    assert resolver(place("United Kingdom", "UK", population=60_000_000, country="GB")).resolve(name).status != "match"
+
+
+@pytest.mark.parametrize("name", ["the United Kingdom", "UNITED KINGDOM"])
+def test_the_country_is_found_without_him(name):
+    assert resolver(place("United Kingdom", "UK", population=60_000_000, country="GB")).resolve(name).status == "match"
+
+
 def test_the_same_place_in_its_own_order_is_a_match():
     assert resolver(place("Hải Dương", population=900_000)).resolve("Hải Dương").status == "match"
 

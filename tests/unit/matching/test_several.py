@@ -43,6 +43,16 @@ def resolver() -> Resolver:
         "Сергей Лавров и Antony Blinken",
         "Secretary Antony Blinken and Foreign Minister Sergei Lavrov",
         "Kyiv / Lviv",
+        "Blinken; Lavrov",
+        "Blinken / Lavrov",
+        "Blinken and Lavrov",
+        "Blinken; Sergei Lavrov",
+        "Biden; Lavrov",
+        "Blinken, Antony; Lavrov, Sergei",
+        "Antony Blinken, Sergei Lavrov",
+        "Antony Blinken, Joe Biden and Sergei Lavrov",
+        "Antony Blinken, Joe Biden, and Sergei Lavrov",
+        "Antony Blinken、Сергей Лавров",
     ],
 )
 def test_two_names_of_two_are_ambiguous_and_the_reason_says_so(resolver: Resolver, cell: str) -> None:
@@ -55,7 +65,13 @@ def test_two_names_of_two_are_ambiguous_and_the_reason_says_so(resolver: Resolve
 
 
 @pytest.mark.parametrize(
-    "cell", ["Antony Blinken and Peter Schultz", "Joe and Jill Biden", "Lavrov and Antony Blinken"]
+    "cell",
+    [
+        "Antony Blinken and Peter Schultz",
+        "Antony Blinken; Peter Schultz",
+        "Joe and Jill Biden",
+        "Lavrov and Antony Blinken",
+    ],
 )
 def test_one_of_two_people_is_no_match_for_both(resolver: Resolver, cell: str) -> None:
     assert resolver.resolve(cell).status != "match"
@@ -66,6 +82,11 @@ def test_one_of_two_people_is_no_match_for_both(resolver: Resolver, cell: str) -
     [
         ("Sergei Lavrov / Сергей Лавров", "person/lavrov"),
         ("Kyiv / Kiev", "place/kyiv"),
+        ("Kyiv; Kiev", "place/kyiv"),
+        ("Lavrov, Sergei", "person/lavrov"),
+        ("Lavrov; Sergei Lavrov", "person/lavrov"),
+        ("Sergei Lavrov; Minister of Foreign Affairs", "person/lavrov"),
+        ("Sergei Lavrov, Foreign Minister of Russia", "person/lavrov"),
         ("Bosnia and Herzegovina", "place/ba"),
         ("Jammu & Kashmir", "place/jk"),
         ("Santiago Ramón y Cajal", "person/cajal"),
@@ -97,6 +118,15 @@ def test_a_city_is_meant_rather_than_the_province_that_is_called_after_it(resolv
     for one in (resolver, large):
         found = one.resolve("Lviv", type="place")
         assert (found.status, found.candidates[0].id) == ("match", "place/lviv")
+
+
+def test_the_bearers_of_each_part_of_a_name_are_candidates(resolver: Resolver) -> None:
+    found = resolver.resolve("Biden; Lavrov")
+    assert {c.id for c in found.candidates[:3]} == {"person/joe-biden", "person/jill-biden", "person/lavrov"}
+
+
+def test_one_part_of_a_name_twice_is_as_ambiguous_as_once(resolver: Resolver) -> None:
+    assert resolver.resolve("Biden; BIDEN").reason == resolver.resolve("Biden").reason
 
 
 def test_a_place_and_where_it_lies_are_no_two(resolver: Resolver) -> None:

@@ -92,10 +92,17 @@ def test_the_form_tells_the_family_name(text, name, family):
         ("윤석열대통령", "윤석열", "head_of_state"),
         ("김용현 국방부 장관", "김용현", "minister"),
         ("김용현 국방부장관", "김용현", "minister"),
+        ("조현외교부장관", "조현", "minister"),
+        ("문현장관", "문현", "minister"),
+        ("김전대통령", "김", "head_of_state"),
+        ("박부총리", "박", "minister"),
+        ("윤석열현대통령", "윤석열", "head_of_state"),
         ("习近平主席", "习近平", "head_of_state"),
         ("国防部长金龙显", "金龙显", "minister"),
         ("國防部長金龍顯", "金龍顯", "minister"),
         ("岸田首相", "岸田", "minister"),
+        ("トランプ米大統領", "トランプ", "head_of_state"),
+        ("スターマー英首相", "スターマー", "minister"),
         ("田中さん", "田中", "honorific"),
         ("وزير الدفاع رستم عمروف", "رستم عمروف", "minister"),
         ("د. محمد مرسي", "محمد مرسي", "academic"),
@@ -103,6 +110,20 @@ def test_the_form_tells_the_family_name(text, name, family):
         ("प्रधानमंत्री नरेंद्र मोदी", "नरेंद्र मोदी", "minister"),
         ("นายทักษิณ ชินวัตร", "ทักษิณ ชินวัตร", "honorific"),
         ("Πρωθυπουργός Κυριάκος Μητσοτάκης", "Κυριάκος Μητσοτάκης", "minister"),
+        ("S.E. M. Emmanuel Macron", "Emmanuel Macron", "honorific"),
+        ("S.E.M. Macron", "Macron", "honorific"),
+        ("S. E. Mme Catherine Colonna", "Catherine Colonna", "honorific"),
+        ("S.E. M. le Président Macron", "Macron", "head_of_state"),
+        ("M. le Président Macron", "Macron", "head_of_state"),
+        ("M. le ministre Barrot", "Barrot", "minister"),
+        ("M. le Premier ministre François Bayrou", "François Bayrou", "minister"),
+        ("S.E. Sergio Mattarella", "Sergio Mattarella", "honorific"),
+        ("H.E. Mr Lavrov", "Lavrov", "honorific"),
+        ("H.E. Mr. Sergey Lavrov", "Sergey Lavrov", "honorific"),
+        ("HE Dr Mohamed Muizzu", "Mohamed Muizzu", "honorific"),
+        ("Sua Eccellenza il Presidente Mattarella", "Mattarella", "head_of_state"),
+        ("Su Excelencia Pedro Sánchez", "Pedro Sánchez", "honorific"),
+        ("Seine Exzellenz Herr Steinmeier", "Steinmeier", "honorific"),
         ("King Charles III", "Charles III", "royal"),
         ("Haji Sattar Barakzai", "Sattar Barakzai", "religious"),
         ("Qari Din Muhammad", "Din Muhammad", "religious"),
@@ -127,6 +148,13 @@ def test_titles_are_peeled_and_kept(text, name, role):
 def test_a_name_that_looks_like_a_title_stays(name):
     (parsed,) = parse(name, "person")
     assert (parsed.name, parsed.titles) == (name, ())
+
+
+@pytest.mark.parametrize("text", ["S. E. Hinton", "S.E. Cupp", "H. E. Bates", "H.E. Bates"])
+def test_initials_before_a_family_name_are_no_excellency(text):
+    (parsed,) = parse(text, "person")
+    assert parsed.titles == ()
+    assert [token.text for token in parsed.tokens if token.role == "initial"] == [text[0], "E"]
 
 
 @pytest.mark.parametrize(
