@@ -80,9 +80,11 @@ def known_shift(a: str, b: str, *, spanish: bool = False) -> float:
     >>> known_shift("Petro, Gustavo", "Gustavo Petro Urrego", spanish=True), known_shift("Ann Smith", "Ann Smith")
     (2.5, 0.0)
     """
-    (one, son), (two, _) = sorted((_parts(a), _parts(b)), key=lambda name: len(name[0]))
-    if len(one) < WHOLE or one == two:
+    (one, son), (two, other_son) = _parts(a), _parts(b)
+    if min(len(one), len(two)) < WHOLE or one == two:
         return 0.0
+    if len(two) < len(one):
+        one, two, son = two, one, other_son
     if _other_syllable(one, two):
         return -OTHER_SYLLABLE
     if _without_a_syllable(one, two):
@@ -111,14 +113,14 @@ def one_other_word(a: str, b: str) -> bool:
     >>> one_other_word("Wichai Srisuk", "Srisuk, Wichit"), one_other_word("Wichai Srisuk", "Vichai Srisuk")
     (True, False)
     """
-    one, two = (tuple(part for part in _parts(name)[0] if part not in roman_numerals()) for name in (a, b))
+    one, two = _unnumbered(a), _unnumbered(b)
     if not WHOLE <= len(one) == len(two):
-        return False
-    short, long = sorted((written(a), written(b)), key=len)
-    if short.replace(" ", "") == long.replace(" ", "") or (len(short) >= CUT and long.startswith(short)):
         return False
     met = _meet(one, two)
     if len(met.left) != 1:
+        return False
+    short, long = sorted((written(a), written(b)), key=len)
+    if short.replace(" ", "") == long.replace(" ", "") or (len(short) >= CUT and long.startswith(short)):
         return False
     mine, other = one[met.left[0]], two[met.right[0]]
     if mine in particles() or other in particles():
@@ -193,15 +195,17 @@ def _vietnamese_syllables() -> frozenset[str]:
 @lru_cache(maxsize=100_000)
 def _meet(one: tuple[str, ...], two: tuple[str, ...]) -> Met:
     """Pair the parts of two names: what is written alike first, then what is known to be one name or sounds alike, then pet forms."""
-    left, right, pairs, nickname = list(range(len(one))), list(range(len(two))), [], False
+    left, right, pairs = list(range(len(one))), list(range(len(two))), []
+    alike = [(i, j, 2.0) for i in left for j in right if one[i] == two[j]]
     for least in (2.0, 1.0, 0.5):
-        for i in tuple(left):
-            j = next((j for j in right if (one[i] == two[j] if least > 1 else _same(one[i], two[j]) >= least)), None)
-            if j is not None:
+        for i, j, same in alike:
+            if same >= least and i in left and j in right:
                 left.remove(i)
                 right.remove(j)
                 pairs.append((i, j))
-                nickname |= _otherwise_called(one[i], two[j]) and not servant_alone(one[i], two[j])
+        if least > 1:
+            alike = [(i, j, same) for i in left for j in right if (same := _same(one[i], two[j]))]
+    nickname = any(_otherwise_called(one[i], two[j]) and not servant_alone(one[i], two[j]) for i, j in pairs)
     return Met(tuple(pairs), nickname, tuple(left), tuple(right))
 
 
@@ -216,9 +220,10 @@ def _same(one: str, two: str) -> float:
     """2 for what is written alike, 1 for spellings of one name, half for a pet form, else 0."""
     if one == two:
         return 2.0
-    if sameness(one, two) == 1.0 or (one.isascii() and two.isascii() and sounds(one) == sounds(two)):
+    known = sameness(one, two)
+    if known == 1.0 or (one.isascii() and two.isascii() and sounds(one) == sounds(two)):
         return 1.0
-    return 0.5 if relation(one, two) == "nickname" or servant_alone(one, two) else 0.0
+    return 0.5 if (known and relation(one, two) == "nickname") or servant_alone(one, two) else 0.0
 
 
 @lru_cache(maxsize=100_000)
@@ -250,6 +255,12 @@ def _parts(name: str) -> tuple[tuple[str, ...], bool]:
         found += words
         servant = ""
     return tuple(found), son
+
+
+@lru_cache(maxsize=100_000)
+def _unnumbered(name: str) -> tuple[str, ...]:
+    """Parts of a person's name but for Roman numerals."""
+    return tuple(part for part in _parts(name)[0] if part not in roman_numerals())
 
 
 @cache
