@@ -80,7 +80,7 @@ def known_shift(a: str, b: str, *, spanish: bool = False) -> float:
     >>> known_shift("Petro, Gustavo", "Gustavo Petro Urrego", spanish=True), known_shift("Ann Smith", "Ann Smith")
     (2.5, 0.0)
     """
-    (one, son), (two, other_son) = _parts(a), _parts(b)
+    (one, son), (two, other_son) = _parted(a), _parted(b)
     if min(len(one), len(two)) < WHOLE or one == two:
         return 0.0
     if len(two) < len(one):
@@ -113,7 +113,7 @@ def one_other_word(a: str, b: str) -> bool:
     >>> one_other_word("Wichai Srisuk", "Srisuk, Wichit"), one_other_word("Wichai Srisuk", "Vichai Srisuk")
     (True, False)
     """
-    one, two = _unnumbered(a), _unnumbered(b)
+    one, two = unnumbered(a), unnumbered(b)
     if not WHOLE <= len(one) == len(two):
         return False
     met = _meet(one, two)
@@ -136,7 +136,7 @@ def cognates_of_one_language(a: str, b: str) -> bool:
     >>> cognates_of_one_language("Maria Schmidt", "Schmidt, Marie"), cognates_of_one_language("Anna Kowalska", "Anne Kowalska")
     (True, False)
     """
-    one, two = _parts(a)[0], _parts(b)[0]
+    one, two = parts_of(a), parts_of(b)
     return cognates(one, two, _meet(one, two))
 
 
@@ -146,7 +146,7 @@ def servant_stands_alone(a: str, b: str) -> bool:
     >>> servant_stands_alone("Karim Khalili", "Abdul Karim Khalili"), servant_stands_alone("Ali bin Karim", "Ali bin Abdul Karim")
     (True, False)
     """
-    (one, son), (two, other_son) = _parts(a), _parts(b)
+    (one, son), (two, other_son) = _parted(a), _parted(b)
     return not (son or other_son) and any(servant_alone(one[i], two[j]) for i, j in _meet(one, two).pairs)
 
 
@@ -227,12 +227,12 @@ def _same(one: str, two: str) -> float:
 
 
 @lru_cache(maxsize=100_000)
-def _parts(name: str) -> tuple[tuple[str, ...], bool]:
+def _parted(name: str) -> tuple[tuple[str, ...], bool]:
     """Folded parts of a person's name, given name first, and whether a *son of* stood among them.
 
     Articles are left out, and so is a word at the head that may be a title; servants of God are one word.
 
-    >>> _parts("SALEH, Abd al-Rahman bin Ali")
+    >>> _parted("SALEH, Abd al-Rahman bin Ali")
     (('abdulrahman', 'ali', 'saleh'), True)
     """
     parsed = parse(name, "person")[0]
@@ -257,10 +257,15 @@ def _parts(name: str) -> tuple[tuple[str, ...], bool]:
     return tuple(found), son
 
 
+def parts_of(name: str) -> tuple[str, ...]:
+    """Folded parts of a person's name, given name first."""
+    return _parted(name)[0]
+
+
 @lru_cache(maxsize=100_000)
-def _unnumbered(name: str) -> tuple[str, ...]:
-    """Parts of a person's name but for Roman numerals."""
-    return tuple(part for part in _parts(name)[0] if part not in roman_numerals())
+def unnumbered(name: str) -> tuple[str, ...]:
+    """The same without Roman numerals."""
+    return tuple(part for part in parts_of(name) if part not in roman_numerals())
 
 
 @cache
