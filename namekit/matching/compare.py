@@ -103,9 +103,9 @@ def _compare_typed(pairs: Sequence[Pair], type_: str, options: Options | None) -
     asked, listed = (known([(name, type_, "") for name in side]) for side in (left, right))
     row_of, name_of = {name: i for i, name in enumerate(left)}, {name: i for i, name in enumerate(right)}
     x, y = np.array([(row_of[a], name_of[b]) for a, b in pairs], np.int32).T
-    read = [(asked[i], listed[j]) for i, j in zip(x.tolist(), y.tolist(), strict=True)]
+    read = [(asked[i].analysed, listed[j].analysed) for i, j in zip(x.tolist(), y.tolist(), strict=True)]
     named, model = _named(right, type_), models.load()
-    evidence = evidence_of(named, asked, side_of(named, asked), x, y)
+    evidence = evidence_of(named, [one.analysed for one in asked], side_of(named, [one.laid for one in asked]), x, y)
     log_odds = model.log_odds(evidence) - deduction(evidence)
     if type_ == "person":
         log_odds += people_shift(pairs, read, evidence, log_odds)

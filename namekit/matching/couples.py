@@ -86,7 +86,7 @@ class Couples(NamedTuple):
 @lru_cache(maxsize=KNOWN)
 def _traits(name: str) -> bytes:
     """One row of TRAITS."""
-    read = known([(name, "person", "")])[0]
+    read = known([(name, "person", "")])[0].analysed
     latin, words, folded = undated(name), written(name), written(read.name)
     return np.array(
         (

@@ -13,8 +13,9 @@ from numpy.typing import NDArray
 
 from namekit.matching.align import MAX_SOUNDS, Alignment, align, cost_tables
 from namekit.matching.forms import CHINESE, KOREAN, MAX_PARTS, SOUND
-from namekit.matching.pairs import Side, Strings, Texts, best_rows, joined, numbered, similarity, take, turned
+from namekit.matching.pairs import Strings, Texts, best_rows, joined, numbered, similarity, take, turned
 from namekit.matching.parts import PART_COLUMNS, part_evidence
+from namekit.matching.side import Side
 from namekit.matching.sounds import VOWELS
 from namekit.readings.reading import Source
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar, cast
 
 import numpy as np
@@ -11,12 +10,13 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import Indel
 from rapidfuzz.process import cpdist
 
-from namekit.matching.forms import ALPHABETIC, CHINESE, KOREAN, SOUND, Forms
+from namekit.matching.forms import ALPHABETIC, CHINESE, KOREAN, SOUND
 from namekit.matching.sounds import coarses
 from namekit.readings.reading import Source
 
 if TYPE_CHECKING:
     from namekit.matching.named import Names
+    from namekit.matching.side import Side
 
 Ints = NDArray[np.int32]
 SPACES = (SOUND, KOREAN, CHINESE)
@@ -86,62 +86,6 @@ def numbered(values: Ints) -> tuple[Ints, NDArray[np.intp]]:
     place = np.empty(bound, np.intp)
     place[distinct] = np.arange(len(distinct))
     return distinct.astype(np.int32), place[values]
-
-
-@dataclass(frozen=True, slots=True)
-class Rows:
-    """Rows of one space: `start[n]` to `start[n + 1]` are those of name n; row r is form `form[r]`, rotated by `turn[r]`.
-
-    `joined` are the parts without what parts them.
-    """
-
-    start: Ints
-    form: Ints
-    turn: NDArray[np.uint8]
-    parts: Listed
-    joined: Listed
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One side of a comparison: forms of names, rarity (forms, MAX_PARTS) of their parts, and their rows in each space.
-
-    `letters` are the rows of what is written, in plain letters.
-    """
-
-    forms: Forms
-    rarity: NDArray[np.float32]
-    rows: dict[int, Rows]
-    letters: Rows
-
-    @classmethod
-    def of(cls, forms: Forms, names: int, rarity: NDArray[np.float32]) -> Side:
-        """The side that is looked up: each form of sounds in every rotation that a change of order may ask for."""
-        rows = {space: _rotated(forms, names, space) for space in SPACES}
-        return cls(forms, rarity, rows, _written(forms, names))
-
-
-def _rotated(forms: Forms, names: int, space: int) -> Rows:
-    form, turn, parts = [], [], Listed()
-    for i in np.flatnonzero(forms.space == space).tolist():
-        text = forms.parts[i]
-        for t in turns(text) if space == SOUND else (0,):
-            form.append(i)
-            turn.append(t)
-            parts.append(turned(text, t))
-    return _rows(forms, names, form, turn, parts)
-
-
-def _written(forms: Forms, names: int) -> Rows:
-    """Plain letters of each name as it stands."""
-    form = [i for i, source in enumerate(forms.source.tolist()) if source in PLAINLY and forms.letters[i]]
-    return _rows(forms, names, form, [0] * len(form), Listed([forms.letters[i] for i in form]))
-
-
-def _rows(forms: Forms, names: int, form: list[int], turn: list[int], parts: Listed) -> Rows:
-    index = np.array(form, np.int32)
-    start = np.searchsorted(forms.owner[index], np.arange(names + 1)).astype(np.int32)
-    return Rows(start, index, np.array(turn, np.uint8), parts, Listed(joined(parts)))
 
 
 Integers = NDArray[np.integer[Any]]

@@ -13,13 +13,13 @@ from namekit.matching.candidates import Pairs
 from namekit.matching.compiled import TYPES
 from namekit.matching.context import context
 from namekit.matching.evidence import evidence
-from namekit.matching.forms import Forms
 from namekit.matching.model import Model
 from namekit.matching.named import Names
-from namekit.matching.pairs import Ints, Side, ranges, take, together
+from namekit.matching.pairs import Ints, ranges, take, together
 from namekit.matching.rank import Ranking, Weighed, rank
-from namekit.matching.rarity import part_codes, weights
+from namekit.matching.rarity import weights
 from namekit.matching.rules import weighed
+from namekit.matching.side import Laid, Side, lay
 from namekit.matching.spelled import spelled
 from namekit.matching.stack import Stack
 from namekit.matching.typos import load as load_typos
@@ -30,11 +30,9 @@ NEAR = 12
 """Candidates of a name, in each space, whose evidence is looked at."""
 
 
-def side_of(names: Names, analysed: Sequence[Analysed]) -> Side:
+def side_of(names: Names, asked: Sequence[Laid]) -> Side:
     """Names that are looked up as a side of comparison, their parts weighed by how often they occur among those that they are compared with."""
-    forms = Forms.of([a.forms for a in analysed])
-    rarity = weights(part_codes([forms.parts]), *names.occurring, names.names)
-    return Side.of(forms, len(analysed), rarity)
+    return Side.of(asked, lambda parts: weights(parts, *names.occurring, names.names))
 
 
 def evidence_of(names: Names, analysed: Sequence[Analysed], side: Side, x: Ints, y: Ints) -> NDArray[np.float32]:
@@ -46,9 +44,10 @@ def evidence_of(names: Names, analysed: Sequence[Analysed], side: Side, x: Ints,
 def pairs_of(stack: Stack, analysed: Sequence[Analysed], near: int = NEAR) -> Pairs:
     """Candidates of all queries in all segments, with the evidence on each: a pair for each entity that bears a name."""
     found = []
+    asked = lay([one.forms for one in analysed])
     groups = np.array([one.group for one in analysed], np.uint64)
     for number, (segment, index) in enumerate(zip(stack.segments, stack.indexes, strict=True)):
-        side = side_of(segment, analysed)
+        side = side_of(segment, asked)
         x, y = index.candidates(side, groups, near)
         rows = evidence_of(segment, analysed, side, x, y)
         first = segment.bearer_start[y]
