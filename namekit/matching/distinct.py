@@ -49,7 +49,7 @@ def likeness(one: str, two: str) -> float:
     if one.isascii() == two.isascii():
         return Indel.normalized_similarity(one, two)
     native, other = (two, one) if one.isascii() else (one, two)
-    return max((Indel.normalized_similarity(read, other) for read in _in_latin(native)), default=0.0)
+    return max([Indel.normalized_similarity(read, other) for read in _in_latin(native)], default=0.0)
 
 
 @lru_cache(maxsize=200_000)

@@ -68,9 +68,17 @@ class Texts(NamedTuple):
         distinct, which = numbered(at)
         return cls(strings.many(distinct), which)
 
-    def each(self) -> list[str]:
+    def each(self) -> NDArray[np.object_]:
         """The string in each pair."""
-        return list(map(self.strings.__getitem__, self.which.tolist()))
+        return np.array(self.strings, object)[self.which]
+
+    def lengths(self) -> NDArray[np.int32]:
+        """Signs of the string in each pair."""
+        return np.fromiter(map(len, self.strings), np.int32, len(self.strings))[self.which]
+
+    def joined(self) -> Texts:
+        """Codes of parts without what parts them."""
+        return Texts(joined(self.strings), self.which)
 
     def coarse(self) -> Texts:
         """Classes of sounds."""
@@ -113,7 +121,9 @@ def ranges(start: Integers, count: Integers) -> NDArray[np.int64]:
     return np.asarray(np.arange(ends[-1] if len(ends) else 0) + np.repeat(shift, count))
 
 
-def similarity(left: Sequence[str], right: Sequence[str]) -> NDArray[np.float32]:
+def similarity(
+    left: Sequence[str] | NDArray[np.object_], right: Sequence[str] | NDArray[np.object_]
+) -> NDArray[np.float32]:
     """Edit similarity 0..1 of strings pair by pair."""
     return np.asarray(cpdist(left, right, scorer=Indel.normalized_similarity, dtype=np.float32))
 
@@ -143,8 +153,7 @@ def best_rows(side: Side, names: Names, space: int, x: Ints, y: Ints) -> tuple[I
     forms = (np.repeat(start[y[both]].astype(np.int32), count) + step % np.repeat(n, count)).astype(np.int32)
     if len(rows) == len(both):
         return both.astype(np.int32), rows, forms
-    theirs = Texts.of(strings, forms)
-    score = likeness(Texts.of(left.joined, rows), theirs._replace(strings=joined(theirs.strings)))
+    score = likeness(Texts.of(left.joined, rows), Texts.of(strings, forms).joined())
     starts = np.cumsum(count) - count
     at = np.flatnonzero(score == np.repeat(np.maximum.reduceat(score, starts), count))
     pair = np.repeat(np.arange(len(both)), count)[at]

@@ -118,7 +118,7 @@ def _likeness(a: _Side, b: _Side, unvowelled: Bools) -> Floats:
     return out
 
 
-def _bare(side: _Side, at: NDArray[np.int64]) -> list[str]:
+def _bare(side: _Side, at: NDArray[np.int64]) -> NDArray[np.object_]:
     """Consonants of some parts; nothing where there is but one."""
     return Texts([found if len(found) > 1 else "" for found in bones(side.flat)], at).each()
 
