@@ -16,7 +16,7 @@ from namekit.lexicon.regions import at_odds, codes_of, said_of
 from namekit.matching import model as models
 from namekit.matching.analysis import Analysed, reading_country
 from namekit.matching.compiled import TYPES
-from namekit.matching.couples import Pair, Read
+from namekit.matching.couples import Compared, Pair, Read
 from namekit.matching.explain import explain
 from namekit.matching.known import APART, relation_of_places
 from namekit.matching.korean_terms import by_terms, meeting
@@ -103,35 +103,35 @@ def _compare_typed(pairs: Sequence[Pair], type_: str, options: Options | None) -
     asked, listed = (known([(name, type_, "") for name in side]) for side in (left, right))
     row_of, name_of = {name: i for i, name in enumerate(left)}, {name: i for i, name in enumerate(right)}
     x, y = np.array([(row_of[a], name_of[b]) for a, b in pairs], np.int32).T
-    read = [(asked[i].analysed, listed[j].analysed) for i, j in zip(x.tolist(), y.tolist(), strict=True)]
+    compared = Compared(pairs, [one.analysed for one in asked], [one.analysed for one in listed], x, y)
     named, model = _named(right, type_), models.load()
-    evidence = evidence_of(named, [one.analysed for one in asked], side_of(named, [one.laid for one in asked]), x, y)
+    evidence = evidence_of(named, compared.left, side_of(named, [one.laid for one in asked]), x, y)
     log_odds = model.log_odds(evidence) - deduction(evidence)
     if type_ == "person":
-        log_odds += people_shift(pairs, read, evidence, log_odds)
+        log_odds += people_shift(compared, evidence, log_odds)
     if type_ == "place":
         for k in np.flatnonzero(meeting(evidence)).tolist():
-            log_odds[k] = by_terms(read[k][0], pairs[k][1], float(log_odds[k]))
+            log_odds[k] = by_terms(compared.left[x[k]], pairs[k][1], float(log_odds[k]))
     calibrated = model.calibrated(log_odds, np.zeros(len(x), np.float32), np.full(len(x), type_ == "person"))
     scores = [round(score, 4) for score in np.round(calibrated, 4).tolist()]
     least = ALIKE if options is None else options.threshold
     ruled: dict[int, Ruling] = {}
     if type_ == "person":
-        ruled = rule_people(pairs, read, evidence, scores, least)
+        ruled = rule_people(compared, evidence, scores, least)
     if type_ == "place":
-        ruled = _rule_places(pairs, read, scores)
-    ruled |= _not_compared(pairs, read)
+        ruled = _rule_places(compared, scores)
+    ruled |= _not_compared(compared)
     said = [ruled.get(k) or by_score(score, least) for k, score in enumerate(scores)]
     return [Comparison(*ruling, (*pair, type_)) for ruling, pair in zip(said, pairs, strict=True)]
 
 
-def _not_compared(pairs: Sequence[Pair], read: Sequence[Read]) -> dict[int, Ruling]:
+def _not_compared(compared: Compared) -> dict[int, Ruling]:
     """Pairs of which a name is too long, or nothing that is read."""
-    return {
-        k: ("none", 0.0, "too long" if max(map(len, pair)) > NAME_CHARACTERS else "nothing to compare")
-        for k, (pair, (one, other)) in enumerate(zip(pairs, read, strict=True))
-        if not (one.forms and other.forms)
-    }
+    one, other = compared.each(lambda name: bool(name.forms))
+    unread = np.flatnonzero(~(one & other)).tolist()
+    longest = [max(map(len, compared.pairs[k])) for k in unread]
+    reasons = ["too long" if signs > NAME_CHARACTERS else "nothing to compare" for signs in longest]
+    return {k: ("none", 0.0, reason) for k, reason in zip(unread, reasons, strict=True)}
 
 
 def _places_apart(left: Analysed, right: Analysed) -> Status:
@@ -145,9 +145,9 @@ def _places_apart(left: Analysed, right: Analysed) -> Status:
     return "ambiguous" if one or other else "none"
 
 
-def _rule_places(pairs: Sequence[Pair], read: Sequence[Read], scores: Sequence[float]) -> dict[int, Ruling]:
+def _rule_places(compared: Compared, scores: Sequence[float]) -> dict[int, Ruling]:
     """What is said of where two places lie, and what is known of them whatever they sound like, decides first."""
-    each = enumerate(zip(pairs, read, scores, strict=True))
+    each = enumerate(zip(compared.pairs, compared.read(range(len(scores))), scores, strict=True))
     return {k: ruling for k, (pair, both, score) in each if (ruling := _rule_place(pair, both, score))}
 
 

@@ -6,7 +6,7 @@ worked out once for a name; only of the pairs that are left is a rule asked, one
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -41,8 +41,28 @@ Read = tuple[Analysed, Analysed]
 """What is known of them."""
 
 
+class Compared(NamedTuple):
+    """Pairs of names of one type as they are written, what is known of each name on the left and on the right, and which of them each pair has."""
+
+    pairs: Sequence[Pair]
+    left: Sequence[Analysed]
+    right: Sequence[Analysed]
+    x: NDArray[np.int32]
+    y: NDArray[np.int32]
+
+    def read(self, at: Iterable[int]) -> list[Read]:
+        """What is known of the names of some pairs."""
+        return [(self.left[self.x[k]], self.right[self.y[k]]) for k in at]
+
+    def each(self, fact: Callable[[Analysed], bool]) -> tuple[Flags, Flags]:
+        """Whether something is so of the one and of the other name of each pair."""
+        sides = (self.left, self.x), (self.right, self.y)
+        one, other = (np.array([fact(name) for name in names], bool)[which] for names, which in sides)
+        return one, other
+
+
 class Couples(NamedTuple):
-    """Pairs of names, what is known of them, and the TRAITS of the one and the other."""
+    """Some pairs of people's names, what is known of them, and the TRAITS of the one and the other."""
 
     names: Sequence[Pair]
     read: Sequence[Read]
@@ -50,11 +70,12 @@ class Couples(NamedTuple):
     other: NDArray[Any]
 
     @classmethod
-    def of(cls, pairs: Sequence[Pair], read: Sequence[Read], at: Sequence[int]) -> Couples:
-        """Some of the pairs."""
-        names = [pairs[k] for k in at]
+    def of(cls, compared: Compared, at: NDArray[np.intp]) -> Couples:
+        """Some of the pairs that are compared."""
+        some = at.tolist()
+        names = [compared.pairs[k] for k in some]
         one, other = (np.frombuffer(b"".join([_traits(pair[side]) for pair in names]), TRAITS) for side in (0, 1))
-        return cls(names, [read[k] for k in at], one, other)
+        return cls(names, compared.read(some), one, other)
 
     def either(self, mark: str) -> Flags:
         """Pairs of which one name, or both, are marked so."""

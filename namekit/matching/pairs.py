@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import repeat
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar, cast
 
 import numpy as np
@@ -71,6 +72,16 @@ class Texts(NamedTuple):
     def each(self) -> NDArray[np.object_]:
         """The string in each pair."""
         return np.array(self.strings, object)[self.which]
+
+    def some(self, at: NDArray[np.intp]) -> Texts:
+        """The strings of some pairs."""
+        distinct, which = numbered(self.which[at].astype(np.int32))
+        return Texts(list(map(self.strings.__getitem__, distinct.tolist())), which)
+
+    def parts(self) -> NDArray[np.int32]:
+        """Parts of the string in each pair."""
+        spaces = map(str.count, self.strings, repeat(" "))
+        return np.fromiter(spaces, np.int32, len(self.strings))[self.which] + np.int32(1)
 
     def lengths(self) -> NDArray[np.int32]:
         """Signs of the string in each pair."""

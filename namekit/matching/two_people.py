@@ -9,11 +9,11 @@ import numpy as np
 from namekit.matching.analysis import written
 from namekit.matching.candidates import AT, EXACT, WHOLE, Floats
 from namekit.matching.context import CONTRADICT
-from namekit.matching.couples import Couples, Pair, Read
+from namekit.matching.couples import Compared, Couples
 from namekit.matching.descent import FOREFATHER, forefather, lacks_a_part, patronymic, sounded
 from namekit.matching.doubt import accounted, doubts, is_part
 from namekit.matching.known_parts import OTHER_WORD, known_shift, one_other_word
-from namekit.matching.lived import BOTH, ELEMENTS, ONE, OPEN, OTHER, SAID, SHIFT, agreement, most_confirmed
+from namekit.matching.lived import BOTH, ELEMENTS, ONE, OTHER, SAID, SHIFT, agreement, most_confirmed
 from namekit.matching.rules import NEARLY
 from namekit.matching.ruling import DOUBT, SURELY_NOT, Ruling, by_score
 from namekit.matching.spelling_rules import (
@@ -34,16 +34,18 @@ UNREAD, OTHER_KANJI = 0.00001, 2.0
 PART_ALONE = "a part of a name alone, which others may bear"
 
 
-def people_shift(pairs: Sequence[Pair], read: Sequence[Read], evidence: Floats, log_odds: Floats) -> Floats:
+def people_shift(compared: Compared, evidence: Floats, log_odds: Floats) -> Floats:
     """What is added to the log-odds (pairs,) of people's names that come near each other."""
-    out = np.zeros(len(pairs), np.float32)
+    out = np.zeros(len(log_odds), np.float32)
     near = np.flatnonzero(log_odds >= NEARLY)
-    of, rows = Couples.of(pairs, read, near.tolist()), evidence[near]
-    shift = np.minimum(np.array([SHIFT[said] for said in lives(of.read)], np.float32), most_confirmed(rows))
+    of, rows = Couples.of(compared, near), evidence[near]
+    dated = np.zeros(len(log_odds), np.float32)
+    for k, said in lives(compared).items():
+        dated[k] = SHIFT[said]
     farfetched = (rows[:, AT["source"]] == Source.KANJI) & (rows[:, AT["reading"]] < UNREAD)
-    shift -= NOBODY_ELSE * (rows[:, ELEMENTS] == CONTRADICT) + OTHER_KANJI * farfetched
-    shift += _of_spelling(of) + _of_parts(of, rows) + _of_descent(of, rows)
-    out[near] = shift
+    out[near] = np.minimum(dated[near], most_confirmed(rows)) - OTHER_KANJI * farfetched
+    out[near] -= NOBODY_ELSE * (rows[:, ELEMENTS] == CONTRADICT)
+    out[near] += _of_spelling(of) + _of_parts(of, rows) + _of_descent(of, rows)
     return out
 
 
@@ -73,24 +75,26 @@ def _of_descent(of: Couples, evidence: Floats) -> Floats:
     return out - FOREFATHER * forefathers
 
 
-def lives(read: Sequence[Read]) -> list[int]:
-    """What the life dates of two names say, pair by pair, as `agreement` does."""
-    return [agreement(one.dates, other.dates) if one.dates and other.dates else OPEN for one, other in read]
+def lives(compared: Compared) -> dict[int, int]:
+    """What the life dates of two names say where both have some, as `agreement` does."""
+    one, other = compared.each(lambda name: bool(name.dates))
+    dated = np.flatnonzero(one & other).tolist()
+    both = [(left.dates, right.dates) for left, right in compared.read(dated)]
+    return {k: agreement(mine, theirs) for k, (mine, theirs) in zip(dated, both, strict=True) if mine and theirs}
 
 
-def rule_people(
-    pairs: Sequence[Pair], read: Sequence[Read], evidence: Floats, scores: Sequence[float], least: float
-) -> dict[int, Ruling]:
+def rule_people(compared: Compared, evidence: Floats, scores: Sequence[float], least: float) -> dict[int, Ruling]:
     """What two people's dates contradict, and what leaves it open who is meant unless they agree in both; `least`: the score of a match."""
     ruled: dict[int, Ruling] = {}
-    open_ = np.flatnonzero(np.array(scores) >= DOUBT)
-    for fits, reason in reversed(doubts(Couples.of(pairs, read, open_.tolist()), evidence[open_])):  # the first says it
-        ruled |= {k: ("ambiguous", scores[k], reason) for k in open_[fits].tolist()}
-    single = np.array([one.single != other.single for one, other in read], bool)
-    for k in np.flatnonzero(single & ~accounted(evidence)).tolist():
-        if is_part(*read[k]) or is_part(*read[k][::-1]):
+    alike = np.flatnonzero(np.array(scores) >= DOUBT)
+    for fits, reason in reversed(doubts(Couples.of(compared, alike), evidence[alike])):  # the first that fits says it
+        ruled |= {k: ("ambiguous", scores[k], reason) for k in alike[fits].tolist()}
+    one, other = compared.each(lambda name: name.single)
+    single = np.flatnonzero((one != other) & ~accounted(evidence)).tolist()
+    for k, (left, right) in zip(single, compared.read(single), strict=True):
+        if is_part(left, right) or is_part(right, left):
             ruled[k] = "ambiguous", scores[k], PART_ALONE
-    for k, said in enumerate(lives(read)):
+    for k, said in lives(compared).items():
         if said == OTHER:
             ruled[k] = "none", min(scores[k], SURELY_NOT), SAID[OTHER]
         elif said >= BOTH or (said == ONE and k not in ruled):
