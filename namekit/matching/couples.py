@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from struct import Struct
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from namekit.lexicon.life_dates import undated
-from namekit.matching.analysis import Analysed, is_personal, written
-from namekit.matching.candidates import HAN, HANGUL, WHOLE, Flags, Floats
+from namekit.matching.analysis import Analysed, is_personal, script_code, written
+from namekit.matching.candidates import HAN, HANGUL, LATIN, WHOLE, Flags, Floats
 from namekit.matching.descent import before_descent, sounded
 from namekit.matching.known_parts import parts_of, unnumbered
 from namekit.matching.named import KNOWN, known
@@ -35,6 +36,8 @@ TRAITS = np.dtype(
 The rest are numbers that are the same for names that are the same in that: known parts, letters with umlauts as digraphs,
 initials (0 for none), words in their order, and a name of two words in the other order (0 for one of more).
 """
+_ROW = Struct("=7?3B5q")
+
 Pair = tuple[str, str]
 """Two names as they are written."""
 Read = tuple[Analysed, Analysed]
@@ -109,14 +112,13 @@ def _traits(name: str) -> bytes:
     """One row of TRAITS."""
     read = known([(name, "person", "")])[0].analysed
     latin, words, folded = undated(name), written(name), written(read.name)
-    return np.array(
-        (
-            name.isascii(), any(map(before_descent, sounded(read))), any(map(is_patronymic, words.split())),
-            bool(as_giles(latin)), bool(in_giles(latin)), "-" in read.name, "abd" in read.name.lower(),
-            min(len(parts_of(name)), 255), min(len(unnumbered(name)), 255),
-            read.script if read.script in (HAN, HANGUL) and is_personal(read.name) else 0,
-            hash(parts_of(name)), hash(in_digraphs(name)), hash(read.initials), hash(folded),
-            hash(" ".join(folded.split()[::-1])) if folded.count(" ") + 1 == WHOLE else 0,
-        ),
-        TRAITS,
-    ).tobytes()  # fmt: skip
+    romanized = script_code(latin) == LATIN
+    return _ROW.pack(
+        name.isascii(), any(map(before_descent, sounded(read))), any(map(is_patronymic, words.split())),
+        romanized and bool(as_giles(latin)), romanized and bool(in_giles(latin)),
+        "-" in read.name, "abd" in read.name.lower(),
+        min(len(parts_of(name)), 255), min(len(unnumbered(name)), 255),
+        read.script if read.script in (HAN, HANGUL) and is_personal(read.name) else 0,
+        hash(parts_of(name)), hash(in_digraphs(name)), hash(read.initials), hash(folded),
+        hash(" ".join(folded.split()[::-1])) if folded.count(" ") + 1 == WHOLE else 0,
+    )  # fmt: skip

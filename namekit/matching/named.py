@@ -36,12 +36,16 @@ def known(asked: Sequence[Asked]) -> list[Known]:
     """What `analyse_many` says of names; those that were asked for lately are not read again."""
     found = {one: _read.get(one) for one in asked}
     new = [one for one, before in found.items() if before is None]
-    analysed = analyse_many(new)
-    fresh = dict(zip(new, map(Known, analysed, lay([one.forms for one in analysed])), strict=True))
-    for oldest in list(_read)[: max(len(_read) + len(fresh) - KNOWN, 0)]:
+    fresh = _fresh(new) if new else {}
+    for oldest in list(islice(_read, max(len(_read) + len(fresh) - KNOWN, 0))):
         _read.pop(oldest, None)
     _read.update(islice(fresh.items(), KNOWN))
     return [found[one] or fresh[one] for one in asked]
+
+
+def _fresh(asked: Sequence[Asked]) -> dict[Asked, Known]:
+    analysed = analyse_many(asked)
+    return dict(zip(asked, map(Known, analysed, lay([one.forms for one in analysed])), strict=True))
 
 
 class Named:
