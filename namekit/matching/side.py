@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +18,9 @@ FORM = np.dtype([("space", np.uint8), ("source", np.uint8), ("weight", np.float3
 """A form: its space, source and weight, and how many parts it has."""
 ROW = np.dtype([("space", np.uint8), ("turn", np.uint8), ("form", np.int32)])
 """A row: a form as it is looked up, in an order of its parts; `form` counts from the first one of the name."""
+
+
+Column = TypeVar("Column", bytes, list[str])
 
 
 class Laid(NamedTuple):
@@ -47,17 +50,21 @@ def lay(names: Sequence[Sequence[Form]]) -> list[Laid]:
     owner = np.searchsorted(first, form, "right") - 1
     rows["form"] = form - first[owner]
     spoken = [turned(parts[k], t) for k, t in each]
-    plain = joined(spoken)
-    begin = [
-        ends.tolist() for ends in (first, np.searchsorted(form, first), np.concatenate([[0], np.cumsum(many)])[first])
-    ]
-    return [
-        Laid(
-            forms[f:f_end].tobytes(), rows[r:r_end].tobytes(), codes[c:c_end].tobytes(),
-            parts[f:f_end], letters[f:f_end], spoken[r:r_end], plain[r:r_end],
+    own, own_rows = first.tolist(), np.searchsorted(form, first).tolist()
+    own_codes = np.concatenate([[0], np.cumsum(many)])[first].tolist()
+    return list(
+        map(
+            Laid,
+            _cut(forms.tobytes(), own, FORM.itemsize), _cut(rows.tobytes(), own_rows, ROW.itemsize),
+            _cut(codes.tobytes(), own_codes, codes.itemsize),
+            _cut(parts, own), _cut(letters, own), _cut(spoken, own_rows), _cut(joined(spoken), own_rows),
         )
-        for (f, r, c), (f_end, r_end, c_end) in pairwise(zip(*begin, strict=True))
-    ]  # fmt: skip
+    )  # fmt: skip
+
+
+def _cut(whole: Column, ends: Sequence[int], size: int = 1) -> list[Column]:
+    """What is between one end and the next, in signs of a size."""
+    return [whole[start * size : end * size] for start, end in pairwise(ends)]
 
 
 @dataclass(frozen=True, slots=True)
