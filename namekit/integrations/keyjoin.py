@@ -18,11 +18,12 @@ from namekit.matching.analysis import analyse
 from namekit.matching.compiled import PLACE, TYPES, Compiled, compile_entities
 from namekit.matching.compiling import countries_of, names_of
 from namekit.matching.filing import HANGUL, LETTERS, PINYIN, PLAIN, SOUNDS
-from namekit.matching.forms import CHINESE, KOREAN, MAX_PARTS, SOUND, Forms, plain_words
+from namekit.matching.forms import CHINESE, KOREAN, MAX_PARTS, SOUND, plain_words
 from namekit.matching.groups import group_of
 from namekit.matching.keys import Hashes, heads_keys, letter_keys, part_keys, sound_keys, syllable_keys
-from namekit.matching.pairs import Rows, Side, ranges
+from namekit.matching.pairs import ranges
 from namekit.matching.rarity import code, part_codes, weights
+from namekit.matching.side import Rows, Side, lay
 from namekit.matching.sounds import coarses
 from namekit.matching.stack import LARGE, Stack
 from namekit.readings.reading import Source
@@ -115,8 +116,9 @@ Part = tuple[NDArray[Any], int, Hashes]
 
 
 def _asked(analysed: Sequence[Analysed]) -> list[Part]:
-    forms = Forms.of([a.forms for a in analysed])
-    side = Side.of(forms, len(analysed), np.zeros((len(forms.parts), MAX_PARTS), np.float32))
+    side = Side.of(
+        lay([one.forms for one in analysed]), lambda parts: np.zeros((len(parts.many), MAX_PARTS), np.float32)
+    )
     sound = side.rows[SOUND]
     coarse = coarses(sound.joined)
     return [

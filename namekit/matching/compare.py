@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import compress
 
 import numpy as np
-from numpy.typing import NDArray
 
 from namekit.base.cycles import without_cycles
 from namekit.base.errors import UsageError
@@ -14,47 +14,22 @@ from namekit.base.limits import NAME_CHARACTERS
 from namekit.base.options import Options
 from namekit.lexicon.regions import at_odds, codes_of, said_of
 from namekit.matching import model as models
-from namekit.matching.analysis import Analysed, reading_country, written
-from namekit.matching.candidates import EXACT
+from namekit.matching.analysis import Analysed, reading_country
 from namekit.matching.compiled import TYPES
-from namekit.matching.context import CONTRADICT
-from namekit.matching.descent import FOREFATHER, forefather, lacks_a_part, patronymic, sounded
-from namekit.matching.doubt import accounted, doubt, is_part
-from namekit.matching.evidence import COLUMNS
+from namekit.matching.couples import Compared, Pair, Read
 from namekit.matching.explain import explain
 from namekit.matching.known import APART, relation_of_places
-from namekit.matching.known_parts import OTHER_WORD, known_shift, one_other_word
 from namekit.matching.korean_terms import by_terms, meeting
-from namekit.matching.lived import BOTH, ELEMENTS, OPEN, OTHER, SAID, SHIFT, agreement, most_confirmed
 from namekit.matching.named import Named, known
 from namekit.matching.resolution import Evidence, Status
-from namekit.matching.rules import NEARLY, deduction
+from namekit.matching.rules import deduction
+from namekit.matching.ruling import ALIKE, DOUBT, SURELY, SURELY_NOT, Ruling, by_score
 from namekit.matching.search import evidence_of, side_of
-from namekit.matching.spelling_rules import (
-    IN_PINYIN,
-    OTHER_CHARACTERS,
-    alike_but_digraphs,
-    two_romanizations,
-    written_otherwise,
-)
+from namekit.matching.two_people import people_shift, rule_people
 from namekit.names.copied import as_typed, check_name
-from namekit.readings.reading import Source
 
-ALIKE = 0.86
-"""Probability from which a pair matches: less than a resolver asks for, as no other candidate competes and somebody chose the two."""
 BLOCK = 20_000
 """Pairs whose evidence is looked at at once: their arrays take a hundred megabytes."""
-DOUBT = 0.4
-"""From this probability on, a pair that is no match is ambiguous rather than none."""
-SURELY, SURELY_NOT = 0.97, 0.03
-"""The least and the most probability of what is known to be one, or two, whatever the names sound like."""
-NOBODY_ELSE = 1.0
-"""What is taken beside TWO_NAMES where nothing is known but two names: no entity is there that one of them might be misspelled for."""
-UNREAD, OTHER_KANJI = 0.00001, 2.0
-"""What is taken where kanji are read as hardly any name of theirs is (花子 is Hanako, though 花 may be Haru); a gazetteer has who bears a rare one."""
-_SYLLABIC, _SOURCE, _READING = map(COLUMNS.index, ("s_likeness", "source", "reading"))
-_Ruling = tuple[Status, float, str]
-"""Verdict, probability and reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +71,16 @@ def compare_many(
     """Compare many pairs; each distinct name is read once. Raises UsageError for an unknown type, and for names that are no text."""
     if type not in (None, *TYPES):
         raise UsageError(f"there is no type {type!r}; there are {', '.join(TYPES)}")
-    typed = [(as_typed(check_name(a)), as_typed(check_name(b))) for a, b in pairs]
-    ordered = [(min(p), max(p)) for p in typed]  # one order for both, so that the comparison is symmetric
-    kinds = [type or _type_of(a, b) for a, b in ordered]
-    out: list[Comparison | None] = [None] * len(ordered)
+    typed = ((as_typed(check_name(a)), as_typed(check_name(b))) for a, b in pairs)
+    ordered = [(a, b) if a <= b else (b, a) for a, b in typed]  # so that the comparison is symmetric
+    distinct = list(dict.fromkeys(ordered))
+    kinds = [type or _type_of(a, b) for a, b in distinct]
+    found: dict[tuple[str, str], Comparison] = {}
     for kind in set(kinds):
-        own = [i for i, k in enumerate(kinds) if k == kind]
-        for at in (own[start : start + BLOCK] for start in range(0, len(own), BLOCK)):
-            for i, one in zip(at, _compare_typed([ordered[i] for i in at], kind, options), strict=True):
-                out[i] = one
-    return [one for one in out if one is not None]
+        own = list(compress(distinct, map(kind.__eq__, kinds)))
+        for some in (own[start : start + BLOCK] for start in range(0, len(own), BLOCK)):
+            found.update(zip(some, _compare_typed(some, kind, options), strict=True))
+    return [found[pair] for pair in ordered]
 
 
 def _type_of(a: str, b: str) -> str:
@@ -124,64 +99,41 @@ def _named(names: Sequence[str], type_: str) -> Named:
     return Named(names, known([(name, type_, reading_country(name, type_, "")) for name in names]), type_)
 
 
-def _compare_typed(pairs: Sequence[tuple[str, str]], type_: str, options: Options | None) -> list[Comparison]:
-    left, right = list(dict.fromkeys(a for a, _ in pairs)), list(dict.fromkeys(b for _, b in pairs))
-    named = _named(right, type_)
-    names = list(dict.fromkeys((*left, *right)))
-    read = dict(zip(names, known([(name, type_, "") for name in names]), strict=True))
-    analysed = [read[name] for name in left]
-    side = side_of(named, analysed)
+def _compare_typed(pairs: Sequence[Pair], type_: str, options: Options | None) -> list[Comparison]:
+    """Compare distinct pairs of names of one type."""
+    left, right = (list(dict.fromkeys(side)) for side in zip(*pairs, strict=True))
+    asked, listed = (known([(name, type_, "") for name in side]) for side in (left, right))
     row_of, name_of = {name: i for i, name in enumerate(left)}, {name: i for i, name in enumerate(right)}
-    x = np.array([row_of[a] for a, _ in pairs], np.int32)
-    y = np.array([name_of[b] for _, b in pairs], np.int32)
-    model = models.load()
-    evidence = evidence_of(named, analysed, side, x, y)
-    person = np.full(len(x), type_ == "person")
+    x, y = np.array([(row_of[a], name_of[b]) for a, b in pairs], np.int32).T
+    compared = Compared(pairs, [one.analysed for one in asked], [one.analysed for one in listed], x, y)
+    named, model = _named(right, type_), models.load()
+    evidence = evidence_of(named, compared.left, side_of(named, [one.laid for one in asked]), x, y)
     log_odds = model.log_odds(evidence) - deduction(evidence)
     if type_ == "person":
-        log_odds += _of_people(pairs, read, evidence, log_odds)
+        log_odds += people_shift(compared, evidence, log_odds)
     if type_ == "place":
         for k in np.flatnonzero(meeting(evidence)).tolist():
-            log_odds[k] = by_terms(read[pairs[k][0]], pairs[k][1], float(log_odds[k]))
-    scores = np.round(model.calibrated(log_odds, np.zeros(len(x), np.float32), person), 4)
-    found = zip(pairs, scores.tolist(), evidence, strict=True)
-    return [
-        _judged(pair, type_, round(score, 4), (read[pair[0]], read[pair[1]]), row, options)
-        for pair, score, row in found
-    ]
+            log_odds[k] = by_terms(compared.left[x[k]], pairs[k][1], float(log_odds[k]))
+    calibrated = model.calibrated(log_odds, np.zeros(len(x), np.float32), np.full(len(x), type_ == "person"))
+    scores = [round(score, 4) for score in np.round(calibrated, 4).tolist()]
+    least = ALIKE if options is None else options.threshold
+    ruled: dict[int, Ruling] = {}
+    if type_ == "person":
+        ruled = rule_people(compared, evidence, scores, least)
+    if type_ == "place":
+        ruled = _rule_places(compared, scores)
+    ruled |= _not_compared(compared)
+    said = [ruled.get(k) or by_score(score, least) for k, score in enumerate(scores)]
+    return [Comparison(*ruling, (*pair, type_)) for ruling, pair in zip(said, pairs, strict=True)]
 
 
-def _of_people(
-    pairs: Sequence[tuple[str, str]],
-    read: Mapping[str, Analysed],
-    evidence: NDArray[np.float32],
-    log_odds: NDArray[np.float32],
-) -> NDArray[np.float32]:
-    """What moves the log-odds of pairs of people's names that come near each other, as the resolver's rules do; `read` are the names analysed."""
-    out = np.zeros(len(pairs), np.float32)
-    near = np.flatnonzero(log_odds >= NEARLY)
-    rows = evidence[near]
-    farfetched = (rows[:, _SOURCE] == Source.KANJI) & (rows[:, _READING] < UNREAD)
-    out[near] = -NOBODY_ELSE * (rows[:, ELEMENTS] == CONTRADICT) - OTHER_KANJI * farfetched
-    columns = (rows[:, _SYLLABIC] < 0, lacks_a_part(rows), most_confirmed(rows))
-    for k, heard, lacking, most in zip(near.tolist(), *(column.tolist() for column in columns), strict=True):
-        a, b = pairs[k]
-        one, other = read[a], read[b]
-        mine, theirs = sounded(one), sounded(other)
-        shift = known_shift(a, b) + EXACT * alike_but_digraphs(a, b) - FOREFATHER * forefather(mine, theirs)
-        shift -= OTHER_CHARACTERS * written_otherwise(one, other)
-        shift -= OTHER_WORD * (heard and one_other_word(a, b))
-        shift += IN_PINYIN * two_romanizations(a, b)
-        shift += min(SHIFT[_of_lives(one, other)], most)
-        if lacking:
-            shift += patronymic((written(a), mine), (written(b), theirs))
-        out[k] += shift
-    return out
-
-
-def _of_lives(one: Analysed, other: Analysed) -> int:
-    """What the life dates of two names say, as `agreement` does."""
-    return agreement(one.dates, other.dates) if one.dates and other.dates else OPEN
+def _not_compared(compared: Compared) -> dict[int, Ruling]:
+    """Pairs of which a name is too long, or nothing that is read."""
+    one, other = compared.each(lambda name: bool(name.forms))
+    unread = np.flatnonzero(~(one & other)).tolist()
+    longest = [max(map(len, compared.pairs[k])) for k in unread]
+    reasons = ["too long" if signs > NAME_CHARACTERS else "nothing to compare" for signs in longest]
+    return {k: ("none", 0.0, reason) for k, reason in zip(unread, reasons, strict=True)}
 
 
 def _places_apart(left: Analysed, right: Analysed) -> Status:
@@ -195,34 +147,14 @@ def _places_apart(left: Analysed, right: Analysed) -> Status:
     return "ambiguous" if one or other else "none"
 
 
-def _judged(
-    pair: tuple[str, str],
-    type_: str,
-    score: float,
-    analysed: tuple[Analysed, Analysed],
-    evidence: NDArray[np.float32],
-    options: Options | None,
-) -> Comparison:
-    """Verdict on one pair, from what names alone cannot decide and from its probability."""
-    left, right = analysed
-    lives = _of_lives(left, right) if type_ == "person" else OPEN
-    ruling: _Ruling | None = None
-    if max(map(len, pair)) > NAME_CHARACTERS:
-        ruling = "none", 0.0, "too long"
-    elif not (left.forms and right.forms):
-        ruling = "none", 0.0, "nothing to compare"
-    elif type_ == "place":
-        ruling = _rule_places(pair, analysed, score)
-    elif type_ == "person":
-        ruling = _rule_people(left, right, lives, score, evidence)
-    if ruling is None and score >= (ALIKE if options is None else options.threshold):
-        ruling = "match", score, SAID.get(lives, "")
-    return Comparison(*(ruling or ("ambiguous" if score >= DOUBT else "none", score, "")), (*pair, type_))
-
-
-def _rule_places(pair: tuple[str, str], analysed: tuple[Analysed, Analysed], score: float) -> _Ruling | None:
+def _rule_places(compared: Compared, scores: Sequence[float]) -> dict[int, Ruling]:
     """What is said of where two places lie, and what is known of them whatever they sound like, decides first."""
-    apart = _places_apart(*analysed)
+    each = enumerate(zip(compared.pairs, compared.read(range(len(scores))), scores, strict=True))
+    return {k: ruling for k, (pair, both, score) in each if (ruling := _rule_place(pair, both, score))}
+
+
+def _rule_place(pair: Pair, read: Read, score: float) -> Ruling | None:
+    apart = _places_apart(*read)
     if apart == "none":
         return "none", min(score, SURELY_NOT), APART
     if apart == "ambiguous" and score >= DOUBT:
@@ -232,17 +164,3 @@ def _rule_places(pair: tuple[str, str], analysed: tuple[Analysed, Analysed], sco
         return None
     same, reason = known
     return ("match", max(score, SURELY), reason) if same else ("none", min(score, SURELY_NOT), reason)
-
-
-def _rule_people(
-    left: Analysed, right: Analysed, lives: int, score: float, evidence: NDArray[np.float32]
-) -> _Ruling | None:
-    """What two people's dates contradict, and what leaves it open who is meant unless they agree in both."""
-    if lives == OTHER:
-        return "none", min(score, SURELY_NOT), SAID[OTHER]
-    if lives >= BOTH:
-        return None
-    if left.single != right.single and (is_part(left, right) or is_part(right, left)) and not accounted(evidence):
-        return "ambiguous", score, "a part of a name alone, which others may bear"
-    reason = doubt(left, right, evidence) if score >= DOUBT else ""
-    return ("ambiguous", score, reason) if reason else None

@@ -60,7 +60,7 @@ def _agreement(left: NDArray[np.bool_], right: NDArray[np.bool_], same: NDArray[
 @lru_cache(maxsize=100_000)
 def _elements(left: str, right: str) -> float:
     """What is known of the parts of two names that are not written alike: 1 they are one name, -1 one is another name than its like."""
-    a, b = (_SERVANT.sub("عبد", name).split() for name in (left, right))
+    a, b = _words(left), _words(right)
     mine, other = [t for t in a if t not in b], [t for t in b if t not in a]
     for characters, latin in ((a, b), (b, a)):
         if len(characters) == 1 and read_otherwise(characters[0], latin):
@@ -74,7 +74,13 @@ def _elements(left: str, right: str) -> float:
                 open_mine.remove(one)
                 open_other.remove(two)
     less, more = sorted((open_mine, open_other), key=len)
-    likest = ((one, max(more, key=partial(likeness, one))) for one in less)
+    likest = ((one, more[0] if len(more) == 1 else max(more, key=partial(likeness, one))) for one in less)
     parted = len(a) != len(b)  # abdul rahman, abdulrahman
     contradict = any(are_distinct(one, two) for one, two in likest if not (parted and (one in two or two in one)))
     return -1.0 if contradict else best
+
+
+@lru_cache(maxsize=100_000)
+def _words(name: str) -> tuple[str, ...]:
+    """Words of a folded name, a servant of God's being one."""
+    return tuple(_SERVANT.sub("عبد", name).split())

@@ -52,7 +52,7 @@ def _called_by() -> frozenset[str]:
 
 
 @lru_cache(maxsize=100_000)
-def _own(parts: str) -> tuple[str, ...]:
+def before_descent(parts: str) -> tuple[str, ...]:
     """Parts before the first particle of descent; none where there is no such particle, or nothing before or behind it."""
     tokens = parts.split(" ")
     at = next((i for i, token in enumerate(tokens[:-1]) if token in _sons()), 0)
@@ -71,7 +71,7 @@ def forefather(mine: Sequence[str], theirs: Sequence[str]) -> bool:
     (True, False)
     """
     for one, other in ((mine, theirs), (theirs, mine)):
-        own = sorted(filter(None, map(_own, one)), key=len)
+        own = sorted(filter(None, map(before_descent, one)), key=len)
         if not own:
             continue
         own = [found for found in own if len(found) == len(own[0])]  # a reading of bin as ben has no particle there

@@ -35,7 +35,7 @@ _AT_HOME = {
     "Grek": frozenset(("el",)), "Armn": frozenset(("hy",)), "Geor": frozenset(("ka",)),
 }  # fmt: skip
 """Languages of a script: a foreign name in it (Поль) is spelled by its sound, and is no name of theirs."""
-_NISBA = re.compile("(?:i|y|ee|ي)$")
+_NISBA = ("ee", "i", "y", "ي")
 _NISBA_OF = frozenset(("ar", "fa", "ur"))
 _ARTICLE = "ال"
 
@@ -49,9 +49,10 @@ def likeness(one: str, two: str) -> float:
     if one.isascii() == two.isascii():
         return Indel.normalized_similarity(one, two)
     native, other = (two, one) if one.isascii() else (one, two)
-    return max((Indel.normalized_similarity(read, other) for read in _in_latin(native)), default=0.0)
+    return max([Indel.normalized_similarity(read, other) for read in _in_latin(native)], default=0.0)
 
 
+@lru_cache(maxsize=200_000)
 def sameness(one: str, two: str) -> float:
     """1 for spellings and feminine forms of one name, half for its pet forms and for what it is in another language."""
     said = relation(one, two)
@@ -71,6 +72,7 @@ def _without_umlauts(token: str) -> str:
     return _UMLAUT.sub("", token)
 
 
+@lru_cache(maxsize=200_000)
 def are_distinct(one: str, two: str) -> bool:
     """Whether two folded tokens near in letters are known to be two names, in one script or, as it is spelled in Latin letters, in two.
 
@@ -128,6 +130,7 @@ def _of_one_stem(one: str, two: str) -> bool:
     return other_ending(one, two) or is_nisba_of(one, two) or is_nisba_of(two, one)
 
 
+@lru_cache(maxsize=100_000)
 def other_word(one: str, two: str) -> bool:
     """Whether two folded tokens differ by more than a slip of the pen and the ways of romanizing, those of a listed Arabic or Hebrew name too.
 
@@ -153,8 +156,9 @@ def is_nisba_of(name: str, base: str) -> bool:
     >>> is_nisba_of("mohammadi", "muhammad"), is_nisba_of("محمدي", "محمد"), is_nisba_of("ali", "al")
     (True, True, False)
     """
-    stem = _NISBA.sub("", name)
-    if stem == name or _NISBA_OF.isdisjoint(cultures(stem)) or relation(name, base) in ("same", "nickname"):
+    ending = next(filter(name.endswith, _NISBA), "")
+    stem = name.removesuffix(ending)
+    if not ending or _NISBA_OF.isdisjoint(cultures(stem)) or relation(name, base) in ("same", "nickname"):
         return False
     return stem == base or relation(stem, base) == "same"
 

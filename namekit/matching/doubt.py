@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 
 import numpy as np
-from numpy.typing import NDArray
 
 from namekit.lexicon.particles import particles
 from namekit.matching.analysis import Analysed, written
 from namekit.matching.bare import PART, part_likeness, same_initials
-from namekit.matching.candidates import WHOLE
+from namekit.matching.candidates import WHOLE, Flags, Floats
 from namekit.matching.context import ONE_SIDED
+from namekit.matching.couples import Couples
 from namekit.matching.evidence import COLUMNS
 from namekit.matching.forms import SOUND
 from namekit.matching.given_parts import joined_halves
@@ -28,6 +29,29 @@ PET_FORM = 0.5
 """What the evidence says where one name has a pet form, or a cognate, of the other's."""
 
 
+def doubts(of: Couples, evidence: Floats) -> list[tuple[Flags, str]]:
+    """Why two persons' names that are alike cannot say whether they are of one person, and the pairs that each reason fits."""
+
+    def fit(asked: Flags, rule: Callable[[str, str], bool]) -> Flags:
+        return of.said_untitled(rule, asked) > 0
+
+    pet_form = evidence[:, ELEMENTS] == PET_FORM
+    change_places = (of.one["in_order"] == of.other["turned"]) & ~of.alike("in_order")
+    return [
+        (_initials_alone(of, evidence), "initials on one side alone"),
+        (evidence[:, NUMBER] == ONE_SIDED, "a number or suffix on one side alone"),
+        (fit(of.either("hyphen"), _one_of_two_joined), "one of two names that a hyphen joins is there alone"),
+        (fit(pet_form, _pet_form_of_several), "a pet form of more than one name"),
+        (fit(pet_form, cognates_of_one_language), "two names that are one in other languages, in a language that has both"),
+        (fit(~of.alike("servant"), servant_stands_alone), "a servant of God, and that name of God alone"),
+        (fit(change_places, _given_names_alone), "two given names change places, as those of father and son do"),
+        (
+            (evidence[:, _CROSSED] > 0) & (evidence[:, _SHARED] > WHOLE),
+            "the parts of one name stand in another order, as those of father and son do",
+        ),
+    ]  # fmt: skip
+
+
 def is_part(one: Analysed, other: Analysed) -> bool:
     """Whether a name is a single part that the other, longer one has: a bare family or given name."""
     if not one.single or other.single or same_initials(one.initials, other.initials):
@@ -36,44 +60,29 @@ def is_part(one: Analysed, other: Analysed) -> bool:
     return " " in parts and part_likeness(mine, parts.split(" ")) >= PART
 
 
-def accounted(evidence: NDArray[np.float32]) -> bool:
-    """Whether each part of both names meets one of the other, a whole one or an initial, and three at least do: `V. V. Putin`."""
-    return not evidence[_REST] and bool(evidence[_SHARED] + evidence[_INITIALS] > WHOLE)
+def accounted(evidence: Floats) -> Flags:
+    """Pairs in which each part of both names meets one of the other, a whole one or an initial, and three at least do: `V. V. Putin`."""
+    return np.asarray((evidence[:, _REST] == 0) & (evidence[:, _SHARED] + evidence[:, _INITIALS] > WHOLE))
 
 
-def _initials_alone(left: Analysed, right: Analysed, evidence: NDArray[np.float32]) -> bool:
-    """Whether initials that the other name has not leave it open who is meant.
+def _initials_alone(of: Couples, evidence: Floats) -> Flags:
+    """Pairs in which initials that the other name has not leave it open who is meant.
 
     One initial beside two whole names that agree (`Donald J. Trump`) is no more than a middle name that is left out.
     """
-    if left.initials == right.initials or left.group == right.group or accounted(evidence):
-        return False
-    lone = Counter(left.initials)
-    lone.subtract(right.initials)
-    more = sum(map(abs, lone.values()))
-    whole = evidence[_SHARED] >= WHOLE or (evidence[_SHARED] and evidence[ELEMENTS] > 0)  # Mike is Michael
-    return more > 1 or not whole or bool(left.initials and right.initials)
+    shared = evidence[:, _SHARED]
+    whole = (shared >= WHOLE) | ((shared != 0) & (evidence[:, ELEMENTS] > 0))  # Mike is Michael
+    both = (of.one["initials"] != 0) & (of.other["initials"] != 0)
+    asked = ~of.alike("initials") & ~accounted(evidence)
+    lone = of.said_of_read(_lone_initials, asked)
+    return np.asarray((lone > 1) | ((lone == 1) & (~whole | both)))
 
 
-def doubt(left: Analysed, right: Analysed, evidence: NDArray[np.float32]) -> str:
-    """Why two persons' names that are alike cannot say whether they are of one person; empty where they can."""
-    if _initials_alone(left, right, evidence):
-        return "initials on one side alone"
-    if evidence[NUMBER] == ONE_SIDED:
-        return "a number or suffix on one side alone"
-    if _one_of_two_joined(left.name, right.name):
-        return "one of two names that a hyphen joins is there alone"
-    if evidence[ELEMENTS] == PET_FORM and _pet_form_of_several(left.name, right.name):
-        return "a pet form of more than one name"
-    if evidence[ELEMENTS] == PET_FORM and cognates_of_one_language(left.name, right.name):
-        return "two names that are one in other languages, in a language that has both"
-    if _servant_alone(left.name, right.name):
-        return "a servant of God, and that name of God alone"
-    if _given_names_alone(left.name, right.name):
-        return "two given names change places, as those of father and son do"
-    if evidence[_CROSSED] > 0 and evidence[_SHARED] > WHOLE:
-        return "the parts of one name stand in another order, as those of father and son do"
-    return ""
+def _lone_initials(one: Analysed, other: Analysed) -> int:
+    """How many initials one of two names alone has; none where they are one name."""
+    lone = Counter(one.initials)
+    lone.subtract(other.initials)
+    return 0 if one.group == other.group else sum(map(abs, lone.values()))
 
 
 def _one_of_two_joined(a: str, b: str) -> bool:
@@ -94,21 +103,8 @@ def _pet_form_of_several(a: str, b: str) -> bool:
     return several and len(one) == len(two) == WHOLE and all(map(is_common_family_name, shared))
 
 
-def _servant_alone(a: str, b: str) -> bool:
-    """Whether of two names one calls somebody a servant of God, and the other by that name of God alone: Abdul Karim, Karim."""
-    one, two = (name.lower() for name in (a, b))
-    return ("abd" in one) != ("abd" in two) and servant_stands_alone(a, b)
-
-
 def _given_names_alone(a: str, b: str) -> bool:
-    """Whether two given names of people who are called by their own and their father's change places: Kebede Abebe, Abebe Kebede."""
-    one, two = (written(name).split() for name in (a, b))
-    if (
-        len(one) != WHOLE
-        or one == two
-        or one != two[::-1]
-        or "," in a + b
-        or any(w.isupper() for w in (a + " " + b).split())
-    ):
+    """Whether two names that change places are given names of people who are called by their own and their father's: Kebede Abebe, Abebe Kebede."""
+    if "," in a + b or any(word.isupper() for word in (a + " " + b).split()):
         return False
-    return any(all(is_given_name_in(word, lang) for word in one) for lang in FATHERS_NAME)
+    return any(all(is_given_name_in(word, lang) for word in written(a).split()) for lang in FATHERS_NAME)

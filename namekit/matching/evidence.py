@@ -13,8 +13,9 @@ from numpy.typing import NDArray
 
 from namekit.matching.align import MAX_SOUNDS, Alignment, align, cost_tables
 from namekit.matching.forms import CHINESE, KOREAN, MAX_PARTS, SOUND
-from namekit.matching.pairs import Side, Strings, Texts, best_rows, joined, numbered, similarity, take, turned
+from namekit.matching.pairs import Strings, Texts, best_rows, numbered, similarity, take, turned
 from namekit.matching.parts import PART_COLUMNS, part_evidence
+from namekit.matching.side import Side
 from namekit.matching.sounds import VOWELS
 from namekit.readings.reading import Source
 
@@ -113,12 +114,9 @@ def sound_evidence(left: Side, right: Names, row: Ints, form: Ints) -> tuple[Flo
     )
     _whole(out, a, b, trace)
     _parts(out, a, b, trace, rarity)
-    letters_l, letters_r = _letters(left, row), joined(right.letters.many(form))
-    out[:, 16] = similarity(letters_l, letters_r)
-    total = np.fromiter(map(len, letters_r), np.float32, len(row)) + np.fromiter(
-        map(len, letters_l), np.float32, len(row)
-    )
-    out[:, 17] = (1 - out[:, 16]) * total
+    letters_l, letters_r = _letters(left, row), Texts.of(right.letters, form).joined()
+    out[:, 16] = similarity(letters_l.each(), letters_r.each())
+    out[:, 17] = (1 - out[:, 16]) * (letters_l.lengths() + letters_r.lengths()).astype(np.float32)
     out[:, 15] = turn > 0
     out[:, 18] = left.forms.weight[mine] * right.form_weight[form]
     out[:, 19] = np.maximum(source_l, source_r)
@@ -153,12 +151,12 @@ def _follow(rarity: Floats, turn: NDArray[np.uint8], parts: NDArray[np.int32]) -
     return np.where(np.arange(MAX_PARTS) < parts[:, None], np.take_along_axis(rarity, index, axis=1), 0)
 
 
-def _letters(left: Side, row: Ints) -> list[str]:
+def _letters(left: Side, row: Ints) -> Texts:
     """Letters of rows as they are turned, without what parts them."""
     rows = left.rows[SOUND]
     distinct, which = numbered(row)
     words = [" ".join(left.forms.letters[form].split()) for form in rows.form[distinct].tolist()]
-    return Texts(joined(list(map(turned, words, rows.turn[distinct].tolist()))), which).each()
+    return Texts(list(map(turned, words, rows.turn[distinct].tolist())), which).joined()
 
 
 def _whole(out: Floats, a: Layout, b: Layout, trace: Alignment) -> None:

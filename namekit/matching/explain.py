@@ -20,10 +20,11 @@ from namekit.matching.evidence import COLUMNS, OMITTED, SOUND_COLUMNS, SYLLABLE_
 from namekit.matching.forms import CHINESE, KOREAN, SOUND, plain_words
 from namekit.matching.model import Model
 from namekit.matching.named import Names
-from namekit.matching.pairs import Side, best_rows, joined, turned
+from namekit.matching.pairs import best_rows, joined, turned
 from namekit.matching.parts import PART_COLUMNS
 from namekit.matching.resolution import Evidence
 from namekit.matching.search import evidence_of, side_of
+from namekit.matching.side import Side, lay
 from namekit.matching.syllables import written
 from namekit.names.words import comma_parts
 from namekit.readings.reading import Source
@@ -50,7 +51,7 @@ def explain(names: Names, model: Model, query: str, name: int) -> tuple[Evidence
     """Evidence on a query and one of some names, strongest first."""
     entity_type = TYPES[int(names.name_type[name])]
     analysed = [analyse(query, entity_type)]
-    side = side_of(names, analysed)
+    side = side_of(names, lay([analysed[0].forms]))
     x, y = np.zeros(1, np.int32), np.array([name], np.int32)
     row = evidence_of(names, analysed, side, x, y)
     weight = dict(zip(ALL_COLUMNS, model.contributions(row[0]), strict=True))

@@ -8,11 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
-
-import numpy as np
-from numpy.typing import NDArray
 
 from namekit.matching.sounds import spoken
 from namekit.matching.syllables import hangul_codes, pinyin_codes
@@ -84,29 +80,3 @@ def _few_parts(text: str) -> str:
 def _letters(texts: Sequence[str]) -> list[str]:
     """Plain letters and digits of texts, which are looked at as one, a line each."""
     return _NOT_LETTER.sub("", fold("\n".join(texts))).split("\n") if texts else []
-
-
-@dataclass(frozen=True, slots=True)
-class Forms:
-    """Forms of many names as arrays: `owner` (forms,) is the name that each belongs to."""
-
-    owner: NDArray[np.int32]
-    space: NDArray[np.uint8]
-    source: NDArray[np.uint8]
-    weight: NDArray[np.float32]
-    parts: list[str]
-    letters: list[str]
-
-    @classmethod
-    def of(cls, names: Sequence[tuple[Form, ...]]) -> Forms:
-        """Arrays of the forms of names, in their order."""
-        flat = [form for forms in names for form in forms]
-        counts = np.fromiter(map(len, names), np.int32, len(names))
-        return cls(
-            np.repeat(np.arange(len(names), dtype=np.int32), counts),
-            np.array([f.space for f in flat], np.uint8),
-            np.array([f.source for f in flat], np.uint8),
-            np.array([f.weight for f in flat], np.float32),
-            [f.parts for f in flat],
-            [f.letters for f in flat],
-        )

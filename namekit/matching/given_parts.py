@@ -32,9 +32,11 @@ def servant_alone(one: str, two: str) -> bool:
     >>> servant_alone("abdulkarim", "karim"), servant_alone("karim", "abdulkareem"), servant_alone("abdulkarim", "rahim")
     (True, True, False)
     """
-    short, long = sorted((one, two), key=len)
+    short, long = (one, two) if len(one) <= len(two) else (two, one)
+    if not long.startswith(SERVANT):
+        return False
     god = long.removeprefix(SERVANT)
-    return god != long and (god == short or relation(god, short) == "same")
+    return god == short or relation(god, short) == "same"
 
 
 def cognates(one: Sequence[str], two: Sequence[str], met: Met) -> bool:

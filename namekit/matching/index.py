@@ -19,7 +19,8 @@ from namekit.matching.filed import Filed, first_of_each
 from namekit.matching.filing import HANGUL, LETTERS, PINYIN, PLAIN, SOUNDS
 from namekit.matching.forms import CHINESE, KOREAN, SOUND
 from namekit.matching.keys import Hashes, Owners, heads_keys, part_keys, sound_keys, syllable_keys
-from namekit.matching.pairs import Rows, Side, joined, ranges, similarity
+from namekit.matching.pairs import joined, ranges, similarity
+from namekit.matching.side import Rows, Side
 from namekit.matching.sounds import coarses
 from namekit.readings.reading import Source
 

@@ -80,9 +80,11 @@ def known_shift(a: str, b: str, *, spanish: bool = False) -> float:
     >>> known_shift("Petro, Gustavo", "Gustavo Petro Urrego", spanish=True), known_shift("Ann Smith", "Ann Smith")
     (2.5, 0.0)
     """
-    (one, son), (two, _) = sorted((_parts(a), _parts(b)), key=lambda name: len(name[0]))
-    if len(one) < WHOLE or one == two:
+    (one, son), (two, other_son) = _parted(a), _parted(b)
+    if min(len(one), len(two)) < WHOLE or one == two:
         return 0.0
+    if len(two) < len(one):
+        one, two, son = two, one, other_son
     if _other_syllable(one, two):
         return -OTHER_SYLLABLE
     if _without_a_syllable(one, two):
@@ -111,14 +113,14 @@ def one_other_word(a: str, b: str) -> bool:
     >>> one_other_word("Wichai Srisuk", "Srisuk, Wichit"), one_other_word("Wichai Srisuk", "Vichai Srisuk")
     (True, False)
     """
-    one, two = (tuple(part for part in _parts(name)[0] if part not in roman_numerals()) for name in (a, b))
+    one, two = unnumbered(a), unnumbered(b)
     if not WHOLE <= len(one) == len(two):
-        return False
-    short, long = sorted((written(a), written(b)), key=len)
-    if short.replace(" ", "") == long.replace(" ", "") or (len(short) >= CUT and long.startswith(short)):
         return False
     met = _meet(one, two)
     if len(met.left) != 1:
+        return False
+    short, long = sorted((written(a), written(b)), key=len)
+    if short.replace(" ", "") == long.replace(" ", "") or (len(short) >= CUT and long.startswith(short)):
         return False
     mine, other = one[met.left[0]], two[met.right[0]]
     if mine in particles() or other in particles():
@@ -134,7 +136,7 @@ def cognates_of_one_language(a: str, b: str) -> bool:
     >>> cognates_of_one_language("Maria Schmidt", "Schmidt, Marie"), cognates_of_one_language("Anna Kowalska", "Anne Kowalska")
     (True, False)
     """
-    one, two = _parts(a)[0], _parts(b)[0]
+    one, two = parts_of(a), parts_of(b)
     return cognates(one, two, _meet(one, two))
 
 
@@ -144,7 +146,7 @@ def servant_stands_alone(a: str, b: str) -> bool:
     >>> servant_stands_alone("Karim Khalili", "Abdul Karim Khalili"), servant_stands_alone("Ali bin Karim", "Ali bin Abdul Karim")
     (True, False)
     """
-    (one, son), (two, other_son) = _parts(a), _parts(b)
+    (one, son), (two, other_son) = _parted(a), _parted(b)
     return not (son or other_son) and any(servant_alone(one[i], two[j]) for i, j in _meet(one, two).pairs)
 
 
@@ -193,15 +195,17 @@ def _vietnamese_syllables() -> frozenset[str]:
 @lru_cache(maxsize=100_000)
 def _meet(one: tuple[str, ...], two: tuple[str, ...]) -> Met:
     """Pair the parts of two names: what is written alike first, then what is known to be one name or sounds alike, then pet forms."""
-    left, right, pairs, nickname = list(range(len(one))), list(range(len(two))), [], False
+    left, right, pairs = list(range(len(one))), list(range(len(two))), []
+    alike = [(i, j, 2.0) for i in left for j in right if one[i] == two[j]]
     for least in (2.0, 1.0, 0.5):
-        for i in tuple(left):
-            j = next((j for j in right if (one[i] == two[j] if least > 1 else _same(one[i], two[j]) >= least)), None)
-            if j is not None:
+        for i, j, same in alike:
+            if same >= least and i in left and j in right:
                 left.remove(i)
                 right.remove(j)
                 pairs.append((i, j))
-                nickname |= _otherwise_called(one[i], two[j]) and not servant_alone(one[i], two[j])
+        if least > 1:
+            alike = [(i, j, same) for i in left for j in right if (same := _same(one[i], two[j]))]
+    nickname = any(_otherwise_called(one[i], two[j]) and not servant_alone(one[i], two[j]) for i, j in pairs)
     return Met(tuple(pairs), nickname, tuple(left), tuple(right))
 
 
@@ -216,18 +220,19 @@ def _same(one: str, two: str) -> float:
     """2 for what is written alike, 1 for spellings of one name, half for a pet form, else 0."""
     if one == two:
         return 2.0
-    if sameness(one, two) == 1.0 or (one.isascii() and two.isascii() and sounds(one) == sounds(two)):
+    known = sameness(one, two)
+    if known == 1.0 or (one.isascii() and two.isascii() and sounds(one) == sounds(two)):
         return 1.0
-    return 0.5 if relation(one, two) == "nickname" or servant_alone(one, two) else 0.0
+    return 0.5 if (known and relation(one, two) == "nickname") or servant_alone(one, two) else 0.0
 
 
 @lru_cache(maxsize=100_000)
-def _parts(name: str) -> tuple[tuple[str, ...], bool]:
+def _parted(name: str) -> tuple[tuple[str, ...], bool]:
     """Folded parts of a person's name, given name first, and whether a *son of* stood among them.
 
     Articles are left out, and so is a word at the head that may be a title; servants of God are one word.
 
-    >>> _parts("SALEH, Abd al-Rahman bin Ali")
+    >>> _parted("SALEH, Abd al-Rahman bin Ali")
     (('abdulrahman', 'ali', 'saleh'), True)
     """
     parsed = parse(name, "person")[0]
@@ -250,6 +255,17 @@ def _parts(name: str) -> tuple[tuple[str, ...], bool]:
         found += words
         servant = ""
     return tuple(found), son
+
+
+def parts_of(name: str) -> tuple[str, ...]:
+    """Folded parts of a person's name, given name first."""
+    return _parted(name)[0]
+
+
+@lru_cache(maxsize=100_000)
+def unnumbered(name: str) -> tuple[str, ...]:
+    """The same without Roman numerals."""
+    return tuple(part for part in parts_of(name) if part not in roman_numerals())
 
 
 @cache

@@ -44,7 +44,7 @@ def meeting(evidence: Floats) -> Flags:
 
 def by_terms(query: Analysed, listed: str, log_odds: float, few: float = 0.0) -> float:
     """Log-odds that a query is a place in Hangul of the same stem; `few`: what a small gazetteer adds to them."""
-    read = frozenset(form.parts for form in query.forms if form.space == KOREAN)
+    read = [form.parts for form in query.forms if form.space == KOREAN]
     mine, other = _behind(hangul_codes(numerals_spelled(listed)), read)
     if mine and mine == other:
         return log_odds + IN_FULL * (query.generic == 0)
@@ -59,11 +59,13 @@ def _hardly_above(most: float, log_odds: float) -> float:
     return min(log_odds, most + LITTLE * max(log_odds - most, 0.0))
 
 
-def _behind(listed: str, read: frozenset[str]) -> tuple[str, str]:
+def _behind(listed: str, read: Sequence[str]) -> tuple[str, str]:
     """Syllables behind the stem that a query and a listed name have in common: those that are read in the query, and those of the listed name.
 
+    `read` are the readings, the likeliest first: of those that are as long it is meant.
+
     >>> village, stem = hangul_codes("수리리"), hangul_codes("수리")
-    >>> _behind(hangul_codes("수리동"), frozenset((village, stem))), _behind(village, frozenset((village, stem)))
+    >>> _behind(hangul_codes("수리동"), (village, stem)), _behind(village, (village, stem))
     (('리', '동'), ('리', '리'))
     """
     stem = max((form for form in read if listed.startswith(f"{form} ")), key=len, default="")

@@ -56,7 +56,7 @@ def misspelled(one: str, two: str) -> bool:
     >>> misspelled("wichai", "wichit"), misspelled("levchenko", "shevchenko"), misspelled("altman", "hultman")
     (False, False, False)
     """
-    if swapped(one, two) or _cut_short(one, two) or _misread(one, two) or said_alike(one, two):
+    if one == two or swapped(one, two) or _cut_short(one, two) or _misread(one, two) or said_alike(one, two):
         return True
     short, longer = sorted((one, two), key=len)
     long = len(longer) >= (LONG if Indel.distance(short, longer) > 1 else SLIP)

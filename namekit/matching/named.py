@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import islice
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from namekit.matching.analysis import Analysed, analyse_many
 from namekit.matching.compiled import TYPES, Compiled
-from namekit.matching.forms import Forms
 from namekit.matching.pairs import SPACES, Listed
-from namekit.matching.rarity import Codes, part_codes, usual, weights
+from namekit.matching.rarity import Codes, usual, weights
+from namekit.matching.side import Forms, Laid, lay
 
 KNOWN = 50_000
 """Names of which it is remembered what they may stand for: what it takes to read one is ten times what it takes to compare two."""
@@ -20,18 +21,31 @@ KNOWN = 50_000
 Asked = tuple[str, str | None, str]
 """Name, type and country."""
 
-_read: dict[Asked, Analysed] = {}
+
+class Known(NamedTuple):
+    """What a name may stand for, and its forms laid out for comparison."""
+
+    analysed: Analysed
+    laid: Laid
 
 
-def known(asked: Sequence[Asked]) -> list[Analysed]:
+_read: dict[Asked, Known] = {}
+
+
+def known(asked: Sequence[Asked]) -> list[Known]:
     """What `analyse_many` says of names; those that were asked for lately are not read again."""
     found = {one: _read.get(one) for one in asked}
-    new = [one for one, analysed in found.items() if analysed is None]
-    fresh = dict(zip(new, analyse_many(new), strict=True))
-    for oldest in list(_read)[: max(len(_read) + len(fresh) - KNOWN, 0)]:
+    new = [one for one, before in found.items() if before is None]
+    fresh = _fresh(new) if new else {}
+    for oldest in list(islice(_read, max(len(_read) + len(fresh) - KNOWN, 0))):
         _read.pop(oldest, None)
     _read.update(islice(fresh.items(), KNOWN))
     return [found[one] or fresh[one] for one in asked]
+
+
+def _fresh(asked: Sequence[Asked]) -> dict[Asked, Known]:
+    analysed = analyse_many(asked)
+    return dict(zip(asked, map(Known, analysed, lay([one.forms for one in analysed])), strict=True))
 
 
 class Named:
@@ -40,8 +54,8 @@ class Named:
     names = 0
     """No names are counted: what is rare among those that happen to be compared together says nothing."""
 
-    def __init__(self, texts: Sequence[str], analysed: Sequence[Analysed], type_: str) -> None:
-        forms = Forms.of([one.forms for one in analysed])
+    def __init__(self, texts: Sequence[str], read: Sequence[Known], type_: str) -> None:
+        forms = Forms.of([one.laid for one in read])
         order = np.argsort(forms.space, kind="stable")
         owner, space = forms.owner[order], forms.space[order]
         self.texts = texts
@@ -53,12 +67,12 @@ class Named:
         self.start = {
             s: (np.searchsorted(owner[bounds[s] : bounds[s + 1]], each) + bounds[s]).astype(np.int32) for s in SPACES
         }
-        weight = weights(part_codes([self.parts]), *self.occurring, self.names)
-        self.rarity = np.round(weight * 255).astype(np.uint8)
+        weight = weights(forms.codes, *self.occurring, self.names)
+        self.rarity = np.round(weight[order] * 255).astype(np.uint8)
         self.form_spelling = np.arange(len(owner), dtype=np.int32)
         self.name_type = np.full(len(texts), TYPES.index(type_), np.uint8)
-        self.name_generic = np.array([one.generic for one in analysed], np.uint64)
-        self.name_number = np.array([one.number for one in analysed], np.uint8)
+        self.name_generic = np.array([one.analysed.generic for one in read], np.uint64)
+        self.name_number = np.array([one.analysed.number for one in read], np.uint8)
 
     @property
     def occurring(self) -> tuple[Codes, NDArray[np.uint32]]:

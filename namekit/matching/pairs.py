@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from itertools import repeat
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar, cast
 
 import numpy as np
@@ -11,12 +11,13 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import Indel
 from rapidfuzz.process import cpdist
 
-from namekit.matching.forms import ALPHABETIC, CHINESE, KOREAN, SOUND, Forms
+from namekit.matching.forms import ALPHABETIC, CHINESE, KOREAN, SOUND
 from namekit.matching.sounds import coarses
 from namekit.readings.reading import Source
 
 if TYPE_CHECKING:
     from namekit.matching.named import Names
+    from namekit.matching.side import Side
 
 Ints = NDArray[np.int32]
 SPACES = (SOUND, KOREAN, CHINESE)
@@ -68,9 +69,27 @@ class Texts(NamedTuple):
         distinct, which = numbered(at)
         return cls(strings.many(distinct), which)
 
-    def each(self) -> list[str]:
+    def each(self) -> NDArray[np.object_]:
         """The string in each pair."""
-        return list(map(self.strings.__getitem__, self.which.tolist()))
+        return np.array(self.strings, object)[self.which]
+
+    def some(self, at: NDArray[np.intp]) -> Texts:
+        """The strings of some pairs."""
+        distinct, which = numbered(self.which[at].astype(np.int32))
+        return Texts(list(map(self.strings.__getitem__, distinct.tolist())), which)
+
+    def parts(self) -> NDArray[np.int32]:
+        """Parts of the string in each pair."""
+        spaces = map(str.count, self.strings, repeat(" "))
+        return np.fromiter(spaces, np.int32, len(self.strings))[self.which] + np.int32(1)
+
+    def lengths(self) -> NDArray[np.int32]:
+        """Signs of the string in each pair."""
+        return np.fromiter(map(len, self.strings), np.int32, len(self.strings))[self.which]
+
+    def joined(self) -> Texts:
+        """Codes of parts without what parts them."""
+        return Texts(joined(self.strings), self.which)
 
     def coarse(self) -> Texts:
         """Classes of sounds."""
@@ -86,62 +105,6 @@ def numbered(values: Ints) -> tuple[Ints, NDArray[np.intp]]:
     place = np.empty(bound, np.intp)
     place[distinct] = np.arange(len(distinct))
     return distinct.astype(np.int32), place[values]
-
-
-@dataclass(frozen=True, slots=True)
-class Rows:
-    """Rows of one space: `start[n]` to `start[n + 1]` are those of name n; row r is form `form[r]`, rotated by `turn[r]`.
-
-    `joined` are the parts without what parts them.
-    """
-
-    start: Ints
-    form: Ints
-    turn: NDArray[np.uint8]
-    parts: Listed
-    joined: Listed
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One side of a comparison: forms of names, rarity (forms, MAX_PARTS) of their parts, and their rows in each space.
-
-    `letters` are the rows of what is written, in plain letters.
-    """
-
-    forms: Forms
-    rarity: NDArray[np.float32]
-    rows: dict[int, Rows]
-    letters: Rows
-
-    @classmethod
-    def of(cls, forms: Forms, names: int, rarity: NDArray[np.float32]) -> Side:
-        """The side that is looked up: each form of sounds in every rotation that a change of order may ask for."""
-        rows = {space: _rotated(forms, names, space) for space in SPACES}
-        return cls(forms, rarity, rows, _written(forms, names))
-
-
-def _rotated(forms: Forms, names: int, space: int) -> Rows:
-    form, turn, parts = [], [], Listed()
-    for i in np.flatnonzero(forms.space == space).tolist():
-        text = forms.parts[i]
-        for t in turns(text) if space == SOUND else (0,):
-            form.append(i)
-            turn.append(t)
-            parts.append(turned(text, t))
-    return _rows(forms, names, form, turn, parts)
-
-
-def _written(forms: Forms, names: int) -> Rows:
-    """Plain letters of each name as it stands."""
-    form = [i for i, source in enumerate(forms.source.tolist()) if source in PLAINLY and forms.letters[i]]
-    return _rows(forms, names, form, [0] * len(form), Listed([forms.letters[i] for i in form]))
-
-
-def _rows(forms: Forms, names: int, form: list[int], turn: list[int], parts: Listed) -> Rows:
-    index = np.array(form, np.int32)
-    start = np.searchsorted(forms.owner[index], np.arange(names + 1)).astype(np.int32)
-    return Rows(start, index, np.array(turn, np.uint8), parts, Listed(joined(parts)))
 
 
 Integers = NDArray[np.integer[Any]]
@@ -169,7 +132,9 @@ def ranges(start: Integers, count: Integers) -> NDArray[np.int64]:
     return np.asarray(np.arange(ends[-1] if len(ends) else 0) + np.repeat(shift, count))
 
 
-def similarity(left: Sequence[str], right: Sequence[str]) -> NDArray[np.float32]:
+def similarity(
+    left: Sequence[str] | NDArray[np.object_], right: Sequence[str] | NDArray[np.object_]
+) -> NDArray[np.float32]:
     """Edit similarity 0..1 of strings pair by pair."""
     return np.asarray(cpdist(left, right, scorer=Indel.normalized_similarity, dtype=np.float32))
 
@@ -199,8 +164,7 @@ def best_rows(side: Side, names: Names, space: int, x: Ints, y: Ints) -> tuple[I
     forms = (np.repeat(start[y[both]].astype(np.int32), count) + step % np.repeat(n, count)).astype(np.int32)
     if len(rows) == len(both):
         return both.astype(np.int32), rows, forms
-    theirs = Texts.of(strings, forms)
-    score = likeness(Texts.of(left.joined, rows), theirs._replace(strings=joined(theirs.strings)))
+    score = likeness(Texts.of(left.joined, rows), Texts.of(strings, forms).joined())
     starts = np.cumsum(count) - count
     at = np.flatnonzero(score == np.repeat(np.maximum.reduceat(score, starts), count))
     pair = np.repeat(np.arange(len(both)), count)[at]

@@ -24,6 +24,8 @@ PART_COLUMNS = (
 )  # fmt: skip
 MOST = 6
 """Parts of a name that are compared one by one."""
+FEW = 3
+"""Parts that most names have at most: they are compared in matrices as wide."""
 STRONG = 0.84
 """Likeness from which two parts are taken for one."""
 UNVOWELLED = 0.95
@@ -42,7 +44,7 @@ _HEADS = _Heads()
 
 
 class _Side(NamedTuple):
-    """Parts of names: all in a row, where each name's begin, how many it has, their lengths and the classes of their first sounds (n, MOST)."""
+    """Parts of names: all in a row, where each name's begin, how many it has, their lengths and the classes of their first sounds (n, most)."""
 
     flat: list[str]
     start: NDArray[np.int64]
@@ -51,12 +53,12 @@ class _Side(NamedTuple):
     head: NDArray[np.uint8]
 
     @classmethod
-    def of(cls, names: Texts) -> _Side:
-        parts = [name.split(" ")[:MOST] for name in names.strings]
+    def of(cls, names: Texts, most: int) -> _Side:
+        parts = [name.split(" ")[:most] for name in names.strings]
         count = np.fromiter(map(len, parts), np.int64, len(parts))
         flat = [part for name in parts for part in name]
         start = np.cumsum(count) - count
-        inside = np.arange(MOST) < count[:, None]
+        inside = np.arange(most) < count[:, None]
         length, head = np.zeros(inside.shape, np.int32), np.zeros(inside.shape, np.uint8)
         length[inside] = np.fromiter(map(len, flat), np.int32, len(flat))
         head[inside] = np.frombuffer("".join([_HEADS[part[0]] for part in flat]).encode("latin-1"), np.uint8)
@@ -69,9 +71,18 @@ def part_evidence(left: Texts, right: Texts, unvowelled: Bools, rarity: tuple[Fl
 
     `unvowelled` (n,) says where one side's script leaves vowels out; `rarity` are the weights of the parts of both sides.
     """
-    n = len(left.which)
+    out = np.empty((len(left.which), len(PART_COLUMNS)), np.float32)
+    few = np.maximum(left.parts(), right.parts()) <= FEW
+    for rows, most in ((np.flatnonzero(few), FEW), (np.flatnonzero(~few), MOST)):
+        if len(rows):
+            a, b = (_Side.of(texts.some(rows), most) for texts in (left, right))
+            out[rows] = _evidence(a, b, unvowelled[rows], (rarity[0][rows, :most], rarity[1][rows, :most]))
+    return out
+
+
+def _evidence(a: _Side, b: _Side, unvowelled: Bools, rarity: tuple[Floats, Floats]) -> Floats:
+    n = len(a.many)
     out = np.empty((n, len(PART_COLUMNS)), np.float32)
-    a, b = _Side.of(left), _Side.of(right)
     alike = _likeness(a, b, unvowelled)
     rows = np.arange(n)
     partner = _assign(alike, STRONG)
@@ -93,16 +104,17 @@ def part_evidence(left: Texts, right: Texts, unvowelled: Bools, rarity: tuple[Fl
     lone = ((a.length == 1) & rest_a).sum(1) * rest_b.any(1) + ((b.length == 1) & rest_b).sum(1) * rest_a.any(1)
     out[:, 8] = np.minimum(lone, 3)
     out[:, 9] = _crossed(partner)
-    weight_a, weight_b = (r[:, :MOST] for r in rarity)
+    weight_a, weight_b = rarity
     out[:, 10] = np.where(strong_a, weight_a, 0).sum(1)
     out[:, 11] = np.minimum(np.where(rest_a, weight_a, 0).max(1), np.where(rest_b, weight_b, 0).max(1))
     return out
 
 
 def _likeness(a: _Side, b: _Side, unvowelled: Bools) -> Floats:
-    """Likeness of each part of one side and each of the other (n, MOST, MOST), -1 where there is none."""
+    """Likeness of each part of one side and each of the other (n, most, most), -1 where there is none."""
     n = len(a.many)
-    out = np.full((n, MOST, MOST), -1, np.float32)
+    most = a.length.shape[1]
+    out = np.full((n, most, most), -1, np.float32)
     each = a.many * b.many
     row = np.repeat(np.arange(n), each)
     step = np.arange(len(row)) - np.repeat(np.cumsum(each) - each, each)
@@ -118,25 +130,26 @@ def _likeness(a: _Side, b: _Side, unvowelled: Bools) -> Floats:
     return out
 
 
-def _bare(side: _Side, at: NDArray[np.int64]) -> list[str]:
+def _bare(side: _Side, at: NDArray[np.int64]) -> NDArray[np.object_]:
     """Consonants of some parts; nothing where there is but one."""
     return Texts([found if len(found) > 1 else "" for found in bones(side.flat)], at).each()
 
 
 def _assign(alike: Floats, least: float) -> NDArray[np.int8]:
-    """For each part on the left the part on the right that is its own (n, MOST), -1 for none: the best pairs first."""
+    """For each part on the left the part on the right that is its own (n, most), -1 for none: the best pairs first."""
     n = len(alike)
-    partner = np.full((n, MOST), -1, np.int8)
+    most = alike.shape[1]
+    partner = np.full((n, most), -1, np.int8)
     left = alike.copy()
     at = np.arange(n)
-    for _ in range(MOST):
+    for _ in range(most):
         flat = left[at].reshape(len(at), -1)
         best = flat.argmax(1)
         found = flat[np.arange(len(at)), best] >= least
         at, best = at[found], best[found]
         if not len(at):
             break
-        i, j = best // MOST, best % MOST
+        i, j = best // most, best % most
         partner[at, i] = j
         left[at, i, :] = -1
         left[at, :, j] = -1
@@ -145,11 +158,11 @@ def _assign(alike: Floats, least: float) -> NDArray[np.int8]:
 
 def _taken(partner: NDArray[np.int8]) -> Bools:
     """Which parts on the right have a partner."""
-    return np.asarray((partner[:, :, None] == np.arange(MOST)).any(1))
+    return np.asarray((partner[:, :, None] == np.arange(partner.shape[1])).any(1))
 
 
 def _initials(a: _Side, b: _Side, strong_a: Bools, strong_b: Bools) -> Floats:
-    """1 where a part of one sound is the first sound of a part that has no partner (n, MOST, MOST), else 0."""
+    """1 where a part of one sound is the first sound of a part that has no partner (n, most, most), else 0."""
     free = (~strong_a & (a.length > 0))[:, :, None] & (~strong_b & (b.length > 0))[:, None, :]
     single = (a.length == 1)[:, :, None] | (b.length == 1)[:, None, :]
     return np.asarray(free & single & (a.head[:, :, None] == b.head[:, None, :]), np.float32)
@@ -168,7 +181,7 @@ def _rest_likeness(a: _Side, b: _Side, rest_a: Bools, rest_b: Bools, both: Bools
 def _left_over(side: _Side, rows: NDArray[np.intp], rest: Bools) -> Texts:
     """What is left of some names, written together."""
     kept = zip(side.start[rows].tolist(), rest[rows].tolist(), strict=True)
-    found = ["".join([side.flat[start + k] for k in range(MOST) if keep[k]]) for start, keep in kept]
+    found = ["".join([side.flat[start + k] for k, left in enumerate(keep) if left]) for start, keep in kept]
     return Texts(found, np.arange(len(rows)))
 
 
@@ -176,7 +189,7 @@ def _crossed(partner: NDArray[np.int8]) -> NDArray[np.int8]:
     """Parts whose partner stands before that of a part to their left."""
     furthest = np.full(len(partner), -1, np.int8)
     out = np.zeros(len(partner), np.int8)
-    for k in range(MOST):
+    for k in range(partner.shape[1]):
         own = partner[:, k]
         out += (own >= 0) & (own < furthest)
         furthest = np.maximum(furthest, own)

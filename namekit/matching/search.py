@@ -14,15 +14,15 @@ from namekit.matching.candidates import Pairs
 from namekit.matching.compiled import ORGANIZATION, PLACE, TYPES, WEAK, country_code
 from namekit.matching.context import context
 from namekit.matching.evidence import evidence
-from namekit.matching.forms import Forms
 from namekit.matching.groups import groups_of
 from namekit.matching.model import Model
 from namekit.matching.named import Names
-from namekit.matching.pairs import Ints, Side, ranges, take, together
+from namekit.matching.pairs import Ints, ranges, take, together
 from namekit.matching.place_rules import STRAY
 from namekit.matching.rank import Ranking, Weighed, rank
-from namekit.matching.rarity import part_codes, weights
+from namekit.matching.rarity import weights
 from namekit.matching.rules import weighed
+from namekit.matching.side import Laid, Side, lay
 from namekit.matching.spelled import spelled
 from namekit.matching.stack import Stack
 from namekit.matching.typos import load as load_typos
@@ -34,11 +34,9 @@ NEAR = 12
 """Candidates of a name, in each space, whose evidence is looked at."""
 
 
-def side_of(names: Names, analysed: Sequence[Analysed]) -> Side:
+def side_of(names: Names, asked: Sequence[Laid]) -> Side:
     """Names that are looked up as a side of comparison, their parts weighed by how often they occur among those that they are compared with."""
-    forms = Forms.of([a.forms for a in analysed])
-    rarity = weights(part_codes([forms.parts]), *names.occurring, names.names)
-    return Side.of(forms, len(analysed), rarity)
+    return Side.of(asked, lambda parts: weights(parts, *names.occurring, names.names))
 
 
 def evidence_of(names: Names, analysed: Sequence[Analysed], side: Side, x: Ints, y: Ints) -> NDArray[np.float32]:
@@ -50,9 +48,10 @@ def evidence_of(names: Names, analysed: Sequence[Analysed], side: Side, x: Ints,
 def pairs_of(stack: Stack, analysed: Sequence[Analysed], near: int = NEAR) -> Pairs:
     """Candidates of all queries in all segments, with the evidence on each: a pair for each entity that bears a name."""
     found = []
+    asked = lay([one.forms for one in analysed])
     groups = np.array([one.group for one in analysed], np.uint64)
     for number, (segment, index) in enumerate(zip(stack.segments, stack.indexes, strict=True)):
-        side = side_of(segment, analysed)
+        side = side_of(segment, asked)
         x, y = index.candidates(side, groups, near)
         rows = evidence_of(segment, analysed, side, x, y)
         first = segment.bearer_start[y]
@@ -139,9 +138,9 @@ def _listed(stack: Stack, read: Sequence[Analysed], kind: int) -> list[bool]:
     A weak name of a place does not count beside a title, which may be one.
     """
     group, qualified = (np.array([getattr(one, which) for one in read], np.uint64) for which in ("group", "qualified"))
-    out = np.zeros(len(read), bool)
+    laid, out = lay([one.forms for one in read]), np.zeros(len(read), bool)
     for segment, index in zip(stack.segments, stack.indexes, strict=True):
-        x, y = index.listed(side_of(segment, read), group)
+        x, y = index.listed(side_of(segment, laid), group)
         of_kind = np.flatnonzero(segment.name_type[y] == kind)
         x, first, end = x[of_kind], segment.bearer_start[y[of_kind]], segment.bearer_start[y[of_kind] + 1]
         whole = segment.name_qualified[y[of_kind]] == qualified[x]

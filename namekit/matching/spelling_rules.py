@@ -67,11 +67,16 @@ def alike_but_digraphs(a: str, b: str) -> bool:
     >>> alike_but_digraphs("Gerhard Schröder", "SCHROEDER Gerhard"), alike_but_digraphs("Gerhard Schröder", "Gerhard SCHROEDER")
     (False, True)
     """
-    return a.isascii() != b.isascii() and _in_digraphs(a) == _in_digraphs(b)
+    return a.isascii() != b.isascii() and in_digraphs(a) == in_digraphs(b)
 
 
 @lru_cache(maxsize=20_000)
-def _in_digraphs(name: str) -> str:
+def in_digraphs(name: str) -> str:
+    """Folded parts of a name with digraphs for umlauts.
+
+    >>> in_digraphs("Gerhard Schröder")
+    'gerhard schroeder'
+    """
     return written(unicodedata.normalize("NFC", name).lower().translate(_DIGRAPHS))
 
 
@@ -148,13 +153,9 @@ def other_characters(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) ->
     return out
 
 
-def written_otherwise(one: Analysed, other: Analysed) -> bool:
-    """Whether both are people's names in Chinese characters, or both in Hangul, and not in the same: 王毅 is not 王一."""
-    if one.script != other.script or one.script not in (HAN, HANGUL):
-        return False
-    if not all(is_personal(name.name) for name in (one, other)):
-        return False
-    return _characters(written(one.name)) != _characters(written(other.name))
+def written_otherwise(one: str, other: str) -> bool:
+    """Whether two names in Chinese characters, or two in Hangul, are not in the same: 王毅 is not 王一."""
+    return _characters(written(one)) != _characters(written(other))
 
 
 def _characters(name: str) -> str:

@@ -7,7 +7,7 @@ one family are cognates. Letters cannot tell `Salah` (صلاح) from a misspelt 
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from namekit.base.cache import kept
@@ -78,24 +78,36 @@ def relation(a: str, b: str) -> Relation | None:
     ('cognate', 'distinct')
     >>> relation("peter", "zzz")
     """
-    first, second = _places().get(a), _places().get(b)
-    if not first or not second:
+    one, two = _standing(a), _standing(b)
+    if not (one and two):
         return None
-    met = {
-        "nickname" if one.nickname or other.nickname else "same" if one.line == other.line else "cognate"
-        for one in first
-        for other in second
-        if one.family == other.family and (one.line == other.line or not (one.nickname or other.nickname))
-    }
-    if "same" in met:
+    if not one.full.isdisjoint(two.full):
         return "same"
-    if "nickname" in met:
+    if not one.lines.isdisjoint(two.lines):
         return "nickname"
-    shared = {one.family for one in first} & {other.family for other in second}
-    if met or shared:
+    if not one.families.isdisjoint(two.families):
         return "cognate"
-    full = all(any(not place.nickname for place in listed) for listed in (first, second))
-    return "distinct" if full else None
+    return "distinct" if one.full and two.full else None
+
+
+class _Standing(NamedTuple):
+    """Lines of the table that a spelling is in, those of them where it is no nickname, and their families."""
+
+    lines: frozenset[int]
+    full: frozenset[int]
+    families: frozenset[int]
+
+
+@lru_cache(maxsize=100_000)
+def _standing(token: str) -> _Standing | None:
+    """Where a folded token stands in the table; None where it is not known."""
+    places = _places().get(token)
+    if not places:
+        return None
+    full = (place.line for place in places if not place.nickname)
+    return _Standing(
+        frozenset(place.line for place in places), frozenset(full), frozenset(place.family for place in places)
+    )
 
 
 @kept

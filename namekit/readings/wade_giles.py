@@ -24,11 +24,11 @@ def is_wade_giles_of(giles: str, pinyin: str) -> bool:
     >>> is_wade_giles_of("Mao Tse-min", "Mao Zedong"), is_wade_giles_of("Wang Ching-hua", "Wang Qinghua")
     (False, False)
     """
-    return _as_giles(giles) in _in_giles(pinyin)
+    return as_giles(giles) in in_giles(pinyin)
 
 
 @lru_cache(maxsize=20_000)
-def _as_giles(name: str) -> str:
+def as_giles(name: str) -> str:
     """A name of several tokens written together, if it is Wade–Giles; empty if it may be Pinyin."""
     tokens = latin_tokens(name)
     whole = "".join(tokens)
@@ -36,7 +36,7 @@ def _as_giles(name: str) -> str:
 
 
 @lru_cache(maxsize=20_000)
-def _in_giles(name: str) -> frozenset[str]:
+def in_giles(name: str) -> frozenset[str]:
     """A Pinyin name of several tokens in Wade–Giles, written together, in each order of the tokens; none where it is no Pinyin."""
     tokens = latin_tokens(name)
     if len(tokens) < 2 or not all(map(_spelled, tokens)):

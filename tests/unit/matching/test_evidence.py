@@ -9,11 +9,12 @@ from namekit.matching.analysis import analyse
 from namekit.matching.compiled import compile_entities
 from namekit.matching.evidence import COLUMNS, MISSING, evidence, lay_out
 from namekit.matching.search import side_of
+from namekit.matching.side import lay
 
 
 def on(query, name, kind="person"):
     compiled = compile_entities([Entity(id="x", type=kind, name=name)])
-    side = side_of(compiled, [analyse(query, kind)])
+    side = side_of(compiled, lay([analyse(query, kind).forms]))
     row = evidence(side, compiled, np.zeros(1, np.int32), np.zeros(1, np.int32))
     return dict(zip(COLUMNS, row[0].tolist(), strict=True)), row
 
@@ -50,7 +51,7 @@ def test_a_rare_part_that_agrees_says_more_than_a_common_one():
     ]
     compiled = compile_entities([*people, Entity(id="z", type="person", name="Zelensky Ana")])
     last = compiled.names - 1
-    side = side_of(compiled, [analyse("Kim Ana"), analyse("Zelensky Ana")])
+    side = side_of(compiled, lay([analyse("Kim Ana").forms, analyse("Zelensky Ana").forms]))
     rows = evidence(side, compiled, np.array([0, 1], np.int32), np.array([0, last], np.int32))
     assert rows[1, COLUMNS.index("rarity")] > rows[0, COLUMNS.index("rarity")]
 

@@ -14,6 +14,7 @@ from namekit.matching.analysis import analyse
 from namekit.matching.compiled import compile_entities
 from namekit.matching.index import Index
 from namekit.matching.search import side_of
+from namekit.matching.side import lay
 
 QUERIES = [
     "Kim Yong-hyun",
@@ -31,7 +32,7 @@ QUERIES = [
 def found(compiled, names, limit):
     analysed = [analyse(name) for name in names]
     groups = np.array([one.group for one in analysed], np.uint64)
-    query, name = Index(compiled).candidates(side_of(compiled, analysed), groups, limit)
+    query, name = Index(compiled).candidates(side_of(compiled, lay([one.forms for one in analysed])), groups, limit)
     pairs = list(zip(query.tolist(), name.tolist(), strict=True))
     assert len(pairs) == len(set(pairs))
     return pairs

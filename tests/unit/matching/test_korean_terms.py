@@ -75,3 +75,11 @@ def test_a_korean_name_in_latin_letters_is_read_as_such_where_it_is_said_to_be_k
     found = Resolver(Gazetteer.from_entities(entities)).resolve("용정")
 
     assert found.candidates[0].id == "place/1"
+
+
+def test_of_readings_that_are_as_long_the_likeliest_says_what_stands_behind():
+    query = analyse("Sangju-gun", "place")  # 군, a county, or less likely 근
+    other = query._replace(forms=query.forms[::-1])
+
+    assert by_terms(query, "상주", 3.0) == 3.0
+    assert by_terms(other, "상주", 3.0) < 3.0
