@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
+from namekit.readings.korean_transcribed import in_mccune_reischauer
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -41,10 +43,11 @@ class KoreanReading(NamedTuple):
 
 
 def small(latin: str) -> str:
-    """Small letters with breves for marks mistaken for them, and of the apostrophes those that mean aspiration."""
+    """Small letters of English with breves for marks mistaken for them, and of the apostrophes those that mean aspiration."""
     text = latin.lower()
     if not text.isascii():
         text = unicodedata.normalize("NFC", text).translate(_PLAIN)
+    text = in_mccune_reischauer(text)
     return _NO_ASPIRATE.sub("", text) if "'" in text else text
 
 

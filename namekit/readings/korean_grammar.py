@@ -107,7 +107,7 @@ class Grammar:
             for coda, onset, logp in nexts
         ]
         found.sort(key=lambda step: -step.logp)
-        return found[:24]
+        return found[:36]
 
     def _vowel_runs(self, run: str) -> list[tuple[tuple[int, ...], float, int, tuple[float, float, float]]]:
         """Ways to read letters such as `uiyeo` as vowels of syllables that follow each other without consonants."""
@@ -196,6 +196,8 @@ class _Maker:
                 middles[(self._plain(scheme.spell(after, _AT_ONE)[1:-1]), *key)] += share
         if coda == "ㄴ" and onset == "ㄹ":
             self._add_nasal(middles, key)
+        if onset in _MELTING and _sound_of(coda) == "ㄷ":
+            self._add_melted(middles, key, _MELTING[onset])
         for before, first in _custom_coda(coda):
             for latin, second in custom_spellings()["onset"][onset]:
                 middles[(before + latin, *key)] += self._custom * first * second
@@ -207,8 +209,16 @@ class _Maker:
             middles[("nn", *key)] += 0.1 * sound
             middles[("n-n", *key)] += 0.7 * sound
 
+    def _add_melted(self, middles: dict[tuple[str, int, int], float], key: tuple[int, int], coda: int) -> None:
+        """What maps write where t melts into k or p after it (쇳골 Soek-kol, 옷바우 Oppau): Standard Pronunciation, articles 21 and 30."""
+        pair = join("ㅇ", "ㅏ", "ㄱㅂ"[coda]) + join("ㄱㅂ"[coda], "ㅏ")
+        for scheme, sound, _letters in self._writers:
+            for spoken, breaks in ((sounds(pair), frozenset[int]()), (sounds(pair, parted=_AT_ONE), _AT_ONE)):
+                middles[(self._plain(scheme.spell(spoken, breaks)[1:-1]), *key)] += 0.5 * sound
+
 
 _NG = CODAS.index("ㅇ")
+_MELTING = {"ㄱ": 0, "ㅂ": 1}
 _AT_ONE = frozenset({1})
 _BARE = str.maketrans("ŏŭë", "oue")
 

@@ -10,6 +10,8 @@ from namekit.readings.reading import Reading, Readings, Source, words_of
 
 _GLUED = 0.5
 """Weight of what stands before a Korean generic term that no hyphen parts from it: it may belong to the name."""
+_JAPANESE, _LEAST_JAPANESE = 0.15, 0.02
+"""Weight of all that a Japanese reading of a Korean place may stand for, and the least of one: few places are still written so."""
 _HEAD_J = re.compile(r"\bj(?=\w)")
 
 
@@ -28,6 +30,8 @@ def read_latin(text: str, type: str | None, country: str) -> Readings:
         readings.append(Reading(words_of(_HEAD_J.sub("y", text)), Source.HEARD, 0.9, "with the j of most of Europe"))
     if country in ("", "KR", "KP"):
         readings += _korean_of_latin(text, type)
+        if type == "place":
+            readings += _korean_of_japanese(text)
     if country in ("", "CN", "TW", "HK", "MO", "SG", "MY"):
         readings += _chinese_of_latin(text, type)
     return readings
@@ -53,6 +57,19 @@ def _korean_of_latin(text: str, type: str | None) -> Readings:
             Reading(place_stem(r.text), Source.KOREAN, share * r.weight, "without its generic term") for r in found
         ]
         readings += [stem for stem, r in zip(stems, found, strict=True) if stem.text != r.text]
+    return readings
+
+
+def _korean_of_japanese(text: str) -> Readings:
+    from namekit.readings.korean import place_stem
+    from namekit.readings.korean_onyomi import onyomi_readings
+
+    found = [(hangul, max(_JAPANESE * share, _LEAST_JAPANESE)) for hangul, share in onyomi_readings(text)]
+    how = "Japanese reading of a Korean place's Chinese characters"
+    readings = [Reading(hangul, Source.KOREAN, weight, how) for hangul, weight in found]
+    if "-" in text:
+        stems = [Reading(place_stem(hangul), Source.KOREAN, weight, how) for hangul, weight in found]
+        readings += [stem for stem, whole in zip(stems, readings, strict=True) if stem.text != whole.text]
     return readings
 
 
