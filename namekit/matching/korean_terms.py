@@ -19,7 +19,7 @@ IN_FULL = 1.5
 """What is added where a place is written with its term, but not so that this is seen, and listed with the same: Masalli is 마산리."""
 ONE_SIDED = 0.5
 """Log-odds above which little counts where one of two names has a term more: Suri-ri may be another village than 수리, so it is no match."""
-OTHER_TERM = -1.0
+OTHER_TERM = -2.0
 """The same where each has its own: 동산골 is hardly Tongsan-ni, but comes before what only sounds so, since sources differ (수리동, Suri-ri)."""
 LITTLE = 0.1
 """What is left of log-odds above these, so that what is read better stays before what is read worse."""
