@@ -13,7 +13,7 @@ from math import exp, log
 from typing import TYPE_CHECKING, Literal
 
 from namekit.base.cache import kept
-from namekit.readings.korean_forms import KoreanReading, is_syllables, joined, marked, ranked, small, words_of
+from namekit.readings.korean_forms import KoreanReading, breved, is_syllables, joined, marked, ranked, small, words_of
 from namekit.readings.korean_parser import parse
 from namekit.readings.korean_places import place_readings, place_stem
 from namekit.romanize.korean_jamo import jamo
@@ -37,6 +37,7 @@ _FAMILY_LAST_APART = log(0.06)
 _PERSON_STYLES = (("person", log(0.9)), ("person-old", log(0.1)))
 _WORDS_STYLES = (("person", log(0.7)), ("person-old", log(0.3)))
 _MARKED_STYLES = (("person-marked", 0.0),)
+_ASPIRATED_STYLES = (("person-marked", log(0.5)), ("person-aspirated", log(0.5)))
 _MISSING_FAMILY = log(1e-4)
 _NAME_CHARACTERS = 64
 """No Korean name with its layout is longer."""
@@ -116,10 +117,13 @@ _BARE = str.maketrans("ŏŭ", "ou")
 
 def _person(latin: str, limit: int) -> tuple[KoreanReading, ...]:
     found: dict[tuple[str, str], float] = defaultdict(float)
-    styles = _WORDS_STYLES if latin.count(" ") == 2 and "-" not in latin else _PERSON_STYLES
+    unmarked = _WORDS_STYLES if latin.count(" ") == 2 and "-" not in latin else _PERSON_STYLES
     for family, given, logp in _layouts(latin):
         choices = family_spellings().get(family, ()) if family else (("", _MISSING_FAMILY),)
-        for style, share in _MARKED_STYLES if marked(family + given) else styles:
+        styles = unmarked
+        if marked(family + given):
+            styles = _MARKED_STYLES if breved(family + given) else _ASPIRATED_STYLES
+        for style, share in styles:
             for text, after in parse(given, style, "person"):
                 for hangul, before in choices[:4]:
                     found[hangul, text] += exp(logp + before + share + after)

@@ -10,7 +10,7 @@ from math import exp, log
 from namekit.lexicon import rows
 from namekit.lexicon.phrases import key
 from namekit.lexicon.places import directions
-from namekit.readings.korean_forms import KoreanReading, is_syllables, joined, marked, ranked, small, words_of
+from namekit.readings.korean_forms import KoreanReading, breved, is_syllables, joined, marked, ranked, small, words_of
 from namekit.readings.korean_parser import parse
 from namekit.romanize.korean_jamo import join, split
 from namekit.romanize.korean_sounds import boundary
@@ -124,7 +124,8 @@ def _with_suffix(hangul: str, suffix: str) -> str:
 
 def _place_styles(text: str) -> tuple[tuple[str, float], ...]:
     if marked(text):
-        return (("place-marked", 0.0),)
+        fully = ("place-marked", log(0.5))
+        return (fully,) if breved(text) else (fully, ("place-aspirated", log(0.5)))
     if "eo" in text or "eu" in text:
         return ("place-rr", 0.0), ("place-mr", log(0.02))
     return ("place-rr", log(0.55)), ("place-mr", log(0.45))

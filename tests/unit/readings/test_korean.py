@@ -192,3 +192,20 @@ def test_a_person_in_czech_letters_is_read(latin, hangul):
 @pytest.mark.parametrize(("latin", "hangul"), [("Oppau", "옷바우"), ("Soek-kol", "쇳골"), ("Tŏkpak-kol", "덕밭골")])
 def test_a_coda_may_melt_into_the_consonant_after_it(latin, hangul):
     assert hangul in [r.text for r in hangul_readings(latin, kind="place")]
+
+
+@pytest.mark.parametrize(
+    ("latin", "hangul", "kind"),
+    [
+        ("Ch'ŏngju", "청주", "place"),
+        ("Chŏngju", "정주", "place"),
+        ("Paekch'ŏn", "백천", "place"),
+        ("Ch'unch'on", "춘천", "place"),
+        ("P'yongyang", "평양", "place"),
+        ("Kim Ch'ŏl-su", "김철수", "person"),
+        ("Kim Ch'ol-su", "김철수", "person"),
+        ("Kim Chŏng-su", "김정수", "person"),
+    ],
+)
+def test_the_mark_of_an_aspirate_tells_it_even_where_those_of_the_vowels_are_left_out(latin, hangul, kind):
+    assert first(latin, kind) == hangul
