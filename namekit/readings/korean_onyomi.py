@@ -36,9 +36,9 @@ _SWALLOWED = {"ku": "k", "ki": "k", "tsu": "kstpc", "chi": "kstpc"}
 """Ends that are heard but as a doubled consonant before one of these (Hokkan for Hoku and kan)."""
 _HEPBURN = {
     "sy": "sh", "shy": "sh", "zy": "j", "jy": "j", "ty": "ch", "chy": "ch", "dy": "j", "si": "shi", "zi": "ji", "ti": "chi", "tu": "tsu",
-    "hu": "fu", "m": "n", "t": "c",
+    "hu": "fu", "m": "n", "t": "c", "kw": "k", "gw": "g",
 }  # fmt: skip
-_OTHERWISE = re.compile("(?:sh|ch|[szjtd])y(?=[aouOU])|si|zi|ti|tu|(?<![cs])hu|m(?=[bmp])|t(?=ch)")
+_OTHERWISE = re.compile("(?:sh|ch|[szjtd])y(?=[aouOU])|si|zi|ti|tu|(?<![cs])hu|m(?=[bmp])|t(?=ch)|[kg]w")
 _JAPANESE = re.compile(
     "(?:(?:k(?=k)|s(?=s)|t(?=t)|p(?=p)|c(?=c))?(?:(?:[kgnhbpmr]y|sh|ch|ts|[kgsztdnhbpmyrwjf])?[aiueoOU]|n))+"
 )

@@ -75,3 +75,24 @@ def test_a_korean_name_in_latin_letters_is_read_as_such_where_it_is_said_to_be_k
     found = Resolver(Gazetteer.from_entities(entities)).resolve("용정")
 
     assert found.candidates[0].id == "place/1"
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "second"),
+    [
+        ("Pangch'ung-ni", "방축", "방축골"),  # its stem alone before its stem with another term
+        ("Hwacheon", "화천군", "화천동"),  # a county before a quarter that is called after it
+    ],
+)
+def test_of_two_places_of_one_stem_the_one_that_people_mean_is_first(name, first, second):
+    for listed in ((first, second), (second, first)):
+        found = places(*listed, "가나다리").resolve(name)
+
+        assert [c.entity.name for c in found.candidates][:2] == [first, second]
+
+
+@pytest.mark.parametrize(
+    ("name", "listed"), [("Deokyang-gu", "고양시덕양구"), ("Magong", "마곡리"), ("Kasŏm", "가섭리")]
+)
+def test_a_district_goes_by_its_own_name_and_a_village_by_the_stem_that_is_heard(name, listed):
+    assert places("덕구", "마중", "가삼", listed).resolve(name).candidates[0].entity.name == listed

@@ -176,6 +176,8 @@ def test_a_number_of_a_place_is_read_as_it_is_said(latin):
         ("Tedžonas", "대전"),
         ("Tedžona", "대전"),
         ("Bučonas", "부천"),
+        ("Tschin-dschu", "진주"),
+        ("Chondzhu", "전주"),
     ],
 )
 def test_a_place_in_the_letters_of_another_language_is_read(latin, hangul):

@@ -26,6 +26,7 @@ from namekit.romanize.japanese_kana import to_kana
         ("Shimbaku", "신막"),  # m before b, as Hepburn of the time has it
         ("Syōsyū", "상주"),  # Kunrei
         ("Katsunan-ri", "갈남리"),
+        ("Kwōshū", "광주"),  # the kana of before 1946
         ("Shunsen", "춘천"),
     ],
 )
