@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 
 _LONGEST, _MOST_SYLLABLES = 24, 5
 """Letters and syllables of the longest name that is read."""
-_BEAM = 60
+_BEAM = 24
 _LATER = log(0.5)
 """A reading after the first of its syllable is half as likely as the one before it."""
 _CHANGED = log(0.3)
 """Some syllables inside a name begin otherwise than alone (Gunzan, 群山)."""
 _OTHER_LENGTH = log(0.1)
 """Of names that are written with marks few lack one, or have one too many."""
-_NEGLIGIBLE = 1e-3
+_NEGLIGIBLE = 0.01
 _PLAIN = str.maketrans({"ō": "O", "ô": "O", "ū": "U", "û": "U", "'": "", "’": "", "-": "", " ": ""})
 _LONG = (("ou", "O"), ("uu", "U"))
 _VOICED = {"sh": "j", "ch": "j", "ts": "z", "k": "g", "s": "z", "t": "d", "h": "bp", "f": "bp"}
@@ -54,7 +54,7 @@ class _Piece(NamedTuple):
     logp: float
 
 
-def onyomi_readings(latin: str, limit: int = 8) -> tuple[tuple[str, float], ...]:
+def onyomi_readings(latin: str, limit: int = 6) -> tuple[tuple[str, float], ...]:
     """Ranked Hangul of Korean places that Japanese may read so, with their shares; empty where it is no Japanese reading.
 
     >>> [hangul for hangul, _ in onyomi_readings("Shunsen", 3)], onyomi_readings("Chuncheon")
