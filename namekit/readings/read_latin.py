@@ -10,8 +10,10 @@ from namekit.readings.reading import Reading, Readings, Source, words_of
 
 _GLUED = 0.5
 """Weight of what stands before a Korean generic term that no hyphen parts from it: it may belong to the name."""
-_JAPANESE, _LEAST_JAPANESE = 0.15, 0.02
-"""Weight of all that a Japanese reading of a Korean place may stand for, and the least of one: few places are still written so."""
+_JAPANESE = 0.15
+"""Weight of all that a Japanese reading of a Korean place may stand for: few are still written so."""
+_LEAST = 0.02
+"""Weight that a reading of a place has at least: syllables that hardly any place has are no reason against one that is listed."""
 _HEAD_J = re.compile(r"\bj(?=\w)")
 
 
@@ -49,6 +51,8 @@ def _korean_of_latin(text: str, type: str | None) -> Readings:
     found = [
         r for r in hangul_readings(text, kind="place" if type == "place" else "person", limit=6) if r.weight > 0.002
     ]
+    if type == "place":
+        found = [r._replace(weight=max(r.weight, _LEAST)) for r in found]
     how = "Latin spelling read back into Hangul"
     readings = [Reading(numerals_spelled(r.text), Source.KOREAN, r.weight, how) for r in found]
     if type == "place":  # the generic term changes the sound before it: Tongbaeng-ni is 동백 and 리
@@ -64,7 +68,7 @@ def _korean_of_japanese(text: str) -> Readings:
     from namekit.readings.korean import place_stem
     from namekit.readings.korean_onyomi import onyomi_readings
 
-    found = [(hangul, max(_JAPANESE * share, _LEAST_JAPANESE)) for hangul, share in onyomi_readings(text)]
+    found = [(hangul, max(_JAPANESE * share, _LEAST)) for hangul, share in onyomi_readings(text)]
     how = "Japanese reading of a Korean place's Chinese characters"
     readings = [Reading(hangul, Source.KOREAN, weight, how) for hangul, weight in found]
     if "-" in text:

@@ -96,3 +96,8 @@ def test_of_two_places_of_one_stem_the_one_that_people_mean_is_first(name, first
 )
 def test_a_district_goes_by_its_own_name_and_a_village_by_the_stem_that_is_heard(name, listed):
     assert places("덕구", "마중", "가삼", listed).resolve(name).candidates[0].entity.name == listed
+
+
+@pytest.mark.parametrize(("name", "listed"), [("Kasŏm-ni", "가섭"), ("Hajondo", "하존도"), ("Tokt'o", "독토")])
+def test_a_place_of_rare_syllables_comes_before_one_that_only_sounds_like_it(name, listed):
+    assert places("개섬", "하용두", "턱골", listed).resolve(name).candidates[0].entity.name == listed
