@@ -19,8 +19,10 @@ IN_FULL = 1.5
 """What is added where a place is written with its term, but not so that this is seen, and listed with the same: Masalli is 마산리."""
 ONE_SIDED = 0.5
 """Log-odds above which little counts where one of two names has a term more: Suri-ri may be another village than 수리, so it is no match."""
-OTHER_TERM = -1.0
+OTHER_TERM = -2.0
 """The same where each has its own: 동산골 is hardly Tongsan-ni, but comes before what only sounds so, since sources differ (수리동, Suri-ri)."""
+SEAT = 0.3
+"""What is added to a city or county that a name without a term may mean: Hwacheon is the county rather than a quarter of that name."""
 LITTLE = 0.1
 """What is left of log-odds above these, so that what is read better stays before what is read worse."""
 _SEATS = "시군도"
@@ -52,7 +54,7 @@ def by_terms(query: Analysed, listed: str, log_odds: float, few: float = 0.0) ->
         return _hardly_above(OTHER_TERM + few, log_odds)
     if (mine or other) and (mine or other)[-1] not in _SEATS:
         return _hardly_above(ONE_SIDED + few, log_odds)
-    return log_odds
+    return log_odds + SEAT * (other in _SEATS and not mine and bool(other))
 
 
 def _hardly_above(most: float, log_odds: float) -> float:

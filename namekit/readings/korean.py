@@ -13,7 +13,7 @@ from math import exp, log
 from typing import TYPE_CHECKING, Literal
 
 from namekit.base.cache import kept
-from namekit.readings.korean_forms import KoreanReading, is_syllables, joined, marked, ranked, small, words_of
+from namekit.readings.korean_forms import KoreanReading, breved, is_syllables, joined, marked, ranked, small, words_of
 from namekit.readings.korean_parser import parse
 from namekit.readings.korean_places import place_readings, place_stem
 from namekit.romanize.korean_jamo import jamo
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["KoreanReading", "hangul_readings", "is_korean_like", "jamo", "place_stem", "split_name"]
 
 Kind = Literal["person", "place", "text"]
+Styles = tuple[tuple[str, float], ...]
 
 
 # Share of names written family first, and of a family of two syllables that is written as two words.
@@ -36,7 +37,8 @@ _FAMILY_LAST_APART = log(0.06)
 # Three words in a row are the DPRK's own layout.
 _PERSON_STYLES = (("person", log(0.9)), ("person-old", log(0.1)))
 _WORDS_STYLES = (("person", log(0.7)), ("person-old", log(0.3)))
-_MARKED_STYLES = (("person-marked", 0.0),)
+_MARKED_STYLES: Styles = (("person-marked", 0.0),)
+_ASPIRATED_STYLES = (("person-marked", log(0.5)), ("person-aspirated", log(0.5)))
 _MISSING_FAMILY = log(1e-4)
 _NAME_CHARACTERS = 64
 """No Korean name with its layout is longer."""
@@ -116,14 +118,20 @@ _BARE = str.maketrans("ŏŭ", "ou")
 
 def _person(latin: str, limit: int) -> tuple[KoreanReading, ...]:
     found: dict[tuple[str, str], float] = defaultdict(float)
-    styles = _WORDS_STYLES if latin.count(" ") == 2 and "-" not in latin else _PERSON_STYLES
     for family, given, logp in _layouts(latin):
         choices = family_spellings().get(family, ()) if family else (("", _MISSING_FAMILY),)
-        for style, share in _MARKED_STYLES if marked(family + given) else styles:
+        for style, share in _styles(latin, family + given):
             for text, after in parse(given, style, "person"):
                 for hangul, before in choices[:4]:
                     found[hangul, text] += exp(logp + before + share + after)
     return ranked(((family + given, family, given, share) for (family, given), share in found.items()), limit)
+
+
+def _styles(latin: str, spelled: str) -> Styles:
+    """Ways to spell that a name's marks and layout speak for, with log probability; `spelled` is the name without its layout."""
+    if marked(spelled):
+        return _MARKED_STYLES if breved(spelled) else _ASPIRATED_STYLES
+    return _WORDS_STYLES if latin.count(" ") == 2 and "-" not in latin else _PERSON_STYLES
 
 
 def _layouts(latin: str) -> Iterable[tuple[str, str, float]]:

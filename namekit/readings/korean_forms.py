@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
+from namekit.readings.korean_transcribed import in_mccune_reischauer
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -16,10 +18,10 @@ _HYPHENS = "‐‑‒–—−_"
 # Macrons and carons are taken for the breves that a keyboard lacked.
 _BREVES = {"ō": "ŏ", "ū": "ŭ", "ǒ": "ŏ", "ǔ": "ŭ"}
 _PLAIN = str.maketrans({**dict.fromkeys(_APOSTROPHES, "'"), **dict.fromkeys(_HYPHENS, "-"), **_BREVES})
-_NO_ASPIRATE = re.compile(r"(?<![ctkpn])'|'(?![a-zŏŭ])")
+_NO_ASPIRATE = re.compile(r"(?<!ch)(?<![tkpn])'|'(?![a-zŏŭ])")
 _CAMEL = re.compile(r"(?<=[a-zŏŭ])(?=[A-Z])")
 _LETTERS = re.compile(r"[a-zŏŭë' -]+")
-_MARKED = re.compile("[ŏŭ]|[ctkp]'|n'g")
+_MARKED = re.compile("[ŏŭ]|(?:ch|[tkp])'|n'g")
 _SYLLABLE = (
     r"(?:kk|tt|pp|ss|jj|tch|ts|ch|kh|th|ph|gh|rh|sh|hw|wh|[bcdfghjklmnprstvz])?'?"
     r"(?:[yw]?(?:ae|ai|ay|eo[uh]?|eui|eu|ee|ea|ei|oo|ou|oe|oi|oh?|ue|ui|uh|ah|a|e|i|o|u|ŏ|ŭi?|ië?)|y|yi)"
@@ -41,10 +43,11 @@ class KoreanReading(NamedTuple):
 
 
 def small(latin: str) -> str:
-    """Small letters with breves for marks mistaken for them, and of the apostrophes those that mean aspiration."""
+    """Small letters of English with breves for marks mistaken for them, and of the apostrophes those that mean aspiration."""
     text = latin.lower()
     if not text.isascii():
         text = unicodedata.normalize("NFC", text).translate(_PLAIN)
+    text = in_mccune_reischauer(text)
     return _NO_ASPIRATE.sub("", text) if "'" in text else text
 
 
@@ -56,6 +59,11 @@ def is_syllables(word: str) -> bool:
 def marked(latin: str) -> bool:
     """Whether the letters have the marks of McCune–Reischauer, which leave no vowel and no aspirate open."""
     return _MARKED.search(latin) is not None
+
+
+def breved(latin: str) -> bool:
+    """Whether they have those of the vowels, which are left out more than those of the aspirates (Ch'unch'on), as keyboards lack them."""
+    return "ŏ" in latin or "ŭ" in latin
 
 
 def words_of(latin: str) -> list[str]:

@@ -42,21 +42,23 @@ class Step(NamedTuple):
 
 
 class Style(NamedTuple):
-    """How much each source of spellings counts: scheme → (as it sounds, syllable by syllable), and custom."""
+    """How much each source of spellings counts: scheme → (as it sounds, syllable by syllable), and custom; and the marks that are written."""
 
     schemes: tuple[tuple[str, float, float], ...]
     custom: float
-    marked: bool
+    marks: str
     codas: tuple[str, ...]
 
 
 STYLES = {
-    "person": Style((("ko-rr", 0.02, 0.11), ("ko-mr", 0.02, 0.02), ("ko-dprk", 0.0, 0.02)), 0.81, False, _PERSON_CODAS),
-    "person-old": Style((("ko-mr", 0.4, 0.15), ("ko-dprk", 0.05, 0.35)), 0.05, False, _PERSON_CODAS),
-    "person-marked": Style((("ko-mr", 0.6, 0.3),), 0.1, True, _PERSON_CODAS),
-    "place-rr": Style((("ko-rr", 0.73, 0.2),), 0.07, False, _PLACE_CODAS),
-    "place-mr": Style((("ko-mr", 0.72, 0.12), ("ko-dprk", 0.08, 0.04)), 0.04, False, _PLACE_CODAS),
-    "place-marked": Style((("ko-mr", 0.78, 0.12), ("ko-dprk", 0.03, 0.03)), 0.04, True, _PLACE_CODAS),
+    "person": Style((("ko-rr", 0.02, 0.11), ("ko-mr", 0.02, 0.02), ("ko-dprk", 0.0, 0.02)), 0.81, "", _PERSON_CODAS),
+    "person-old": Style((("ko-mr", 0.4, 0.15), ("ko-dprk", 0.05, 0.35)), 0.05, "", _PERSON_CODAS),
+    "person-aspirated": Style((("ko-mr", 0.6, 0.3),), 0.1, "'", _PERSON_CODAS),
+    "person-marked": Style((("ko-mr", 0.6, 0.3),), 0.1, "'ŏŭë", _PERSON_CODAS),
+    "place-rr": Style((("ko-rr", 0.73, 0.2),), 0.07, "", _PLACE_CODAS),
+    "place-mr": Style((("ko-mr", 0.72, 0.12), ("ko-dprk", 0.08, 0.04)), 0.04, "", _PLACE_CODAS),
+    "place-aspirated": Style((("ko-mr", 0.72, 0.12), ("ko-dprk", 0.08, 0.04)), 0.04, "'", _PLACE_CODAS),
+    "place-marked": Style((("ko-mr", 0.78, 0.12), ("ko-dprk", 0.03, 0.03)), 0.04, "'ŏŭë", _PLACE_CODAS),
 }
 
 
@@ -107,7 +109,7 @@ class Grammar:
             for coda, onset, logp in nexts
         ]
         found.sort(key=lambda step: -step.logp)
-        return found[:24]
+        return found[:36]
 
     def _vowel_runs(self, run: str) -> list[tuple[tuple[int, ...], float, int, tuple[float, float, float]]]:
         """Ways to read letters such as `uiyeo` as vowels of syllables that follow each other without consonants."""
@@ -132,10 +134,10 @@ class _Maker:
         self._writers = [(writer(name), sound, letters) for name, sound, letters in style.schemes]
         self._codas = style.codas
         self._custom = style.custom
-        self._marked = style.marked
+        self._unmarked = str.maketrans({mark: bare for mark, bare in _BARE.items() if mark not in style.marks})
 
     def _plain(self, latin: str) -> str:
-        return latin if self._marked else latin.replace("'", "").translate(_BARE)
+        return latin.translate(self._unmarked)
 
     def onset_table(self) -> dict[str, list[tuple[int, float]]]:
         found: dict[tuple[str, int], float] = defaultdict(float)
@@ -196,6 +198,8 @@ class _Maker:
                 middles[(self._plain(scheme.spell(after, _AT_ONE)[1:-1]), *key)] += share
         if coda == "ㄴ" and onset == "ㄹ":
             self._add_nasal(middles, key)
+        if onset in _MELTING and _sound_of(coda) == "ㄷ":
+            self._add_melted(middles, key, _MELTING[onset])
         for before, first in _custom_coda(coda):
             for latin, second in custom_spellings()["onset"][onset]:
                 middles[(before + latin, *key)] += self._custom * first * second
@@ -207,15 +211,23 @@ class _Maker:
             middles[("nn", *key)] += 0.1 * sound
             middles[("n-n", *key)] += 0.7 * sound
 
+    def _add_melted(self, middles: dict[tuple[str, int, int], float], key: tuple[int, int], coda: int) -> None:
+        """What maps write where t melts into k or p after it (쇳골 Soek-kol, 옷바우 Oppau): Standard Pronunciation, articles 21 and 30."""
+        pair = join("ㅇ", "ㅏ", "ㄱㅂ"[coda]) + join("ㄱㅂ"[coda], "ㅏ")
+        for scheme, sound, _letters in self._writers:
+            for spoken, breaks in ((sounds(pair), frozenset[int]()), (sounds(pair, parted=_AT_ONE), _AT_ONE)):
+                middles[(self._plain(scheme.spell(spoken, breaks)[1:-1]), *key)] += 0.5 * sound
+
 
 _NG = CODAS.index("ㅇ")
+_MELTING = {"ㄱ": 0, "ㅂ": 1}
 _AT_ONE = frozenset({1})
-_BARE = str.maketrans("ŏŭë", "oue")
+_BARE = {"ŏ": "o", "ŭ": "u", "ë": "e", "'": ""}
 
 
 @cache
 def grammar(style: str) -> Grammar:
-    """The tables of a style (`person`, `person-marked`, `place-rr`, `place-mr`, `place-marked`), made on first use."""
+    """The tables of a style (`person`, `person-marked`, `place-rr`, `place-marked`, …), made on first use."""
     return Grammar(style)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from namekit.base.cache import kept
 from namekit.lexicon import rows
 from namekit.readings.korean_grammar import VOWEL_LETTERS, Step, grammar
+from namekit.romanize.korean_jamo import join, split
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,6 +30,8 @@ _ATTESTED = 0.45
 _LISTED, _KNOWN_AS, _CITY = 2.5, 0.3, 2.0
 _CITIES = frozenset("시군구도")
 _NATIVE_SHARE = 0.001
+_JOINING = 0.01
+"""Share of nouns without a coda that take ㅅ before another."""
 
 
 State = tuple[float, str, int]
@@ -68,7 +71,7 @@ def parse(latin: str, style: str, kind: str) -> tuple[tuple[str, float], ...]:
     if kind == "person":
         ends = [(_with_attested(logp, text), text) for logp, text in ends]
     else:
-        ends = [(logp + _place_bonus(text), text) for logp, text in ends]
+        ends = [(logp + place_bonus(text), text) for logp, text in ends]
     ends.sort(reverse=True)
     return tuple((text, logp) for logp, text in ends[:_KEPT])
 
@@ -113,7 +116,7 @@ def _with_attested(logp: float, text: str) -> float:
     return logp - built + log(_ATTESTED * share + (1 - _ATTESTED) * exp(built))
 
 
-def _place_bonus(text: str) -> float:
+def place_bonus(text: str) -> float:
     """How much likelier a place is that is listed, by itself or before a generic term; more so with the very term."""
     places = place_suffixes()
     suffixes = places.get(text)
@@ -150,6 +153,11 @@ def priors(kind: str) -> Prior:
     for (syllable,) in rows("korean_native"):
         counts[syllable] = counts.get(syllable, 0.0) + total * _NATIVE_SHARE
     finals = {s: 0.4 * n / total for s, n in counts.items()}
+    for syllable, count in list(counts.items()):
+        onset, vowel, coda = split(syllable)
+        if not coda:  # a noun that stands before another may take ㅅ (쇠, 쇳골): Hangul Orthography of 1988, article 30
+            joining = join(onset, vowel, "ㅅ")
+            counts[joining] = counts.get(joining, 0.0) + _JOINING * count
     for term, share, *_ in rows("korean_terms"):
         finals[term[-1]] = finals.get(term[-1], 0.0) + float(share)
     return Prior(_logs(counts), _logs(finals, 1e-6), log(1e-6))

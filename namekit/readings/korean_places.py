@@ -10,8 +10,10 @@ from math import exp, log
 from namekit.lexicon import rows
 from namekit.lexicon.phrases import key
 from namekit.lexicon.places import directions
-from namekit.readings.korean_forms import KoreanReading, is_syllables, joined, marked, ranked, small, words_of
+from namekit.readings.korean_forms import KoreanReading, breved, is_syllables, joined, marked, ranked, small, words_of
 from namekit.readings.korean_parser import parse
+from namekit.romanize.korean_jamo import join, split
+from namekit.romanize.korean_sounds import boundary
 
 _NUMBERED = re.compile(r"([^0-9]+?)[ -]*([0-9]+)(?:\([a-z]+\))?[ -]*([A-Za-z]+)")
 _HALVES = {"north": "북도", "south": "남도"}
@@ -22,6 +24,8 @@ _LONGEST_TERM = 3
 _NUMBER = re.compile("(?<![0-9])[0-9]{1,2}(?![0-9])")
 _NUMERALS = "영일이삼사오육칠팔구"
 _TEN = 10
+_DISTRICT = re.compile("[가-힣]{2,3}시([가-힣]{1,3}구)")
+_SHORTEST_STEM = 2
 
 
 def place_readings(latin: str, limit: int) -> tuple[KoreanReading, ...]:
@@ -120,7 +124,8 @@ def _with_suffix(hangul: str, suffix: str) -> str:
 
 def _place_styles(text: str) -> tuple[tuple[str, float], ...]:
     if marked(text):
-        return (("place-marked", 0.0),)
+        fully = ("place-marked", log(0.5))
+        return (fully,) if breved(text) else (fully, ("place-aspirated", log(0.5)))
     if "eo" in text or "eu" in text:
         return ("place-rr", 0.0), ("place-mr", log(0.02))
     return ("place-rr", log(0.55)), ("place-mr", log(0.45))
@@ -135,3 +140,23 @@ def _terms_in_latin() -> dict[str, str]:
 def _stem_terms() -> tuple[str, ...]:
     """Terms that are left out or written, longest first (the order of the table)."""
     return tuple(term for term, _, part, _ in rows("korean_terms") if part == "stem")
+
+
+def shorter_names(hangul: str) -> list[tuple[str, float, str]]:
+    """What else a place in Hangul is called, with its weight and the reason.
+
+    A district of a city that is no metropolis has that city before it, but goes by its own name as well (Local Autonomy Act, article 3). Maps
+    that leave out 리 may keep how the stem sounds before it.
+
+    >>> [name for place in ("고양시덕양구", "마곡리", "예미리") for name, *_ in shorter_names(place)]
+    ['덕양구', '마공']
+    """
+    if district := _DISTRICT.fullmatch(hangul):
+        return [(district[1], 0.5, "without its city")]
+    stem = hangul.removesuffix("리")
+    if stem == hangul or len(stem) < _SHORTEST_STEM:
+        return []
+    onset, vowel, coda = split(stem[-1])
+    sound = boundary(coda, "ㄹ", "ㅣ")[0] if coda else ""
+    heard = stem[:-1] + join(onset, vowel, sound)
+    return [(heard, 0.3, "its stem as it sounds before 리")] if sound in ("ㅁ", "ㅇ") and heard != stem else []

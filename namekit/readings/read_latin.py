@@ -10,6 +10,10 @@ from namekit.readings.reading import Reading, Readings, Source, words_of
 
 _GLUED = 0.5
 """Weight of what stands before a Korean generic term that no hyphen parts from it: it may belong to the name."""
+_JAPANESE = 0.15
+"""Weight of all that a Japanese reading of a Korean place may stand for: few are still written so."""
+_LEAST = 0.02
+"""Weight that a reading of a place has at least: syllables that hardly any place has are no reason against one that is listed."""
 _HEAD_J = re.compile(r"\bj(?=\w)")
 
 
@@ -28,6 +32,8 @@ def read_latin(text: str, type: str | None, country: str) -> Readings:
         readings.append(Reading(words_of(_HEAD_J.sub("y", text)), Source.HEARD, 0.9, "with the j of most of Europe"))
     if country in ("", "KR", "KP"):
         readings += _korean_of_latin(text, type)
+        if type == "place":
+            readings += _korean_of_japanese(text)
     if country in ("", "CN", "TW", "HK", "MO", "SG", "MY"):
         readings += _chinese_of_latin(text, type)
     return readings
@@ -45,6 +51,8 @@ def _korean_of_latin(text: str, type: str | None) -> Readings:
     found = [
         r for r in hangul_readings(text, kind="place" if type == "place" else "person", limit=6) if r.weight > 0.002
     ]
+    if type == "place":
+        found = [r._replace(weight=max(r.weight, _LEAST)) for r in found]
     how = "Latin spelling read back into Hangul"
     readings = [Reading(numerals_spelled(r.text), Source.KOREAN, r.weight, how) for r in found]
     if type == "place":  # the generic term changes the sound before it: Tongbaeng-ni is 동백 and 리
@@ -53,6 +61,19 @@ def _korean_of_latin(text: str, type: str | None) -> Readings:
             Reading(place_stem(r.text), Source.KOREAN, share * r.weight, "without its generic term") for r in found
         ]
         readings += [stem for stem, r in zip(stems, found, strict=True) if stem.text != r.text]
+    return readings
+
+
+def _korean_of_japanese(text: str) -> Readings:
+    from namekit.readings.korean import place_stem
+    from namekit.readings.korean_onyomi import onyomi_readings
+
+    found = [(hangul, max(_JAPANESE * share, _LEAST)) for hangul, share in onyomi_readings(text)]
+    how = "Japanese reading of a Korean place's Chinese characters"
+    readings = [Reading(hangul, Source.KOREAN, weight, how) for hangul, weight in found]
+    if "-" in text:
+        stems = [Reading(place_stem(hangul), Source.KOREAN, weight, how) for hangul, weight in found]
+        readings += [stem for stem, whole in zip(stems, readings, strict=True) if stem.text != whole.text]
     return readings
 
 

@@ -17,7 +17,7 @@ _OLDER_KANA = re.compile(r"ji|chi|\buɾ(?=[aeiou])")
 def read_hangul(text: str, type: str | None) -> Readings:
     """Readings of a name in Hangul: Korean, or foreign."""
     from namekit.readings.korean_foreign import transcribed_latin, with_r
-    from namekit.readings.korean_places import numerals_spelled
+    from namekit.readings.korean_places import numerals_spelled, shorter_names
     from namekit.romanize import transliterate
 
     spelled = numerals_spelled(text) if type == "place" else text
@@ -25,8 +25,14 @@ def read_hangul(text: str, type: str | None) -> Readings:
     words = words_of(text)
     kind = "place" if type == "place" else "person"
     foreign = words_of(transcribed_latin(words))
+    own = (
+        [Reading(name, Source.KOREAN, weight, how) for name, weight, how in shorter_names(native)]
+        if type == "place"
+        else []
+    )
     return [
         Reading(native, Source.KOREAN),
+        *own,
         Reading(foreign, Source.HANGUL_TRANSCRIBED, 1.0, "a foreign name in Hangul"),
         Reading(
             words_of(with_r(foreign)), Source.HANGUL_TRANSCRIBED, 0.9, "a foreign name in Hangul, ㅓ for a vowel and r"

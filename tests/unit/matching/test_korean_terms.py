@@ -83,3 +83,29 @@ def test_of_readings_that_are_as_long_the_likeliest_says_what_stands_behind():
 
     assert by_terms(query, "상주", 3.0) == 3.0
     assert by_terms(other, "상주", 3.0) < 3.0
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "second"),
+    [
+        ("Pangch'ung-ni", "방축", "방축골"),  # its stem alone before its stem with another term
+        ("Hwacheon", "화천군", "화천동"),  # a county before a quarter that is called after it
+    ],
+)
+def test_of_two_places_of_one_stem_the_one_that_people_mean_is_first(name, first, second):
+    for listed in ((first, second), (second, first)):
+        found = places(*listed, "가나다리").resolve(name)
+
+        assert [c.entity.name for c in found.candidates][:2] == [first, second]
+
+
+@pytest.mark.parametrize(
+    ("name", "listed"), [("Deokyang-gu", "고양시덕양구"), ("Magong", "마곡리"), ("Kasŏm", "가섭리")]
+)
+def test_a_district_goes_by_its_own_name_and_a_village_by_the_stem_that_is_heard(name, listed):
+    assert places("덕구", "마중", "가삼", listed).resolve(name).candidates[0].entity.name == listed
+
+
+@pytest.mark.parametrize(("name", "listed"), [("Kasŏm-ni", "가섭"), ("Hajondo", "하존도"), ("Tokt'o", "독토")])
+def test_a_place_of_rare_syllables_comes_before_one_that_only_sounds_like_it(name, listed):
+    assert places("개섬", "하용두", "턱골", listed).resolve(name).candidates[0].entity.name == listed

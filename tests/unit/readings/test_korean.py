@@ -163,3 +163,51 @@ def test_a_term_that_is_not_set_apart_may_belong_to_the_name():
 def test_a_number_of_a_place_is_read_as_it_is_said(latin):
     assert "신흥삼동" in [reading.text for reading in read(latin, "place")]
     assert "신흥삼동" in [reading.text for reading in read("신흥3동", "place")]
+
+
+@pytest.mark.parametrize(
+    ("latin", "hangul"),
+    [
+        ("Inčchon", "인천"),
+        ("Tchäan", "태안"),
+        ("Jangpchjong", "양평"),
+        ("Kongdzsu", "공주"),
+        ("Hŭaĉon", "화천"),
+        ("Tedžonas", "대전"),
+        ("Tedžona", "대전"),
+        ("Bučonas", "부천"),
+        ("Tschin-dschu", "진주"),
+        ("Chondzhu", "전주"),
+    ],
+)
+def test_a_place_in_the_letters_of_another_language_is_read(latin, hangul):
+    assert first(latin, "place") == hangul
+
+
+@pytest.mark.parametrize(
+    ("latin", "hangul"), [("Kim Čong-un", "김정은"), ("Mun Če-in", "문재인"), ("Pan Ki-mun", "반기문")]
+)
+def test_a_person_in_czech_letters_is_read(latin, hangul):
+    assert hangul in [r.text for r in hangul_readings(latin, kind="person")]
+
+
+@pytest.mark.parametrize(("latin", "hangul"), [("Oppau", "옷바우"), ("Soek-kol", "쇳골"), ("Tŏkpak-kol", "덕밭골")])
+def test_a_coda_may_melt_into_the_consonant_after_it(latin, hangul):
+    assert hangul in [r.text for r in hangul_readings(latin, kind="place")]
+
+
+@pytest.mark.parametrize(
+    ("latin", "hangul", "kind"),
+    [
+        ("Ch'ŏngju", "청주", "place"),
+        ("Chŏngju", "정주", "place"),
+        ("Paekch'ŏn", "백천", "place"),
+        ("Ch'unch'on", "춘천", "place"),
+        ("P'yongyang", "평양", "place"),
+        ("Kim Ch'ŏl-su", "김철수", "person"),
+        ("Kim Ch'ol-su", "김철수", "person"),
+        ("Kim Chŏng-su", "김정수", "person"),
+    ],
+)
+def test_the_mark_of_an_aspirate_tells_it_even_where_those_of_the_vowels_are_left_out(latin, hangul, kind):
+    assert first(latin, kind) == hangul
