@@ -17,6 +17,7 @@ from namekit.readings.read_han import read_han
 from namekit.readings.read_latin import read_latin
 from namekit.readings.read_syllables import read_hangul, read_japanese
 from namekit.readings.reading import Reading, Readings, Source, words_of
+from namekit.readings.unread import is_lost, stand_in
 from namekit.romanize.fallback import unidecode
 from namekit.scripts import clean, main_script
 
@@ -52,7 +53,16 @@ def read(text: str, type: str | None = None, country: str = "") -> tuple[Reading
         found = _READERS.get(script, read_alphabetic)(text, type)
     first = {(r.text, r.source in _SYLLABIC): r for r in reversed(found) if r.text}
     readings = tuple(reversed(first.values()))[:LIMIT]
-    return readings if script in ALPHABETS else (*readings, *_plain(text))
+    if script not in ALPHABETS:
+        readings = (*readings, *_plain(text))
+    unread = not readings or (script not in _READERS and script not in ALPHABETS and is_lost(text))
+    return tuple(_unread(text)) if unread else readings
+
+
+def _unread(text: str) -> Readings:
+    """What stands for a name whose letters nothing reads, or not all of them: 𒌨𒉈 2 is not 2."""
+    letters = stand_in(text)
+    return [Reading(letters, Source.OTHER, 1.0, "letter for letter, in a script that is not read")] if letters else []
 
 
 def _plain(text: str) -> Readings:
@@ -106,6 +116,7 @@ _READERS: dict[str, Callable[[str, str | None], Readings]] = {
     "Khmr": _southeast("khmer"),
     "Mymr": _southeast("burmese"),
     "Tibt": _southeast("tibetan"),
+    **dict.fromkeys(("Adlm", "Cans", "Mtei", "Nkoo", "Olck"), read_alphabetic),
 }
 
 _NATIONAL: dict[str, Callable[[str, str | None, str], Readings]] = {"Cyrl": read_cyrillic, "Arab": read_arabic}

@@ -23,7 +23,8 @@ class _Ascii(dict[int, str]):
     def __missing__(self, code: int) -> str:
         from unidecode import unidecode as decode
 
-        self[code] = str(decode(chr(code), errors="ignore"))
+        # of Cherokee it knows the capitals alone
+        self[code] = str(decode(chr(code), errors="ignore") or decode(chr(code).upper(), errors="ignore").lower())
         return self[code]
 
 
