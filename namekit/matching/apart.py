@@ -21,7 +21,7 @@ _BESIDE = frozenset(("generic", "suffix", "number"))
 _SON = frozenset(("b", "bt"))
 """Particles of descent as they are written short."""
 _WRITTEN_SHORT = frozenset((WRITTEN_SHORT, "nasab"))
-_CLASSES = (
+CLASSES = (
     "city town village district county province state republic region municipality township neighborhood saint river mountain "
     "island sea lake bay cape peninsula strait valley desert spring airport station port street castle temple "
     "other estate hamlet encampment foundation mound industrial country"
@@ -124,7 +124,7 @@ def _without_articles(parsed: Parsed) -> str:
 @cache
 def _class_bits(value: str) -> int:
     """Bits of the classes that a generic term may mean (`province|island`)."""
-    return sum({1 << (_CLASSES.index(name if name in _CLASSES else "other")) for name in value.split("|")})
+    return sum({1 << (CLASSES.index(name if name in CLASSES else "other")) for name in value.split("|")})
 
 
 CITY, TOWN, COUNTRY = map(_class_bits, ("city", "town", "country"))

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from namekit.base.options import Options
 from namekit.matching.analysis import Analysed
 from namekit.matching.compiled import PLACE
-from namekit.matching.place_rules import are_apart
+from namekit.matching.place_rules import are_apart, unexplained
 from namekit.matching.rank import CERTAIN, Ranking
 from namekit.matching.resolution import Status
 from namekit.matching.stack import Stack
@@ -49,6 +49,7 @@ MOST_PROMINENT = "the most prominent of its name"
 LIKELIER = "far likelier than others of its name"
 PART_ALONE = "a part of a name alone, which others may bear"
 SHARED = "{} entities bear this name"
+BRACKETED = "what stands in brackets ({}) is not known of it"
 ITS_COUNTRY = "its country is {}, not {}"
 ONE_BEARER = "the one bearer of the name whose role agrees with the title"
 
@@ -121,6 +122,7 @@ def verdicts(
     unled = unknown | (of.of_best(ranking.prominence) - of.most(ranking.prominence, namesake) < LEAD)
     abroad = are_apart(of.of_best(stack.country[pairs.entity]), countries)
     place = of.of_best(stack.type[pairs.entity]) == PLACE
+    open_bracket = _of_brackets(stack, queries, of)
     contested = top - of.most(score, rival & ~alike) < options.margin
     rules: list[tuple[Flags, Status, str]] = [
         (~there, "none", NOTHING),
@@ -131,6 +133,7 @@ def verdicts(
         ((top < options.threshold) & (several | exact & outdone), "ambiguous", SEVERAL),
         (top < options.threshold, "none", f"no candidate reaches {options.threshold:g}"),
         (of.any(namesake) & unled, "ambiguous", SHARED),
+        (place & open_bracket, "ambiguous", BRACKETED),
         (abroad & place, "ambiguous", ITS_COUNTRY),
         (of.any(namesake), "match", MOST_PROMINENT),
         (contested, "ambiguous", AS_NEAR),
@@ -152,6 +155,8 @@ def verdicts(
     for i in np.flatnonzero([rules[i][2] is ITS_COUNTRY for i in which.tolist()]).tolist():
         its = stack.entity(int(pairs.entity[of.best[i]])).country
         found.reason[i] = ITS_COUNTRY.format(its, countries[i])
+    for i in np.flatnonzero(which == by[BRACKETED]).tolist():
+        found.reason[i] = BRACKETED.format(unexplained(queries[i]))
     led = (which == by[MOST_PROMINENT])[of.query]
     score[led & namesake] = np.round(score[led & namesake] * (1 - PROMINENT), 4)
     score[led & (of.place == 0)] = np.round(score[led & (of.place == 0)] * PROMINENT, 4)
@@ -160,6 +165,23 @@ def verdicts(
     for i in np.flatnonzero(which == by[PART_ALONE]).tolist():
         _by_title(stack, queries[i], ranking, found, i)
     return found
+
+
+def _of_brackets(stack: Stack, queries: Sequence[Analysed], of: _Batch) -> Flags:
+    """Queries with something in brackets that says nothing known, and that the best candidate is not listed with."""
+    out = np.array([unexplained(query) != "" for query in queries], bool)
+    for i in np.flatnonzero(out).tolist():
+        best = of.best[i]
+        listed = (
+            of.ranking.bounds[i] < of.ranking.bounds[i + 1]
+            and (
+                stack.segments[int(of.ranking.pairs.segment[best])].name_qualified[
+                    of.ranking.pairs.name[best : best + 1]
+                ][0]
+            )
+        )
+        out[i] = listed != queries[i].qualified
+    return out
 
 
 def _by_title(stack: Stack, query: Analysed, ranking: Ranking, found: Verdicts, i: int) -> None:

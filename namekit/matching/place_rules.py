@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -10,10 +11,22 @@ import numpy as np
 from numpy.typing import NDArray
 
 from namekit.lexicon.function_words import function_words
+from namekit.lexicon.phrases import key
+from namekit.lexicon.places import place_terms
 from namekit.lexicon.regions import said_of
 from namekit.matching.adjectives import meanings, opposed
 from namekit.matching.analysis import Analysed, written
-from namekit.matching.apart import CITY, COUNTRY, TOWN, is_division, is_kind, is_province, is_settlement, is_unit
+from namekit.matching.apart import (
+    CITY,
+    CLASSES,
+    COUNTRY,
+    TOWN,
+    is_division,
+    is_kind,
+    is_province,
+    is_settlement,
+    is_unit,
+)
 from namekit.matching.candidates import AT, EXACT, HAN, LATIN, MEET, Flags, Floats, Ints, Pairs, names_of, texts
 from namekit.matching.compiled import CANONICAL, ORGANIZATION, PLACE, TYPES, WEAK, country_code
 from namekit.matching.context import CONTEXT_COLUMNS, ONE_SIDED
@@ -243,6 +256,18 @@ def _reordered(listed: str, asked: str) -> bool:
     """Whether two names have the same words in another order, generic terms aside; a comma undoes one."""
     one, two = _words(listed), _words(asked)
     return one != two and sorted(one) == sorted(two)
+
+
+def unexplained(query: Analysed) -> str:
+    """What stands in brackets behind a place and is no region and no term for what it is: Oder of `Frankfurt (Oder)`; else empty."""
+    if not query.qualifiers or not _bracket(query.described):
+        return ""
+    terms = place_terms().words() | set(CLASSES)
+    said = (text for text in query.qualifiers if not terms.issuperset(key(text).split()) and not said_of([text]))
+    return next(said, "")
+
+
+_bracket = re.compile(r"[(\[{（【〔［⟨]").search
 
 
 def _without_term(name: str) -> str:

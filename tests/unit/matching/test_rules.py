@@ -573,3 +573,19 @@ def test_a_place_is_not_in_another_country_than_is_said(name):
 @pytest.mark.parametrize("name", ["Smith, JO", "Michael Jordan", "Jack London", "LONDON, JA"])
 def test_what_may_be_a_persons_name_is_no_place_that_lies_elsewhere(name):
     assert resolver(*LONDONS, place("Jordan", country="JO")).resolve(name).status != "match"
+
+
+@pytest.mark.parametrize(
+    ("name", "status"),
+    [
+        ("London (Oder)", "ambiguous"),
+        ("London (GB)", "match"),
+        ("London (United Kingdom)", "match"),
+        ("Seoul (city)", "match"),
+        ("Seoul, somewhere", "match"),
+    ],
+)
+def test_what_stands_in_brackets_and_is_not_known_of_a_place_leaves_it_open(name, status):
+    found = resolver(*LONDONS).resolve(name, type="place")
+    assert found.status == status
+    assert ("Oder" in found.reason) == (status == "ambiguous")
