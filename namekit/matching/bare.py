@@ -63,7 +63,10 @@ def bare(
         likeness[i] = _part_likeness(stack, pairs, queries[int(pairs.query[i])], i)
     nearest_part, nearest_whole = (_most(likeness, pairs.query, some, len(queries)) for some in (part, whole))
     near = (likeness >= PART) & (likeness >= nearest_part - SAME_PART) & (nearest_part >= nearest_whole - NEARER)
+    listed = np.bincount(pairs.query[exact], minlength=len(queries)) > 0
     part &= near
+    for i in np.flatnonzero(part & listed[pairs.query]).tolist():
+        part[i] = likeness[i] >= 1 and _is_family(stack, pairs, queries[int(pairs.query[i])], i)
     heard_so = np.bincount(pairs.query[part & (likeness >= 1)], minlength=len(queries)) > 0
     return part, whole & ~exact & (likeness < 1) & heard_so[pairs.query]
 
@@ -112,6 +115,17 @@ IN_CHARACTERS = FAMILY_FIRST | {JAPAN}
 """Countries whose people have family names that one character may write."""
 _DOT = "·"
 """What parts the given from the family name of a foreigner."""
+
+
+def _is_family(stack: Stack, pairs: Pairs, query: Analysed, i: int) -> bool:
+    """Whether a name of one part sounds as the family name of a listed name, which is the last part but where families come first."""
+    segment, name = stack.segments[int(pairs.segment[i])], int(pairs.name[i])
+    start = segment.start[SOUND]
+    if start[name] == start[name + 1]:
+        return False
+    parts = segment.parts[int(start[name])].split(" ")
+    family = parts[0] if int(stack.country[pairs.entity[i]]) in FAMILY_FIRST else parts[-1]
+    return family in {form.parts for form in query.forms}
 
 
 def _is_family_character(character: str, name: str, japanese: bool) -> bool:

@@ -27,6 +27,8 @@ Flags = NDArray[np.bool_]
 
 LEAD = 1.5
 """By how much (natural logarithm of the population) the most prominent of several places of one name must lead to be meant."""
+KNOWN = 13.1
+"""Prominence (half a million people) from which on a place is meant, whoever has its name for a family name: Austin, but not Bush in Egypt."""
 PROMINENT = 0.97
 """What is left of the score of the most prominent of several places of one name."""
 TELLING = frozenset({"head_of_state", "minister", "military", "religious", "royal"})
@@ -122,12 +124,14 @@ def verdicts(
     unled = unknown | (of.of_best(ranking.prominence) - of.most(ranking.prominence, namesake) < LEAD)
     abroad = are_apart(of.of_best(stack.country[pairs.entity]), countries)
     place = of.of_best(stack.type[pairs.entity]) == PLACE
+    prominence = of.of_best(ranking.prominence)
+    little = place & (prominence > 0) & (prominence < KNOWN)
     open_bracket = _of_brackets(stack, queries, of)
     contested = top - of.most(score, rival & ~alike) < options.margin
     rules: list[tuple[Flags, Status, str]] = [
         (~there, "none", NOTHING),
         (~exact & demonym, "none", DEMONYM),
-        (~exact & partial, "ambiguous", PART_ALONE),
+        ((~exact & partial) | (exact & of.any(pairs.partial) & little), "ambiguous", PART_ALONE),
         (~exact & of.short, "none", SHORT),
         (office, "none", OFFICE),
         ((top < options.threshold) & (several | exact & outdone), "ambiguous", SEVERAL),

@@ -589,3 +589,14 @@ def test_what_stands_in_brackets_and_is_not_known_of_a_place_leaves_it_open(name
     found = resolver(*LONDONS).resolve(name, type="place")
     assert found.status == status
     assert ("Oder" in found.reason) == (status == "ambiguous")
+
+
+@pytest.mark.parametrize(("population", "status"), [(60_000, "ambiguous"), (900_000, "match"), (0, "match")])
+def test_a_small_town_is_no_surer_than_somebody_of_that_family(population, status):
+    bush = {"id": "person/bush", "type": "person", "name": "George Bush"}
+    assert resolver(bush, place("Būsh", population=population)).resolve("Bush").status == status
+
+
+def test_a_given_name_takes_nothing_from_a_town():
+    bush = {"id": "person/bush", "type": "person", "name": "Bush Clark"}
+    assert resolver(bush, place("Būsh", population=60_000)).resolve("Bush").status == "match"
