@@ -24,6 +24,11 @@ from namekit.names import classes, feminine_stem, is_patronymic, relation
         ("sasha", "aleksandr", "nickname"),
         ("pepe", "jose", "nickname"),
         ("gosia", "malgorzata", "nickname"),
+        ("vangelis", "ευαγγελος", "nickname"),
+        ("sotiris", "sotirios", "nickname"),
+        ("thodoris", "theodoros", "same"),
+        ("kakha", "kakhaber", "nickname"),
+        ("tzipi", "tzipora", "nickname"),
     ],
 )
 def test_names_that_are_one(a, b, expected):
