@@ -24,7 +24,7 @@ from namekit.names import classes, feminine_stem, is_patronymic, relation
         ("sasha", "aleksandr", "nickname"),
         ("pepe", "jose", "nickname"),
         ("gosia", "malgorzata", "nickname"),
-        ("vangelis", "ευαγγελος", "nickname"),
+        ("vangelis", "evangelos", "nickname"),
         ("sotiris", "sotirios", "nickname"),
         ("thodoris", "theodoros", "same"),
         ("kakha", "kakhaber", "nickname"),
