@@ -272,6 +272,8 @@ def test_a_name_with_descent_is_that_of_its_bearer(a, b):
         ("Ziaur Rahman", "ضیاء الرحمن"),
         ("Fazlur Rehman", "فضل الرحمان"),
         ("Abhishek Banerjee", "অভিষেক বন্দ্যোপাধ্যায়"),
+        ("Mya Htun Oo", "Mya Tun Oo"),
+        ("Tun Tun Naung", "Htun Htun Naung"),
     ],
 )
 def test_what_a_language_writes_otherwise_matches(a, b):

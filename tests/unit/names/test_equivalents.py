@@ -29,6 +29,8 @@ from namekit.names import classes, feminine_stem, is_patronymic, relation
         ("thodoris", "theodoros", "same"),
         ("kakha", "kakhaber", "nickname"),
         ("tzipi", "tzipora", "nickname"),
+        ("htun", "tun", "same"),
+        ("nay", "ne", "same"),
     ],
 )
 def test_names_that_are_one(a, b, expected):
