@@ -148,6 +148,7 @@ def _part_likeness(stack: Stack, pairs: Pairs, query: Analysed, i: int) -> float
     mine = [form.parts for form in query.forms if form.space == SOUND]
     if query.script != HAN or len(query.name) == 1:
         mine = mine[:1]
+    mine += _without_descent(mine, query.name, segment.texts[name])
     start = segment.start[SOUND]
     own = list(range(*start[name : name + 2].tolist()))
     if query.script != HAN and segment.name_script[name] == HAN:
@@ -159,6 +160,23 @@ def _part_likeness(stack: Stack, pairs: Pairs, query: Analysed, i: int) -> float
     if len(parts) > 1 and country in FAMILY_FIRST:
         parts = parts[:1]
     return max((part_likeness(one, parts) for one in mine), default=0.0)
+
+
+def _without_descent(mine: Sequence[str], asked: str, listed: str) -> list[str]:
+    """Sounds of a name without the *son of* that it begins with: ビン・サルマン is some son of Salman's; none if the listed one begins so too.
+
+    >>> _without_descent(["bin saruman"], "ビン・サルマン", "Khalid bin Salman"), _without_descent(["ibn arabi"], "Ibn Arabi", "Ибн Араби")
+    (['saruman'], [])
+    """
+    several = [parts.split(" ") for parts in mine if " " in parts]
+    count = _descent_before(asked) if several else 0
+    return [" ".join(parts[count:]) for parts in several] if count and not _descent_before(listed) else []
+
+
+def _descent_before(name: str) -> int:
+    """How many words for a son or daughter stand at the head of a name."""
+    tokens = parse(name, "person")[0].tokens
+    return next((at for at, token in enumerate(tokens) if token.value != "nasab"), 0)
 
 
 def _is_foreign(characters: str, country: int) -> bool:

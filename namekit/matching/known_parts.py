@@ -163,8 +163,14 @@ def _longer(short: Sequence[str], long: Sequence[str], more: tuple[int, ...], *,
     goes_on = more == tuple(range(len(short), len(long))) and all(map(classes, short))
     if goes_on and not son and particles().get(long[len(short)], ("",))[0] != "of":  # Franz Ferdinand of Austria
         return -OTHER_FAMILY
-    child = more == (0,) and all("ar" in cultures(name) for name in long[:2])
-    return -CHILD if child and _same(long[0], _PROPHET) < 1 else 0.0
+    return -CHILD if _is_child(long, more) else 0.0
+
+
+def _is_child(long: Sequence[str], more: tuple[int, ...]) -> bool:
+    """Whether what an Arabic name has more is the bearer's own name, of one word or two, at its head, and the father's follows."""
+    if more not in ((0,), (0, 1)) or not all("ar" in cultures(long[at]) for at in (0, len(more))):
+        return False
+    return len(more) == WHOLE or _same(long[0], _PROPHET) < 1
 
 
 def _other_given(one: Sequence[str], two: Sequence[str], met: Met) -> bool:

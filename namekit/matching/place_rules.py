@@ -28,7 +28,7 @@ from namekit.matching.apart import (
     is_unit,
 )
 from namekit.matching.candidates import AT, EXACT, HAN, LATIN, MEET, Flags, Floats, Ints, Pairs, names_of, texts
-from namekit.matching.compiled import CANONICAL, ORGANIZATION, PLACE, TYPES, WEAK, country_code
+from namekit.matching.compiled import CANONICAL, ORGANIZATION, PERSON, PLACE, TYPES, WEAK, country_code
 from namekit.matching.context import CONTEXT_COLUMNS, ONE_SIDED
 from namekit.matching.evidence import COLUMNS
 from namekit.matching.forms import KOREAN
@@ -98,11 +98,12 @@ def are_apart(own: NDArray[np.uint16], countries: Sequence[str | None]) -> Flags
 
 
 def qualifier_shift(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> Floats:
-    """What countries and states that are written to the name (`Paris, Texas`) add to the log-odds of places."""
+    """What countries and states that are written to the name (`Paris, Texas`) add to the log-odds of places, and of rulers (`Charles III (Spain)`)."""
     said = [said_of(query.qualifiers) for query in queries]
     out = np.zeros(len(pairs.query), np.float32)
     asked = np.array([bool(codes) for codes in said])[pairs.query]
-    asked &= (stack.country[pairs.entity] > 0) & (stack.type[pairs.entity] == PLACE)
+    ruler = np.array([q.number > 0 for q in queries], bool)[pairs.query] & (stack.type[pairs.entity] == PERSON)
+    asked &= (stack.country[pairs.entity] > 0) & (ruler | (stack.type[pairs.entity] == PLACE))
     for i in np.flatnonzero(asked).tolist():
         entity = int(pairs.entity[i])
         codes = [code for code in said[int(pairs.query[i])] if country_code(code[:2]) == stack.country[entity]]

@@ -11,7 +11,7 @@ from namekit.lexicon.regions import said_of
 from namekit.matching.analysis import Analysed, analyse_many
 from namekit.matching.bare import bare
 from namekit.matching.candidates import Pairs
-from namekit.matching.compiled import ORGANIZATION, PLACE, TYPES, WEAK, country_code
+from namekit.matching.compiled import ORGANIZATION, PERSON, PLACE, TYPES, WEAK, country_code
 from namekit.matching.context import context
 from namekit.matching.evidence import evidence
 from namekit.matching.groups import groups_of
@@ -27,6 +27,7 @@ from namekit.matching.spelled import spelled
 from namekit.matching.stack import Stack
 from namekit.matching.typos import load as load_typos
 from namekit.names.places import before_region
+from namekit.names.reigns import before_realm
 
 BLOCK = 1_000
 """Names that are looked for at once: arrays of more are given back to the system and asked of it anew for each block, which takes longer than the work on them."""
@@ -107,9 +108,12 @@ def _read(stack: Stack, asked: Sequence[tuple[str, str | None]]) -> list[Analyse
     """Names (name, type) made ready.
 
     One of no given type that an organization or a place is listed by is read as theirs, and nothing in it as a person's title or a
-    second name beside it: UN General Assembly, RFE/RL, DR Congo. So is one behind which the country of a listed place is written.
+    second name beside it: UN General Assembly, RFE/RL, DR Congo. So is one behind which the country of a listed place is written,
+    and that of a listed ruler: Felipe VI of Spain.
     """
     queries = analyse_many([(name, type_, "") for name, type_ in asked])
+    rulers = {i: text for i, (name, type_) in enumerate(asked) if type_ in _PEOPLE and (text := before_realm(name))}
+    _read_as(stack, PERSON, rulers, queries)
     whole = groups_of([name for name, _ in asked])
     for kind in (PLACE, ORGANIZATION):
         parted = [i for i, query in enumerate(queries) if asked[i][1] is None and query.group != whole[i]]
@@ -120,7 +124,7 @@ def _read(stack: Stack, asked: Sequence[tuple[str, str | None]]) -> list[Analyse
     return queries
 
 
-_PLACES = (None, TYPES[PLACE])
+_PEOPLE, _PLACES = (None, TYPES[PERSON]), (None, TYPES[PLACE])
 
 
 def _read_as(stack: Stack, kind: int, texts: Mapping[int, str], queries: list[Analysed]) -> set[int]:

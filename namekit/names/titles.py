@@ -178,6 +178,8 @@ def _peel_before(words: list[str]) -> tuple[list[str], list[Title]]:
         first = _term(words, 0)
         if not _leaves_a_name(words[found.end :], found.sure) or (first and first[1].position == "after"):
             break
+        if not found.sure and words[0] == words[1]:  # Tun Tun Naung: a name said twice
+            break
         titles.append(Title(" ".join(words[: found.end]), found.role))
         words = words[found.end :]
     return words, titles

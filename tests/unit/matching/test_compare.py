@@ -239,6 +239,8 @@ def test_a_name_with_the_same_initials_in_another_script_is_the_whole_name(a, b)
         ("Salman Al Saud", "محمد بن سلمان آل سعود"),
         ("Ibrahim al-Jaafari", "محمد بن إبراهيم بن جعفر النعماني"),
         ("Umar Hashim", "Abu Bakr bin Umar bin Hashim"),
+        ("Saddam Hussein", "Uday Saddam Hussein"),
+        ("Muammar Qadhafi", "Saif al-Islam Muammar Qadhafi"),
     ],
 )
 def test_a_name_with_descent_is_none_of_the_forefathers(a, b):
@@ -251,6 +253,7 @@ def test_a_name_with_descent_is_none_of_the_forefathers(a, b):
         ("Mohammed Al Saud", "Mohammed bin Salman Al Saud"),
         ("Mohd Najib bin Abdul Razak", "Najib Razak"),
         ("Mohammed bin Rashid", "محمد بن راشد"),
+        ("Hosni Mubarak", "محمد حسني مبارك"),
     ],
 )
 def test_a_name_with_descent_is_that_of_its_bearer(a, b):
@@ -269,6 +272,8 @@ def test_a_name_with_descent_is_that_of_its_bearer(a, b):
         ("Ziaur Rahman", "ضیاء الرحمن"),
         ("Fazlur Rehman", "فضل الرحمان"),
         ("Abhishek Banerjee", "অভিষেক বন্দ্যোপাধ্যায়"),
+        ("Mya Htun Oo", "Mya Tun Oo"),
+        ("Tun Tun Naung", "Htun Htun Naung"),
     ],
 )
 def test_what_a_language_writes_otherwise_matches(a, b):

@@ -61,6 +61,28 @@ def test_a_title_that_no_bearer_has_is_ambiguous(resolver, name):
     assert resolver.resolve(name).status == "ambiguous"
 
 
+@pytest.mark.parametrize(
+    "name", ["Crown Prince bin Salman", "빈 살만 왕세자", "ビン・サルマン皇太子", "наследный принц бин Салман"]
+)
+def test_a_father_with_a_title_says_which_son_is_meant_in_any_script(name):
+    son = {"type": "person", "country": "SA"}
+    crown = {"id": "person/1", "name": "Mohammed bin Salman", "roles": [{"title": "Crown Prince"}], **son}
+    resolver = Resolver(Gazetteer.from_entities([crown, {"id": "person/2", "name": "Khalid bin Salman", **son}]))
+    assert resolver.resolve(name).entity.id == "person/1"
+
+
+@pytest.mark.parametrize("name", ["빈 살만", "이븐 살만", "ビン・サルマン", "бин Салман", "بن سلمان"])
+def test_a_father_alone_does_not_say_which_son_is_meant(name):
+    brother = {"id": "person/2", "type": "person", "name": "Khalid bin Salman"}
+    assert Resolver(Gazetteer.from_entities([brother])).resolve(name).status != "match"
+
+
+@pytest.mark.parametrize("name", ["ابن عربي", "イブン・アラビー", "Ибн Араби"])
+def test_who_is_known_as_somebodys_son_is_found_so(name):
+    philosopher = {"id": "person/1", "type": "person", "name": "Ibn Arabi"}
+    assert Resolver(Gazetteer.from_entities([philosopher])).resolve(name).status == "match"
+
+
 @pytest.mark.parametrize("given", ["Jong-un", "Yong-nam", "Min-jun", "Dae-jung"])
 def test_a_title_that_two_bearers_have_is_ambiguous(given):
     role = {"roles": [{"title": "Minister of Foreign Affairs"}]}

@@ -42,6 +42,32 @@ def test_a_king_is_not_his_country(name):
     assert resolver(place("United Kingdom", "UK", population=60_000_000, country="GB")).resolve(name).status != "match"
 
 
+CHARLES = {"id": "person/charles-iii", "type": "person", "name": "Charles III", "country": "GB"}
+FELIPE = {"id": "person/felipe-vi", "type": "person", "name": "Felipe VI", "country": "ES"}
+
+
+@pytest.mark.parametrize("type_", ["person", None])
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("King Felipe VI of Spain", FELIPE),
+        ("Felipe VI d'Espagne", FELIPE),
+        ("Rey Felipe VI de España", FELIPE),
+        ("Roi Charles III du Royaume-Uni", CHARLES),
+        ("King Charles III of the United Kingdom", CHARLES),
+    ],
+)
+def test_a_ruler_is_found_by_the_name_with_the_country(name, found, type_):
+    assert resolver(CHARLES, FELIPE).resolve(name, type=type_).entity.id == found["id"]
+
+
+@pytest.mark.parametrize(
+    "name", ["Charles III of Spain", "King Charles III of Spain", "Charles III (Spain)", "Felipe V of Spain"]
+)
+def test_the_ruler_of_another_country_is_somebody_else(name):
+    assert resolver(CHARLES, FELIPE).resolve(name, type="person").status != "match"
+
+
 @pytest.mark.parametrize("name", ["the United Kingdom", "UNITED KINGDOM"])
 def test_the_country_is_found_without_him(name):
     assert resolver(place("United Kingdom", "UK", population=60_000_000, country="GB")).resolve(name).status == "match"

@@ -24,6 +24,13 @@ from namekit.names import classes, feminine_stem, is_patronymic, relation
         ("sasha", "aleksandr", "nickname"),
         ("pepe", "jose", "nickname"),
         ("gosia", "malgorzata", "nickname"),
+        ("vangelis", "evangelos", "nickname"),
+        ("sotiris", "sotirios", "nickname"),
+        ("thodoris", "theodoros", "same"),
+        ("kakha", "kakhaber", "nickname"),
+        ("tzipi", "tzipora", "nickname"),
+        ("htun", "tun", "same"),
+        ("nay", "ne", "same"),
     ],
 )
 def test_names_that_are_one(a, b, expected):

@@ -55,6 +55,13 @@ def test_two_spellings_of_a_place_are_told_from_a_qualifier():
 
 
 @pytest.mark.parametrize(
+    ("text", "name"), [("Tun Tun Naung", "Tun Tun Naung"), ("Tun Mahathir Mohamad", "Mahathir Mohamad")]
+)
+def test_a_name_that_is_said_twice_is_no_title(text, name):
+    assert parse(text, "person")[0].name == name
+
+
+@pytest.mark.parametrize(
     ("text", "name", "family"),
     [
         ("KIM, Yong-Hyun", "Yong-Hyun KIM", (1, 2)),
