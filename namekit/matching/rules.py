@@ -20,18 +20,15 @@ from namekit.matching.known_parts import OTHER_WORD, known_shift, one_other_word
 from namekit.matching.korean_terms import with_terms
 from namekit.matching.lived import ELEMENTS, life_shift
 from namekit.matching.model import Model
+from namekit.matching.place_called import called_so, named_after_part, term_left_out, too_small
 from namekit.matching.place_rules import (
     among_few,
-    called_so,
     country_shift,
     how_known,
-    named_after_part,
     no_grammar,
     qualifier_shift,
     stray,
-    term_left_out,
     told_apart,
-    too_small,
 )
 from namekit.matching.spelling_rules import (
     capped_by_own_script,
