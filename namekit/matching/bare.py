@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -173,6 +174,7 @@ def _without_descent(mine: Sequence[str], asked: str, listed: str) -> list[str]:
     return [" ".join(parts[count:]) for parts in several] if count and not _descent_before(listed) else []
 
 
+@lru_cache(maxsize=20_000)
 def _descent_before(name: str) -> int:
     """How many words for a son or daughter stand at the head of a name."""
     tokens = parse(name, "person")[0].tokens

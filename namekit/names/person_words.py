@@ -38,7 +38,7 @@ def tag(words: Sequence[str]) -> tuple[list[Token], list[int]]:
     keys = [key(word) for word in words]
     surname = not east_asian_surnames().isdisjoint(keys)
     last = _last_name(words, keys)
-    letters = _letters(words)
+    letters, capitals = _letters(words), _capitals_tell(words)
     tokens: list[Token] = []
     starts = []
     for at, word in enumerate(words):
@@ -52,7 +52,7 @@ def tag(words: Sequence[str]) -> tuple[list[Token], list[int]]:
             first=at == 0 or (surname and at == 1),
             last=at == last,
             at=at,
-            capitals=_capitals_tell(words),
+            capitals=capitals,
         )
     if tokens and all(token.role not in ("name", "initial") for token in tokens):
         tokens = [token._replace(role="name") for token in tokens]

@@ -59,6 +59,10 @@ def listed_readings(part: str, kind: str) -> list[Part]:
     return [Part(reading, float(points), True) for reading, points in _READING.findall(cell)]
 
 
+LONGEST = 30
+"""Characters of a name of a person or a place at most; the longest name of a place of Japan has some twenty."""
+
+
 @lru_cache(maxsize=20_000)
 def character_readings(char: str, kind: str) -> list[tuple[str, float]]:
     """Readings of one character with their share in points (0 is always, -10 one in ten)."""
@@ -83,8 +87,11 @@ def commonness(name: str, kind: str) -> float:
 
 
 def _spelled(part: str, kind: str, limit: int) -> list[Part]:
-    """Readings put together from single characters; a run of kana is read as it stands."""
-    return [Part(text, points, False) for text, points in _ways(tuple(_PIECES.findall(part)), kind, limit) if text]
+    """Readings put together from single characters; a run of kana is read as it stands. None of what is too long to be a name."""
+    pieces = tuple(_PIECES.findall(part))
+    if len(pieces) > LONGEST:
+        return []
+    return [Part(text, points, False) for text, points in _ways(pieces, kind, limit) if text]
 
 
 @lru_cache(maxsize=20_000)

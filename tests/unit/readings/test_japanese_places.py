@@ -34,3 +34,7 @@ def test_a_place_that_no_table_has_is_read_in_pieces():
 @pytest.mark.parametrize("odd", ["市", "町", "々", "A", "一" * 60])
 def test_odd_text_is_read_without_an_error(odd):
     assert isinstance(kanji_place(odd), tuple)
+
+
+def test_a_text_too_long_to_be_a_name_is_read_in_no_time():
+    assert kanji_place("霧鷹刈羽" * 125)  # by its characters alone, and by no reading put together piece by piece
