@@ -8,6 +8,7 @@ word that belongs to a title only beside one (`former`, `Defence`, `оборон
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from namekit.base.cache import kept
@@ -16,6 +17,8 @@ from namekit.lexicon.phrases import Phrases, Term
 from namekit.scripts.runs import script_alone, scripts_in
 
 _UNSPACED = frozenset({"Thai", "Laoo", "Mymr", "Khmr", "Jpan", "Hira", "Kana", "Hani", "Hang"})
+
+_INNER_PERIOD = re.compile(r"[.](?=[^\W\d_])")
 
 
 def may_be_unspaced(text: str) -> bool:
@@ -28,8 +31,12 @@ def may_be_unspaced(text: str) -> bool:
 
 @cache
 def title_terms() -> Phrases:
-    """All terms of titles with their modifiers and links."""
-    return Phrases(_terms())
+    """All terms of titles with their modifiers and links; a period inside one parts it, as it parts the words of a name.
+
+    >>> title_terms().longest(["พล", "อ", "ประยุทธ์"], 0)[0]
+    2
+    """
+    return Phrases(term._replace(text=_INNER_PERIOD.sub(". ", term.text)) for term in _terms())
 
 
 @kept
