@@ -11,7 +11,7 @@ import numpy as np
 
 from namekit.matching.analysis import Analysed
 from namekit.matching.candidates import AT, EXACT, MEET, Flags, Floats, Pairs, names_of
-from namekit.matching.compiled import PERSON, country_code
+from namekit.matching.compiled import CANONICAL, PERSON, country_code
 from namekit.matching.context import CONTEXT_COLUMNS, CONTRADICT, ONE_SIDED
 from namekit.matching.descent import FOREFATHER, forefathers, patronymics
 from namekit.matching.evidence import COLUMNS
@@ -90,6 +90,7 @@ def weighed(
     log_odds += country_shift(stack, pairs.query, pairs.entity, countries)
     log_odds += np.where(exact, np.where(pairs.weak, np.float32(EXACT / 2), np.float32(EXACT)), 0)
     otherwise |= ~to_the_letter & (np.bincount(pairs.query[to_the_letter], minlength=len(queries)) > 0)[pairs.query]
+    otherwise |= exact & pairs.weak & _owned(pairs, exact, len(queries))
     otherwise |= named_after_part(stack, pairs, queries, exact)
     log_odds -= np.where(otherwise, np.float32(OTHERWISE), 0)
     log_odds += qualifier_shift(stack, pairs, queries)
@@ -112,6 +113,12 @@ def weighed(
     log_odds -= _one_numbered(stack, pairs, queries)
     log_odds -= np.where(forefathers(stack, pairs, queries, log_odds), np.float32(FOREFATHER), 0)
     return exact, capped_by_own_script(stack, pairs, queries, log_odds, exact)
+
+
+def _owned(pairs: Pairs, exact: Flags, queries: int) -> Flags:
+    """Pairs of queries that are some entity's own name: a source that lists `Boma` for Myanmar does not mean the city of Boma."""
+    own = np.bincount(pairs.query[exact & (pairs.standing == CANONICAL)], minlength=queries) > 0
+    return np.asarray(own[pairs.query])
 
 
 def deduction(evidence: Floats) -> Floats:

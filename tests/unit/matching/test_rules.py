@@ -626,3 +626,10 @@ def test_a_small_town_is_no_surer_than_somebody_of_that_family(population, statu
 def test_a_given_name_takes_nothing_from_a_town():
     bush = {"id": "person/bush", "type": "person", "name": "Bush Clark"}
     assert resolver(bush, place("Būsh", population=60_000)).resolve("Bush").status == "match"
+
+
+def test_a_name_of_unknown_language_is_no_match_beside_a_place_of_that_name():
+    boma = {"id": "place/boma", "type": "place", "name": "Boma", "population": 160_000}
+    other = place("Myanmar", "Boma", population=50_000_000)
+    assert resolver(boma, other).resolve("Boma").entity.id == "place/boma"
+    assert resolver(other).resolve("Boma").status == "match"
