@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from namekit.base.options import Options
 from namekit.matching.analysis import Analysed
-from namekit.matching.compiled import PLACE
+from namekit.matching.compiled import CANONICAL, PLACE
 from namekit.matching.place_rules import are_apart, unexplained
 from namekit.matching.rank import CERTAIN, Ranking
 from namekit.matching.resolution import Status
@@ -122,6 +122,7 @@ def verdicts(
     namesake = rival & alike & (behind < APART)
     unknown = of.any(namesake & (stack.type[pairs.entity] != PLACE))  # nothing says how known it is
     unled = unknown | (of.of_best(ranking.prominence) - of.most(ranking.prominence, namesake) < LEAD)
+    unled |= _not_its_own(stack, of, namesake, of.any(namesake) & ~unled)
     abroad = are_apart(of.of_best(stack.country[pairs.entity]), countries)
     place = of.of_best(stack.type[pairs.entity]) == PLACE
     prominence = of.of_best(ranking.prominence)
@@ -169,6 +170,22 @@ def verdicts(
     for i in np.flatnonzero(which == by[PART_ALONE]).tolist():
         _by_title(stack, queries[i], ranking, found, i)
     return found
+
+
+def _not_its_own(stack: Stack, of: _Batch, namesake: Flags, asked: Flags) -> Flags:
+    """Queries, of those that are asked of, that are a namesake's own name and another one of a country: Gold Coast is a city, and was Ghana."""
+    out = np.zeros(len(asked), bool)
+    pairs = of.ranking.pairs
+    asked[asked] = stack.is_country(pairs.entity[of.best[asked]])
+    for i in np.flatnonzero(asked).tolist():
+        own = slice(int(of.ranking.bounds[i]), int(of.ranking.bounds[i + 1]))
+        others = np.flatnonzero(namesake[own]) + own.start
+        standing = [
+            stack.standing(*(int(column[k]) for column in (pairs.segment, pairs.name, pairs.entity)))
+            for k in (of.best[i], *others)
+        ]
+        out[i] = standing[0] < CANONICAL == max(standing)
+    return out
 
 
 def _of_brackets(stack: Stack, queries: Sequence[Analysed], of: _Batch) -> Flags:

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from namekit.lexicon.function_words import function_words
+from namekit.lexicon.particles import particles
 from namekit.lexicon.phrases import key
 from namekit.lexicon.places import place_terms
 from namekit.lexicon.regions import said_of
@@ -155,8 +156,12 @@ def unexplained(query: Analysed) -> str:
     if not query.qualifiers or not _bracket(query.described):
         return ""
     terms = place_terms().words() | set(CLASSES)
-    said = (text for text in query.qualifiers if not terms.issuperset(key(text).split()) and not said_of([text]))
-    return next(said, "")
+    for text in query.qualifiers:
+        words = key(text).split()
+        turned = words and particles().get(words[-1], ("",))[0] == "of"  # Venezuela (Bolivarian Republic of)
+        if not turned and not terms.issuperset(words) and not said_of([text]):
+            return text
+    return ""
 
 
 _bracket = re.compile(r"[(\[{（【〔［⟨]").search

@@ -100,6 +100,13 @@ class Stack:
         out[out] = np.array([bool(_COUNTRY.fullmatch(id_)) for id_ in self.ids(distinct)], bool)[at]
         return np.asarray(out)
 
+    def standing(self, segment: int, name: int, entity: int) -> int:
+        """How a name of a segment stands to an entity that bears it: WEAK, LISTED or CANONICAL."""
+        compiled = self.segments[segment]
+        start, end = compiled.bearer_start[name : name + 2].tolist()
+        at = np.flatnonzero(compiled.bearer[start:end] == entity - self.first[segment])
+        return int(compiled.bearer_standing[start + at[0]])
+
     def is_subdivision(self, entities: NDArray[np.int64]) -> NDArray[np.bool_]:
         """Which entities are subdivisions of countries, by their ids: `place/us-ny`."""
         return np.array([bool(_SUBDIVISION.fullmatch(id_)) for id_ in self.ids(entities)], bool)

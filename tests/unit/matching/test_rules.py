@@ -608,6 +608,7 @@ def test_what_may_be_a_persons_name_is_no_place_that_lies_elsewhere(name):
         ("London (GB)", "match"),
         ("London (United Kingdom)", "match"),
         ("Seoul (city)", "match"),
+        ("Korea (Glorious Republic of)", "match"),
         ("Seoul, somewhere", "match"),
     ],
 )
@@ -633,3 +634,10 @@ def test_a_name_of_unknown_language_is_no_match_beside_a_place_of_that_name():
     other = place("Myanmar", "Boma", population=50_000_000)
     assert resolver(boma, other).resolve("Boma").entity.id == "place/boma"
     assert resolver(other).resolve("Boma").status == "match"
+
+
+def test_what_is_a_places_own_name_is_no_sure_match_for_a_larger_one_that_was_called_so():
+    ghana = {"id": "place/gh", "type": "place", "name": "Ghana", "country": "GH", "population": 30_000_000}
+    ghana["names"] = [{"text": "Gold Coast", "lang": "en"}]
+    assert resolver(ghana, place("Gold Coast", population=600_000)).resolve("Gold Coast").status == "ambiguous"
+    assert resolver(ghana).resolve("Gold Coast").status == "match"
