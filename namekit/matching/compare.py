@@ -71,8 +71,9 @@ def compare_many(
     """Compare many pairs; each distinct name is read once. Raises UsageError for an unknown type, and for names that are no text."""
     if type not in (None, *TYPES):
         raise UsageError(f"there is no type {type!r}; there are {', '.join(TYPES)}")
-    typed = ((as_typed(check_name(a)), as_typed(check_name(b))) for a, b in pairs)
-    ordered = [(a, b) if a <= b else (b, a) for a, b in typed]  # so that the comparison is symmetric
+    asked = [(check_name(a), check_name(b)) for a, b in pairs]
+    typed = {name: as_typed(name) for pair in asked for name in pair}
+    ordered = [(a, b) if a <= b else (b, a) for a, b in ((typed[a], typed[b]) for a, b in asked)]  # symmetric
     distinct = list(dict.fromkeys(ordered))
     kinds = [type or _type_of(a, b) for a, b in distinct]
     found: dict[tuple[str, str], Comparison] = {}
@@ -115,7 +116,7 @@ def _compare_typed(pairs: Sequence[Pair], type_: str, options: Options | None) -
         for k in np.flatnonzero(meeting(evidence)).tolist():
             log_odds[k] = by_terms(compared.left[x[k]], pairs[k][1], float(log_odds[k]))
     calibrated = model.calibrated(log_odds, np.zeros(len(x), np.float32), np.full(len(x), type_ == "person"))
-    scores = [round(score, 4) for score in np.round(calibrated, 4).tolist()]
+    scores = np.round(calibrated.astype(np.float64), 4).tolist()
     least = ALIKE if options is None else options.threshold
     ruled: dict[int, Ruling] = {}
     if type_ == "person":

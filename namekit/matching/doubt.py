@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import chain
 
 import numpy as np
 
 from namekit.lexicon.particles import particles
 from namekit.matching.analysis import Analysed, written
-from namekit.matching.bare import PART, part_likeness, same_initials
+from namekit.matching.bare import PART, same_initials
 from namekit.matching.candidates import WHOLE, Flags, Floats
 from namekit.matching.context import ONE_SIDED
-from namekit.matching.couples import Couples
+from namekit.matching.couples import Couples, Read
 from namekit.matching.evidence import COLUMNS
 from namekit.matching.forms import SOUND
 from namekit.matching.given_parts import joined_halves
 from namekit.matching.known_parts import cognates_of_one_language, servant_stands_alone
 from namekit.matching.lived import ELEMENTS
+from namekit.matching.pairs import Texts, likeness
 from namekit.matching.rules import NUMBER
 from namekit.names.equivalents import called, relation
 from namekit.names.known_names import is_common_family_name, is_given_name_in
@@ -52,12 +54,21 @@ def doubts(of: Couples, evidence: Floats) -> list[tuple[Flags, str]]:
     ]  # fmt: skip
 
 
-def is_part(one: Analysed, other: Analysed) -> bool:
-    """Whether a name is a single part that the other, longer one has: a bare family or given name."""
-    if not one.single or other.single or same_initials(one.initials, other.initials):
-        return False
-    mine, parts = (next((f.parts for f in a.forms if f.space == SOUND), "") for a in (one, other))
-    return " " in parts and part_likeness(mine, parts.split(" ")) >= PART
+def are_parts(pairs: Sequence[Read]) -> Flags:
+    """Pairs, each of a name of a single part and a longer one, in which the longer one has that part: a bare family or given name."""
+    lone, longer = zip(*((one, other) if one.single else (other, one) for one, other in pairs), strict=True)
+    parts = [_heard(name).split(" ") for name in longer]
+    count = np.fromiter(map(len, parts), np.int32, len(parts))
+    one = Texts(list(map(_heard, lone)), np.repeat(np.arange(len(lone)), count))
+    other = Texts(flat := list(chain.from_iterable(parts)), np.arange(len(flat)))
+    most = np.maximum.reduceat(likeness(one, other), np.cumsum(count) - count)
+    initials = [same_initials(a.initials, b.initials) for a, b in zip(lone, longer, strict=True)]
+    return np.asarray((count > 1) & (most >= 2 * PART) & ~np.array(initials, bool))
+
+
+def _heard(name: Analysed) -> str:
+    """Parts of the likeliest form of sounds."""
+    return next((form.parts for form in name.forms if form.space == SOUND), "")
 
 
 def accounted(evidence: Floats) -> Flags:

@@ -11,7 +11,7 @@ from namekit.matching.candidates import AT, EXACT, WHOLE, Floats
 from namekit.matching.context import CONTRADICT
 from namekit.matching.couples import Compared, Couples
 from namekit.matching.descent import FOREFATHER, forefather, lacks_a_part, patronymic, sounded
-from namekit.matching.doubt import accounted, doubts, is_part
+from namekit.matching.doubt import accounted, are_parts, doubts
 from namekit.matching.known_parts import OTHER_WORD, known_shift, one_other_word
 from namekit.matching.lived import BOTH, ELEMENTS, ONE, OTHER, SAID, SHIFT, agreement, most_confirmed
 from namekit.matching.rules import NEARLY
@@ -90,10 +90,11 @@ def rule_people(compared: Compared, evidence: Floats, scores: Sequence[float], l
     for fits, reason in reversed(doubts(Couples.of(compared, alike), evidence[alike])):  # the first that fits says it
         ruled |= {k: ("ambiguous", scores[k], reason) for k in alike[fits].tolist()}
     one, other = compared.each(lambda name: name.single)
-    single = np.flatnonzero((one != other) & ~accounted(evidence)).tolist()
-    for k, (left, right) in zip(single, compared.read(single), strict=True):
-        if is_part(left, right) or is_part(right, left):
-            ruled[k] = "ambiguous", scores[k], PART_ALONE
+    single = np.flatnonzero((one != other) & ~accounted(evidence))
+    if len(single):
+        ruled |= {
+            k: ("ambiguous", scores[k], PART_ALONE) for k in single[are_parts(compared.read(single.tolist()))].tolist()
+        }
     for k, said in lives(compared).items():
         if said == OTHER:
             ruled[k] = "none", min(scores[k], SURELY_NOT), SAID[OTHER]
