@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from namekit.base.limits import NAME_CHARACTERS
 from namekit.lexicon.life_dates import split_dates
@@ -30,7 +31,11 @@ _REGNAL = re.compile(r"[^\W\d_] [IVX]+ (?:of|de|du|di|del|von|van|af|av) ")
 
 _LATIN = re.compile("[A-Za-z]")
 
+REMEMBERED = 20_000
+"""Names that are not parsed again: several rules look at the parts of a name, each for itself; a name takes half a kilobyte."""
 
+
+@lru_cache(maxsize=REMEMBERED)
 def parse(text: str, type: str | None = None) -> tuple[Parsed, ...]:
     """Names in one written cell, mostly one; two where a cell has two spellings of one entity.
 
