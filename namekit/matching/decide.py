@@ -191,17 +191,12 @@ def _not_its_own(stack: Stack, of: _Batch, namesake: Flags, asked: Flags) -> Fla
 def _of_brackets(stack: Stack, queries: Sequence[Analysed], of: _Batch) -> Flags:
     """Queries with something in brackets that says nothing known, and that the best candidate is not listed with."""
     out = np.array([unexplained(query) != "" for query in queries], bool)
+    bounds, pairs = of.ranking.bounds, of.ranking.pairs
+    out &= bounds[:-1] < bounds[1:]
     for i in np.flatnonzero(out).tolist():
-        best = of.best[i]
-        listed = (
-            of.ranking.bounds[i] < of.ranking.bounds[i + 1]
-            and (
-                stack.segments[int(of.ranking.pairs.segment[best])].name_qualified[
-                    of.ranking.pairs.name[best : best + 1]
-                ][0]
-            )
-        )
-        out[i] = listed != queries[i].qualified
+        best = int(of.best[i])
+        listed = stack.segments[int(pairs.segment[best])].name_qualified[pairs.name[best : best + 1]]
+        out[i] = int(listed[0]) != queries[i].qualified
     return out
 
 

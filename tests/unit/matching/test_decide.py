@@ -335,3 +335,10 @@ def test_a_place_may_have_another_name_in_each_language_of_a_script():
     names = ["Angola", "Ангола", "અંગોલા", "\u0985\u09b8\u09ae"]  # the last is another place's, in the query's script
     place = {"id": "place/ao", "type": "place", "name": "Angola", "country": "AO", "names": names}
     assert Resolver(Gazetteer.from_entities([place])).resolve("অ্যাঙ্গোলা").candidates[0].score > 0.6
+
+
+def test_brackets_are_no_riddle_where_nothing_is_near():
+    place = {"id": "place/x/belmora", "type": "place", "name": "Belmora"}
+    resolver = Resolver(Gazetteer.from_entities([place]))
+    assert resolver.resolve("Xxqq (Yyzz)").status == "none"
+    assert resolver.resolve("Belmora (Yyzz)").status == "ambiguous"
