@@ -31,7 +31,9 @@ from namekit.matching.place_rules import (
     told_apart,
 )
 from namekit.matching.spelling_rules import (
+    IN_HANGUL,
     capped_by_own_script,
+    in_hangul,
     in_pinyin,
     no_acronym,
     other_characters,
@@ -99,6 +101,7 @@ def weighed(
     log_odds += term_left_out(stack, pairs, queries)
     log_odds += life_shift(stack, pairs, queries)
     log_odds += in_pinyin(stack, pairs, queries)
+    log_odds += np.where(in_hangul(pairs.evidence) & (stack.type[pairs.entity] == PERSON), np.float32(IN_HANGUL), 0)
     log_odds -= stray(stack, pairs, queries, exact)
     called = called_so(stack, pairs, queries, exact)
     log_odds += np.where(called, np.where(pairs.weak, np.float32(EXACT / 2), np.float32(EXACT)), 0)

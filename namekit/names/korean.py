@@ -1,6 +1,6 @@
-"""Korean names that begin with what is a particle, title or initial elsewhere: `I Jaemyeong`, `U Wonsik`, `An Cheolsu`.
+"""Korean names with what is a particle, title, numeral or initial elsewhere: `I Jaemyeong`, `U Wonsik`, `An Cheolsu`, `O Kuk Ryol`, `Kim I Nam`.
 
-The Revised Romanization of 2000 writes 이, 오, 우 and 안 so, letter by letter.
+The Revised Romanization of 2000 writes 이, 오, 우 and 안 so, letter by letter; the DPRK writes each syllable as a word.
 """
 
 from __future__ import annotations
@@ -27,19 +27,31 @@ def _short_families() -> frozenset[str]:
     return frozenset(latin for latin in strict if latin[0] in "aeiou" and len(latin) <= _SHORT)
 
 
+_STANDARDS = ("ko-rr", "ko-dprk", "ko-mr")
+"""Schemes that a name is written by to the letter, marks aside."""
+
+
 def is_strict_korean(text: str) -> bool:
-    """Whether a name of two words is a short Korean family name and a given name, both as Revised Romanization writes them.
+    """Whether a name is a Korean family and given name, one of them a letter or two, both as a standard writes them.
 
     A hyphen in the given name says where its syllables part, and its letters may be the customary ones then.
 
     >>> is_strict_korean("I Jaemyeong"), is_strict_korean("U Won-shik"), is_strict_korean("O Sullivan"), is_strict_korean("O. Henry")
     (True, True, False, False)
+    >>> is_strict_korean("O Kuk Ryol"), is_strict_korean("Kim I Nam"), is_strict_korean("Kim O Henry")
+    (True, True, False)
     """
-    family, _, given = text.partition(" ")
-    if key(family) not in _short_families() or not family.isalpha() or " " in given:
+    family, *given = text.split(" ")
+    single = len(given) == GIVEN and min(map(len, given)) == 1
+    if not (single or key(family) in _short_families()) or not 1 <= len(given) <= GIVEN or not family.isalpha():
         return False
     best = hangul_readings(text, kind="person", limit=1)
     if not best or len(best[0].given) != GIVEN or len(best[0].family) != 1:
         return False
-    strict = transliterate(best[0].text, "ko-rr", kind="person")
-    return given.count("-") == 1 or key(strict) == key(text)
+    if len(given) == 1 and given[0].count("-") == 1:
+        return True
+    return _letters(text) in {_letters(transliterate(best[0].text, scheme, kind="person")) for scheme in _STANDARDS}
+
+
+def _letters(name: str) -> str:
+    return key(name).replace("-", "").replace(" ", "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from namekit.readings.greek import foreign
 from namekit.readings.heard import heard
 from namekit.readings.latin import spelled_out
 from namekit.readings.reading import Reading, Readings, Source, words_of
@@ -15,6 +16,8 @@ _JAPANESE = 0.15
 _LEAST = 0.02
 """Weight that a reading of a place has at least: syllables that hardly any place has are no reason against one that is listed."""
 _HEAD_J = re.compile(r"\bj(?=\w)")
+_GREEK = re.compile(r"\b(?:mp|nt|gk)(?!h)[^\W\d_]+")
+"""Words that begin with two letters for a sound that Greek has no letter for (ELOT 743): `Mpampis`, `Ntora`, `Gkikas`."""
 
 
 def read_latin(text: str, type: str | None, country: str) -> Readings:
@@ -30,6 +33,10 @@ def read_latin(text: str, type: str | None, country: str) -> Readings:
     ]
     if type == "person" and not said and len(_HEAD_J.findall(text)) > 1:  # one alone is near enough to be found
         readings.append(Reading(words_of(_HEAD_J.sub("y", text)), Source.HEARD, 0.9, "with the j of most of Europe"))
+    if country in ("", "GR", "CY") and (as_said := _GREEK.sub(_as_greek_is_said, text)) != text:
+        readings.append(
+            Reading(words_of(as_said), Source.HEARD, 0.9, "with b, d and g for the mp, nt and gk of Greek passports")
+        )
     if country in ("", "KR", "KP"):
         readings += _korean_of_latin(text, type)
         if type == "place":
@@ -37,6 +44,10 @@ def read_latin(text: str, type: str | None, country: str) -> Readings:
     if country in ("", "CN", "TW", "HK", "MO", "SG", "MY"):
         readings += _chinese_of_latin(text, type)
     return readings
+
+
+def _as_greek_is_said(word: re.Match[str]) -> str:
+    return foreign(word[0])
 
 
 def _korean_of_latin(text: str, type: str | None) -> Readings:
@@ -82,5 +93,5 @@ def _chinese_of_latin(text: str, type: str | None) -> Readings:
 
     if not is_chinese_like(text):
         return []
-    found = latin_to_pinyin(text, 2 if type == "place" else 4)
+    found = latin_to_pinyin(text, 2 if type == "place" else 6)
     return [Reading(r.text, Source.CHINESE, r.weight, "Latin spelling read back into Pinyin") for r in found]

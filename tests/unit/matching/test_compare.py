@@ -314,6 +314,9 @@ def test_a_patronymic_makes_no_other_name_agree(a, b):
         ("Tsai Ing-wei", "Cai Yingwei"),  # as Taiwan writes it
         ("Ivo Fabico", "Иво Фабицо"),
         ("Haji Sattar Barakzai", "Sattar Barakzai"),
+        ("Lee Gun-hae", "I Kŏnhae"),  # usage, and McCune–Reischauer: little in common to the ear, one name in Hangul
+        ("O Pong Sok", "O Bong-seok"),  # the DPRK's spelling: O is a family name and no initial
+        ("Mpampis Ntalaras", "Babis Dalaras"),  # ELOT 743 on passports, and as it is said
     ],
 )
 def test_one_name_as_other_languages_and_systems_write_it(a, b):
