@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import zip_longest
@@ -12,6 +13,7 @@ from namekit.lexicon.abbreviations import written_out
 from namekit.lexicon.particles import particles
 from namekit.lexicon.phrases import key
 from namekit.names import Parsed, Token, parse
+from namekit.names.equivalents import classes, cultures
 from namekit.names.person_words import SHORT as WRITTEN_SHORT
 
 _SERVANT = "abd"
@@ -20,6 +22,8 @@ _BESIDE = frozenset(("generic", "suffix", "number"))
 """Roles of what a name may be written without."""
 _SON = frozenset(("b", "bt"))
 """Particles of descent as they are written short."""
+_JOINED = re.compile(r"\b[ae]l[^\W\d_]{4,}", re.IGNORECASE)
+"""What may be an Arabic article and a name in one word."""
 _WRITTEN_SHORT = frozenset((WRITTEN_SHORT, "nasab"))
 CLASSES = (
     "city town village district county province state republic region municipality township neighborhood saint river mountain "
@@ -64,6 +68,8 @@ def taken_apart(name: str, type: str | None) -> Apart:
             texts |= dict.fromkeys(
                 (_core(one) or whole, *_without_outer(telling, one), _without_articles(one) or whole)
             )
+    if type == "person" and _JOINED.search(name):
+        texts |= dict.fromkeys(_without_joined_articles(parsed[0]))
     if not _SON.isdisjoint([token.text for token in parsed[0].tokens]):  # which may be another language's: ben, bar
         texts[name] = None
     return Apart(parsed, tuple(texts), name, generic, number)
@@ -110,15 +116,24 @@ def _without_outer(telling: list[Token], parsed: Parsed) -> Iterator[str]:
 
 def _without_articles(parsed: Parsed) -> str:
     """The name without Arabic articles, and servants of God in one word: `Abd al-Rahman az-Zawahiri` as `Abdulrahman Zawahiri`."""
-    text, servant = "", False
+    text, servant, joint = "", False, ""
     for token, following in zip_longest(parsed.tokens, parsed.tokens[1:]):
-        if token.value == "article" and following and following.joint == "-":
+        if token.value == "article" and following and following.joint != " ":
+            joint = token.joint
             continue
         of_god = servant and key(token.text) == "allah"  # Abd Allah is Abdullah, and no Abdulallah
-        text += token.text[2:] if of_god else token.text if servant else token.joint + token.text
-        servant = following is not None and particles().get(key(token.text), ("",))[0] == "servant"
+        text += token.text[2:] if of_god else token.text if servant else (joint or token.joint) + token.text
+        servant, joint = following is not None and particles().get(key(token.text), ("",))[0] == "servant", ""
         text = text.removesuffix(token.text) + "Abdul" if servant and token.text.isascii() else text
     return text.strip()
+
+
+def _without_joined_articles(parsed: Parsed) -> Iterator[str]:
+    """The name of an Arab without an article that is written in one word with the family's: `Khalid Alsabah` is Khalid al-Sabah."""
+    names = {token: key(token.text) for token in parsed.tokens if token.role == "name"}
+    joined = {token for token, word in names.items() if _JOINED.match(word) and not classes(word)}
+    if joined and any("ar" in cultures(word) for token, word in names.items() if token not in joined):
+        yield "".join(t.joint + (t.text[2:] if t in joined else t.text) for t in parsed.tokens).strip()
 
 
 @cache

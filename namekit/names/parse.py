@@ -13,6 +13,7 @@ from namekit.lexicon.titles import may_be_unspaced
 from namekit.names.attached_titles import attached_letters
 from namekit.names.cells import split_cell
 from namekit.names.model import Parsed, Title, Token
+from namekit.names.person_words import joined_article
 from namekit.names.persons import capital_family, parse_person, special_words
 from namekit.names.places import parse_place, special_place_words, tag_place, without_article
 from namekit.names.titles import title_of
@@ -83,6 +84,8 @@ def _plain(text: str, type: str | None) -> Parsed | None:
     if type == "place" and "-" in text:
         return None
     parts = text.split(" ")
+    if type != "place" and any(map(joined_article, parts)):
+        return None
     family = capital_family(parts) if type != "place" and any(map(str.isupper, parts)) else None
     return Parsed(tuple([Token(part) for part in parts]), (), (), family)
 

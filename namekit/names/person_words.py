@@ -23,6 +23,9 @@ _NUMERAL_NAMES = frozenset({"i", "v", "x", "vi", "xi", "ix"})
 SHORT = "short"
 """Value of a name that is written short."""
 
+joined_article = re.compile("(A[ldnrstz]h?|[EU]l)([A-Z][^\\W\\d_]{2,})").fullmatch
+"""An Arabic article written in one word with the name, whose capital parts them: `AlSabah`, `ElBaradei`."""
+
 _CENTURY = re.compile("(.{2,}?)([1-9][0-9]?|[一二三四五六七八九十]{1,3})(世|세)")
 _HAN_DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九十", 1)}
 
@@ -96,6 +99,8 @@ def _tag_word(word: str, word_key: str, *, first: bool, last: bool, at: int, cap
         return [Token(word.rstrip("."), "particle", particle[0])]
     if "-" in word:
         return _hyphenated(word)
+    if (joined := joined_article(word)) and _assimilates(key(joined[1]), key(joined[2])):
+        return [Token(joined[1], "particle", "article"), Token(joined[2], joint="")]
     if len(word_key) == 1 and word_key.isalpha() and word_key.upper() != word_key:
         return [Token(word.rstrip("."), "initial", word_key)]
     if word_key in consonant_pairs() and len(word) <= 3:
