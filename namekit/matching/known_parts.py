@@ -47,7 +47,9 @@ OTHER_SYLLABLE = 4.0
 """What is taken where two Vietnamese names differ in a syllable: each is a name, however near in letters (`Anh`, `An`)."""
 OTHER_WORD = 6.0
 """What is taken where all parts agree but one, and it is another word: `Wichai`, `Wichit`; what is a syllable of Korean or Chinese is heard as such."""
-UNLIKE_LETTERS = 0.6
+OTHER_SPELLING = 5.0
+"""What is added instead where it agrees in spellings of one name that sound little alike: `Mamata Bandyopadhyay` is Mamata Banerjee."""
+UNLIKE_LETTERS = 0.8
 """Likeness of the letters below which sounds do not tell that two spellings are of one name."""
 CUT = 16
 """Letters from which on a name that begins another is the other one cut short, as the columns of tables do."""
@@ -62,10 +64,9 @@ _PROPHET = "muhammad"
 
 
 class Met(NamedTuple):
-    """Parts of two names that are one (positions on both sides), whether some are pet forms, and the positions that are left."""
+    """Parts of two names that are one (positions on both sides), and the positions that are left."""
 
     pairs: tuple[tuple[int, int], ...]
-    nickname: bool
     left: tuple[int, ...]
     right: tuple[int, ...]
 
@@ -77,6 +78,8 @@ def known_shift(a: str, b: str, *, spanish: bool = False) -> float:
 
     >>> known_shift("Bob Dole", "Robert Dole"), known_shift("Mahmoud Abbas Hilmi", "Mahmoud Abbas")
     (2.5, -2.5)
+    >>> known_shift("Mamata Bandyopadhyay", "Mamata Banerjee")
+    5.0
     >>> known_shift("Petro, Gustavo", "Gustavo Petro Urrego", spanish=True), known_shift("Ann Smith", "Ann Smith")
     (2.5, 0.0)
     """
@@ -95,7 +98,7 @@ def known_shift(a: str, b: str, *, spanish: bool = False) -> float:
             return -COGNATES
         return -OTHER_GIVEN if met.pairs and _other_given(one, two, met) else 0.0
     if not met.right:
-        return NICKNAME if met.nickname else 0.0
+        return max((_otherwise_called(one[i], two[j]) for i, j in met.pairs), default=0.0)
     if initials_differ(one, two, met.right):
         return -OTHER_INITIALS
     if met.right[0] <= 1 and half_given(a, b):
@@ -211,14 +214,17 @@ def _meet(one: tuple[str, ...], two: tuple[str, ...]) -> Met:
                 pairs.append((i, j))
         if least > 1:
             alike = [(i, j, same) for i in left for j in right if (same := _same(one[i], two[j]))]
-    nickname = any(_otherwise_called(one[i], two[j]) and not servant_alone(one[i], two[j]) for i, j in pairs)
-    return Met(tuple(pairs), nickname, tuple(left), tuple(right))
+    return Met(tuple(pairs), tuple(left), tuple(right))
 
 
-def _otherwise_called(one: str, two: str) -> bool:
-    """Whether two parts are pet form and full name, or one name in forms of few letters in common (`Banerjee`, `Bandyopadhyay`)."""
+def _otherwise_called(one: str, two: str) -> float:
+    """What it adds that two parts are pet form and full name, or spellings of one name that have few letters in common (`Banerjee`, `Bandyopadhyay`)."""
     said = relation(one, two)
-    return said == "nickname" or (said == "same" and Indel.normalized_similarity(one, two) < UNLIKE_LETTERS)
+    if one == two or not said or servant_alone(one, two):
+        return 0.0
+    if said == "nickname":
+        return NICKNAME
+    return OTHER_SPELLING if said == "same" and Indel.normalized_similarity(one, two) < UNLIKE_LETTERS else 0.0
 
 
 @lru_cache(maxsize=100_000)

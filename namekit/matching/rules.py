@@ -51,7 +51,7 @@ OTHERWISE = 8.0
 """What is taken where another entity is written to the letter as the query is, and this one of the same letters is not (NIS, Niš)."""
 HALF_OPEN = 4.0
 """What is taken where but one part agrees and the listed name has initials for the rest: `Anthony King` is hardly A. K. Antony."""
-NEARLY = -4.0
+NEARLY = -5.0
 """Log-odds from which on it is asked what is known of the parts of two names."""
 UNLIKE = -2.0
 """Log-odds to which another word may bring a candidate: it is no match then, and stays before those of which nothing agrees."""

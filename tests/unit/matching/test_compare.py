@@ -316,6 +316,8 @@ def test_a_patronymic_makes_no_other_name_agree(a, b):
         ("Haji Sattar Barakzai", "Sattar Barakzai"),
         ("Lee Gun-hae", "I Kŏnhae"),  # usage, and McCune–Reischauer: little in common to the ear, one name in Hangul
         ("O Pong Sok", "O Bong-seok"),  # the DPRK's spelling: O is a family name and no initial
+        ("Sachin Mukhopadhyay", "Sachin Mukherjee"),  # Bengali and English form of one family name
+        ("Malini Aiyar", "Malini Iyer"),
         ("Tariq AlBaharna", "Tareq Baharna"),  # the article in one word with the name, and left out
         ("Tariq Albaharna", "Tareq Baharna"),
         ("Mpampis Ntalaras", "Babis Dalaras"),  # ELOT 743 on passports, and as it is said
