@@ -39,7 +39,15 @@ NAMES = st.one_of(
         ]
     ),
 )
-TEXTS = st.one_of(st.text(max_size=60), NAMES)
+SCRAPS = (
+    "Kim Yong-hyun Київ Влади́мир 김용현 金龍顯 プーチン بوتين عبد פוטין Πούτιν पुतिन পুতিন புடின் คาร์ชือร์ ປູຕິນ ပူတင် ពូទីន Պուտին პუტინი ፑቲን al- bin b. II Jr. Dr. "
+    "KIM ( ) [ ] , / & < > 12 1999 City -si The Mount St. oblast 대통령 首相 ◌์ ์ ် ् ̈"
+).split()
+GLUED = st.lists(
+    st.tuples(st.sampled_from(SCRAPS), st.sampled_from(["", " ", "-", " (", ") ", ", "])), min_size=1, max_size=6
+).map(lambda scraps: "".join(map("".join, scraps)))
+"""Pieces of names of many scripts and what stands about them, in any order and with nothing between them."""
+TEXTS = st.one_of(st.text(max_size=60), NAMES, GLUED)
 FEW = settings(max_examples=50, deadline=None)
 
 
@@ -53,7 +61,7 @@ def said(answer):
 
 
 @given(TEXTS, st.sampled_from([None, "person", "place", "organization"]), st.sampled_from([None, "KR", "kr", ""]))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=300, deadline=None)
 def test_resolving_never_raises(resolver, text, kind, country):
     answer = resolver.resolve(text, type=kind, country=country)
     assert answer.status in ("match", "ambiguous", "none")

@@ -6,6 +6,7 @@ import pytest
 
 from namekit.readings import southeast
 from namekit.readings.indic import broad
+from namekit.readings.read import read
 
 
 def texts(readings):
@@ -66,3 +67,7 @@ def test_odd_text_is_read_without_an_error(read, text):
     for reading, weight in read(text):
         assert reading.strip() == reading != ""
         assert 0 < weight <= 1
+
+
+def test_a_letter_of_another_script_under_the_thai_mark_of_silence_is_passed_over():
+    assert read("การb์", "person")
