@@ -22,6 +22,8 @@ Readings = tuple[tuple[str, float], ...]
 OFFICIAL = 0.9
 """Weight of the spelling of official maps."""
 
+_NOTATION = re.compile("[<>{}]")
+"""What stands about sounds and silent letters while a word is read, and is no letter of a name."""
 _LAO_AO = re.compile("ເ([ກ-ຮໜໝ])[່-໋]?ົາ")
 _SPACES = re.compile(r"[\s\u200b\-–.,()·၊။།/]+")
 
@@ -42,6 +44,10 @@ def _with_official(heard: Readings, text: str, scheme: str) -> Readings:
     return (*heard, (official, OFFICIAL)) if heard and official and official.isascii() else heard
 
 
+def _laid_out_as_thai(text: str) -> Readings:
+    return _read([thai_word(word) for word in _words(text)])
+
+
 @lru_cache(maxsize=50_000)
 def thai(text: str) -> Readings:
     """Latin readings of a Thai name: as a foreign name transcribed into Thai, and as a Thai one.
@@ -49,7 +55,7 @@ def thai(text: str) -> Readings:
     >>> thai("เควิน")[0][0]
     'kewin'
     """
-    return _read([thai_word(word) for word in _words(text)])
+    return _laid_out_as_thai(_NOTATION.sub(" ", text))
 
 
 @lru_cache(maxsize=50_000)
@@ -59,7 +65,8 @@ def lao(text: str) -> Readings:
     >>> lao("ລອນດອນ")[0][0]
     'london'
     """
-    heard = thai(_LAO_AO.sub(r"ເ\1າ", text.replace("ໍາ", "ຳ")).translate(LAO_AS_THAI))
+    text = _NOTATION.sub(" ", text)
+    heard = _laid_out_as_thai(_LAO_AO.sub(r"ເ\1າ", text.replace("ໍາ", "ຳ")).translate(LAO_AS_THAI))
     return _with_official(heard, text, "lo-bgn")
 
 

@@ -74,7 +74,7 @@ def _units(word: str, *, silent: bool) -> list[tuple[str, bool]]:
         if vowel:
             out.append((vowel, True))
         elif muted:
-            if silent and muted in _FOREIGN:  # no letter of another script is muted
+            if silent:
                 out.append((_FOREIGN[muted], True))
         elif letter in _SIGNS and (letter != "อ" or (out and not out[-1][1])):
             out.append((_SIGNS[letter], True))

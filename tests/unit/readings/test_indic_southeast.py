@@ -6,7 +6,6 @@ import pytest
 
 from namekit.readings import southeast
 from namekit.readings.indic import broad
-from namekit.readings.read import read
 
 
 def texts(readings):
@@ -69,5 +68,9 @@ def test_odd_text_is_read_without_an_error(read, text):
         assert 0 < weight <= 1
 
 
-def test_a_letter_of_another_script_under_the_thai_mark_of_silence_is_passed_over():
-    assert read("การb์", "person")
+@pytest.mark.parametrize(
+    ("name", "read"),
+    [("การ<b>", southeast.thai), ("การ{zz}", southeast.thai), ("ກາ<b>", southeast.lao), ("ກາ{o}", southeast.lao)],
+)
+def test_marks_of_the_notation_of_sounds_part_words(name, read):
+    assert read(name) == read(name.translate(dict.fromkeys(map(ord, "<>{}"), " ")))
