@@ -61,7 +61,8 @@ def parse(text: str, type: str | None = None) -> tuple[Parsed, ...]:
     place = type == "place" or (type is None and _looks_like_a_place(text))
     dated = None if place else split_dates(text)
     cell = split_cell(dated.name if dated else text, person=not place)
-    names = [parse_place(name) if place else parse_person(name, cell.nicknames) for name in cell.names]
+    sure = type == "person"
+    names = [parse_place(name) if place else parse_person(name, cell.nicknames, sure=sure) for name in cell.names]
     parsed = tuple(_with_qualifiers(name, cell.qualifiers) for name in names)
     return tuple(name._replace(dates=dated.dates) for name in parsed) if dated and dated.dates else parsed
 

@@ -10,6 +10,7 @@ from namekit.lexicon.particles import consonant_pairs, particles, roman_numerals
 from namekit.lexicon.phrases import key
 from namekit.lexicon.places import is_place_qualifier
 from namekit.lexicon.titles import title_words
+from namekit.names.equivalents import classes
 from namekit.names.korean import is_strict_korean
 from namekit.names.model import Parsed, Title, Token
 from namekit.names.person_words import special_suffixes, tag
@@ -27,8 +28,12 @@ def special_words() -> frozenset[str]:
     return title_words() | lexicon | abbreviation_keys() | consonant_pairs()
 
 
-def parse_person(text: str, nicknames: Sequence[str] = ()) -> Parsed:
-    """Parts of one person's name, already freed of brackets and second spellings."""
+def parse_person(text: str, nicknames: Sequence[str] = (), *, sure: bool = False) -> Parsed:
+    """Parts of one person's name, already freed of brackets and second spellings; `sure`: that it is a person's.
+
+    >>> [parse_person(name, sure=True).name for name in ("Cohen, Israel", "Kim, North Korea")], parse_person("Athens, Georgia").name
+    (['Israel Cohen', 'Kim'], 'Athens')
+    """
     if is_strict_korean(text):
         return Parsed((*map(Token, text.split(" ")), *(Token(nickname, "nickname") for nickname in nicknames)))
     first, *rest = comma_parts(text)
@@ -44,7 +49,7 @@ def parse_person(text: str, nicknames: Sequence[str] = ()) -> Parsed:
             titles.append(title)
         elif all(key(word) in suffixes() for word in words):
             after += words
-        elif is_place_qualifier(part):
+        elif is_place_qualifier(part) and not (sure and not given and classes(key(part))):
             qualifiers.append(part)
         elif not given and title_of(family):
             titles.append(Title(" ".join(family), title_of(family).role))  # type: ignore[union-attr]
