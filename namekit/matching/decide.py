@@ -163,10 +163,9 @@ def verdicts(
     for i in np.flatnonzero(which == by[BRACKETED]).tolist():
         found.reason[i] = BRACKETED.format(unexplained(queries[i]))
     led = (which == by[MOST_PROMINENT])[of.query]
-    score[led & namesake] = np.round(score[led & namesake] * (1 - PROMINENT), 4)
-    score[led & (of.place == 0)] = np.round(score[led & (of.place == 0)] * PROMINENT, 4)
-    outdone = (which == by[LIKELIER])[of.query] & rival & alike
+    outdone = (led | (which == by[LIKELIER])[of.query]) & rival & alike
     score[outdone] = np.round(score[outdone] * (1 - PROMINENT), 4)
+    score[led & ~outdone] = np.round(score[led & ~outdone] * PROMINENT, 4)
     for i in np.flatnonzero(which == by[PART_ALONE]).tolist():
         _by_title(stack, queries[i], ranking, found, i)
     return found

@@ -52,13 +52,14 @@ class Found:
         return answers, [by and said == "match" for by, said in zip(spelled.tolist(), status, strict=True)]
 
     def candidates(self, i: int) -> tuple[Candidate, ...]:
-        """The first candidates of name i."""
+        """The first candidates of name i, the best one first, the others by the scores that the verdict left them."""
         begin, end = self._bounds[i : i + 2]
         if begin == end:
             return ()
         first = begin + self.said.first[i]
-        order = [first, *(k for k in range(begin, min(end, begin + self.limit)) if k != first)][: self.limit]
         ids, scores, entity, why = self._ids, self._scores, self._entity, self._why
+        others = sorted((k for k in range(begin, min(end, begin + self.limit)) if k != first), key=lambda k: -scores[k])
+        order = [first, *others][: self.limit]
         return tuple([Candidate(ids[k], scores[k], entity, why, k) for k in order])
 
     @cached_property

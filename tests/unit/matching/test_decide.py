@@ -273,6 +273,20 @@ def test_beside_the_most_prominent_of_a_name_those_who_have_it_as_a_part_stand_b
     assert scores == sorted(scores, reverse=True)
 
 
+def test_who_bears_the_name_more_weakly_stands_behind_the_most_prominent_of_it_too():
+    entities = [
+        {"id": "place/own", "type": "place", "name": "Eastland", "population": 250_000, "country": "IQ"},
+        {"id": "place/less", "type": "place", "name": "Eastland", "population": 10_000, "country": "SA"},
+        {"id": "place/weak", "type": "place", "name": "Vorst", "names": ["Eastland"], "population": 900_000},
+        {"id": "place/near", "type": "place", "name": "Eastlan", "population": 900_000},
+    ]
+    found = Resolver(Gazetteer.from_entities(entities)).resolve("Eastland")
+    scores = [candidate.score for candidate in found.candidates]
+    assert (found.status, found.entity.id) == ("match", "place/own")
+    assert {"place/less", "place/weak"} <= {candidate.id for candidate in found.candidates}
+    assert scores == sorted(scores, reverse=True)
+
+
 def test_what_a_place_is_written_with_tells_it_from_others():
     cities = [
         {
