@@ -42,6 +42,7 @@ TITLED = 0.9
 
 NOTHING = "nothing in the gazetteer is near"
 NAMELESS = "without a letter or digit it is no name"
+MISSING = "it stands for a missing value, and is no name"
 DEMONYM = "a demonym: it says where somebody or something is from, and names nobody"
 OFFICE = "a title, and no name beside it"
 SHORT = "too short to be known by its sound"

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from namekit.base.limits import NAME_CHARACTERS
-from namekit.matching.decide import NAMELESS, NOTHING
+from namekit.lexicon.missing import is_missing
+from namekit.matching.decide import MISSING, NAMELESS, NOTHING
 from namekit.matching.pairs import ranges
 from namekit.matching.resolution import Candidate, Resolution
 
@@ -46,7 +47,9 @@ class Found:
         answers = []
         for i, (name, said, top, why) in enumerate(zip(self.names, status, tops, reason, strict=True)):
             reason_of = why if len(name) <= NAME_CHARACTERS else "too long"
-            if reason_of == NOTHING and not any(map(str.isalnum, name)):
+            if reason_of == NOTHING and is_missing(name):
+                reason_of = MISSING
+            elif reason_of == NOTHING and not any(map(str.isalnum, name)):
                 reason_of = NAMELESS
             answers.append(Resolution(name, said, top, candidates, reason_of, i))
         return answers, [by and said == "match" for by, said in zip(spelled.tolist(), status, strict=True)]

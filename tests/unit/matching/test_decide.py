@@ -215,6 +215,15 @@ def test_names_of_others_are_none(resolver, name):
     assert resolver.resolve(name).status == "none"
 
 
+@pytest.mark.parametrize(("cell", "name"), [("nan", "Nan"), ("NaN", "NAN"), (" nan ", "Nan"), ("null", "Null")])
+def test_the_mark_of_a_missing_value_is_no_name(cell, name):
+    entities = [{"id": f"place/{listed}", "type": "place", "name": listed} for listed in ("Nan", "Null")]
+    resolver = Resolver(Gazetteer.from_entities(entities))
+    answer = resolver.resolve(cell)
+    assert (answer.status, answer.candidates, "missing value" in answer.reason) == ("none", (), True)
+    assert resolver.resolve(name).status == "match"
+
+
 def test_a_type_leaves_out_entities_of_others(resolver):
     assert "place" in {c.entity.type for c in resolver.resolve("Seoul").candidates}
     assert "place" not in {c.entity.type for c in resolver.resolve("Seoul", type="person").candidates}
