@@ -12,8 +12,9 @@ import jsonschema
 import pytest
 import yaml
 
+from namekit import Gazetteer
 from namekit.base.data import data_path
-from namekit.gazetteer.reader import files, read
+from namekit.gazetteer.reader import files
 from namekit.gazetteer.writer import to_yaml
 
 TUTORIAL = Path(__file__).parents[2] / "docs" / "extend.md"
@@ -26,8 +27,8 @@ def folder(tmp_path_factory):
     folder = tmp_path_factory.mktemp("tutorial")
     wanted = {"place/ua/chornobyl", "place/gb/edinburgh", "place/us/new-york"}
     some = [path for path in files(data_path("gazetteer")) if any(id_.encode() in path.read_bytes() for id_ in wanted)]
-    found = [entry.content for path in some for entry in read(path) if entry.content.id in wanted]
-    assert {entity.id for entity in found} == wanted
+    gazetteer = Gazetteer.load(*some)
+    found = [gazetteer[id_] for id_ in sorted(wanted)]
     kyiv = {"id": "place/ua-30", "type": "place", "name": "Kyiv", "names": ["Kiew"]}
     text = yaml.safe_dump([kyiv], allow_unicode=True) + to_yaml(found).replace("part_of:", "note:")
     (folder / "builtin.yaml").write_text(text, encoding="utf-8")
