@@ -236,4 +236,4 @@ def _check_countries(countries: Sequence[str | None]) -> None:
 
         for country in said - country_codes():
             mend = code_instead(country, "write its ISO 3166-1 code of two letters, such as KR")
-            raise UsageError(f"there is no country {country!r}; {mend}")
+            raise UsageError(f"there is no country code {country!r}; {mend}")
