@@ -69,6 +69,7 @@ enough for you."""
 _NO_MISS = "All verdicts are as expected"
 _RTL = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 _RIGHT_TO_LEFT = re.compile(rf"{_RTL}+(?:[ '’ʼ.-]+{_RTL}+)*")
+"""A name in a script that is written from right to left (Unicode blocks whose bidirectional class is R or AL)."""
 _COLUMNS = ("names", "answerable", "R@1", "best F1", "at score", "precision", "recall", "F1", "ECE", "right")
 
 
