@@ -149,16 +149,20 @@ def verdicts(
     ]
     by = {reason: i for i, (_, _, reason) in enumerate(rules)}
     which = np.argmax(np.stack([fits for fits, _, _ in rules]), axis=0)
-    chosen = [rules[i] for i in which.tolist()]
-    found = Verdicts([said for _, said, _ in chosen], [why for _, _, why in chosen], [0] * len(queries), score)
+    found = Verdicts(
+        [rules[i][1] for i in which.tolist()],
+        [rules[i][2] for i in which.tolist()],
+        [0] * len(queries),
+        score,
+    )
     bearers = np.bincount(of.query[namesake], minlength=len(queries)) + 1
-    for i, why in enumerate(found.reason):
-        if why is SHARED:
-            found.reason[i] = SHARED.format(bearers[i])
-        elif why is BRACKETED:
-            found.reason[i] = BRACKETED.format(unexplained(queries[i]))
-        elif why is ITS_COUNTRY:
-            found.reason[i] = ITS_COUNTRY.format(stack.entity(int(pairs.entity[of.best[i]])).country, countries[i])
+    for i in np.flatnonzero(which == by[SHARED]).tolist():
+        found.reason[i] = found.reason[i].format(bearers[i])
+    for i in np.flatnonzero([rules[i][2] is ITS_COUNTRY for i in which.tolist()]).tolist():
+        its = stack.entity(int(pairs.entity[of.best[i]])).country
+        found.reason[i] = ITS_COUNTRY.format(its, countries[i])
+    for i in np.flatnonzero(which == by[BRACKETED]).tolist():
+        found.reason[i] = BRACKETED.format(unexplained(queries[i]))
     led = (which == by[MOST_PROMINENT])[of.query]
     outdone = (led | (which == by[LIKELIER])[of.query]) & rival & alike
     score[outdone] = np.round(score[outdone] * (1 - PROMINENT), 4)
