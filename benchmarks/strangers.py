@@ -1,8 +1,9 @@
-"""How often a person who is not listed is taken for one who is: `strangers.py [GAZETTEER]`.
+"""How often a person who is not listed is taken for one who is: `strangers.py [GAZETTEER] [--untyped]`.
 
 Given and family names that are known of a language are put together at random, in the language's script and in Latin
 letters, and resolved in a gazetteer, the built-in one if none is named. Whatever matches is printed, since a few are
-namesakes: who bears the very name is no mistake of the matcher's.
+namesakes: who bears the very name is no mistake of the matcher's. They are asked as persons; `--untyped`, as a column is that says
+no type, where they may be taken for places and organizations too.
 """
 
 from __future__ import annotations
@@ -42,13 +43,15 @@ def main() -> None:
     """Print each stranger who was taken for somebody, and how many of each language were."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("gazetteer", nargs="?", type=Path)
+    parser.add_argument("--untyped", action="store_true", help="ask without saying that they are persons")
     args = parser.parse_args()
+    kind = None if args.untyped else "person"
     resolver = Resolver(Gazetteer.load(args.gazetteer) if args.gazetteer else Gazetteer.builtin())
     rng = random.Random(SEED)
     counts: dict[str, int] = {}
     for culture in (*cultures(rng), korea()):
         for title, names in asked(rng, culture).items():
-            answers = [a for a in resolver.resolve_many(names, type="person") if a.status == "match"]
+            answers = [a for a in resolver.resolve_many(names, type=kind) if a.status == "match"]
             counts[title] = len(answers)
             for answer in answers:
                 print(f"{title}\t{answer.query}\t{answer.candidates[0].entity.name}\t{answer.score:.2f}")

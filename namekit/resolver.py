@@ -74,7 +74,14 @@ class Resolver:
     def resolve(
         self, name: str, *, type: str | None = None, country: str | None = None, limit: int = CANDIDATES
     ) -> Resolution:
-        """Resolve one name: a batch of one, with the same answer."""
+        """Resolve one name: a batch of one, with the same answer, and the same errors as `resolve_many`.
+
+        >>> from namekit import Gazetteer
+        >>> towns = [{"id": f"place/{code}", "type": "place", "name": "Salem", "country": code} for code in ("US", "IN")]
+        >>> resolver = Resolver(Gazetteer.from_entities(towns))
+        >>> resolver.resolve("Salem").status, resolver.resolve("Salem", country="IN").entity.id
+        ('ambiguous', 'place/IN')
+        """
         return self.resolve_many([name], type=type, country=country, limit=limit)[0]
 
     @without_cycles()
@@ -90,7 +97,12 @@ class Resolver:
 
         `type` (`person`, `place`, `organization`: entities of others are left out) and `country` (a hint, two letters) are
         one for all or one for each name. Raises UsageError where they are neither, for a type or country that there is none
-        of, and for a single text in place of names.
+        of, for a single text in place of names, and for a name that is no text (None, NaN); an empty one means none.
+
+        >>> from namekit import Gazetteer
+        >>> resolver = Resolver(Gazetteer.from_entities([{"id": "place/kyiv", "type": "place", "name": "Kyiv"}]))
+        >>> [answer.status for answer in resolver.resolve_many(["Kyiv", "Київ", ""], type=["place", "place", None])]
+        ['match', 'match', 'none']
         """
         _check_names(names)
         if limit < 1:
@@ -144,7 +156,15 @@ class Resolver:
         answers.update((key, said) for (key, said), there in zip(several.items(), listed, strict=True) if not there)
 
     def annotate(self, text: str, *, type: str | None = None) -> list[Mention]:
-        """Mentions of entities in running text, in its order, with offsets in characters of the text as given."""
+        """Mentions of entities in running text, in its order, with offsets in characters of the text as given.
+
+        With `type`, those of one type alone. Raises UsageError where the text is none.
+
+        >>> from namekit import Gazetteer
+        >>> resolver = Resolver(Gazetteer.from_entities([{"id": "place/kyiv", "type": "place", "name": "Kyiv"}]))
+        >>> [(mention.surface, mention.start, mention.end) for mention in resolver.annotate("They left Kyiv.")]
+        [('Kyiv', 10, 14)]
+        """
         from namekit.annotate import annotate
 
         if not isinstance(text, str):
@@ -216,4 +236,4 @@ def _check_countries(countries: Sequence[str | None]) -> None:
 
         for country in said - country_codes():
             mend = code_instead(country, "write its ISO 3166-1 code of two letters, such as KR")
-            raise UsageError(f"there is no country {country!r}; {mend}")
+            raise UsageError(f"there is no country code {country!r}; {mend}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right, insort
 from typing import TYPE_CHECKING, NamedTuple
 
-from namekit.annotate.judge import bears_all
+from namekit.annotate.judge import bears_all, is_written
 from namekit.annotate.parts import parts
 
 if TYPE_CHECKING:
@@ -92,8 +92,13 @@ def _replaces(part: Found, whole: Found) -> bool:
         return False
     if whole.resolution.status != "match":
         return _core(part) >= _core(whole)
-    same = part.resolution.candidates[0].id == whole.resolution.candidates[0].id
-    least = (SAME if bears_all(whole.resolution) else -FOREIGN) if same else OTHER
+    if part.resolution.candidates[0].id != whole.resolution.candidates[0].id:
+        return part.resolution.score >= whole.resolution.score + OTHER
+    if is_written(whole.span, whole.resolution):
+        return False  # St. Petersburg is less sure than Petersburg, since others are called so too
+    # Without letters that may be particles a listed name must be left, or they are part of the name.
+    cut = part.span.words < whole.span.words or is_written(part.span, part.resolution)
+    least = -FOREIGN if cut and not bears_all(whole.resolution) else SAME
     return part.resolution.score >= whole.resolution.score + least
 
 

@@ -49,7 +49,7 @@ def is_mention(span: Span, resolution: Resolution) -> bool:
 def _is_match(span: Span, resolution: Resolution) -> bool:
     if span.words == 1 and _is_ordinary(span, resolution):
         return False
-    if _is_written(span, resolution) or _is_titled(resolution):
+    if is_written(span, resolution) or _is_titled(resolution):
         return True
     if span.words == 1:
         return _is_sure(span, resolution)
@@ -112,7 +112,7 @@ def _is_titled(resolution: Resolution) -> bool:
     return bool(parts(resolution.query).titles) and bears_all(resolution)
 
 
-def _is_written(span: Span, resolution: Resolution) -> bool:
+def is_written(span: Span, resolution: Resolution) -> bool:
     """Whether the stretch is written as one of the names of the best candidate, demonyms left out.
 
     Marks may be missing, not added: `Küche` is not `Kuche`. Behind a proclitic not even that: باكرا is not *in Accra*.

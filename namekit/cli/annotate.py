@@ -11,6 +11,7 @@ from namekit.base.errors import UsageError
 from namekit.cli._options import Source, json_option, source_options, type_option
 from namekit.cli._streams import STANDARD, reading, shown
 from namekit.cli._view import aligned
+from namekit.tables.encoding import marked_encoding
 
 if TYPE_CHECKING:
     from namekit.annotate import Mention
@@ -42,14 +43,17 @@ def annotate(*, file: str, type_: str | None, as_json: bool, **source: Any) -> N
 
 
 def _read(file: str) -> str:
-    """Text as it stands, so that offsets count its own characters; a byte-order mark is none of them."""
+    """Text in UTF-8, or what its byte-order mark says, as it stands: offsets count its own characters, of which the mark is none."""
     with reading(file) as stream:
         data = stream.read()
-    if b"\0" in data:
+    encoding, mark = marked_encoding(data) or ("utf-8", 0)
+    text = data[mark:].decode(encoding)
+    if "\0" in text:
         raise UsageError(
-            f"{shown(file)}: a NUL byte, which no text in UTF-8 holds; of UTF-16 make it with: iconv -f UTF-16 -t UTF-8"
+            f"{shown(file)}: a NUL byte, which no text holds; of UTF-16 without its mark make UTF-8 with: "
+            "iconv -f UTF-16LE -t UTF-8"
         )
-    return data.decode("utf-8-sig")
+    return text
 
 
 def _marked(text: str, mentions: list[Mention]) -> str:

@@ -35,14 +35,15 @@ _LINE = 160
 )
 @json_option
 def evaluate(*, tasks: tuple[Path, ...], report: str | None, misses: int | None, as_json: bool, **source: Any) -> None:
-    """Measure how well the names of each TASK are resolved, by script and type, and show what is missed.
+    """Measure how well the names of each TASK are resolved, by script, language and type, and show what is missed.
 
     \b
     namekit evaluate gold.csv --gazetteer mine.yaml --report gold.html
 
-    TASK is a table with the columns name and expected (an id, several joined by |, none or ambiguous; type, lang and
-    script if you like), which is resolved against the built-in gazetteer or those of -g; or a folder with a
-    gazetteer.tsv and a queries.tsv (query, expected) of its own, or a folder of such folders.
+    TASK is a table with the columns name and expected (an id, several joined by |, none or ambiguous), which is resolved
+    against the built-in gazetteer or those of -g; or a folder with a gazetteer.tsv and a queries.tsv (query, expected) of
+    its own, or a folder of such folders. Columns type, lang and script, if there are, say under which heading a name is
+    counted, and nothing else: it is resolved by its letters alone.
 
     R@1: how often the best candidate is the right one, of the names that have one. F1: at the best threshold on the score.
     P, R, F: precision, recall and F1 of the verdicts. ECE: how far scores are from true probabilities, 0 is best. Right:
@@ -86,20 +87,26 @@ def _judged(paths: Sequence[Path], source: Source) -> Iterator[Judged]:
 
 
 def _show(judged: Judged, misses: int) -> None:
-    from namekit.evaluation import by_script, by_type, expectation, explanation, figures, worst
+    from namekit.evaluation import by_language, by_script, by_type, expectation, explanation, figures, worst
 
     whole = figures(judged.answers)
     click.echo(click.style(f"\n{judged.task.name}", bold=True) + f"  {_shares(asdict(whole))}")
-    for heading, groups in (("script", by_script(judged.answers)), ("type", by_type(judged.answers))):
-        if groups:
+    for heading, by in (("script", by_script), ("lang", by_language), ("type", by_type)):
+        if groups := by(judged.answers):
             _show_groups(heading, groups)
     shown = worst(judged.answers, misses)
     if shown:
-        click.echo(f"\n  {sum(not a.right for a in judged.answers):,} misses, the worst {len(shown):,}:")
+        click.echo(f"\n  {_counted(sum(not a.right for a in judged.answers), len(shown))}:")
     for answer in shown:
         click.echo(f"  {fit(f'{answer.question.name}: {expectation(answer)}', _LINE)}")
         for line in explanation(answer).splitlines()[1:]:
             click.echo(f"    {fit(line, _LINE)}")
+
+
+def _counted(misses: int, shown: int) -> str:
+    if shown < misses:
+        return f"{misses:,} misses, the worst {shown:,}"
+    return "1 miss" if misses == 1 else f"{misses:,} misses, the worst first"
 
 
 def _show_groups(heading: str, groups: dict[str, Figures]) -> None:
@@ -131,12 +138,22 @@ def _plain(done: Sequence[Judged], misses: int) -> dict[str, Any]:
 
 
 def _plain_task(judged: Judged, misses: int) -> dict[str, Any]:
-    from namekit.evaluation import at_thresholds, by_script, by_type, calibration, explanation, figures, worst
+    from namekit.evaluation import (
+        at_thresholds,
+        by_language,
+        by_script,
+        by_type,
+        calibration,
+        explanation,
+        figures,
+        worst,
+    )
 
     return {
         "task": judged.task.name,
         **asdict(figures(judged.answers)),
         "scripts": {name: asdict(f) for name, f in by_script(judged.answers).items()},
+        "languages": {name: asdict(f) for name, f in by_language(judged.answers).items()},
         "types": {name: asdict(f) for name, f in by_type(judged.answers).items()},
         "thresholds": [row._asdict() for row in at_thresholds(judged.answers, judged.loose, judged.options.threshold)],
         "calibration": [b._asdict() for b in calibration(judged.answers)],

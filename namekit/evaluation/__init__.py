@@ -9,7 +9,17 @@
 1.0
 """
 
-from namekit.evaluation.figures import Figures, at_thresholds, by_script, by_type, calibration, curve, figures, mean
+from namekit.evaluation.figures import (
+    Figures,
+    at_thresholds,
+    by_language,
+    by_script,
+    by_type,
+    calibration,
+    curve,
+    figures,
+    mean,
+)
 from namekit.evaluation.gold import Question, Task, find_tasks, read_task, settle
 from namekit.evaluation.judging import Answer, Judged, evaluate, judge, worst
 from namekit.evaluation.misses import expectation, explanation
@@ -22,6 +32,7 @@ __all__ = [
     "Question",
     "Task",
     "at_thresholds",
+    "by_language",
     "by_script",
     "by_type",
     "calibration",

@@ -105,6 +105,11 @@ def by_script(answers: Iterable[Answer]) -> dict[str, Figures]:
     return by(answers, lambda answer: answer.question.script)
 
 
+def by_language(answers: Iterable[Answer]) -> dict[str, Figures]:
+    """Figures by the language of a name, as far as the gold says it."""
+    return by(answers, lambda answer: answer.question.lang)
+
+
 def by_type(answers: Iterable[Answer]) -> dict[str, Figures]:
     """Figures by the type of entity; where the gold does not say it, that of the best candidate."""
     return by(answers, _type)

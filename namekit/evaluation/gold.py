@@ -18,6 +18,7 @@ from namekit.base.errors import InputError, UsageError
 from namekit.gazetteer.delimited import TYPES
 from namekit.scripts import main_script
 from namekit.tables import Table
+from namekit.tables.context import entity_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,7 +79,10 @@ def find_tasks(path: Path) -> list[Path]:
 
 def read_task(path: Path) -> Task:
     """Read a task folder or a gold file. Raises InputError with the wrong row, UsageError for a missing column."""
-    return _read_folder(path) if path.is_dir() else Task(path.stem, tuple(_questions(path, "name")))
+    task = _read_folder(path) if path.is_dir() else Task(path.stem, tuple(_questions(path, "name")))
+    if not task.questions:
+        raise InputError(f"{path} has no row below its header: there is nothing to measure")
+    return task
 
 
 def settle(task: Task, resolver: Knows) -> Task:
@@ -86,9 +90,12 @@ def settle(task: Task, resolver: Knows) -> Task:
 
     Raises InputError for ids that the resolver's gazetteer does not have: no answer to them could be right.
     """
-    ids = sorted({id_ for question in task.questions for id_ in question.expected})
-    entities = {id_: resolver.get(id_) for id_ in ids}
-    unknown = [id_ for id_, entity in entities.items() if entity is None]
+    rows: dict[str, int] = {}
+    for row, question in enumerate(task.questions, 1):
+        for id_ in sorted(question.expected):
+            rows.setdefault(id_, row)
+    entities = {id_: resolver.get(id_) for id_ in rows}
+    unknown = [f"{id_} (row {rows[id_]})" for id_, entity in entities.items() if entity is None]
     if unknown:
         more = f" and {len(unknown) - _SHOWN} more" if len(unknown) > _SHOWN else ""
         raise InputError(
@@ -141,12 +148,16 @@ def _questions(path: Path, column: str) -> Iterator[Question]:
         said = {id_.casefold() for id_ in ids}
         if len(ids) > 1 and said & {*NOTHING, UNDECIDED, ""}:
             raise InputError(f"{path}: row {number}: {expected!r}: only ids are joined by |")
+        try:
+            type_ = entity_type(row.get("type", ""))
+        except UsageError as error:
+            raise InputError(f"{path}: row {number}: {error}") from None
         yield Question(
             name,
             frozenset() if said & {*NOTHING, UNDECIDED} else frozenset(ids),
             UNDECIDED in said,
-            TYPES.get(row.get("type", "").strip().casefold(), ""),
-            row.get("lang", ""),
+            type_ or "",
+            row.get("lang", "").strip(),
             row.get("script", "") or main_script(name),
         )
 

@@ -73,9 +73,10 @@ def _scores(bin_: Bin) -> str:
 
 
 def _label(x: float, y: float, words: str) -> str:
-    """Words below a dot, to the left if there is room: a falling curve is to the right."""
+    """Words below a dot, above it at the axis, to the left if there is room: a falling curve is to the right."""
     anchor, step = ("end", -4) if x > 0.2 else ("start", 9)
-    return f'<text class="label" x="{_x(x) + step:.1f}" y="{_y(y) + 22:.1f}" text-anchor="{anchor}">{words}</text>'
+    down = 22 if y > 0.1 else -10
+    return f'<text class="label" x="{_x(x) + step:.1f}" y="{_y(y) + down:.1f}" text-anchor="{anchor}">{words}</text>'
 
 
 def _x(share: float) -> float:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import html
+import re
 from typing import TYPE_CHECKING
 
-from namekit.evaluation.figures import at_thresholds, by_script, by_type, calibration, curve, figures, mean
+from namekit.evaluation.figures import at_thresholds, by_language, by_script, by_type, calibration, curve, figures, mean
 from namekit.evaluation.judging import worst
 from namekit.evaluation.misses import expectation, explanation
 from namekit.evaluation.plots import calibration_plot, precision_recall_plot
@@ -65,6 +66,10 @@ verdicts as expected, <em>none</em> and <em>ambiguous</em> among them.</p>
 """
 _CHOICE = """What the verdicts would be with each threshold; the marked row is this run. Take the first row that is precise
 enough for you."""
+_NO_MISS = "All verdicts are as expected"
+_RTL = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+_RIGHT_TO_LEFT = re.compile(rf"{_RTL}+(?:[ '’ʼ.-]+{_RTL}+)*")
+"""A name in a script that is written from right to left (Unicode blocks whose bidirectional class is R or AL)."""
 _COLUMNS = ("names", "answerable", "R@1", "best F1", "at score", "precision", "recall", "F1", "ECE", "right")
 
 
@@ -90,6 +95,7 @@ def _section(judged: Judged, whole: Figures, misses: int) -> str:
         "have such a score.</figcaption></figure></div>\n"
         f"<h3>Thresholds</h3>\n{_threshold_table(rows, judged.options.threshold)}"
         f"<h3>By script</h3>\n{_figures_table('script', by_script(answers).items())}"
+        f"<h3>By language</h3>\n{_figures_table('language', by_language(answers).items())}"
         f"<h3>By type</h3>\n{_figures_table('type', by_type(answers).items())}"
         f"{_misses(answers, misses)}"
     )
@@ -125,15 +131,28 @@ def _cells(name: str, f: Figures) -> list[str]:
 
 
 def _misses(answers: Sequence[Answer], count: int) -> str:
-    wrong = sum(not a.right for a in answers)
-    shown = worst(answers, count)
-    head = f"<h3>Misses</h3>\n<p class='soft'>{wrong:,} of {len(answers):,} verdicts are not as expected"
-    return f"{head}; the worst {len(shown):,}, wrong matches first.</p>\n" + "".join(map(_miss, shown))
+    wrong, shown = sum(not a.right for a in answers), worst(answers, count)
+    said = (
+        f"{wrong:,} of {len(answers):,} verdicts {'is' if wrong == 1 else 'are'} not as expected" if wrong else _NO_MISS
+    )
+    which = f"; the worst {len(shown):,}, wrong matches first" if len(shown) < wrong else ""
+    return f"<h3>Misses</h3>\n<p class='soft'>{said}{which}.</p>\n" + "".join(map(_miss, shown))
 
 
 def _miss(answer: Answer) -> str:
-    summary = f"<bdi>{text(answer.question.name)}</bdi>: {text(expectation(answer))}"
-    return f"<details><summary>{summary}</summary><pre dir='auto'>{text(explanation(answer))}</pre></details>\n"
+    summary = f"<bdi>{text(answer.question.name)}</bdi>: {sentence(expectation(answer))}"
+    return f"<details><summary>{summary}</summary><pre>{sentence(explanation(answer))}</pre></details>\n"
+
+
+def sentence(words: str) -> str:
+    """English words as HTML text, in which each name that is written from right to left stays a piece of its own.
+
+    Two such names with only a semicolon between them would else be shown as one, the second to the left of the first.
+
+    >>> sentence("nearest name: محمد علي; محمد agrees")
+    'nearest name: <bdi>محمد علي</bdi>; <bdi>محمد</bdi> agrees'
+    """
+    return _RIGHT_TO_LEFT.sub(lambda name: f"<bdi>{name[0]}</bdi>", text(words))
 
 
 def text(words: str) -> str:

@@ -173,12 +173,24 @@ _INSTEAD = {"UK": "GB", "EL": "GR"}
 
 
 def code_instead(code: str, otherwise: str) -> str:
-    """What to write in place of a code that ISO 3166-1 does not have.
+    """What to write in place of a code that ISO 3166-1 does not have, or of a country's name.
 
-    >>> code_instead("UK", "write two letters"), code_instead("XX", "write two letters")
-    ('write GB', 'write two letters')
+    >>> code_instead("UK", "write two letters"), code_instead("Südkorea", ""), code_instead("XX", "write two letters")
+    ('write GB', 'did you mean KR?', 'write two letters')
     """
-    return f"write {_INSTEAD[code]}" if code in _INSTEAD else otherwise
+    if code in _INSTEAD:
+        return f"write {_INSTEAD[code]}"
+    named = _codes_by_name().get(code.casefold())
+    return f"did you mean {named}?" if named else otherwise
+
+
+@cache
+def _codes_by_name() -> dict[str, str]:
+    """Codes of countries by their names in many languages, but for names that are those of two."""
+    found: dict[str, set[str]] = {}
+    for name, _, code in rows("countries"):
+        found.setdefault(name.casefold(), set()).add(code)
+    return {name: codes.pop() for name, codes in found.items() if len(codes) == 1 and codes <= country_codes()}
 
 
 def _wrong_country(code: str, path: Path) -> Iterator[Complaint]:

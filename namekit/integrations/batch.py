@@ -146,9 +146,10 @@ def no_text(what: object, found: object) -> UsageError:
     return UsageError(f"{what} holds {found}, not text")
 
 
-def library(name: str, extra: str) -> Any:
-    """Import a library; raises UsageError that says what to install."""
+def library(name: str, adapter: str) -> Any:
+    """Import a library that an adapter needs; raises UsageError that says what to install."""
     try:
         return importlib.import_module(name)
     except ImportError:
-        raise UsageError(f"namekit.integrations.{extra} needs {name}: pip install 'namekit[{extra}]'") from None
+        package = name.partition(".")[0]
+        raise UsageError(f"namekit.integrations.{adapter} needs {package}: pip install {package}") from None

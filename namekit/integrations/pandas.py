@@ -87,8 +87,9 @@ class FrameNames:
 
 def _texts(series: Any) -> list[str | None]:
     texts: list[str | None] = series.astype(object).where(series.notna(), None).tolist()
-    if other := next((t for t in texts if t is not None and not isinstance(t, str)), None):
-        raise no_text(f"series {series.name!r}", f"{other!r}")
+    other = next((t for t in texts if t is not None and not isinstance(t, str)), None)
+    if other is not None:
+        raise no_text("the series" if series.name is None else f"series {series.name!r}", f"{other!r}")
     return texts
 
 

@@ -55,6 +55,7 @@ def compare(a: str, b: str, *, type: str | None = None, options: Options | None 
     """Compare two names of one `type` (`person`, `place`, `organization`; person where it is not said and a name does not tell).
 
     Symmetric: the order of the two changes nothing. `ambiguous` says that the names alone cannot decide: a bare surname.
+    Raises UsageError as `compare_many` does.
 
     >>> compare("Kim Yonghyun", "김용현").verdict
     'match'

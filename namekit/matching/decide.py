@@ -42,6 +42,7 @@ TITLED = 0.9
 
 NOTHING = "nothing in the gazetteer is near"
 NAMELESS = "without a letter or digit it is no name"
+MISSING = "it stands for a missing value, and is no name"
 DEMONYM = "a demonym: it says where somebody or something is from, and names nobody"
 OFFICE = "a title, and no name beside it"
 SHORT = "too short to be known by its sound"
@@ -163,10 +164,9 @@ def verdicts(
     for i in np.flatnonzero(which == by[BRACKETED]).tolist():
         found.reason[i] = BRACKETED.format(unexplained(queries[i]))
     led = (which == by[MOST_PROMINENT])[of.query]
-    score[led & namesake] = np.round(score[led & namesake] * (1 - PROMINENT), 4)
-    score[led & (of.place == 0)] = np.round(score[led & (of.place == 0)] * PROMINENT, 4)
-    outdone = (which == by[LIKELIER])[of.query] & rival & alike
+    outdone = (led | (which == by[LIKELIER])[of.query]) & rival & alike
     score[outdone] = np.round(score[outdone] * (1 - PROMINENT), 4)
+    score[led & ~outdone] = np.round(score[led & ~outdone] * PROMINENT, 4)
     for i in np.flatnonzero(which == by[PART_ALONE]).tolist():
         _by_title(stack, queries[i], ranking, found, i)
     return found

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from namekit.base.limits import NAME_CHARACTERS
-from namekit.matching.decide import NAMELESS, NOTHING
+from namekit.lexicon.missing import is_missing
+from namekit.matching.decide import MISSING, NAMELESS, NOTHING
 from namekit.matching.pairs import ranges
 from namekit.matching.resolution import Candidate, Resolution
 
@@ -46,19 +47,22 @@ class Found:
         answers = []
         for i, (name, said, top, why) in enumerate(zip(self.names, status, tops, reason, strict=True)):
             reason_of = why if len(name) <= NAME_CHARACTERS else "too long"
-            if reason_of == NOTHING and not any(map(str.isalnum, name)):
+            if reason_of == NOTHING and is_missing(name):
+                reason_of = MISSING
+            elif reason_of == NOTHING and not any(map(str.isalnum, name)):
                 reason_of = NAMELESS
             answers.append(Resolution(name, said, top, candidates, reason_of, i))
         return answers, [by and said == "match" for by, said in zip(spelled.tolist(), status, strict=True)]
 
     def candidates(self, i: int) -> tuple[Candidate, ...]:
-        """The first candidates of name i."""
+        """The first candidates of name i, the best one first, the others by the scores that the verdict left them."""
         begin, end = self._bounds[i : i + 2]
         if begin == end:
             return ()
         first = begin + self.said.first[i]
-        order = [first, *(k for k in range(begin, min(end, begin + self.limit)) if k != first)][: self.limit]
         ids, scores, entity, why = self._ids, self._scores, self._entity, self._why
+        others = sorted((k for k in range(begin, min(end, begin + self.limit)) if k != first), key=lambda k: -scores[k])
+        order = [first, *others][: self.limit]
         return tuple([Candidate(ids[k], scores[k], entity, why, k) for k in order])
 
     @cached_property

@@ -14,7 +14,7 @@ Status = Literal["match", "ambiguous", "none"]
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One reason for or against, in numbers and in words; `weight` is its share of the log-odds."""
+    """One reason for or against, in numbers and in words; `weight` is its share of the log-odds, 0 where it is said for information."""
 
     weight: float
     words: str
@@ -58,7 +58,17 @@ Candidates = tuple[Candidate, ...]
 
 
 class Resolution:
-    """Answer to one name. `score` is a calibrated probability that the best candidate is right, to four places."""
+    """Answer to one name: status, the entity that is meant, how sure, and why.
+
+    `query` is the name as it was asked for, `reason` what decided, where more than the score did. `score` is a calibrated probability,
+    to four places, that the best candidate is right, whatever the status; 0.0 where there is none.
+
+    >>> from namekit import Gazetteer, Resolver
+    >>> kyiv = {"id": "place/kyiv", "type": "place", "name": "Kyiv"}
+    >>> answer = Resolver(Gazetteer.from_entities([kyiv])).resolve("Київ")
+    >>> answer.status, answer.entity.name, answer.candidates[0].score == answer.score
+    ('match', 'Kyiv', True)
+    """
 
     __slots__ = ("_at", "_candidates", "query", "reason", "score", "status")
 

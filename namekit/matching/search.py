@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from namekit.lexicon.missing import is_missing
 from namekit.lexicon.regions import said_of
 from namekit.matching.analysis import Analysed, analyse_many
 from namekit.matching.bare import bare
@@ -80,8 +81,9 @@ def search(
     """What the names are made of, and the candidates of each, best first.
 
     In a gazetteer of many places one that is spelled just as it is listed, or nearly so, is looked for by its letters; whatever
-    is not settled so is read in every way that it may stand for.
+    is not settled so is read in every way that it may stand for. The mark of a missing value has no candidates.
     """
+    names = ["" if is_missing(name) else name for name in names]
     kinds = [type_ or stack.only_type for type_ in types]
     queries: list[Analysed] = [_UNREAD] * len(names)
     typos = load_typos()

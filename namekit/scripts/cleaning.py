@@ -1,8 +1,7 @@
 """The one cleaning step: what was typed, copied or encoded in different ways becomes one string of letters.
 
-Cleaning never guesses a letter that is not there: it composes (NFC), unifies width, apostrophes, spaces and hyphens,
-drops what is
-invisible, mends look-alikes within a word, and keeps Arabic and Persian yeh and kaf apart unless a text mixes them.
+Cleaning never guesses a letter that is not there: it composes (NFC), unifies width, apostrophes, spaces and hyphens, drops
+what is invisible, mends look-alikes within a word, and keeps Arabic and Persian yeh and kaf apart unless a text mixes them.
 """
 
 from __future__ import annotations

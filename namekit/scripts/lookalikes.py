@@ -9,7 +9,8 @@ from namekit.scripts.runs import SCRIPT_OF, main_script
 from namekit.scripts.tables import rows
 
 _SCRIPTS = ("Latn", "Cyrl", "Grek")
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"\w[\w\u0300-\u036f]*")
+"""Letters with the marks that stand after them: no mark parts a word, and what it was written to may take it up."""
 
 
 def mend(text: str) -> str:

@@ -45,7 +45,7 @@ def arrow(why: str) -> Any:
     try:
         import pyarrow
     except ImportError:
-        raise UsageError(f"{why} needs pyarrow: pip install 'namekit[parquet]'") from None
+        raise UsageError(f"{why} needs pyarrow: pip install pyarrow") from None
     return pyarrow
 
 

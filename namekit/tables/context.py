@@ -39,7 +39,7 @@ def country_code(word: str) -> str | None:
         return None
     if code not in country_codes():
         mend = code_instead(code, "write its ISO 3166-1 code of two letters, such as KR")
-        raise UsageError(f"{word!r} is no country; {mend}")
+        raise UsageError(f"{word!r} is no country code; {mend}")
     return code
 
 

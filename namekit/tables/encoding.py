@@ -125,9 +125,18 @@ def known_encoding(name: str) -> str:
         raise UsageError(f"unknown encoding {name!r}; such as {common}") from None
 
 
+def marked_encoding(head: bytes) -> tuple[str, int] | None:
+    r"""The encoding that a byte-order mark says, and how many bytes it has; None without one.
+
+    >>> marked_encoding("Kyiv".encode("utf-8-sig")), marked_encoding(b"Kyiv")
+    (('utf-8', 3), None)
+    """
+    return next(((name, len(mark)) for mark, name in _MARKS if head.startswith(mark)), None)
+
+
 def _decide(head: bytes, asked: str | None) -> tuple[str, int]:
     """Choose the encoding; the length of the byte-order mark to skip goes with it."""
-    marked = next(((name, len(mark)) for mark, name in _MARKS if head.startswith(mark)), None)
+    marked = marked_encoding(head)
     if asked is None:
         return marked or ("utf-8", 0)
     name = known_encoding(asked)

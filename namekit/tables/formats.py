@@ -63,7 +63,7 @@ def open_table(
             stream,
             name,
             encoding=encoding,
-            encoding_option="--encoding",
+            flags=True,
             delimiter=delimiter,
             ragged=ragged,
             wanted=wanted,

@@ -32,8 +32,8 @@ _BREAK = re.compile(r"\r\n|\r|\n")
 class Table:
     r"""A header and its rows, read one after the other in bounded memory.
 
-    `name` is the file's name for messages and its extension; `encoding_option` is the flag by which the person may say an
-    encoding, where there is one; `wanted` are columns that help to tell the delimiter. A
+    `name` is the file's name for messages and its extension; `flags` says that the person can give --encoding, --delimiter
+    and --ragged, so that messages may propose them; `wanted` are columns that help to tell the delimiter. A
     row with fewer or more cells than the header is refused, or with `ragged="pad"` filled up and counted in `padded`;
     cells beyond the header are kept. A blank line is given as an empty list and is no row. `row` is the number of the
     row given last by iteration, from 1; `chunks` gives many at once. Raises InputError with file, row and line; OSError where the stream does.
@@ -50,7 +50,7 @@ class Table:
         name: str = "standard input",
         *,
         encoding: str | None = None,
-        encoding_option: str | None = None,
+        flags: bool = False,
         delimiter: str | None = None,
         ragged: Ragged = "fail",
         wanted: Collection[str] = (),
@@ -59,11 +59,12 @@ class Table:
         self.row = 0
         self.padded = 0
         self._ragged = ragged
+        self._flags = flags
         self._rows_read = 0
         # A setting of the whole process, so only ever raised: the default of 131,072 is too small for a cell of prose.
         csv.field_size_limit(max(csv.field_size_limit(), CSV_FIELD_CHARACTERS))
         try:
-            self._source = Lines(stream, encoding, encoding_option)
+            self._source = Lines(stream, encoding, "--encoding" if flags else None)
         except InputError as error:
             raise InputError(f"{name} {error}") from None
         sample, lines = _sample(iter(self._source))
@@ -178,8 +179,10 @@ class Table:
     def _unfit(self, cells: list[str], width: int) -> str:
         said = f"{len(cells)} cell{'s' * (len(cells) != 1)}, but the header has {width}"
         if width == 1:
-            return f"{said}; quote cells that hold commas, or say --delimiter tab if each line is one cell"
-        return f"{said}; mend the row, or go on with --ragged pad"
+            mend, flag = "quote cells that hold commas", "say --delimiter tab if each line is one cell"
+        else:
+            mend, flag = "mend the row", "go on with --ragged pad"
+        return f"{said}; {mend}, or {flag}" if self._flags else f"{said}; {mend}"
 
     @staticmethod
     def _broken(message: str) -> str:

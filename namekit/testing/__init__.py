@@ -1,6 +1,6 @@
 """For users' own tests: Hypothesis strategies of names, and a pytest plugin that runs the tests of a gazetteer.
 
-The strategies need the extra `testing` (`pip install 'namekit[testing]'`); the plugin is there when pytest and namekit are, and does
+The strategies need Hypothesis (extra `testing`); the plugin is there when pytest and namekit are, and does
 nothing until the option `namekit_gazetteer` names a gazetteer.
 """
 
@@ -24,4 +24,4 @@ def __getattr__(name: str) -> Any:
     except ModuleNotFoundError as error:
         if error.name != "hypothesis":
             raise
-        raise ImportError(f"namekit.testing.{name} needs Hypothesis: pip install 'namekit[testing]'") from error
+        raise ImportError(f"namekit.testing.{name} needs Hypothesis: pip install hypothesis") from error

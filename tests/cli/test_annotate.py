@@ -77,9 +77,16 @@ def test_a_missing_file_is_named(namekit):
     assert "nowhere.txt" in result.stderr
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
+def test_a_byte_order_mark_says_the_encoding_and_is_no_character(namekit, encoding):
+    result = namekit("annotate", "--json", stdin="Kyiv ended".encode(encoding))
+
+    assert [(found["start"], found["surface"]) for found in json.loads(result.stdout)] == [(0, "Kyiv")]
+
+
 def test_what_is_no_text_is_refused(namekit):
-    result = namekit("annotate", stdin="Kyiv".encode("utf-16"))
+    result = namekit("annotate", stdin="Kyiv".encode("utf-16-le"))
 
     assert result.exit_code == 2
     assert "standard input: a NUL byte" in result.stderr
-    assert "iconv -f UTF-16" in result.stderr
+    assert "iconv -f UTF-16LE" in result.stderr

@@ -40,6 +40,16 @@ def test_a_person_sees_figures_by_script_and_type(namekit, gold):
     assert "misses" not in result.stdout
 
 
+def test_a_language_that_the_gold_says_is_a_heading(namekit, gold):
+    written = gold("name,expected,lang\nKyiv,place/kyiv,en\n김용현,person/kim,ko\nNobody,none,\n")
+    lines = namekit("evaluate", written).stdout.splitlines()
+
+    assert [line.split()[:2] for line in lines if line.startswith(("  en ", "  ko "))] == [["en", "1"], ["ko", "1"]]
+    (task,) = json.loads(namekit("evaluate", written, "--json").stdout)["tasks"]
+    assert {name: said["names"] for name, said in task["languages"].items()} == {"en": 1, "ko": 1}
+    assert not any(line.split()[:1] == ["lang"] for line in namekit("evaluate", gold()).stdout.splitlines())
+
+
 def test_a_script_in_which_nothing_has_an_answer_has_no_shares(namekit, gold):
     lines = namekit("evaluate", gold("name,expected\nKyiv,place/kyiv\n没人,none\n")).stdout.splitlines()
 
@@ -49,12 +59,13 @@ def test_a_script_in_which_nothing_has_an_answer_has_no_shares(namekit, gold):
 def test_a_miss_is_shown_with_its_reasons(namekit, gold):
     result = namekit("evaluate", gold("name,expected\nKyiv,place/kyiv\nKim,person/lee\n김용현,person/lee\n"))
 
-    assert "2 misses, the worst 2:" in result.stdout
+    assert "2 misses, the worst first:" in result.stdout
     assert "김용현: expected person/lee (Lee), answered match person/kim (Kim Yong-hyun, 0.97)" in result.stdout
     assert "person/kim 0.97: the very same name" in result.stdout
     fewer = namekit("evaluate", gold("name,expected\nKim,person/lee\n김용현,person/lee\n"), "--misses", "1")
     assert "2 misses, the worst 1:" in fewer.stdout
     assert "Kim: expected" not in fewer.stdout
+    assert "\n  1 miss:\n" in namekit("evaluate", gold("name,expected\nKyiv,place/kyiv\nKim,person/lee\n")).stdout
 
 
 def test_json_is_for_programs(namekit, gold):
@@ -99,16 +110,21 @@ def test_several_tasks_have_a_mean_and_tables_share_a_gazetteer(namekit, resolve
         (["gone.csv"], "'gone.csv' does not exist"),
         (["tasks", "-g", "mine.yaml"], "a task folder brings a gazetteer of its own"),
         (["tasks/small/gazetteer.tsv"], "has no column 'expected'"),
-        (["wrong.csv"], "expected ids that the gazetteer does not have: place/nowhere"),
+        (["wrong.csv"], "expected ids that the gazetteer does not have: place/nowhere (row 2)"),
+        (["header.csv"], "header.csv has no row below its header"),
+        (["short.csv"], "short.csv: row 1 (line 2): 1 cell, but the header has 2; mend the row"),
         (["tasks/small", "--report", "no/such/folder/out.html"], "no/such/folder is no folder"),
     ],
 )
 def test_bad_usage_ends_with_2_and_says_why(namekit, task, arguments, said):
-    Path("wrong.csv").write_text("name,expected\nKyiv,place/nowhere\n", encoding="utf-8")
+    Path("wrong.csv").write_text("name,expected\nKim,ambiguous\nKyiv,place/nowhere\n", encoding="utf-8")
+    Path("header.csv").write_text("name,expected\n", encoding="utf-8")
+    Path("short.csv").write_text("name,expected\nKyiv\n", encoding="utf-8")
     result = namekit("evaluate", *arguments)
 
     assert result.exit_code == 2
     assert said in result.stderr
+    assert "--ragged" not in result.stderr  # evaluate has no such option
 
 
 def test_the_process_evaluates_a_folder(process, tmp_path):

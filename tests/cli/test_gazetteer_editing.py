@@ -211,7 +211,7 @@ def test_an_editor_that_fails_and_an_edit_that_nobody_mends(run, tmp_path, edito
     [
         (["", "--type", "place"], "name: '' is no name; write 1 to 500 characters"),
         (["X" * 501, "--type", "place"], "is no name; write 1 to 500 characters"),
-        (["Xyz", "--type", "place", "--country", "XX"], "'XX' is no country"),
+        (["Xyz", "--type", "place", "--country", "XX"], "'XX' is no country code"),
         (["Xyz", "--type", "place", "--born", "long ago"], "born: 'long ago' is no date"),
         (["Lvov", "--type", "place"], "give --anyway if it is another; if it is the same"),
     ],

@@ -4,7 +4,7 @@ import sys
 import pytest
 
 from namekit.base.errors import UsageError
-from namekit.integrations.batch import Batch, resolver_of
+from namekit.integrations.batch import Batch, library, resolver_of
 
 
 def test_a_gazetteer_is_opened_once_until_its_file_changes(tmp_path):
@@ -28,15 +28,9 @@ def test_a_limit_is_one_or_more(resolver):
 
 
 @pytest.mark.parametrize(
-    ("module", "needs", "extra"),
-    [
-        ("polars", "polars", "polars"),
-        ("pandas", "pandas", "pandas"),
-        ("duckdb", "duckdb", "duckdb"),
-        ("duckdb", "pyarrow", "duckdb"),
-    ],
+    ("module", "needs"), [("polars", "polars"), ("pandas", "pandas"), ("duckdb", "duckdb"), ("duckdb", "pyarrow")]
 )
-def test_a_library_that_is_missing_is_said_with_what_to_install(module, needs, extra):
+def test_a_library_that_is_missing_is_said_with_what_to_install(module, needs):
     program = (
         f"import sys; sys.modules[{needs!r}] = None\n"
         + ("import types; sys.modules['duckdb'] = types.ModuleType('duckdb')\n" if needs == "pyarrow" else "")
@@ -44,7 +38,12 @@ def test_a_library_that_is_missing_is_said_with_what_to_install(module, needs, e
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
 
-    assert f"needs {needs}: pip install 'namekit[{extra}]'" in done.stderr.splitlines()[-1]
+    assert done.stderr.splitlines()[-1].endswith(f"namekit.integrations.{module} needs {needs}: pip install {needs}")
+
+
+def test_of_a_module_the_package_is_installed():
+    with pytest.raises(UsageError, match=r"needs no_such_package: pip install no_such_package$"):
+        library("no_such_package.sql.types", "spark")
 
 
 def test_the_package_needs_no_library():

@@ -67,6 +67,8 @@ def test_types_and_countries_are_said_once_and_in_columns_that_are_there(resolve
 
 def test_what_is_no_text_or_not_there_is_refused(resolver):
     frame = pd.DataFrame({"n": [1], "name": ["Kyiv"], "name_id": [2]})
+    with pytest.raises(UsageError, match="the series holds 0, not text"):
+        pd.Series(["Kyiv", 0]).namekit.resolve(resolver)
     with pytest.raises(UsageError, match="series 'n' holds 1, not text"):
         frame["n"].namekit.resolve(resolver)
     with pytest.raises(UsageError, match="no column 'who'; the columns are n, name, name_id"):

@@ -204,7 +204,7 @@ def test_files_are_layers_in_their_order(tmp_path):
 
 
 def test_a_code_that_others_use_for_a_country_is_told_with_the_one_of_iso(resolver):
-    with pytest.raises(UsageError, match="no country 'UK'; write GB"):
+    with pytest.raises(UsageError, match="no country code 'UK'; write GB"):
         resolver.resolve("London", country="uk")
 
 

@@ -58,6 +58,12 @@ def test_a_gold_file_has_ids_none_and_ambiguous(gold):
         ("name,expected\nKim,a|\n", InputError, "only ids are joined by |"),
         ("name,expectd\nKim,a\n", UsageError, "did you mean 'expectd'"),
         ("name,expected\nKim\n", InputError, "row 1 (line 2)"),
+        (
+            "name,expected,type\nKim,a,PER\nSeoul,b,city\n",
+            InputError,
+            "gold.csv: row 2: 'city' is no type; write person",
+        ),
+        ("name,expected\n", InputError, "gold.csv has no row below its header"),
     ],
 )
 def test_a_fault_in_gold_is_said_with_its_place(gold, text, error, said):
@@ -98,5 +104,7 @@ def test_an_expected_id_that_nobody_has_is_an_error():
             return None
 
     task = Task("gold", tuple(Question("n", frozenset({f"id{n}"})) for n in range(7)))
-    with pytest.raises(InputError, match=r"gold: expected ids .*: id0, id1, id2, id3, id4 and 2 more; mend them"):
+    with pytest.raises(
+        InputError, match=r"gold: expected ids .*: id0 \(row 1\), .*, id4 \(row 5\) and 2 more; mend them"
+    ):
         settle(task, Ignorant())

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from namekit.base.options import Options
 from namekit.evaluation import Judged, Task, calibration, curve, expectation, explanation, report, worst
 from namekit.evaluation.plots import calibration_plot, precision_recall_plot
-from namekit.evaluation.report import text
+from namekit.evaluation.report import sentence, text
 
 EVIL = '<script>alert("x")</script>&\x00\x1b[31m\u202e'
 
@@ -130,6 +130,43 @@ def test_a_calibration_dot_is_where_score_and_truth_say(answer):
 
 def test_a_calibration_dot_of_one_name_is_told_in_the_singular(answer):
     assert ">1 name, mean score" in calibration_plot(calibration([answer("a", "match", ("a", 1.0))]))
+
+
+@given(st.text())
+def test_isolating_names_changes_no_word(words):
+    assert sentence(words).replace("<bdi>", "").replace("</bdi>", "") == text(words)
+
+
+def test_names_from_right_to_left_are_told_one_by_one(answer):
+    page = report([_judged(answer("a", "match", ("x", 0.9), name="משה כהן", called="محمد علي"))])
+
+    assert "<bdi>משה כהן</bdi>: expected a (<bdi>محمد علي</bdi>), answered match" in page
+    assert "dir=" not in page  # a paragraph in English runs from left to right, whatever name it begins with
+
+
+@pytest.mark.parametrize(
+    ("wrong", "count", "said"),
+    [
+        (0, 5, "All verdicts are as expected."),
+        (1, 5, "1 of 4 verdicts is not as expected."),
+        (3, 5, "3 of 4 verdicts are not as expected."),
+        (3, 2, "3 of 4 verdicts are not as expected; the worst 2, wrong matches first."),
+    ],
+)
+def test_misses_are_counted_in_a_sentence(answer, wrong, count, said):
+    some = [answer("a", "match", ("x" if n < wrong else "a", 0.9)) for n in range(4)]
+
+    assert f">{said}<" in report([_judged(*some)], count)
+
+
+def _judged(*some):
+    return Judged(Task("gold", ()), Options(threshold=0.8), some, some)
+
+
+def test_the_word_at_the_dot_stays_within_the_plot(answer):
+    (label,) = [t for t in ET.fromstring(precision_recall_plot([], 0, 0)).iter("text") if t.get("class") == "label"]
+
+    assert float(label.get("y")) < 314  # the axis, below which its numbers stand
 
 
 def test_plots_of_nothing_are_axes():

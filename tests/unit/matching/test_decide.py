@@ -215,6 +215,15 @@ def test_names_of_others_are_none(resolver, name):
     assert resolver.resolve(name).status == "none"
 
 
+@pytest.mark.parametrize(("cell", "name"), [("nan", "Nan"), ("NaN", "NAN"), (" nan ", "Nan"), ("null", "Null")])
+def test_the_mark_of_a_missing_value_is_no_name(cell, name):
+    entities = [{"id": f"place/{listed}", "type": "place", "name": listed} for listed in ("Nan", "Null")]
+    resolver = Resolver(Gazetteer.from_entities(entities))
+    answer = resolver.resolve(cell)
+    assert (answer.status, answer.candidates, "missing value" in answer.reason) == ("none", (), True)
+    assert resolver.resolve(name).status == "match"
+
+
 def test_a_type_leaves_out_entities_of_others(resolver):
     assert "place" in {c.entity.type for c in resolver.resolve("Seoul").candidates}
     assert "place" not in {c.entity.type for c in resolver.resolve("Seoul", type="person").candidates}
@@ -270,6 +279,20 @@ def test_beside_the_most_prominent_of_a_name_those_who_have_it_as_a_part_stand_b
     scores = [candidate.score for candidate in found.candidates]
     assert (found.status, found.entity.id) == ("match", "place/big")
     assert {candidate.entity.id for candidate in found.candidates} == {entity["id"] for entity in entities}
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_who_bears_the_name_more_weakly_stands_behind_the_most_prominent_of_it_too():
+    entities = [
+        {"id": "place/own", "type": "place", "name": "Eastland", "population": 250_000, "country": "IQ"},
+        {"id": "place/less", "type": "place", "name": "Eastland", "population": 10_000, "country": "SA"},
+        {"id": "place/weak", "type": "place", "name": "Vorst", "names": ["Eastland"], "population": 900_000},
+        {"id": "place/near", "type": "place", "name": "Eastlan", "population": 900_000},
+    ]
+    found = Resolver(Gazetteer.from_entities(entities)).resolve("Eastland")
+    scores = [candidate.score for candidate in found.candidates]
+    assert (found.status, found.entity.id) == ("match", "place/own")
+    assert {"place/less", "place/weak"} <= {candidate.id for candidate in found.candidates}
     assert scores == sorted(scores, reverse=True)
 
 

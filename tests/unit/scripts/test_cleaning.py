@@ -41,6 +41,7 @@ CLEANED = [
     ("grave accent", "Sana`a", "Sana'a"),
     ("Greek grave accent, which composes to the common one", "Sana\u1fefa", "Sana'a"),
     ("a mark after a mended letter", "A\u0405\u0301", "A\u015a"),
+    ("a mark that parts no word", "A\u039a\u0301\u0405", "A\u1e30S"),
     ("full-width grave accent", "Sana｀a", "Sana'a"),
     ("prime and acute", "Kasha´ra′", "Kasha'ra'"),
     ("okina", "Qoʻqon", "Qo'qon"),

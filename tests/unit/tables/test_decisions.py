@@ -53,15 +53,15 @@ def test_where_no_encoding_can_be_said_the_file_is_to_be_saved_as_utf_8(table):
 def test_an_encoding_that_can_be_said_is_proposed_with_its_option(table):
     data = "name\nМосква и Киев\n".encode("cp1251")
     with pytest.raises(InputError, match=r"--encoding cp1251 +Москва и Киев"):
-        list(table(data, encoding_option="--encoding"))
+        list(table(data, flags=True))
 
 
-@pytest.mark.parametrize(("option", "told"), [(None, False), ("--encoding", True)])
-def test_utf_16_without_its_mark_is_told_likewise(table, option, told):
+@pytest.mark.parametrize("flags", [False, True])
+def test_utf_16_without_its_mark_is_told_likewise(table, flags):
     with pytest.raises(InputError, match="UTF-16") as caught:
-        list(table("name\nKyiv\n".encode("utf-16-le"), encoding_option=option))
+        list(table("name\nKyiv\n".encode("utf-16-le"), flags=flags))
 
-    assert ("--encoding utf-16-le" in str(caught.value)) == told
+    assert ("--encoding utf-16-le" in str(caught.value)) == flags
 
 
 def test_none_and_new_may_begin_with_a_capital_as_spreadsheets_make_them(table):

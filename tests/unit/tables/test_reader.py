@@ -55,13 +55,24 @@ def test_a_quoted_cell_may_hold_anything(table):
         ('name,x\nKim,"', r"row 1 \(line 2\): a quote is opened"),
         ("name,x\nKim,1\nL\0e,2\n", r"row 2 \(line 3\): a NUL byte"),
         ("na\0me,x\nKim,1\n", r"header \(line 1\): a NUL byte"),
-        ("name\nKim, Yong-hyun\n", "--delimiter tab"),
+        ("name\nKim, Yong-hyun\n", "the header has 1; quote cells that hold commas$"),
     ],
 )
 def test_a_fault_is_said_with_file_row_and_line(table, text, said):
     with pytest.raises(InputError, match=said) as caught:
         list(table(text))
     assert str(caught.value).startswith("people.csv")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"), [("name\nKim, Yong-hyun\n", "or say --delimiter tab"), ("a,b\n1\n", "or go on with --ragged pad")]
+)
+def test_a_flag_is_proposed_where_the_person_can_give_it(table, text, said):
+    with pytest.raises(InputError, match=said):
+        list(table(text, flags=True))
+    with pytest.raises(InputError) as caught:
+        list(table(text))
+    assert "--" not in str(caught.value)
 
 
 def test_a_bad_byte_far_down_has_its_row_and_line(table):
