@@ -32,7 +32,7 @@ BUT_FOR_OTHER_TERM = 1.1
 """The same where each has its own."""
 MARK = 0.3
 """What is lost where marks are left out, as they mostly are: Panjong is 반종 a little rather than 반정."""
-NEAR = 0.6
+NEAR = 0.75
 """Likeness of the syllables from which it is asked: spelled alike they are never farther apart."""
 _BARE, _NO_BREVES = str.maketrans("ŏŭë", "oue", "'"), str.maketrans("ŏŭë", "oue")
 _PARTING = str.maketrans("", "", "- .")
@@ -99,6 +99,7 @@ def _among(name: str, marks: int, written: tuple[frozenset[str], frozenset[str],
     return 2 if name in written[2] else int(name in written[marks])
 
 
+@lru_cache(maxsize=50_000)
 def _spelled(latin: str) -> tuple[int, str]:
     """Which marks a name in Latin letters has (none, of aspirates, of vowels too), and the name without hyphens and spaces."""
     name = small(latin).translate(_PARTING)
@@ -155,10 +156,11 @@ def _stem(hangul: str) -> str:
     return stem if len(stem) >= _SHORTEST and stem != hangul else ""
 
 
-def _terms_of(name: str) -> list[str]:
+@lru_cache(maxsize=50_000)
+def _terms_of(name: str) -> tuple[str, ...]:
     """Generic terms that a spelling may end in."""
     bare = name.translate(_BARE)
-    return [term for tail, terms in _tails().items() if bare.endswith(tail) for term in terms]
+    return tuple(term for tail, terms in _tails().items() if bare.endswith(tail) for term in terms)
 
 
 @cache
