@@ -180,6 +180,14 @@ def is_province(generic: int) -> bool:
     return generic & _PROVINCES > 0 and not generic & (_SETTLEMENTS | _DIVISIONS & ~_PROVINCES)
 
 
+_QUARTERS = _class_bits("district|neighborhood|village|township")
+
+
+def is_quarter(generic: int) -> bool:
+    """Whether bits of terms are of what a town or county is divided into, and of no others."""
+    return generic > 0 and not generic & ~_QUARTERS
+
+
 def is_unit(generic: int) -> bool:
     """Whether bits of terms are of towns, villages and parts of a country alone."""
     return generic > 0 and not generic & ~_UNITS

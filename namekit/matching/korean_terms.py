@@ -7,13 +7,18 @@ from collections.abc import Sequence
 import numpy as np
 
 from namekit.matching.analysis import Analysed
+from namekit.matching.apart import is_quarter
 from namekit.matching.candidates import AT, MEET, Flags, Floats, Pairs, listed_name
 from namekit.matching.compiled import PLACE
+from namekit.matching.context import AGREE, CONTEXT_COLUMNS, NEITHER
+from namekit.matching.context import ONE_SIDED as ONE_SIDED_TERM
+from namekit.matching.evidence import COLUMNS
 from namekit.matching.forms import KOREAN
 from namekit.matching.place_rules import among_few
 from namekit.matching.stack import Stack
 from namekit.matching.syllables import hangul_codes, written
-from namekit.readings.korean_places import numerals_spelled
+from namekit.readings.korean_glosses import mean_the_same
+from namekit.readings.korean_places import numerals_spelled, stem_terms
 
 IN_FULL = 1.5
 """What is added where a place is written with its term, but not so that this is seen, and listed with the same: Masalli is 마산리."""
@@ -23,8 +28,11 @@ OTHER_TERM = -2.0
 """The same where each has its own: 동산골 is hardly Tongsan-ni, but comes before what only sounds so, since sources differ (수리동, Suri-ri)."""
 SEAT = 0.3
 """What is added to a city or county that a name without a term may mean: Hwacheon is the county rather than a quarter of that name."""
+READ_SO = 0.0
+"""Log-odds that hardly anything is below which is read so: what trees learned of sounds says little of 인천광역시 beside Inch'ŏn."""
 LITTLE = 0.1
 """What is left of log-odds above these, so that what is read better stays before what is read worse."""
+GENERIC = len(COLUMNS) + CONTEXT_COLUMNS.index("generic")
 _SEATS = "시군도"
 """City, county and province: they are called without their term, as the towns are that they have their names from."""
 
@@ -33,8 +41,11 @@ def with_terms(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], log_odds
     """Log-odds moved by the syllables behind a common stem, of places in Hangul."""
     out = log_odds.copy()
     few = among_few(stack)
+    least = READ_SO + np.log(np.maximum(pairs.evidence[:, AT["s_reading"]], 1e-6)) / 2
     for i in np.flatnonzero(meeting(pairs.evidence) & (stack.type[pairs.entity] == PLACE)).tolist():
-        out[i] = by_terms(queries[int(pairs.query[i])], listed_name(stack, pairs, i), float(log_odds[i]), few)
+        read = _hardly_below(float(least[i]), float(log_odds[i]))
+        query, said = queries[int(pairs.query[i])], float(pairs.evidence[i, GENERIC])
+        out[i] = by_terms(query, listed_name(stack, pairs, i), read, few, said)
     return out
 
 
@@ -44,12 +55,23 @@ def meeting(evidence: Floats) -> Flags:
     return np.asarray(korean & (evidence[:, AT["s_likeness"]] >= MEET))
 
 
-def by_terms(query: Analysed, listed: str, log_odds: float, few: float = 0.0) -> float:
-    """Log-odds that a query is a place in Hangul of the same stem; `few`: what a small gazetteer adds to them."""
+def by_terms(query: Analysed, listed: str, log_odds: float, few: float = 0.0, said: float = NEITHER) -> float:
+    """Log-odds that a query is a place in Hangul of the same stem.
+
+    `few`: what a small gazetteer adds to them; `said`: what generic terms of any language say of the two.
+    """
     read = [form.parts for form in query.forms if form.space == KOREAN]
     mine, other = _behind(hangul_codes(numerals_spelled(listed)), read)
     if mine and mine == other:
         return log_odds + IN_FULL * (query.generic == 0)
+    if (
+        other in stem_terms() and not mine and said == AGREE and "-" not in query.name
+    ):  # it has the term in another language: Distrik Guro, 구로구
+        return log_odds + IN_FULL
+    if not mine and not other and said == ONE_SIDED_TERM and is_quarter(query.generic):
+        return _hardly_above(ONE_SIDED + few, log_odds)
+    if mean_the_same(mine, other):
+        return _hardly_above(ONE_SIDED + few, log_odds + SEAT)
     if mine and other:
         return _hardly_above(OTHER_TERM + few, log_odds)
     if (mine or other) and (mine or other)[-1] not in _SEATS:
@@ -59,6 +81,10 @@ def by_terms(query: Analysed, listed: str, log_odds: float, few: float = 0.0) ->
 
 def _hardly_above(most: float, log_odds: float) -> float:
     return min(log_odds, most + LITTLE * max(log_odds - most, 0.0))
+
+
+def _hardly_below(least: float, log_odds: float) -> float:
+    return max(log_odds, least - LITTLE * max(least - log_odds, 0.0))
 
 
 def _behind(listed: str, read: Sequence[str]) -> tuple[str, str]:

@@ -17,6 +17,7 @@ from namekit.matching.descent import FOREFATHER, forefathers, patronymics
 from namekit.matching.evidence import COLUMNS
 from namekit.matching.forms import KOREAN
 from namekit.matching.known_parts import OTHER_WORD, known_shift, one_other_word
+from namekit.matching.korean_schemes import by_schemes
 from namekit.matching.korean_terms import with_terms
 from namekit.matching.lived import ELEMENTS, life_shift
 from namekit.matching.model import Model
@@ -107,9 +108,11 @@ def weighed(
     log_odds += np.where(called, np.where(pairs.weak, np.float32(EXACT / 2), np.float32(EXACT)), 0)
     log_odds -= too_small(stack, pairs, queries, exact)
     log_odds -= no_grammar(stack, pairs, queries, exact)
+    written, unlike = by_schemes(stack, pairs, queries)
+    log_odds -= np.where(exact, np.float32(0), unlike)
     log_odds = with_terms(stack, pairs, queries, log_odds)
     differ = told_apart(stack, pairs, queries) + other_characters(stack, pairs, queries) + deduction(pairs.evidence)
-    log_odds -= np.where(exact, np.float32(0), differ)  # however a listed name is read, it is that name
+    log_odds -= np.where(exact | written, np.float32(0), differ)  # however a listed name is read, it is that name
     log_odds -= np.where(_half_open(pairs, queries), np.float32(HALF_OPEN), 0)
     log_odds += _known(stack, pairs, queries, log_odds, exact)
     log_odds += patronymics(stack, pairs, queries)

@@ -43,7 +43,9 @@ _MISSING_FAMILY = log(1e-4)
 _NAME_CHARACTERS = 64
 """No Korean name with its layout is longer."""
 # Letters and clusters of no Korean spelling: enough to refuse most other names at once.
-_FOREIGN = re.compile(r"[qx0-9áéíóúäüñçãåøčšž]|[bcdfvz][rl]|[st][ml]|r[bdgtvz]|lf|lv|sc|st|nt\b|[aeiou]s\b|c[aeou]")
+_FOREIGN = re.compile(
+    r"[qx0-9áéíóúäüñçãåøčšž]|[bcdfvz][rl]|[st][ml]|r[bdgtvz]|lf|lv|sc|st|nt(?![a-z'])|[aeiou]s\b|c[aeou]"
+)
 
 
 def is_korean_like(latin: str) -> float:

@@ -24,8 +24,12 @@ _LONGEST_TERM = 3
 _NUMBER = re.compile("(?<![0-9])[0-9]{1,2}(?![0-9])")
 _NUMERALS = "영일이삼사오육칠팔구"
 _TEN = 10
-_DISTRICT = re.compile("[가-힣]{2,3}시([가-힣]{1,3}구)")
+_DISTRICT = re.compile("[가-힣]{2,3}시([가-힣]{1,3})구")
+_HALF_PROVINCE = re.compile("([가-힣])[가-힣]([남북])도")
+"""Halves of provinces, which are written short by their first syllable: 경남 is 경상남도."""
 _SHORTEST_STEM = 2
+_SHORTEST, _UNITS = 2, "리동구"
+"""Syllables of the shortest names, and the terms without which they are written as well: Mung for 묵리 (Mung-ni)."""
 
 
 def place_readings(latin: str, limit: int) -> tuple[KoreanReading, ...]:
@@ -112,7 +116,7 @@ def place_stem(hangul: str) -> str:
     >>> place_stem("청송군"), place_stem("독도"), place_stem("예미리")
     ('청송', '독도', '예미')
     """
-    for suffix in _stem_terms():
+    for suffix in stem_terms():
         if hangul.endswith(suffix) and len(hangul) - len(suffix) >= 2:
             return hangul.removesuffix(suffix)
     return hangul
@@ -137,7 +141,7 @@ def _terms_in_latin() -> dict[str, str]:
 
 
 @cache
-def _stem_terms() -> tuple[str, ...]:
+def stem_terms() -> tuple[str, ...]:
     """Terms that are left out or written, longest first (the order of the table)."""
     return tuple(term for term, _, part, _ in rows("korean_terms") if part == "stem")
 
@@ -146,17 +150,27 @@ def shorter_names(hangul: str) -> list[tuple[str, float, str]]:
     """What else a place in Hangul is called, with its weight and the reason.
 
     A district of a city that is no metropolis has that city before it, but goes by its own name as well (Local Autonomy Act, article 3). Maps
-    that leave out 리 may keep how the stem sounds before it.
+    that leave out 리 may keep how the stem sounds before it. The halves of provinces are written short.
 
-    >>> [name for place in ("고양시덕양구", "마곡리", "예미리") for name, *_ in shorter_names(place)]
-    ['덕양구', '마공']
+    >>> [name for place in ("고양시덕양구", "마곡리", "예미리", "묵리", "경상남도") for name, *_ in shorter_names(place)]
+    ['덕양구', '덕양', '마공', '묵', '뭉', '경남']
     """
     if district := _DISTRICT.fullmatch(hangul):
-        return [(district[1], 0.5, "without its city")]
+        return [(f"{district[1]}구", 0.5, "without its city"), (district[1], 0.3, "without its city and its term")]
+    if half := _HALF_PROVINCE.fullmatch(hangul):
+        return [(half[1] + half[2], 0.5, "as it is written short")]
+    if len(hangul) == _SHORTEST and hangul[-1] in _UNITS:
+        stems = dict.fromkeys((hangul[0], _before_village(hangul[0])))
+        return [(stem, 0.3, "its one syllable, without its term") for stem in stems]
     stem = hangul.removesuffix("리")
     if stem == hangul or len(stem) < _SHORTEST_STEM:
         return []
-    onset, vowel, coda = split(stem[-1])
+    heard = stem[:-1] + _before_village(stem[-1])
+    return [(heard, 0.3, "its stem as it sounds before 리")] if heard != stem else []
+
+
+def _before_village(syllable: str) -> str:
+    """A syllable as it sounds before 리, where it ends in another nasal then."""
+    onset, vowel, coda = split(syllable)
     sound = boundary(coda, "ㄹ", "ㅣ")[0] if coda else ""
-    heard = stem[:-1] + join(onset, vowel, sound)
-    return [(heard, 0.3, "its stem as it sounds before 리")] if sound in ("ㅁ", "ㅇ") and heard != stem else []
+    return join(onset, vowel, sound) if sound in ("ㅁ", "ㅇ") else syllable

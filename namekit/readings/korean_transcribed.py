@@ -12,7 +12,7 @@ _VOICELESS = {"b": "p", "d": "t", "g": "k", "j": "ch"}
 """McCune–Reischauer begins no word with a voiced consonant; other languages write one there as well."""
 _ENDING = re.compile(r"(?<=[gklmnp])as?\b")
 """What Lithuanian (Tedžonas) and Latvian (Tedžona) put to the end of a foreign place."""
-_SIGNS = re.compile("[čšžĉĝŝ]|dz[sh]|[td]sch|[ktp]ch[jäöü]").search
+_SIGNS = re.compile("[čšžĉĝŝ]|dz[sh]|[td]sch|[ktp]ch[jäöü]|sz|[kgh]v|[cç]x|cch").search
 """What tells at once that a name may be spelled so, and seldom fits another."""
 
 

@@ -8,6 +8,8 @@ from namekit.readings.read_han import read_kanji, read_kanji_place
 from namekit.readings.reading import Reading, Readings, Source, words_of
 from namekit.scripts.runs import scripts_in
 
+_SAME_MEANING = 0.2
+"""Weight of a Korean place's name in words of the same meaning: one of several that it may have."""
 _KATAKANA = re.compile("[ァ-ヺ]")
 _OLDER_SOUNDS = {"ji": "di", "chi": "ti", "uɾ": "vɾ"}
 _OLDER_KANA = re.compile(r"ji|chi|\buɾ(?=[aeiou])")
@@ -17,6 +19,7 @@ _OLDER_KANA = re.compile(r"ji|chi|\buɾ(?=[aeiou])")
 def read_hangul(text: str, type: str | None) -> Readings:
     """Readings of a name in Hangul: Korean, or foreign."""
     from namekit.readings.korean_foreign import transcribed_latin, with_r
+    from namekit.readings.korean_glosses import same_in_meaning
     from namekit.readings.korean_places import numerals_spelled, shorter_names
     from namekit.romanize import transliterate
 
@@ -25,11 +28,13 @@ def read_hangul(text: str, type: str | None) -> Readings:
     words = words_of(text)
     kind = "place" if type == "place" else "person"
     foreign = words_of(transcribed_latin(words))
-    own = (
-        [Reading(name, Source.KOREAN, weight, how) for name, weight, how in shorter_names(native)]
-        if type == "place"
-        else []
-    )
+    own = []
+    if type == "place":
+        own = [Reading(name, Source.KOREAN, weight, how) for name, weight, how in shorter_names(native)]
+        own += [
+            Reading(name, Source.KOREAN, _SAME_MEANING, "in words of the same meaning")
+            for name in same_in_meaning(native)
+        ]
     return [
         Reading(native, Source.KOREAN),
         *own,

@@ -100,12 +100,39 @@ def test_of_two_places_of_one_stem_the_one_that_people_mean_is_first(name, first
 
 
 @pytest.mark.parametrize(
-    ("name", "listed"), [("Deokyang-gu", "고양시덕양구"), ("Magong", "마곡리"), ("Kasŏm", "가섭리")]
+    ("name", "listed"),
+    [
+        ("Deokyang-gu", "고양시덕양구"),
+        ("Deokyang", "고양시덕양구"),
+        ("Magong", "마곡리"),
+        ("Kasŏm", "가섭리"),
+        ("Mung", "묵리"),
+        ("Hak", "학동"),
+        ("Kyŏngnam", "경상남도"),
+        ("Samho", "삼호로동자구"),
+        ("Kuup-nodongjagu", "구읍로동자구"),
+    ],
 )
-def test_a_district_goes_by_its_own_name_and_a_village_by_the_stem_that_is_heard(name, listed):
+def test_a_district_goes_by_its_own_name_and_a_village_by_the_stem_that_is_heard_and_a_province_by_its_short_name(
+    name, listed
+):
     assert places("덕구", "마중", "가삼", listed).resolve(name).candidates[0].entity.name == listed
 
 
 @pytest.mark.parametrize(("name", "listed"), [("Kasŏm-ni", "가섭"), ("Hajondo", "하존도"), ("Tokt'o", "독토")])
 def test_a_place_of_rare_syllables_comes_before_one_that_only_sounds_like_it(name, listed):
     assert places("개섬", "하용두", "턱골", listed).resolve(name).candidates[0].entity.name == listed
+
+
+@pytest.mark.parametrize(("name", "listed"), [("Distrik Guro", "구로구"), ("Sir Haman", "함안군")])
+def test_a_term_in_another_language_is_the_listed_one(name, listed):
+    stem = listed[:-1]
+
+    assert places(stem, f"{stem}리", listed, "가나다리").resolve(name).candidates[0].entity.name == listed
+
+
+@pytest.mark.parametrize(("name", "listed"), [("Surihyŏn", "수리재"), ("Yugyo", "유다리"), ("Kajwa-gol", "가좌동")])
+def test_a_name_in_words_of_the_same_meaning_is_a_candidate_and_no_match(name, listed):
+    found = places(listed, *(f"{syllable}남리" for syllable in "가나다라마바사아자차카타파하")).resolve(name)
+
+    assert (found.status, found.candidates[0].entity.name) == ("none", listed)

@@ -137,8 +137,8 @@ def test_a_stem_is_left_of_two_syllables(hangul, stem):
     assert place_stem(hangul) == stem
 
 
-@pytest.mark.parametrize("latin", ["Han'gang", "Kim Han'gil", "Ch’ŏn’gu-ri"])
-def test_an_apostrophe_that_parts_n_from_g_is_korean(latin):
+@pytest.mark.parametrize("latin", ["Han'gang", "Kim Han'gil", "Ch’ŏn’gu-ri", "K’ŭnt’ŏ", "Hant'an"])
+def test_an_apostrophe_behind_n_or_t_is_korean(latin):
     assert is_korean_like(latin) > 0
 
 
@@ -178,6 +178,10 @@ def test_a_number_of_a_place_is_read_as_it_is_said(latin):
         ("Bučonas", "부천"),
         ("Tschin-dschu", "진주"),
         ("Chondzhu", "전주"),
+        ("Puçxon", "부천"),
+        ("Incchon", "인천"),
+        ("Namszan", "남산"),
+        ("Kvanak-ku", "관악구"),
     ],
 )
 def test_a_place_in_the_letters_of_another_language_is_read(latin, hangul):
