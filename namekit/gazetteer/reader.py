@@ -170,7 +170,7 @@ def read_yaml_text(text: str, path: Path, reading: Reading) -> Iterator[Entry]:
         if len(complaints) > PROBLEMS_SHOWN:
             break
     reading.problems.extend(Problem(path, r.line, "", r.message, r.mend) for r in refusals[:PROBLEMS_SHOWN])
-    reading.problems.extend(_located(path, text, complaints))
+    reading.problems.extend(_located(path, text, complaints[:PROBLEMS_SHOWN]))
 
 
 def _checked(value: object, complaints: list[Complaint]) -> Checked | None:

@@ -54,6 +54,14 @@ def test_names_of_nothing_are_none(resolver, name):
     assert answer.reason
 
 
+@pytest.mark.parametrize("name", ["\ud800Kim\udfff", "Kim \ud800", "김\udcff정은", "Kim (\ud800)", "Kim, \udfff"])
+@pytest.mark.parametrize("type", [None, "person", "place", "organization"])
+def test_half_a_surrogate_pair_in_a_name_is_no_crash(resolver, name, type):
+    answer = resolver.resolve(name, type=type)
+    assert answer.query == name
+    assert answer.explain()
+
+
 @pytest.mark.parametrize("length", [501, 100_000])
 def test_an_overlong_name_is_none_with_the_reason(resolver, length):
     answer = resolver.resolve("Kim Yong-hyun " * (length // 14 + 1))

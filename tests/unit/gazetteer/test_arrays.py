@@ -176,7 +176,7 @@ anything = st.recursive(
 def test_a_forged_header_is_refused_or_harmless(tmp_path, header):
     text = json.dumps(header).encode()
     total = 32 + len(text) + 4000
-    data = struct.pack("<8sIIQQ", b"NAMEKIT\0", 1, zlib.crc32(text), len(text), total) + text + b"\1" * 4000
+    data = struct.pack("<8sIIQQ", b"NAMEKIT\0", VERSION, zlib.crc32(text), len(text), total) + text + b"\1" * 4000
     (tmp_path / "x.nkg").write_bytes(data)
 
     found = opened(tmp_path / "x.nkg") or {}
