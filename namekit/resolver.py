@@ -162,9 +162,10 @@ class Resolver:
     def _resolve(self, batch: Sequence[Key], limit: int) -> tuple[list[Resolution], list[bool]]:
         """Answers, and which of them are matches by letters alone."""
         names, types, countries = zip(*batch, strict=True)
-        queries, ranking = search(self._stack, self._model, names, types, countries)
-        said = verdicts(self._stack, queries, ranking, self.options, countries)
-        return Found(self._stack, self._model, names, ranking, said, limit).answers()
+        with self._stack.damage_told():
+            queries, ranking = search(self._stack, self._model, names, types, countries)
+            said = verdicts(self._stack, queries, ranking, self.options, countries)
+            return Found(self._stack, self._model, names, ranking, said, limit).answers()
 
 
 def open_resolver(

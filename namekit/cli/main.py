@@ -124,7 +124,7 @@ def _lead_nowhere() -> None:
     """Give standard streams that were closed at the start (`>&-`) a place that leads nowhere: else a file opened later has their number."""
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
-            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - open until the end
 
 
 def _stop_writing() -> None:

@@ -64,7 +64,9 @@ def read_delimited(path: Path, kind: str, reading: Reading) -> Iterator[Entry]:
                 if len(reading.problems) > PROBLEMS_SHOWN:
                     return
     except BrokenTableError as error:
-        reading.wrong(path, error.line, "", f"broken CSV: {error}", "close every quote, and double quotes in a cell")
+        reading.wrong(
+            path, error.line, "", f"broken CSV: {error.message}", "close every quote, and double quotes in a cell"
+        )
     yield from table.entries()
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from namekit import Gazetteer, Options, Resolver
 from namekit.base.errors import InputError, UsageError
+from namekit.gazetteer import arrays
 from namekit.matching.compiled import compile_entities
 from namekit.resolver import BATCH, open_resolver
 
@@ -263,3 +264,22 @@ def test_mentions_are_cut_out_of_the_text(resolver):
 
 def test_options_are_kept(world):
     assert Resolver(world, Options(threshold=0.5)).options.threshold == 0.5
+
+
+@pytest.mark.filterwarnings("ignore::RuntimeWarning")
+@pytest.mark.parametrize("value", [0x00, 0x7F, 0xFF])
+def test_a_damaged_large_file_is_said_to_be_damaged_and_no_crash(compiled_file, tmp_path, monkeypatch, value):
+    whole, path = compiled_file.read_bytes(), tmp_path / "damaged.nkg"
+    mapped = arrays.open_arrays(compiled_file)
+    monkeypatch.setattr(arrays, "WHOLE", 0)
+    refused = 0
+    for name in mapped:
+        at, size = whole.find(mapped[name].tobytes()), mapped[name].nbytes
+        path.write_bytes(whole[:at] + bytes([value]) * size + whole[at + size :])
+        try:
+            answers = Resolver.open(path).resolve_many(NAMES)
+            for answer in answers:
+                answer.explain()
+        except InputError as error:
+            refused += "damaged" in str(error)
+    assert refused
