@@ -121,7 +121,7 @@ class Table:
             self._wrong(1, "", f"the first line is one cell, {header[0][:60]!r}", mend)
             return False
         unknown = [column for column in header if column not in COLUMNS]
-        for column in unknown.copy():
+        for column in unknown[:PROBLEMS_SHOWN]:
             if close := ["entity_id"] if column == "id" else difflib.get_close_matches(column, COLUMNS, 1):
                 self._wrong(1, column[:60], "unknown column", f"did you mean {close[0]!r}?")
                 unknown.remove(column)

@@ -12,6 +12,7 @@ from namekit import Gazetteer, Options, Resolver
 from namekit.base.errors import InputError, UsageError
 from namekit.gazetteer import arrays
 from namekit.matching.compiled import compile_entities
+from namekit.matching.search import search
 from namekit.resolver import BATCH, open_resolver
 
 WORLD = Path(__file__).parent / "matching" / "world.yaml"
@@ -67,6 +68,14 @@ def test_half_a_surrogate_pair_in_a_name_is_no_crash(resolver, name, type):
 def test_an_overlong_name_is_none_with_the_reason(resolver, length):
     answer = resolver.resolve("Kim Yong-hyun " * (length // 14 + 1))
     assert (answer.status, answer.reason) == ("none", "too long")
+
+
+def test_of_an_overlong_name_no_more_is_looked_at_than_tells_that_it_is_too_long(resolver, monkeypatch):
+    asked = []
+    monkeypatch.setattr("namekit.resolver.search", lambda *given: asked.extend(given[2]) or search(*given))
+    answer = resolver.resolve("김" * 1_000_000)
+    assert (len(answer.query), answer.reason) == (1_000_000, "too long")
+    assert [len(name) for name in asked] == [501]
 
 
 def test_a_name_of_five_hundred_characters_is_read(resolver):
