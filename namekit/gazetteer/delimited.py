@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import numpy as np
 
+from namekit.base.errors import InputError
 from namekit.base.limits import NAME_CHARACTERS, NAMES_PER_ENTITY
 from namekit.gazetteer.checks import PLAINLY_A_NAME, country_codes, is_name
 from namekit.gazetteer.growing import Column, first_of_each, hashes_of
@@ -56,13 +57,18 @@ def read_delimited(path: Path, kind: str, reading: Reading) -> Iterator[Entry]:
                 return
             last = _last_of_each(table.id_of(row) for _, row in rows)
         with _rows(path, kind) as rows:
-            for (line, row), is_last in zip(itertools.islice(rows, 1, None), last, strict=True):
+            at = -1
+            for at, (line, row) in enumerate(itertools.islice(rows, 1, None)):
+                if at == len(last):
+                    break
                 id_ = table.id_of(row)
                 table.add(line, row)
-                if is_last:
+                if last[at]:
                     yield from table.ended(id_)
                 if len(reading.problems) > PROBLEMS_SHOWN:
                     return
+            if at + 1 != len(last):
+                raise InputError(f"{path}: the file was written to while it was read; wait until it is whole")
     except BrokenTableError as error:
         reading.wrong(
             path, error.line, "", f"broken CSV: {error.message}", "close every quote, and double quotes in a cell"

@@ -119,6 +119,8 @@ def read_text(path: Path, reading: Reading) -> str | None:
 
 def is_text(path: Path, reading: Reading) -> bool:
     """Whether a file, of any size, is UTF-8 text; `reading` notes where it is not."""
+    if path.is_fifo():
+        raise InputError(f"{path}: a pipe, which can't be read twice; write what comes out of it to a file")
     try:
         with path.open("rb") as file:
             found = fault(file)
