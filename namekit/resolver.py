@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from namekit.base.cycles import without_cycles
 from namekit.base.errors import UsageError
-from namekit.base.limits import CANDIDATES
+from namekit.base.limits import CANDIDATES, NAME_CHARACTERS
 from namekit.base.options import Options
 from namekit.matching import model as models
 from namekit.matching.compiled import TYPES, Compiled
@@ -111,7 +111,8 @@ class Resolver:
         _check_types(types)
         countries = [c.upper() if c else None for c in countries]
         _check_countries(countries)
-        keys = list(zip(map(as_typed, names), types, countries, strict=True))
+        typed = [as_typed(name)[: NAME_CHARACTERS + 1] for name in names]  # a longer one is too long, and costs no more
+        keys = list(zip(typed, types, countries, strict=True))
         answers: dict[Key, Resolution] = {}
         whole = self._answer(keys, limit, answers)
         lists = {
@@ -182,9 +183,10 @@ class Resolver:
     def _resolve(self, batch: Sequence[Key], limit: int) -> tuple[list[Resolution], list[bool]]:
         """Answers, and which of them are matches by letters alone."""
         names, types, countries = zip(*batch, strict=True)
-        queries, ranking = search(self._stack, self._model, names, types, countries)
-        said = verdicts(self._stack, queries, ranking, self.options, countries)
-        return Found(self._stack, self._model, names, ranking, said, limit).answers()
+        with self._stack.damage_told():
+            queries, ranking = search(self._stack, self._model, names, types, countries)
+            said = verdicts(self._stack, queries, ranking, self.options, countries)
+            return Found(self._stack, self._model, names, ranking, said, limit).answers()
 
 
 def open_resolver(

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import os
 import sys
+import time
+import zlib
 from collections.abc import Callable
 from functools import cache, wraps
 from pathlib import Path
@@ -20,6 +22,11 @@ MODEL = "model.json"
 """The one table that judges names and does not read them: what is kept stays good when it changes."""
 KEPT = 3
 """Versions of one thing that stay: somebody may work with two environments."""
+
+_CHECKSUM = 4
+"""Bytes of a checksum."""
+_HOUR = 3600
+"""Seconds after which nobody is writing a file any more: who began it was killed."""
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -71,7 +78,7 @@ def kept(make: Callable[P, T]) -> Callable[P, T]:
         folder = cache_folder() / f"tables-{stamp()}"
         path = folder / ("-".join((make.__module__, make.__name__.strip("_"), *map(str, args))) + ".msgpack")
         try:
-            found: T = msgspec.msgpack.decode(path.read_bytes(), type=get_type_hints(make)["return"])
+            found: T = msgspec.msgpack.decode(_sound(path.read_bytes()), type=get_type_hints(make)["return"])
         except (OSError, msgspec.DecodeError):
             found = make(*args, **kwargs)
             try:
@@ -79,7 +86,7 @@ def kept(make: Callable[P, T]) -> Callable[P, T]:
                     folder.mkdir(parents=True)
                     forget_stale("tables-*")
                 with atomic_write(path, "wb") as file:
-                    file.write(msgspec.msgpack.encode(found))
+                    file.write(_with_checksum(msgspec.msgpack.encode(found)))
             except OSError:
                 pass
         return found
@@ -87,13 +94,34 @@ def kept(make: Callable[P, T]) -> Callable[P, T]:
     return cache(keep)  # type: ignore[return-value]  # a function of the same arguments
 
 
+def _with_checksum(data: bytes) -> bytes:
+    return zlib.crc32(data).to_bytes(_CHECKSUM, "little") + data
+
+
+def _sound(data: bytes) -> bytes:
+    """What stands behind its checksum; nothing, of which no table can be read, where a byte was changed."""
+    return data[_CHECKSUM:] if data == _with_checksum(data[_CHECKSUM:]) else b""
+
+
 def forget_stale(pattern: str) -> None:
-    """Delete what earlier versions left, but for the newest; another process that has a file open keeps it until it ends."""
+    """Delete what earlier versions left, but for the newest, and what was left half written.
+
+    Another process that has a file open keeps it until it ends.
+    """
     import shutil
 
-    made = sorted(cache_folder().glob(pattern), key=lambda path: path.stat().st_mtime, reverse=True)
-    for path in made[KEPT:]:
+    half_written = [path for path in cache_folder().glob(f".{pattern}.*.part") if _written(path) < time.time() - _HOUR]
+    made = sorted(cache_folder().glob(pattern), key=_written, reverse=True)
+    for path in (*made[KEPT:], *half_written):
         if path.is_dir():
             shutil.rmtree(path, ignore_errors=True)
         else:
             path.unlink(missing_ok=True)
+
+
+def _written(path: Path) -> float:
+    """When a file was written last; long ago where another process has deleted it meanwhile."""
+    try:
+        return path.stat().st_mtime
+    except FileNotFoundError:
+        return 0

@@ -78,8 +78,13 @@ def run(files: Files, plan: Plan, source: Source) -> Summary:
         progress = stack.enter_context(_progress(files.input, table))
         normalizer = Normalizer(table, answers, remembered, plan, decisions=decisions, review=review, progress=progress)
         writer = open_writer(output, files.output, table, normalizer.header, files.output_encoding)
-        for part in normalizer.chunks():
-            writer.write_chunk(part)
+        try:
+            for part in normalizer.chunks():
+                writer.write_chunk(part)
+        except BaseException:
+            with contextlib.suppress(Exception):
+                writer.close()  # else Parquet's does so when its stream is closed, and complains
+            raise
         writer.close()
         if review is not None and files.review:
             _write_review(stack.enter_context(writing(files.review)), files, table, review)

@@ -8,6 +8,7 @@ import importlib
 import os
 import signal
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
@@ -102,7 +103,7 @@ def main() -> NoReturn:
     """
     signal.signal(signal.SIGTERM, _terminate)
     gc.set_threshold(50_000)  # hardly any cycles are made, and looking for them is a tenth of a short command's time
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # no matrices are multiplied; threads for it take time to start
+    _lead_nowhere()
     for stream in (sys.stdout, sys.stderr):
         _speak_utf8(stream)
     try:
@@ -117,6 +118,13 @@ def main() -> NoReturn:
         _stop_writing()
         code = 0
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _lead_nowhere() -> None:
+    """Give standard streams that were closed at the start (`>&-`) a place that leads nowhere: else a file opened later has their number."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - open until the end
 
 
 def _stop_writing() -> None:

@@ -2,8 +2,8 @@
 
 The file: `NAMEKIT` and a zero byte; format version, CRC-32 and length of the header, length of the file, little-endian;
 the header as JSON (meta, and name, type, shape, offset and CRC-32 of each array); the arrays at multiples of 64 bytes.
-What is looked at when a file is opened is the header and the lengths, so that this takes as long for a gigabyte as for
-a kilobyte; the checksums of the arrays are compared when somebody asks for it.
+What is looked at when a file is opened is the header and the lengths, and of one that is not large all of it; a gigabyte
+would take half a second, and its checksums are compared when somebody asks for it, or when what is read makes no sense.
 """
 
 from __future__ import annotations
@@ -32,6 +32,8 @@ MAGIC = b"NAMEKIT\0"
 VERSION = 5
 _FIXED = struct.Struct("<8sIIQQ")  # magic, version, CRC-32 of the header, its length, length of the file
 _ALIGNMENT = 64
+WHOLE = 1 << 27
+"""Bytes up to which a file is read wholly when it is opened, and its checksums compared: 60 ms at the most."""
 _PIECE = 1 << 24
 """Bytes that are read or written at once."""
 _PLAIN = re.compile(r"\|[biu]1|<[iuf][248]|\|S[1-9][0-9]{0,5}")
@@ -59,12 +61,14 @@ class _Header(msgspec.Struct, forbid_unknown_fields=True):
 class Arrays:
     """Arrays of an open file, read-only, by name; `meta` is what was written with them.
 
-    They are shared between all processes that have the file open. Pickles as its path.
+    They are shared between all processes that have the file open. Pickles as its path, and as what tells the file from another.
     """
 
-    def __init__(self, path: Path, meta: dict[str, Any], arrays: dict[str, NDArray[Any]]) -> None:
+    def __init__(self, path: Path, header: _Header, crc32: int, arrays: dict[str, NDArray[Any]]) -> None:
         self.path = path
-        self.meta = meta
+        self.meta = header.meta
+        self._entries = header.arrays
+        self._crc32 = crc32
         self._arrays = arrays
 
     def __getitem__(self, name: str) -> NDArray[Any]:
@@ -79,8 +83,22 @@ class Arrays:
     def __iter__(self) -> Iterator[str]:
         return iter(self._arrays)
 
-    def __reduce__(self) -> tuple[Any, tuple[Path]]:
-        return open_arrays, (self.path,)
+    def verify(self) -> None:
+        """Read all of the file and compare checksums; raises InputError where one is not right."""
+        for entry in self._entries:
+            if _checksum(self._arrays[entry.name]) != entry.crc32:
+                raise InputError(f"{self.path}: {entry.name!r} is damaged; compile the gazetteer again")
+
+    def __reduce__(self) -> tuple[Any, tuple[Path, int]]:
+        return _again, (self.path, self._crc32)
+
+
+def _again(path: Path, crc32: int) -> Arrays:
+    """Arrays of a file that another process has open, which has looked at all that is to be looked at."""
+    arrays = _arrays(path, _mapped(path))
+    if arrays._crc32 != crc32:
+        raise InputError(f"{path}: another file has taken its place since it was opened; open it again")
+    return arrays
 
 
 def write_arrays(path: Path | str, arrays: Mapping[str, NDArray[Any]], meta: Mapping[str, Any]) -> None:
@@ -104,19 +122,21 @@ def write_arrays(path: Path | str, arrays: Mapping[str, NDArray[Any]], meta: Map
 
 
 def open_arrays(path: Path | str, *, verify: bool = False) -> Arrays:
-    """Arrays of a file, mapped into memory in some milliseconds; `verify` reads all of it and compares checksums.
+    """Arrays of a file, mapped into memory; all of it is read and checksums compared up to WHOLE, and beyond that if asked to `verify`.
 
     Raises InputError when the file is cut off, damaged, of another program, or of a later version of namekit.
     """
     path = Path(path)
     data = _mapped(path)
-    header, base = _header(path, data)
-    arrays = {entry.name: _view(path, data, base, entry) for entry in header.arrays}
-    if verify:
-        for entry in header.arrays:
-            if _checksum(arrays[entry.name]) != entry.crc32:
-                raise InputError(f"{path}: {entry.name!r} is damaged; compile the gazetteer again")
-    return Arrays(path, header.meta, arrays)
+    arrays = _arrays(path, data)
+    if verify or len(data) <= WHOLE:
+        arrays.verify()
+    return arrays
+
+
+def _arrays(path: Path, data: mmap.mmap) -> Arrays:
+    header, crc, base = _header(path, data)
+    return Arrays(path, header, crc, {entry.name: _view(path, data, base, entry) for entry in header.arrays})
 
 
 def _directory(arrays: Mapping[str, NDArray[Any]]) -> list[_Entry]:
@@ -159,8 +179,8 @@ def _mapped(path: Path) -> mmap.mmap:
         raise InputError(f"{path}: {error.strerror}") from None
 
 
-def _header(path: Path, data: mmap.mmap) -> tuple[_Header, int]:
-    """Header, and where the arrays begin."""
+def _header(path: Path, data: mmap.mmap) -> tuple[_Header, int, int]:
+    """Header, its checksum, and where the arrays begin."""
     if data[: len(MAGIC)] != MAGIC:
         raise InputError(f"{path}: this is no compiled gazetteer; make one with 'namekit gazetteer compile'")
     if len(data) < _FIXED.size:
@@ -175,7 +195,7 @@ def _header(path: Path, data: mmap.mmap) -> tuple[_Header, int]:
     text = data[_FIXED.size : _FIXED.size + length]
     try:
         if zlib.crc32(text) == crc:
-            return msgspec.json.decode(text, type=_Header), _aligned(_FIXED.size + length)
+            return msgspec.json.decode(text, type=_Header), crc, _aligned(_FIXED.size + length)
     except (msgspec.DecodeError, RecursionError):
         pass
     raise InputError(f"{path}: the header is damaged; compile the gazetteer again")

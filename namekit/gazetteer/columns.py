@@ -53,6 +53,8 @@ class Strings:
             return [""] * len(at)
         starts = self.offsets.take(at).astype(np.int64)
         stops = self.offsets.take(at + 1).astype(np.int64) + 1  # each is followed by a line's end
+        if (starts >= stops).any() or int(stops.max()) > len(self.data) + 1:
+            raise _damaged()
         ends = np.cumsum(stops - starts)
         where = np.ones(ends[-1], np.int64)  # steps from byte to byte
         where[0], where[ends[:-1]] = starts[0], starts[1:] - stops[:-1] + 1

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import numpy as np
 
+from namekit.base.errors import InputError
 from namekit.base.limits import NAME_CHARACTERS, NAMES_PER_ENTITY
 from namekit.gazetteer.checks import PLAINLY_A_NAME, country_codes, is_name
 from namekit.gazetteer.growing import Column, first_of_each, hashes_of
@@ -56,15 +57,22 @@ def read_delimited(path: Path, kind: str, reading: Reading) -> Iterator[Entry]:
                 return
             last = _last_of_each(table.id_of(row) for _, row in rows)
         with _rows(path, kind) as rows:
-            for (line, row), is_last in zip(itertools.islice(rows, 1, None), last, strict=True):
+            at = -1
+            for at, (line, row) in enumerate(itertools.islice(rows, 1, None)):
+                if at == len(last):
+                    break
                 id_ = table.id_of(row)
                 table.add(line, row)
-                if is_last:
+                if last[at]:
                     yield from table.ended(id_)
                 if len(reading.problems) > PROBLEMS_SHOWN:
                     return
+            if at + 1 != len(last):
+                raise InputError(f"{path}: the file was written to while it was read; wait until it is whole")
     except BrokenTableError as error:
-        reading.wrong(path, error.line, "", f"broken CSV: {error}", "close every quote, and double quotes in a cell")
+        reading.wrong(
+            path, error.line, "", f"broken CSV: {error.message}", "close every quote, and double quotes in a cell"
+        )
     yield from table.entries()
 
 
@@ -119,7 +127,7 @@ class Table:
             self._wrong(1, "", f"the first line is one cell, {header[0][:60]!r}", mend)
             return False
         unknown = [column for column in header if column not in COLUMNS]
-        for column in unknown.copy():
+        for column in unknown[:PROBLEMS_SHOWN]:
             if close := ["entity_id"] if column == "id" else difflib.get_close_matches(column, COLUMNS, 1):
                 self._wrong(1, column[:60], "unknown column", f"did you mean {close[0]!r}?")
                 unknown.remove(column)

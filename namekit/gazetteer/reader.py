@@ -119,6 +119,8 @@ def read_text(path: Path, reading: Reading) -> str | None:
 
 def is_text(path: Path, reading: Reading) -> bool:
     """Whether a file, of any size, is UTF-8 text; `reading` notes where it is not."""
+    if path.is_fifo():
+        raise InputError(f"{path}: a pipe, which can't be read twice; write what comes out of it to a file")
     try:
         with path.open("rb") as file:
             found = fault(file)
@@ -170,7 +172,7 @@ def read_yaml_text(text: str, path: Path, reading: Reading) -> Iterator[Entry]:
         if len(complaints) > PROBLEMS_SHOWN:
             break
     reading.problems.extend(Problem(path, r.line, "", r.message, r.mend) for r in refusals[:PROBLEMS_SHOWN])
-    reading.problems.extend(_located(path, text, complaints))
+    reading.problems.extend(_located(path, text, complaints[:PROBLEMS_SHOWN]))
 
 
 def _checked(value: object, complaints: list[Complaint]) -> Checked | None:

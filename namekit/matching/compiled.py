@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from namekit.base.errors import InputError
-from namekit.gazetteer.arrays import open_arrays, write_arrays
+from namekit.gazetteer.arrays import Arrays, open_arrays, write_arrays
 from namekit.gazetteer.columns import Coded, Mostly, Repeated, Starts, Strings
 from namekit.matching.forms import CHINESE, KOREAN, SOUND
 
@@ -86,6 +86,11 @@ class Compiled:
         arrays = open_arrays(path, verify=verify)
         return cls(arrays, arrays.meta)
 
+    def verify(self) -> None:
+        """Raise InputError where the file that the arrays are mapped from is damaged."""
+        if isinstance(self.arrays, Arrays):
+            self.arrays.verify()
+
     @property
     def names(self) -> int:
         """Number of distinct names."""
@@ -115,11 +120,11 @@ class Compiled:
         block, place = divmod(index, ENTITIES)
         try:
             packed = zlib.decompress(data[int(ends[block]) : int(ends[block + 1])].tobytes())
-        except zlib.error:
+            return msgspec.msgpack.decode(msgspec.msgpack.decode(packed, type=list[bytes])[place], type=Entity)
+        except (zlib.error, msgspec.DecodeError, IndexError):
             raise InputError(
                 "an entity in the compiled gazetteer is damaged; see 'namekit gazetteer compile --verify', or compile it again"
             ) from None
-        return msgspec.msgpack.decode(msgspec.msgpack.decode(packed, type=list[bytes])[place], type=Entity)
 
     def index_of(self, id_: str) -> int | None:
         """Position of the entity of that id; None where there is none."""

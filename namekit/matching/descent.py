@@ -15,7 +15,7 @@ from namekit.lexicon.particles import particles
 from namekit.matching.analysis import Analysed
 from namekit.matching.bare import PART, part_likeness
 from namekit.matching.candidates import AT, WHOLE, Flags, Floats, Pairs, texts
-from namekit.matching.compiled import PERSON
+from namekit.matching.compiled import PERSON, Compiled
 from namekit.matching.forms import SOUND
 from namekit.matching.sounds import skeletons, sounds
 from namekit.matching.stack import Stack
@@ -86,13 +86,20 @@ def forefather(mine: Sequence[str], theirs: Sequence[str]) -> bool:
 def forefathers(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], log_odds: Floats) -> Flags:
     """Pairs of a query and a listed person's name of which one agrees with the forefathers of the other alone, among those that may match."""
     out = np.zeros(len(pairs.query), bool)
+    said: dict[tuple[int, int, int], bool] = {}  # thousands may bear one name
     for i in np.flatnonzero((log_odds > 0) & (stack.type[pairs.entity] == PERSON)).tolist():
-        segment, name = stack.segments[int(pairs.segment[i])], int(pairs.name[i])
-        start = segment.start[SOUND]
-        each = range(int(start[name]), int(start[name + 1]))
-        theirs = [segment.parts[k] for k in each if segment.form_source[k] in WRITE_DESCENT]
-        out[i] = forefather(sounded(queries[int(pairs.query[i])]), theirs)
+        both = int(pairs.query[i]), int(pairs.segment[i]), int(pairs.name[i])
+        if both not in said:
+            said[both] = forefather(sounded(queries[both[0]]), _sounded(stack.segments[both[1]], both[2]))
+        out[i] = said[both]
     return out
+
+
+def _sounded(segment: Compiled, name: int) -> list[str]:
+    """`sounded` of a listed name."""
+    start = segment.start[SOUND]
+    each = range(int(start[name]), int(start[name + 1]))
+    return [segment.parts[k] for k in each if segment.form_source[k] in WRITE_DESCENT]
 
 
 def sounded(name: Analysed) -> list[str]:

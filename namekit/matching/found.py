@@ -83,7 +83,8 @@ class Found:
         some = np.flatnonzero(count)
         best = bounds[some] + np.array(self.said.first)[some]
         at = np.concatenate([shown, best])
-        return dict(zip(at.tolist(), self.stack.ids(self.ranking.pairs.entity[at]), strict=True))
+        with self.stack.damage_told():
+            return dict(zip(at.tolist(), self.stack.ids(self.ranking.pairs.entity[at]), strict=True))
 
     def _entity(self, k: int) -> Entity:
         return self.stack.entity(int(self.ranking.pairs.entity[k]))
@@ -95,7 +96,8 @@ class Found:
         pairs = self.ranking.pairs
         query = self.names[int(pairs.query[k])]
         segment, name = self.stack.segments[int(pairs.segment[k])], int(pairs.name[k])
-        if pairs.spelled[k]:
-            return explain_letters(segment, query, name, float(pairs.log_odds[k]))
-        nearest, *others = explain(segment, self.model, query, name)
+        with self.stack.damage_told():
+            if pairs.spelled[k]:
+                return explain_letters(segment, query, name, float(pairs.log_odds[k]))
+            nearest, *others = explain(segment, self.model, query, name)
         return (nearest, *sorted((*others, *life_evidence(query, self._entity(k))), key=lambda e: -abs(e.weight)))

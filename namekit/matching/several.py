@@ -36,7 +36,8 @@ def of_several(
     found = [name for name in names if name.status == "match" or (whole.status != "match" and _bearers(name))]
     if joined.people:
         found = [name for name in found if name.candidates[0].entity.type == "person"]
-    apart = any(_are_apart(a, b, part_of) for a, b in combinations(found, 2))
+    different = {(name.candidates[0].id, _bearers(name)): name for name in found}
+    apart = any(_are_apart(a, b, part_of) for a, b in combinations(different.values(), 2))
     if whole.status == "match":
         its = whole.candidates[0].id
         if whole.candidates[0].entity.type != "person":

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from namekit.base.errors import NamekitError
 from namekit.matching.compiled import PLACE, TYPES, Compiled
 from namekit.matching.groups import groups_of
 from namekit.matching.index import Index
@@ -55,6 +57,17 @@ class Stack:
     def __reduce__(self) -> tuple[type[Stack], tuple[list[Compiled], tuple[frozenset[str], ...]]]:
         """What the segments say is made anew: of one that is mapped from a file no more goes into a pickle than its path."""
         return type(self), (self.segments, self._dead_ids)
+
+    @contextlib.contextmanager
+    def damage_told(self) -> Iterator[None]:
+        """Say of what makes no sense which file is damaged, where one is: a large one is not looked at wholly when it is opened."""
+        try:
+            yield
+        except (IndexError, ValueError, OverflowError, MemoryError) as error:
+            if not isinstance(error, NamekitError):
+                for segment in self.segments:
+                    segment.verify()
+            raise
 
     def _parents(self) -> NDArray[np.int32]:
         """Numbers of what entities are part of, -1 where there is none."""

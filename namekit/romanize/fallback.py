@@ -23,6 +23,9 @@ class _Ascii(dict[int, str]):
     def __missing__(self, code: int) -> str:
         from unidecode import unidecode as decode
 
+        if 0xD800 <= code <= 0xDFFF:  # half of a pair is no character, and Unidecode would warn of it
+            self[code] = ""
+            return ""
         # of Cherokee it knows the capitals alone
         self[code] = str(decode(chr(code), errors="ignore") or decode(chr(code).upper(), errors="ignore").lower())
         return self[code]

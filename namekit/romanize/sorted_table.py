@@ -32,7 +32,7 @@ class SortedTable:
 
     def get(self, key: str) -> str:
         """The cells of a row after its first, empty where there is none."""
-        wanted = key.encode() + b"\t"
+        wanted = _encoded(key) + b"\t"
         if not self._lines:
             self._asked += 1
             if self._asked <= _PATIENCE:
@@ -45,7 +45,7 @@ class SortedTable:
 
     def may_begin(self, start: str) -> bool:
         """Whether the first cell of some row begins so; true as well until the lines are parted, when it is dear to tell."""
-        wanted = start.encode()
+        wanted = _encoded(start)
         return not self._lines or self._lines[bisect_left(self._lines, wanted)].startswith(wanted)
 
     def _search(self, wanted: bytes) -> str:
@@ -62,9 +62,14 @@ class SortedTable:
 
     def with_reading(self, reading: str) -> Iterator[tuple[str, int]]:
         """Names that have a reading among theirs, with the weight it has there; a scan of the whole table."""
-        pattern = re.compile(rb"\n([^\t\n]+)\t(?:[^\n]* )?" + re.escape(reading.encode()) + rb"(\d+)(?=[ \n])")
+        pattern = re.compile(rb"\n([^\t\n]+)\t(?:[^\n]* )?" + re.escape(_encoded(reading)) + rb"(\d+)(?=[ \n])")
         for match in pattern.finditer(self._bytes, self._start - 1):
             yield match[1].decode(), int(match[2])
+
+
+def _encoded(text: str) -> bytes:
+    """Bytes as the table has them; of half a surrogate pair, which is no character, such as no table has."""
+    return text.encode("utf-8", "surrogatepass")
 
 
 @cache

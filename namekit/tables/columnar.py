@@ -122,6 +122,7 @@ class ColumnarTable:
         """Batches of some thousand rows: all, or the `first` rows."""
         with self._in_words():
             for whole in self._batches:
+                whole.validate(full=True)  # of a damaged file, cells may lie anywhere in memory
                 for at in range(0, whole.num_rows, _CHUNK_ROWS):
                     batch = whole.slice(at, _CHUNK_ROWS)
                     if first is not None:

@@ -33,6 +33,10 @@ _MARKS = (
 )
 
 
+_OF_DOMAINS = ("idna", "punycode")
+"""What Python has among its encodings and no file is in: names of domains in ASCII."""
+
+
 class BadLine(Exception):  # noqa: N818 - a place in a file; the reader says it as an InputError with the row
     """A line that is no text in the encoding; the lines before it have been given."""
 
@@ -119,7 +123,9 @@ def known_encoding(name: str) -> str:
     """
     try:
         "".encode(name)  # refuses codecs such as hex, which lookup finds
-        return codecs.lookup(name).name
+        if (known := codecs.lookup(name).name) in _OF_DOMAINS:
+            raise LookupError(name)
+        return known
     except (LookupError, ValueError):
         common = "utf-8, utf-8-sig, utf-16, cp1252, cp1251, cp949, cp932, gb18030"
         raise UsageError(f"unknown encoding {name!r}; such as {common}") from None

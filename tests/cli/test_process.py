@@ -58,6 +58,29 @@ def test_a_closed_pipe_is_silent(process, tmp_path):
     assert run.returncode == 0
 
 
+@pytest.mark.parametrize(
+    ("closed", "command", "code"),
+    [
+        ("<&-", "normalize -c name", 2),
+        ("<&-", "annotate", 0),
+        ("<&-", "transliterate --scheme ko-rr", 0),
+        (">&-", "normalize in.csv -c name", 0),
+        (">&-", "resolve Kyiv", 0),
+        ("2>&-", "normalize in.csv -c name", 0),
+        ("2>&-", "normalize missing.csv -c name", 2),
+    ],
+)
+def test_streams_that_are_closed_lead_nowhere(tmp_path, process, closed, command, code):
+    (tmp_path / "in.csv").write_bytes(b"name,x\nKyiv,1\n")
+    gazetteer = "" if command.startswith("trans") else "-g small.tsv"
+    line = f"exec {sys.executable} -m namekit {command} {gazetteer} {closed}"
+    done = subprocess.run(["sh", "-c", line], cwd=tmp_path, capture_output=True, check=False)
+
+    assert (done.returncode, b"Traceback" in done.stderr) == (code, False)
+    if closed == "2>&-" and not code:
+        assert done.stdout.startswith(b"name,x,name_status")
+
+
 def test_a_terminal_is_no_input(process):
     _, terminal = pty.openpty()
     with process("normalize", "-c", "name", *SMALL, stdin=terminal) as run:

@@ -10,7 +10,9 @@ import pytest
 
 from namekit import Gazetteer, Options, Resolver
 from namekit.base.errors import InputError, UsageError
+from namekit.gazetteer import arrays
 from namekit.matching.compiled import compile_entities
+from namekit.matching.search import search
 from namekit.resolver import BATCH, open_resolver
 
 WORLD = Path(__file__).parent / "matching" / "world.yaml"
@@ -54,10 +56,26 @@ def test_names_of_nothing_are_none(resolver, name):
     assert answer.reason
 
 
+@pytest.mark.parametrize("name", ["\ud800Kim\udfff", "Kim \ud800", "김\udcff정은", "Kim (\ud800)", "Kim, \udfff"])
+@pytest.mark.parametrize("type", [None, "person", "place", "organization"])
+def test_half_a_surrogate_pair_in_a_name_is_no_crash(resolver, name, type):
+    answer = resolver.resolve(name, type=type)
+    assert answer.query == name
+    assert answer.explain()
+
+
 @pytest.mark.parametrize("length", [501, 100_000])
 def test_an_overlong_name_is_none_with_the_reason(resolver, length):
     answer = resolver.resolve("Kim Yong-hyun " * (length // 14 + 1))
     assert (answer.status, answer.reason) == ("none", "too long")
+
+
+def test_of_an_overlong_name_no_more_is_looked_at_than_tells_that_it_is_too_long(resolver, monkeypatch):
+    asked = []
+    monkeypatch.setattr("namekit.resolver.search", lambda *given: asked.extend(given[2]) or search(*given))
+    answer = resolver.resolve("김" * 1_000_000)
+    assert (len(answer.query), answer.reason) == (1_000_000, "too long")
+    assert [len(name) for name in asked] == [501]
 
 
 def test_a_name_of_five_hundred_characters_is_read(resolver):
@@ -255,3 +273,22 @@ def test_mentions_are_cut_out_of_the_text(resolver):
 
 def test_options_are_kept(world):
     assert Resolver(world, Options(threshold=0.5)).options.threshold == 0.5
+
+
+@pytest.mark.filterwarnings("ignore::RuntimeWarning")
+@pytest.mark.parametrize("value", [0x00, 0x7F, 0xFF])
+def test_a_damaged_large_file_is_said_to_be_damaged_and_no_crash(compiled_file, tmp_path, monkeypatch, value):
+    whole, path = compiled_file.read_bytes(), tmp_path / "damaged.nkg"
+    mapped = arrays.open_arrays(compiled_file)
+    monkeypatch.setattr(arrays, "WHOLE", 0)
+    refused = 0
+    for name in mapped:
+        at, size = whole.find(mapped[name].tobytes()), mapped[name].nbytes
+        path.write_bytes(whole[:at] + bytes([value]) * size + whole[at + size :])
+        try:
+            answers = Resolver.open(path).resolve_many(NAMES)
+            for answer in answers:
+                answer.explain()
+        except InputError as error:
+            refused += "damaged" in str(error)
+    assert refused

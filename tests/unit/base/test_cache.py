@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -36,11 +37,12 @@ def test_a_table_is_made_once_for_all_processes(folder):
     assert calls == ["a", "b"]
 
 
-def test_a_damaged_table_is_made_again(folder):
+@pytest.mark.parametrize("change", [lambda _: b"nothing", lambda _: b"", lambda data: data[:-1] + b"\7"])
+def test_a_damaged_table_is_made_again(folder, change):
     calls = []
     cache.kept(made(calls))("a")
     (path,) = folder.rglob("*.msgpack")
-    path.write_bytes(b"nothing")
+    path.write_bytes(change(path.read_bytes()))
     assert cache.kept(made(calls))("a") == {"a": (1, 2)}
     assert cache.kept(made(calls))("a") == {"a": (1, 2)}
     assert calls == ["a", "a"]
@@ -74,3 +76,20 @@ def test_of_earlier_versions_the_newest_stay(folder):
         os.utime(folder / f"builtin-{age}.nkg", (1_000 - age, 1_000 - age))
     cache.forget_stale("builtin-*.nkg")
     assert sorted(path.name for path in folder.iterdir()) == [f"builtin-{age}.nkg" for age in range(cache.KEPT)]
+
+
+def test_what_a_killed_process_left_half_written_goes_after_an_hour(folder):
+    folder.mkdir()
+    for name, written in ((".builtin-1.nkg.abc.part", 1_000), (".builtin-2.nkg.abc.part", time.time())):
+        (folder / name).write_bytes(b"x")
+        os.utime(folder / name, (written, written))
+    cache.forget_stale("builtin-*.nkg")
+    assert [path.name for path in folder.iterdir()] == [".builtin-2.nkg.abc.part"]
+
+
+def test_a_file_that_another_process_deletes_meanwhile_does_no_harm(folder, monkeypatch):
+    folder.mkdir()
+    (folder / "builtin-1.nkg").write_bytes(b"x")
+    monkeypatch.setattr(Path, "glob", lambda self, _: iter([self / "builtin-1.nkg", self / "gone.nkg"]))
+    cache.forget_stale("builtin-*.nkg")
+    assert (folder / "builtin-1.nkg").exists()

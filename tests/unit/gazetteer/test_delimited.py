@@ -1,11 +1,13 @@
 """Tables and JSON lines as gazetteers."""
 
+import os
+
 import pytest
 
-from namekit.base.errors import GazetteerError
-from namekit.gazetteer import Gazetteer, Variant
+from namekit.base.errors import GazetteerError, InputError
+from namekit.gazetteer import Gazetteer, Variant, delimited
 from namekit.gazetteer.delimited import read_delimited
-from namekit.gazetteer.reader import Reading
+from namekit.gazetteer.reader import Reading, read
 
 HEAD = "entity_id\ttype\tname\tlang\n"
 
@@ -169,7 +171,10 @@ def test_a_table_without_types_is_told_how_to_give_one_to_all(load):
 
 
 def test_an_open_quote_is_told(load):
-    assert problems(load, 'entity_id,type,name\ne1,PER,"Kim\n', "g.csv")[0][1] == ""
+    with pytest.raises(
+        GazetteerError, match=r"g\.csv:2: broken CSV: unexpected end of data; close every quote[^:]* cell$"
+    ):
+        load('entity_id,type,name\ne1,PER,"Kim\n', "g.csv")
 
 
 def test_json_lines(load):
@@ -185,3 +190,27 @@ def test_broken_json_lines(load):
     text = '{"id": "e1"\n[]\n{"id": "e1", "type": "place", "name": 5}\n' + "[" * 100_000
 
     assert problems(load, text, "g.jsonl") == [(1, ""), (2, ""), (3, "name"), (4, "")]
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_a_table_that_changes_while_it_is_read_is_told(tmp_path, monkeypatch, rows):
+    path = tmp_path / "g.tsv"
+    path.write_text(HEAD + "e1\tPER\tKim\t\ne2\tPER\tLee\t\n", encoding="utf-8")
+    last_of_each = delimited._last_of_each
+
+    def change(ids):
+        found = last_of_each(ids)
+        path.write_text(HEAD + "".join(f"e{i}\tPER\tKim\t\n" for i in range(rows)), encoding="utf-8")
+        return found
+
+    monkeypatch.setattr(delimited, "_last_of_each", change)
+    with pytest.raises(InputError, match=r"g\.tsv: the file was written to while it was read"):
+        read(path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes in folders here")
+@pytest.mark.parametrize("name", ["g.tsv", "g.csv", "g.jsonl"])
+def test_a_pipe_is_refused_which_nobody_would_write_to_twice(tmp_path, name):
+    os.mkfifo(tmp_path / name)
+    with pytest.raises(InputError, match="a pipe"):
+        read(tmp_path / name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from namekit import Gazetteer, Resolver
-from namekit.matching import stack
+from namekit.matching import several, stack
 
 WORLD = [
     {"id": "person/blinken", "type": "person", "name": "Antony Blinken"},
@@ -135,3 +135,13 @@ def test_a_place_and_where_it_lies_are_no_two(resolver: Resolver) -> None:
 
 def test_the_limit_holds_for_them_too(resolver: Resolver) -> None:
     assert len(resolver.resolve("Antony Blinken and Sergei Lavrov", limit=1).candidates) == 1
+
+
+def test_a_name_that_comes_again_and_again_is_compared_once(
+    resolver: Resolver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compared = []
+    apart = several._are_apart
+    monkeypatch.setattr(several, "_are_apart", lambda *pair: compared.append(pair) or apart(*pair))
+    assert resolver.resolve("Kyiv; Kiev; " * 40).entity.id == "place/kyiv"
+    assert len(compared) <= 1

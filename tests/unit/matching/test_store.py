@@ -34,6 +34,16 @@ def test_a_damaged_cache_is_made_again(small):
     assert store.builtin_path().stat().st_size > 1_000
 
 
+def test_a_cache_with_a_damaged_byte_is_made_again(small):
+    store.builtin_segment()
+    whole = store.builtin_path().read_bytes()
+    damaged = bytearray(whole)
+    damaged[len(whole) // 2] ^= 4
+    store.builtin_path().write_bytes(damaged)
+    store.builtin_segment()
+    assert store.builtin_path().read_bytes() == whole
+
+
 def test_where_no_cache_can_be_written_memory_serves(small, tmp_path):
     (tmp_path / "cache").write_text("a file stands where the folder should", encoding="utf-8")
     said = []

@@ -223,3 +223,28 @@ def test_without_pyarrow_it_is_said_what_to_install(resolver, monkeypatch):
 def test_an_output_that_promises_what_is_not_written_is_refused(output, encoding, said):
     with pytest.raises(UsageError, match=said):
         check_output(output, encoding)
+
+
+@pytest.mark.parametrize("value", [0x00, 0x7F, 0xFF])
+def test_places_and_letters_of_an_arrow_file_that_were_changed_are_damage_and_no_crash(resolver, value):
+    whole = feather(pa.table({"name": ["Kyiv", "Lviv", "Київ"] * 9}))
+    start = whole.index("KyivLvivКиїв".encode())
+    said = set()
+    for at in range(start - 128, start + 128):
+        data = bytearray(whole)
+        data[at] = value
+        try:
+            normalized(bytes(data), resolver, "o.arrow")
+        except InputError as error:
+            said.add("damaged" in str(error))
+    assert said == {True}
+
+
+@pytest.mark.parametrize("wrap", [parquet, feather])
+@pytest.mark.parametrize("stored", [lambda column: column, lambda column: pa.DictionaryArray.from_arrays([0], column)])
+def test_letters_that_are_no_utf_8_are_damage(resolver, wrap, stored):
+    letters = pa.Array.from_buffers(
+        pa.string(), 1, [None, pa.py_buffer(b"\0\0\0\0\2\0\0\0"), pa.py_buffer(b"\xff\xfe")]
+    )
+    with pytest.raises(InputError, match="damaged"):
+        normalized(wrap(pa.table({"name": stored(letters)})), resolver, "o.csv")

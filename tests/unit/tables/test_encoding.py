@@ -91,7 +91,7 @@ def test_a_mark_that_contradicts_the_named_encoding_is_said():
         Lines(io.BytesIO(TEXT.encode("utf-8-sig")), "cp1252")
 
 
-@pytest.mark.parametrize("name", ["klingon", "hex", "rot13", "", "a\0b"])
+@pytest.mark.parametrize("name", ["klingon", "hex", "rot13", "punycode", "idna", "", "a\0b"])
 def test_an_encoding_that_is_none_is_a_usage_error(name):
     with pytest.raises(UsageError, match="unknown encoding"):
         Lines(io.BytesIO(b"name"), name)
