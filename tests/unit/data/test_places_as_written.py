@@ -37,7 +37,7 @@ def _answer(name: str) -> str:
         ("Bavière", "place/de-by"),
         ("Baviera", "place/de-by"),
         ("바이에른주", "place/de-by"),
-        ("バイエルン州", "place/de-by"),
+        ("バイエルン", "place/de-by"),
         ("Île-de-France", "place/fr-idf"),
         ("Oblast de Koursk", "place/ru-krs"),
         ("別爾哥羅德州", "place/ru-bel"),
