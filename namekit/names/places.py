@@ -16,7 +16,7 @@ from namekit.lexicon.places import (
     place_articles,
     place_terms,
 )
-from namekit.lexicon.regions import codes_of
+from namekit.lexicon.regions import codes_of, within
 from namekit.lexicon.titles import may_be_unspaced
 from namekit.names.model import Parsed, Token
 from namekit.names.words import comma_parts, split_words
@@ -60,19 +60,40 @@ def parse_place(text: str) -> Parsed:
 
 
 def before_region(text: str) -> str:
-    """A place's name with a comma before the country or state that it ends in, as it may be written without; empty where it ends in none.
+    """A place's name with a comma before the country or state that it ends in, or begins with, as it may be written without; empty where neither is so.
 
     >>> before_region("Berlin Germany"), before_region("Austin TX"), before_region("Berlin, Germany"), before_region("Berlin")
     ('Berlin, Germany', 'Austin, TX', '', '')
+    >>> before_region("Germany Berlin"), before_region("일본 오사카"), before_region("Georgia USA")
+    ('Berlin, Germany', '오사카, 일본', 'Georgia, USA')
     """
     words = text.split()
     if len(words) < 2 or len(comma_parts(text)) > 1:
         return ""
-    for length in range(min(_LONGEST_REGION, len(words) - 1), 0, -1):
-        region = " ".join(words[-length:])
-        if codes_of(region):
-            return f"{' '.join(words[:-length])}, {region}"
+    longest = min(_LONGEST_REGION, len(words) - 1)
+    for at in range(len(words) - longest, len(words)):
+        place, region = " ".join(words[:at]), " ".join(words[at:])
+        if codes := codes_of(region):
+            return f"{region}, {place}" if _is_around(place, codes) else f"{place}, {region}"
+    for at in range(longest, 0, -1):
+        region = " ".join(words[:at])
+        if any(map(_is_country, codes_of(region))):
+            return f"{' '.join(words[at:])}, {region}"
     return ""
+
+
+def _is_around(text: str, codes: frozenset[str]) -> bool:
+    """Whether a text names a country in which the region of one of the codes lies."""
+    return any(
+        code != country and within(code, country)
+        for country in codes_of(text)
+        if _is_country(country)
+        for code in codes
+    )
+
+
+def _is_country(code: str) -> bool:
+    return "-" not in code
 
 
 def without_article(name: str) -> str:

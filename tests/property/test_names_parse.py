@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from namekit.base.limits import NAME_CHARACTERS
 from namekit.names import feminine_stem, is_patronymic, parse, relation
+from namekit.names.places import before_region
 from namekit.scripts import clean, fold
 
 TYPES = st.sampled_from(["person", "place", "organization", None])
@@ -135,3 +136,13 @@ def test_relation_is_symmetric(a, b):
 def test_endings_are_read_from_any_text(token):
     assert isinstance(feminine_stem(token), tuple)
     assert is_patronymic(token) in (True, False)
+
+
+@given(
+    st.lists(st.one_of(WORDS, st.sampled_from("Germany Berlin USA 일본 오사카 Georgia".split())), max_size=6).map(
+        " ".join
+    )
+)
+def test_a_region_before_or_behind_a_place_loses_no_word(text):
+    read = before_region(text)
+    assert not read or (sorted(read.replace(",", "").split()) == sorted(text.split()) and read.count(", ") == 1)
