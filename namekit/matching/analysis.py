@@ -110,7 +110,11 @@ def written(name: str) -> str:
     >>> written("O'Neill, Jean-Claude")
     'oneill jean claude'
     """
-    return " ".join(_BETWEEN.sub(" ", _MARKS.sub("", fold(undated(name)))).split())
+    return " ".join(_BETWEEN.sub(" ", _MARKS.sub("", fold(undated(name).translate(_SCHWA)))).split())
+
+
+_SCHWA = str.maketrans("əƏ", "aA")
+"""The letter that Azerbaijani has for what other languages mostly write a: Əliyev, Aliyev."""
 
 
 def is_personal(name: str) -> bool:

@@ -73,6 +73,19 @@ def _without_umlauts(token: str) -> str:
 
 
 @lru_cache(maxsize=200_000)
+def spelled_so(one: str, two: str) -> bool:
+    """Whether a folded token in Latin letters is, but for what sounds alike, how a table or standard spells one of another script.
+
+    >>> spelled_so("حريري", "hareeri"), spelled_so("haddad", "حريري"), spelled_so("hariri", "hareeri")
+    (True, False, False)
+    """
+    if one.isascii() == two.isascii():
+        return False
+    native, other = (two, one) if one.isascii() else (one, two)
+    return other.isascii() and any(sounds(read) == sounds(other) for read in _in_latin(native))
+
+
+@lru_cache(maxsize=200_000)
 def are_distinct(one: str, two: str) -> bool:
     """Whether two folded tokens near in letters are known to be two names, in one script or, as it is spelled in Latin letters, in two.
 

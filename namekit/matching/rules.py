@@ -109,7 +109,7 @@ def weighed(
     log_odds -= np.where(exact, np.float32(0), differ)  # however a listed name is read, it is that name
     log_odds -= np.where(_half_open(pairs, queries), np.float32(HALF_OPEN), 0)
     log_odds += _known(stack, pairs, queries, log_odds, exact)
-    log_odds += patronymics(stack, pairs, queries)
+    log_odds += patronymics(stack, pairs, queries, log_odds)
     log_odds -= _one_numbered(stack, pairs, queries)
     log_odds -= np.where(forefathers(stack, pairs, queries, log_odds), np.float32(FOREFATHER), 0)
     return exact, capped_by_own_script(stack, pairs, queries, log_odds, exact)
