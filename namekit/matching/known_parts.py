@@ -22,6 +22,7 @@ from namekit.matching.candidates import WHOLE
 from namekit.matching.distinct import other_word, sameness, spelled_so
 from namekit.matching.given_parts import SERVANT, beside_chinese, cognates, half_given, initials_differ, servant_alone
 from namekit.matching.more_parts import longer
+from namekit.matching.rulers import same_ruler
 from namekit.matching.sounds import sounds
 from namekit.names import parse
 from namekit.names.equivalents import cultures, relation
@@ -43,6 +44,8 @@ OTHER_WORD = 6.0
 """What is taken where all parts agree but one, and it is another word: `Wichai`, `Wichit`; what is a syllable of Korean or Chinese is heard as such."""
 ONE_FATHER = 4.0
 """What is added where all parts agree, the patronymics in the forms of two languages: `Hasan oğlu`, `Hasanovich`."""
+RULER = 4.0
+"""What is added where a ruler's number is the same, and the name is that of another language: `Guillaume II`, `Wilhelm II.`"""
 SON_OF = 1.5
 """What is added where all parts agree, and one name alone says *son of*, as many write it or not: `Anwar bin Ibrahim`."""
 UNLIKE_LETTERS = 0.6
@@ -76,24 +79,23 @@ def known_shift(a: str, b: str, *, spanish: bool = False) -> float:
     >>> known_shift("Petro, Gustavo", "Gustavo Petro Urrego", spanish=True), known_shift("Ann Smith", "Ann Smith")
     (2.5, 0.0)
     """
+    if same_ruler(a, b):
+        return RULER
     (one, son), (two, other_son) = _parted(a), _parted(b)
     if min(len(one), len(two)) < WHOLE or one == two:
         return SON_OF if son != other_son else 0.0
     if len(two) < len(one):
         one, two, son = two, one, other_son
-    if _other_syllable(one, two):
-        return -OTHER_SYLLABLE
-    if _without_a_syllable(one, two):
-        return -MANY_SO_CALLED
+    if other := OTHER_SYLLABLE * _other_syllable(one, two) or MANY_SO_CALLED * _without_a_syllable(one, two):
+        return -other
     met = _meet(one, two, spelled=True)
     if met.left:
         if cognates(one, two, met):
             return -COGNATES
         return -OTHER_GIVEN if met.pairs and _other_given(one, two, met) else 0.0
     if not met.right:
-        if any(one[i] != two[j] and _one_father(one[i], two[j]) for i, j in met.pairs):
-            return ONE_FATHER
-        return NICKNAME if met.nickname else 0.0
+        one_father = any(one[i] != two[j] and _one_father(one[i], two[j]) for i, j in met.pairs)
+        return ONE_FATHER if one_father else NICKNAME if met.nickname else 0.0
     if initials_differ(one, two, met.right):
         return -OTHER_INITIALS
     if met.right[0] <= 1 and half_given(a, b):

@@ -8,13 +8,13 @@ import numpy as np
 
 from namekit.matching.analysis import written
 from namekit.matching.candidates import AT, EXACT, WHOLE, Floats
-from namekit.matching.context import CONTRADICT
+from namekit.matching.context import AGREE, CONTRADICT
 from namekit.matching.couples import Compared, Couples
 from namekit.matching.descent import FOREFATHER, forefather, has_more_on_both_sides, lacks_a_part, patronymic, sounded
 from namekit.matching.doubt import accounted, doubts, is_part
 from namekit.matching.known_parts import OTHER_WORD, known_shift, one_other_word
 from namekit.matching.lived import BOTH, ELEMENTS, ONE, OTHER, SAID, SHIFT, agreement, most_confirmed
-from namekit.matching.rules import NEARLY
+from namekit.matching.rules import NEARLY, NUMBER
 from namekit.matching.ruling import DOUBT, SURELY_NOT, Ruling, by_score
 from namekit.matching.spelling_rules import (
     IN_PINYIN,
@@ -63,7 +63,8 @@ def _of_parts(of: Couples, evidence: Floats) -> Floats:
     several = np.minimum(of.one["parts"], of.other["parts"]) >= WHOLE
     several &= ~of.alike("known_parts") | (of.one["descent"] != of.other["descent"])
     heard = (evidence[:, AT["s_likeness"]] < 0) & of.alike("words")
-    return of.said(known_shift, several) - OTHER_WORD * of.said(one_other_word, several & heard)
+    rulers = evidence[:, NUMBER] == AGREE
+    return of.said(known_shift, several | rulers) - OTHER_WORD * of.said(one_other_word, several & heard)
 
 
 def _of_descent(of: Couples, evidence: Floats) -> Floats:

@@ -67,3 +67,16 @@ def test_fathers_names_in_the_forms_of_languages(a, b, verdict):
 
 def test_a_son_is_not_his_father():
     assert compare("Maksat Gurbangulyýewiç Annaýew", "Gurbanguly Annaýew", type="person").verdict != "match"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ('Rafael "Rafi" Halvorsen', "Rafi Halvorsen"),
+        ('Rafael "Rafi" Halvorsen', "Rafael Halvorsen"),
+        ("Halvorsen, Rafael «Rafi»", "Rafi Halvorsen"),
+        ('Ludwig "Lou" van Halvorsen', "Lou van Halvorsen"),
+    ],
+)
+def test_a_quoted_nickname_stands_for_the_given_name(a, b):
+    assert compare(a, b, type="person").verdict == "match"
