@@ -13,6 +13,7 @@ from namekit.matching.bare import PART, part_likeness, same_initials
 from namekit.matching.candidates import WHOLE, Flags, Floats
 from namekit.matching.context import AGREE, ONE_SIDED
 from namekit.matching.couples import Couples
+from namekit.matching.distinct import spelled_so
 from namekit.matching.evidence import COLUMNS
 from namekit.matching.forms import SOUND
 from namekit.matching.given_parts import joined_halves
@@ -98,7 +99,7 @@ def _pet_form_of_several(a: str, b: str) -> bool:
     one, two = (written(name).split() for name in (a, b))
     shared = [word for word in one if word in two]
     several = any(
-        len(called(pet)) > 1 and relation(pet, full) == "nickname"
+        len(called(pet)) > 1 and relation(pet, full) == "nickname" and not spelled_so(pet, full)
         for mine in set(one) - set(two) for other in set(two) - set(one)
         for pet, full in ((mine, other), (other, mine))
     )  # fmt: skip

@@ -20,6 +20,7 @@ from namekit.matching.known_parts import OTHER_WORD, known_shift, one_other_word
 from namekit.matching.korean_terms import with_terms
 from namekit.matching.lived import ELEMENTS, life_shift
 from namekit.matching.model import Model
+from namekit.matching.parts import STRONG
 from namekit.matching.place_called import called_so, named_after_part, term_left_out, too_small
 from namekit.matching.place_rules import (
     among_few,
@@ -65,6 +66,8 @@ FARFETCHED, OTHER_SYLLABLES = 0.01, 8.0
 """What is taken where syllables meet only by readings of which the product of weights is below a hundredth (Young-hun as 용현, 克强 as Kejiang)."""
 SYLLABLE, OTHER_CODA = 0.8, 3.0
 """What is taken where a Korean syllable agrees but in its last letter: Ji-hyun is not Ji-hyung, though both are near, since no spelling mixes up n and ng."""
+ALL_SYLLABLES, READ_SO, WHOLE_NAME = 2.5, 0.1, 3
+"""What is added where all syllables of a Korean name meet, three at least, by readings that are no guess, though some letters are unlike (Roh, No)."""
 RUN_TOGETHER = 8.0
 """What is taken where a family and a given name in kanji make a single name when they change places: 高雅, Ko Masa, is not Masako."""
 
@@ -129,6 +132,9 @@ def deduction(evidence: Floats) -> Floats:
     worst = evidence[:, AT["s_worst"]]
     coda = (evidence[:, AT["s_space"]] == KOREAN) & (evidence[:, AT["s_differ"]] == 0) & (worst < SYLLABLE)
     out = np.where(coda, np.float32(OTHER_CODA), 0)
+    read = (evidence[:, AT["s_space"]] == KOREAN) & alike & (worst >= MEET) & (weight >= READ_SO)
+    unlike = (evidence[:, AT["p_weak"]] < STRONG) & (evidence[:, AT["s_less"]] >= WHOLE_NAME)
+    out -= np.where(read & unlike, np.float32(ALL_SYLLABLES), 0)
     kanji = (evidence[:, AT["source"]] == Source.KANJI) & (evidence[:, AT["turned"]] > 0)
     out += np.where(kanji & (evidence[:, AT["parts_less"]] == 1), np.float32(RUN_TOGETHER), 0)
     out += np.where(other, np.float32(OTHER_NUMBER), 0) + np.where(farfetched, np.float32(OTHER_SYLLABLES), 0)

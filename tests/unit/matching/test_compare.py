@@ -328,3 +328,16 @@ def test_what_is_no_text_is_refused_in_one_sentence(pair):
 
 def test_what_was_copied_along_with_a_name_is_no_part_of_it():
     assert compare("Jo&atilde;o Louren&ccedil;o", "João Lourenço <jl@example.org>").verdict == "match"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Noh Hyun-woo", "Ro Hyŏn-u"),
+        ("Lee Dong-kyu", "Yi Tong-gyu"),
+        ("이동규", "Rhee Dong-kyu"),
+        ("Ким Чен Хо", "Kim Jong-ho"),
+    ],
+)
+def test_syllables_that_all_meet_are_one_korean_name_however_the_family_name_is_spelled(a, b):
+    assert compare(a, b, type="person").verdict == "match"
