@@ -6,6 +6,7 @@ Saleh is a brother of Ali, or that Mike is Michael. Names that are known as such
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -55,6 +56,8 @@ CUT = 16
 MANY_SO_CALLED = 2.5
 """What is taken where a Vietnamese name has its family's and its last syllable alone: many are called `Phuc Nguyen` beside Nguyen Xuan Phuc."""
 
+_ABJAD = re.compile("[\u0590-\u08ff]")
+"""Letters of scripts that leave vowels out, so that how a name is spelled in others is a guess."""
 _DROPPED = frozenset(("article", "nasab"))
 _ARTICLE, _WITH_ARTICLE = "ال", 4
 """The Arabic article, and the letters above which a word may begin with it."""
@@ -116,7 +119,7 @@ def one_other_word(a: str, b: str) -> bool:
     one, two = unnumbered(a), unnumbered(b)
     if not WHOLE <= len(one) == len(two):
         return False
-    met = _meet(one, two)
+    met = _meet(one, two, spelled=not _ABJAD.search(a + b))
     if len(met.left) != 1:
         return False
     short, long = sorted((written(a), written(b)), key=len)
@@ -127,7 +130,8 @@ def one_other_word(a: str, b: str) -> bool:
         return False
     if min(len(mine), len(other)) == 1 or servant_alone(mine, other):
         return False
-    return not sameness(mine, other) and other_word(mine, other)
+    arabic = any("ar" in cultures(one[i]) and "ar" in cultures(two[j]) for i, j in met.pairs)
+    return not sameness(mine, other) and other_word(mine, other, by_letters=arabic)
 
 
 def cognates_of_one_language(a: str, b: str) -> bool:

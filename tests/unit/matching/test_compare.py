@@ -341,3 +341,15 @@ def test_what_was_copied_along_with_a_name_is_no_part_of_it():
 )
 def test_syllables_that_all_meet_are_one_korean_name_however_the_family_name_is_spelled(a, b):
     assert compare(a, b, type="person").verdict == "match"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "verdict"),
+    [
+        ("Абу Мухаммад аль-Тархуни", "Abu Mohammad al-Adnani", "none"),
+        ("Абу Мухаммад аль-Тархуни", "Abu Mohammed al-Tarhouni", "match"),
+        ("Омар Хассан Тархуни", "Omar Hassan al-Tarhuni", "match"),
+    ],
+)
+def test_an_arabic_name_in_another_alphabet_is_looked_at_by_its_letters(a, b, verdict):
+    assert compare(a, b, type="person").verdict == verdict
