@@ -343,6 +343,11 @@ def test_syllables_that_all_meet_are_one_korean_name_however_the_family_name_is_
     assert compare(a, b, type="person").verdict == "match"
 
 
+def test_a_family_that_is_called_after_a_given_name_is_not_that_name_beside_another_family():
+    assert compare("Ahmad Bagher Tarhuni", "Ahmad Bagheri", type="person").verdict == "none"
+    assert compare("Ahmad Karim Tarhuni", "Ahmad Karimi", type="person").verdict == "none"
+
+
 @pytest.mark.parametrize(
     ("a", "b", "verdict"),
     [
