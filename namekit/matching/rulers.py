@@ -28,5 +28,6 @@ def _reign(name: str) -> tuple[tuple[str, ...], str]:
     tokens = parse(name, "person")[0].tokens
     if not tokens or tokens[-1].role != "suffix" or not is_regnal(tokens[-1].text):
         return (), ""
-    names = tokens[:-1]
-    return (tuple(key(t.text) for t in names), tokens[-1].value) if all(t.role == "name" for t in names) else ((), "")
+    if any(token.role != "name" for token in tokens[:-1]):
+        return (), ""
+    return tuple(part for token in tokens[:-1] for part in key(token.text).split("-")), tokens[-1].value

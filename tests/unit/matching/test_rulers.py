@@ -14,6 +14,7 @@ from namekit.names import parse
     [
         ("Ferdinand VII.", "Fernando VII"),
         ("Papst Pius XI.", "Pío XI"),
+        ("Jean-Paul I", "Giovanni Paolo I"),
         ("Karl IV.", "Карл IV"),
         ("Gustav VI", "Gustave VI"),
         ("Nikolaus II", "Nicholas II"),
