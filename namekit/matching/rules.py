@@ -67,7 +67,7 @@ FARFETCHED, OTHER_SYLLABLES = 0.01, 8.0
 SYLLABLE, OTHER_CODA = 0.8, 3.0
 """What is taken where a Korean syllable agrees but in its last letter: Ji-hyun is not Ji-hyung, though both are near, since no spelling mixes up n and ng."""
 ALL_SYLLABLES, READ_SO, WHOLE_NAME = 2.5, 0.1, 3
-"""What is added where all syllables of a Korean name meet, three at least, by readings that are no guess, though some letters are unlike (Roh, No)."""
+"""What is added where all syllables of a Korean person's name meet, three at least, by readings that are no guess, though some letters are unlike (Roh, No)."""
 RUN_TOGETHER = 8.0
 """What is taken where a family and a given name in kanji make a single name when they change places: 高雅, Ko Masa, is not Masako."""
 
@@ -75,6 +75,8 @@ SPANISH = frozenset(country_code(c) for c in "AR BO CL CO CR CU DO EC ES GQ GT H
 """Countries where people have their father's surname and, behind it, their mother's."""
 NUMBER = len(COLUMNS) + CONTEXT_COLUMNS.index("number")
 """Column of the evidence on numbers."""
+PERSONS = len(COLUMNS) + CONTEXT_COLUMNS.index("person")
+"""Column that says whether a name is a person's."""
 
 
 def weighed(
@@ -133,6 +135,7 @@ def deduction(evidence: Floats) -> Floats:
     coda = (evidence[:, AT["s_space"]] == KOREAN) & (evidence[:, AT["s_differ"]] == 0) & (worst < SYLLABLE)
     out = np.where(coda, np.float32(OTHER_CODA), 0)
     read = (evidence[:, AT["s_space"]] == KOREAN) & alike & (worst >= MEET) & (weight >= READ_SO)
+    read &= evidence[:, PERSONS] > 0
     unlike = (evidence[:, AT["p_weak"]] < STRONG) & (evidence[:, AT["s_less"]] >= WHOLE_NAME)
     out -= np.where(read & unlike, np.float32(ALL_SYLLABLES), 0)
     kanji = (evidence[:, AT["source"]] == Source.KANJI) & (evidence[:, AT["turned"]] > 0)
