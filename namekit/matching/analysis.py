@@ -8,14 +8,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from namekit.lexicon.life_dates import LifeDates, split_dates, undated
-from namekit.lexicon.particles import roman_numerals
-from namekit.lexicon.phrases import key
 from namekit.lexicon.surnames import surname_languages
 from namekit.matching.adjectives import meanings, translated
 from namekit.matching.apart import Apart, taken_apart
 from namekit.matching.forms import Form, forms_of
 from namekit.matching.groups import group_of, groups_of
 from namekit.names import Title
+from namekit.names.person_words import is_regnal
 from namekit.readings.chinese_latin import is_chinese_like
 from namekit.readings.korean import is_korean_like
 from namekit.readings.read import COUNTRIES, LANGUAGES, read
@@ -110,7 +109,11 @@ def written(name: str) -> str:
     >>> written("O'Neill, Jean-Claude")
     'oneill jean claude'
     """
-    return " ".join(_BETWEEN.sub(" ", _MARKS.sub("", fold(undated(name)))).split())
+    return " ".join(_BETWEEN.sub(" ", _MARKS.sub("", fold(undated(name).translate(_SCHWA)))).split())
+
+
+_SCHWA = str.maketrans("əƏ", "aA")
+"""The letter that Azerbaijani has for what other languages mostly write a: Əliyev, Aliyev."""
 
 
 def is_personal(name: str) -> bool:
@@ -177,7 +180,7 @@ def _analysed(name: str, type: str | None, apart: Apart, found: tuple[Form, ...]
     parsed, first, whole = apart.parsed, apart.parsed[0], apart.name
     names = [t.text for t in first.tokens if t.role == "name"]
     initials = [t.value for t in first.tokens if t.role == "initial"]
-    reign = type != "place" and any(t.role == "suffix" and key(t.text) in roman_numerals() for t in first.tokens)
+    reign = type != "place" and any(t.role == "suffix" and is_regnal(t.text) for t in first.tokens)
     spaced = bool(found) and found[0].source in _SPACED
     qualifiers = first.qualifiers if len(parsed) == 1 else tuple([q for one in parsed for q in one.qualifiers])
     said = qualifiers

@@ -68,6 +68,7 @@ def taken_apart(name: str, type: str | None) -> Apart:
             texts |= dict.fromkeys(
                 (_core(one) or whole, *_without_outer(telling, one), _without_articles(one) or whole)
             )
+        texts |= dict.fromkeys(_by_nickname(one))
     if type == "person" and _JOINED.search(name):
         texts |= dict.fromkeys(_without_joined_articles(parsed[0]))
     if not _SON.isdisjoint([token.text for token in parsed[0].tokens]):  # which may be another language's: ben, bar
@@ -112,6 +113,20 @@ def _without_outer(telling: list[Token], parsed: Parsed) -> Iterator[str]:
         ):
             kept = turned[outer:] if turned is tokens else turned[outer:][::-1]
             yield "".join([t.joint + t.text for t in kept]).strip()
+
+
+def _by_nickname(parsed: Parsed) -> Iterator[str]:
+    """The name without the nickname that is quoted in it, and the nickname before the family name: `William "Bill" Nelson` is Bill Nelson."""
+    nicknames = [token.text for token in parsed.tokens if token.role == "nickname"]
+    tokens = [token for token in parsed.tokens if token.role != "nickname"]
+    last = max((at for at, token in enumerate(tokens) if token.role == "name"), default=0)
+    if not nicknames or not last:
+        return
+    first = parsed.family[0] if parsed.family and parsed.family[0] else last
+    while first > 1 and tokens[first - 1].role == "particle":
+        first -= 1
+    for given in ("".join([t.joint + t.text for t in tokens[:first]]).strip(), *nicknames):
+        yield given + "".join([t.joint + t.text for t in tokens[first:]])
 
 
 def _without_articles(parsed: Parsed) -> str:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from namekit.matching.analysis import Analysed, written
 from namekit.matching.compiled import PERSON
-from namekit.matching.distinct import are_distinct, likeness, sameness
+from namekit.matching.distinct import are_distinct, is_nisba_of, likeness, sameness
 from namekit.matching.evidence import COLUMNS
 from namekit.matching.kanji import read_otherwise
 from namekit.matching.named import Names
@@ -76,8 +76,13 @@ def _elements(left: str, right: str) -> float:
     less, more = sorted((open_mine, open_other), key=len)
     likest = ((one, more[0] if len(more) == 1 else max(more, key=partial(likeness, one))) for one in less)
     parted = len(a) != len(b)  # abdul rahman, abdulrahman
-    contradict = any(are_distinct(one, two) for one, two in likest if not (parted and (one in two or two in one)))
+    contradict = any(are_distinct(one, two) for one, two in likest if not (parted and _is_piece(one, two)))
     return -1.0 if contradict else best
+
+
+def _is_piece(one: str, two: str) -> bool:
+    """Whether one word is written in the other, as where words are parted otherwise, and the other is no family called after it (Bagheri)."""
+    return (one in two or two in one) and not (is_nisba_of(one, two) or is_nisba_of(two, one))
 
 
 @lru_cache(maxsize=100_000)

@@ -22,11 +22,12 @@ from namekit.matching.known_parts import parts_of, unnumbered
 from namekit.matching.named import KNOWN, known
 from namekit.matching.spelling_rules import in_digraphs
 from namekit.names import is_patronymic
+from namekit.names.cells import people_in
 from namekit.readings.wade_giles import as_giles, in_giles
 
 TRAITS = np.dtype(
     [
-        *((mark, np.bool_) for mark in "ascii descent father giles pinyin hyphen servant".split()),
+        *((mark, np.bool_) for mark in "ascii descent father giles pinyin hyphen servant several".split()),
         *((count, np.uint8) for count in ("parts", "words", "characters")),
         *((same, np.int64) for same in ("known_parts", "digraphs", "initials", "in_order", "turned")),
     ]
@@ -36,7 +37,7 @@ TRAITS = np.dtype(
 The rest are numbers that are the same for names that are the same in that: known parts, letters with umlauts as digraphs,
 initials (0 for none), words in their order, and a name of two words in the other order (0 for one of more).
 """
-_ROW = Struct("=7?3B5q")
+_ROW = Struct("=8?3B5q")
 
 Pair = tuple[str, str]
 """Two names as they are written."""
@@ -116,7 +117,7 @@ def _traits(name: str) -> bytes:
     return _ROW.pack(
         name.isascii(), any(map(before_descent, sounded(read))), any(map(is_patronymic, words.split())),
         romanized and bool(as_giles(latin)), romanized and bool(in_giles(latin)),
-        "-" in read.name, "abd" in read.name.lower(),
+        "-" in read.name, "abd" in read.name.lower(), bool(people_in(name)),
         min(len(parts_of(name)), 255), min(len(unnumbered(name)), 255),
         read.script if read.script in (HAN, HANGUL) and is_personal(read.name) else 0,
         hash(parts_of(name)), hash(in_digraphs(name)), hash(read.initials), hash(folded),

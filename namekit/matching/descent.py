@@ -12,6 +12,7 @@ import numpy as np
 
 from namekit.lexicon import rows
 from namekit.lexicon.particles import particles
+from namekit.lexicon.phrases import key
 from namekit.matching.analysis import Analysed
 from namekit.matching.bare import PART, part_likeness
 from namekit.matching.candidates import AT, WHOLE, Flags, Floats, Pairs, texts
@@ -20,6 +21,7 @@ from namekit.matching.forms import SOUND
 from namekit.matching.sounds import skeletons, sounds
 from namekit.matching.stack import Stack
 from namekit.names import is_patronymic
+from namekit.names.gender import is_patronymic_word
 from namekit.readings.reading import Source
 
 FOREFATHER = 6.0
@@ -46,6 +48,13 @@ def _sons() -> frozenset[str]:
 
 
 @cache
+def _of_the_father() -> frozenset[str]:
+    """Sounds of the words that make a patronymic of the name before them: Heydar *oglu*."""
+    terms = (term for term, _, kind, _ in rows("particles") if kind == "nasab" and is_patronymic_word(key(term)))
+    return frozenset(filter(None, (sounds(form) for term in terms for form in (term, key(term)))))
+
+
+@cache
 def _called_by() -> frozenset[str]:
     """Sounds of the particles that begin what somebody is known by instead of a name: Ibn Sina, Abu Hanifa."""
     return frozenset(sounds(term) for term, (kind, _) in particles().items() if kind in ("nasab", "kunya"))
@@ -53,10 +62,14 @@ def _called_by() -> frozenset[str]:
 
 @lru_cache(maxsize=100_000)
 def before_descent(parts: str) -> tuple[str, ...]:
-    """Parts before the first particle of descent; none where there is no such particle, or nothing before or behind it."""
+    """Parts before the first particle of descent; none where there is no such particle, or nothing before or behind it.
+
+    A particle that stands behind the father's name (Ilham Heydar oglu Aliyev) leaves what is before that name.
+    """
     tokens = parts.split(" ")
     at = next((i for i, token in enumerate(tokens[:-1]) if token in _sons()), 0)
-    return tuple(tokens[:at])
+    behind = next((i - 1 for i, token in enumerate(tokens) if i > 1 and token in _of_the_father()), 0)
+    return tuple(tokens[: at or behind])
 
 
 def _meets(own: Sequence[str], others: Sequence[str]) -> bool:
@@ -107,14 +120,18 @@ def sounded(name: Analysed) -> list[str]:
     return [form.parts for form in name.forms if form.space == SOUND and form.source in WRITE_DESCENT]
 
 
-def patronymics(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> Floats:
+def patronymics(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], log_odds: Floats) -> Floats:
     """What is added to the log-odds (pairs,) of persons' names of which one has a patronymic more, or taken where it is what agrees."""
     out = np.zeros(len(pairs.query), np.float32)
-    for i in np.flatnonzero(lacks_a_part(pairs.evidence) & (stack.type[pairs.entity] == PERSON)):
+    lacking = lacks_a_part(pairs.evidence)
+    for i in np.flatnonzero(
+        (lacking | has_more_on_both_sides(pairs.evidence) & (log_odds > 0)) & (stack.type[pairs.entity] == PERSON)
+    ):
         segment, name = stack.segments[int(pairs.segment[i])], int(pairs.name[i])
         first = int(segment.start[SOUND][name])
         listed, asked = texts(stack, pairs, queries, i)
-        out[i] = patronymic((asked, sounded(queries[int(pairs.query[i])])), (listed, [segment.parts[first]]))
+        said = patronymic((asked, sounded(queries[int(pairs.query[i])])), (listed, [segment.parts[first]]))
+        out[i] = said if lacking[i] else min(said, 0)
     return out
 
 
@@ -122,6 +139,11 @@ def lacks_a_part(evidence: Floats) -> Flags:
     """Pairs of which all parts of one name agree, two at least, and the other has more."""
     agree = (evidence[:, AT["p_strong"]] >= WHOLE) & (evidence[:, AT["p_rest_less"]] == 0)
     return np.asarray(agree & (evidence[:, AT["p_rest_more"]] > 0))
+
+
+def has_more_on_both_sides(evidence: Floats) -> Flags:
+    """Pairs of which some part agrees, and either name has another: that may be the father's name, and what is made of it."""
+    return np.asarray((evidence[:, AT["p_strong"]] >= 1) & (evidence[:, AT["p_rest_less"]] > 0))
 
 
 Heard = tuple[str, Sequence[str]]

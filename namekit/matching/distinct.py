@@ -73,6 +73,19 @@ def _without_umlauts(token: str) -> str:
 
 
 @lru_cache(maxsize=200_000)
+def spelled_so(one: str, two: str) -> bool:
+    """Whether a folded token in Latin letters is, but for what sounds alike, how a table or standard spells one of another script.
+
+    >>> spelled_so("حريري", "hareeri"), spelled_so("haddad", "حريري"), spelled_so("hariri", "hareeri")
+    (True, False, False)
+    """
+    if one.isascii() == two.isascii():
+        return False
+    native, other = (two, one) if one.isascii() else (one, two)
+    return other.isascii() and any(sounds(read) == sounds(other) for read in _in_latin(native))
+
+
+@lru_cache(maxsize=200_000)
 def are_distinct(one: str, two: str) -> bool:
     """Whether two folded tokens near in letters are known to be two names, in one script or, as it is spelled in Latin letters, in two.
 
@@ -131,10 +144,11 @@ def _of_one_stem(one: str, two: str) -> bool:
 
 
 @lru_cache(maxsize=100_000)
-def other_word(one: str, two: str) -> bool:
+def other_word(one: str, two: str, *, by_letters: bool = False) -> bool:
     """Whether two folded tokens differ by more than a slip of the pen and the ways of romanizing, those of a listed Arabic or Hebrew name too.
 
-    Cyrillic letters say how a name is romanized where it is Slavic, as its ending tells; others are written by their sound.
+    Cyrillic letters say how a name is romanized where it is Slavic, as its ending tells, or where it is known to be one that Latin
+    letters write as it sounds (`by_letters`: Arabic); others may be spelled in any way for their sound.
 
     >>> other_word("wichai", "wichit"), other_word("حريري", "harithi"), other_word("حريري", "hareeri"), other_word("смит", "smythe")
     (True, True, False, False)
@@ -144,7 +158,7 @@ def other_word(one: str, two: str) -> bool:
     if one.isascii() and two.isascii():
         return not misspelled(one, two)
     native, other = (two, one) if one.isascii() else (one, two)
-    if not other.isascii() or not (main_script(native) in _LISTED or ending_alike(native, other)):
+    if not other.isascii() or not (by_letters or main_script(native) in _LISTED or ending_alike(native, other)):
         return False
     listed = _in_latin(native)
     return bool(listed) and not any(misspelled(read, other) for read in listed)

@@ -12,21 +12,22 @@ from namekit.lexicon.particles import particles
 from namekit.matching.analysis import Analysed, written
 from namekit.matching.bare import PART, same_initials
 from namekit.matching.candidates import WHOLE, Flags, Floats
-from namekit.matching.context import ONE_SIDED
+from namekit.matching.context import AGREE, ONE_SIDED
 from namekit.matching.couples import Couples, Read
+from namekit.matching.distinct import spelled_so
 from namekit.matching.evidence import COLUMNS
 from namekit.matching.forms import SOUND
 from namekit.matching.given_parts import joined_halves
 from namekit.matching.known_parts import cognates_of_one_language, servant_stands_alone
 from namekit.matching.lived import ELEMENTS
+from namekit.matching.more_parts import FATHERS_NAMES
 from namekit.matching.pairs import Texts, likeness
 from namekit.matching.rules import NUMBER
-from namekit.names.equivalents import called, relation
-from namekit.names.known_names import is_common_family_name, is_given_name_in
+from namekit.names.cells import people_in
+from namekit.names.equivalents import called, classes, cultures, relation
+from namekit.names.known_names import family_in, given_in, is_common_family_name, is_given_name_in
 
 _SHARED, _REST, _INITIALS, _CROSSED = map(COLUMNS.index, ("p_strong", "p_rest_more", "p_initials", "p_crossed"))
-FATHERS_NAME = ("am", "so")
-"""Languages of people who have their father's name behind their own, and no family name before either."""
 PET_FORM = 0.5
 """What the evidence says where one name has a pet form, or a cognate, of the other's."""
 
@@ -40,13 +41,15 @@ def doubts(of: Couples, evidence: Floats) -> list[tuple[Flags, str]]:
     pet_form = evidence[:, ELEMENTS] == PET_FORM
     change_places = (of.one["in_order"] == of.other["turned"]) & ~of.alike("in_order")
     return [
+        (of.said(_one_of_several, of.one["several"] != of.other["several"]) > 0, "one of two people in a cell"),
         (_initials_alone(of, evidence), "initials on one side alone"),
         (evidence[:, NUMBER] == ONE_SIDED, "a number or suffix on one side alone"),
         (fit(of.either("hyphen"), _one_of_two_joined), "one of two names that a hyphen joins is there alone"),
         (fit(pet_form, _pet_form_of_several), "a pet form of more than one name"),
-        (fit(pet_form, cognates_of_one_language), "two names that are one in other languages, in a language that has both"),
+        (fit(pet_form & (evidence[:, NUMBER] != AGREE), cognates_of_one_language), "two names that are one in other languages, in a language that has both"),
         (fit(~of.alike("servant"), servant_stands_alone), "a servant of God, and that name of God alone"),
         (fit(change_places, _given_names_alone), "two given names change places, as those of father and son do"),
+        (fit(change_places, _either_may_be_the_family), "two names change places of which either may be the family's"),
         (
             (evidence[:, _CROSSED] > 0) & (evidence[:, _SHARED] > WHOLE),
             "the parts of one name stand in another order, as those of father and son do",
@@ -107,7 +110,7 @@ def _pet_form_of_several(a: str, b: str) -> bool:
     one, two = (written(name).split() for name in (a, b))
     shared = [word for word in one if word in two]
     several = any(
-        len(called(pet)) > 1 and relation(pet, full) == "nickname"
+        len(called(pet)) > 1 and relation(pet, full) == "nickname" and not spelled_so(pet, full)
         for mine in set(one) - set(two) for other in set(two) - set(one)
         for pet, full in ((mine, other), (other, mine))
     )  # fmt: skip
@@ -116,6 +119,27 @@ def _pet_form_of_several(a: str, b: str) -> bool:
 
 def _given_names_alone(a: str, b: str) -> bool:
     """Whether two names that change places are given names of people who are called by their own and their father's: Kebede Abebe, Abebe Kebede."""
-    if "," in a + b or any(word.isupper() for word in (a + " " + b).split()):
+    if _order_is_told(a, b):
         return False
-    return any(all(is_given_name_in(word, lang) for word in written(a).split()) for lang in FATHERS_NAME)
+    words = written(a).split()
+    return any(all("ar" in cultures(word) or is_given_name_in(word, lang) for word in words) for lang in FATHERS_NAMES)
+
+
+def _either_may_be_the_family(a: str, b: str) -> bool:
+    """Whether two names that change places are given names, and family names of one language both: Paul Ryan, Ryan Paul."""
+    words = written(a).split()
+    if _order_is_told(a, b) or not all(map(classes, words)):
+        return False
+    return bool(frozenset.intersection(*(family_in(word) & given_in(word) for word in words)))
+
+
+def _order_is_told(a: str, b: str) -> bool:
+    """Whether a comma or capitals say in one of two names which part is the family's."""
+    return "," in a + b or any(word.isupper() for word in (a + " " + b).split())
+
+
+def _one_of_several(a: str, b: str) -> bool:
+    """Whether a cell has somebody's name in full beside another that the other cell has alone."""
+    cell, other = (a, b) if people_in(a) else (b, a)
+    there = set(written(other).split())
+    return any(there.isdisjoint(written(name).split()) for name in people_in(cell))

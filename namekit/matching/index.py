@@ -21,7 +21,7 @@ from namekit.matching.forms import CHINESE, KOREAN, SOUND
 from namekit.matching.keys import Hashes, Owners, heads_keys, part_keys, sound_keys, syllable_keys
 from namekit.matching.pairs import joined, ranges, similarity
 from namekit.matching.side import Rows, Side
-from namekit.matching.sounds import coarses
+from namekit.matching.sounds import coarses, sounds
 from namekit.readings.reading import Source
 
 Ints = NDArray[np.int32]
@@ -215,9 +215,14 @@ class Index:
         return bool((self.compiled.entity_type == PERSON).any())
 
 
+SON_OF = frozenset(sounds(word) for word in ("bin", "ibn", "ben", "bn"))
+"""How *son of* sounds at the head of a name that is called so alone: בן סלמאן."""
+
+
 def _lone_part(parts: str) -> str:
-    """The one part that is no initial, or the only one; empty where there are more."""
-    whole = [part for part in parts.split(" ") if len(part) > 1]
+    """The one part that is no initial and no *son of* before it, or the only one; empty where there are more."""
+    first, _, rest = parts.partition(" ")
+    whole = [part for part in (rest if first in SON_OF else parts).split(" ") if len(part) > 1]
     return whole[0] if len(whole) == 1 else "" if " " in parts else parts
 
 

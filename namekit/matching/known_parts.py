@@ -6,6 +6,7 @@ Saleh is a brother of Ali, or that Mike is Michael. Names that are known as such
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -17,24 +18,19 @@ from namekit.lexicon.particles import particles, roman_numerals
 from namekit.lexicon.phrases import key
 from namekit.lexicon.surnames import surname_languages
 from namekit.matching.analysis import written
+from namekit.matching.bare import PART, part_likeness
 from namekit.matching.candidates import WHOLE
-from namekit.matching.distinct import other_word, sameness
+from namekit.matching.distinct import other_word, sameness, spelled_so
 from namekit.matching.given_parts import SERVANT, beside_chinese, cognates, half_given, initials_differ, servant_alone
+from namekit.matching.more_parts import longer
+from namekit.matching.rulers import same_ruler
 from namekit.matching.sounds import sounds
-from namekit.names import is_patronymic, parse
-from namekit.names.equivalents import classes, cultures, relation
-from namekit.names.known_names import are_spanish_surnames, is_given_name
+from namekit.names import parse
+from namekit.names.equivalents import cultures, relation
+from namekit.names.gender import is_patronymic_word, patronymic_stem
 
 NICKNAME = 2.5
 """What is added where all of two names agrees, some of it as pet form and full name: `Bob Dole` is Robert Dole."""
-SECOND_SURNAME = 2.5
-"""What is added where a Spanish speaker is written with the mother's surname too: `Gustavo Petro Urrego` is Gustavo Petro."""
-MANY_BEAR = 1.0
-"""What is taken instead where the father's surname is one of the commonest: of those called `Pedro Sánchez García` the known one is none."""
-OTHER_FATHER = 2.0
-"""What is taken where a Spanish speaker's last surname alone agrees: `Pedro García Sánchez` is a García."""
-OTHER_FAMILY = 2.5
-"""What is taken where all that agrees are given names, and one of the names goes on: `Mahmoud Abbas Hilmi` is of the Hilmis."""
 OTHER_GIVEN = 2.5
 """What is taken where each name has a given name that the other has not: `Saleh Hassan al-Majid` is not Ali Hassan al-Majid."""
 OTHER_INITIALS = 5.0
@@ -49,18 +45,24 @@ OTHER_WORD = 6.0
 """What is taken where all parts agree but one, and it is another word: `Wichai`, `Wichit`; what is a syllable of Korean or Chinese is heard as such."""
 OTHER_SPELLING = 5.0
 """What is added instead where it agrees in spellings of one name that sound little alike: `Mamata Bandyopadhyay` is Mamata Banerjee."""
+ONE_FATHER = 4.0
+"""What is added where all parts agree, the patronymics in the forms of two languages: `Hasan oğlu`, `Hasanovich`."""
+RULER = 4.0
+"""What is added where a ruler's number is the same, and the name is that of another language: `Guillaume II`, `Wilhelm II.`"""
+SON_OF = 1.5
+"""What is added where all parts agree, and one name alone says *son of*, as many write it or not: `Anwar bin Ibrahim`."""
 UNLIKE_LETTERS = 0.8
 """Likeness of the letters below which sounds do not tell that two spellings are of one name."""
 CUT = 16
 """Letters from which on a name that begins another is the other one cut short, as the columns of tables do."""
 MANY_SO_CALLED = 2.5
 """What is taken where a Vietnamese name has its family's and its last syllable alone: many are called `Phuc Nguyen` beside Nguyen Xuan Phuc."""
-CHILD = 2.5
-"""What is taken where an Arabic name has one more given name at its head: `Aisha Omar Sharif` is a daughter of Omar Sharif."""
 
+_ABJAD = re.compile("[\u0590-\u08ff]")
+"""Letters of scripts that leave vowels out, so that how a name is spelled in others is a guess."""
 _DROPPED = frozenset(("article", "nasab"))
-_PROPHET = "muhammad"
-"""A name that is borne before another as an honour and left out at will."""
+_ARTICLE, _WITH_ARTICLE = "ال", 4
+"""The Arabic article, and the letters above which a word may begin with it."""
 
 
 class Met(NamedTuple):
@@ -83,21 +85,23 @@ def known_shift(a: str, b: str, *, spanish: bool = False) -> float:
     >>> known_shift("Petro, Gustavo", "Gustavo Petro Urrego", spanish=True), known_shift("Ann Smith", "Ann Smith")
     (2.5, 0.0)
     """
+    if same_ruler(a, b):
+        return RULER
     (one, son), (two, other_son) = _parted(a), _parted(b)
     if min(len(one), len(two)) < WHOLE or one == two:
-        return 0.0
+        return SON_OF if son != other_son else 0.0
     if len(two) < len(one):
         one, two, son = two, one, other_son
-    if _other_syllable(one, two):
-        return -OTHER_SYLLABLE
-    if _without_a_syllable(one, two):
-        return -MANY_SO_CALLED
-    met = _meet(one, two)
+    if other := OTHER_SYLLABLE * _other_syllable(one, two) or MANY_SO_CALLED * _without_a_syllable(one, two):
+        return -other
+    met = _meet(one, two, spelled=True)
     if met.left:
         if cognates(one, two, met):
             return -COGNATES
         return -OTHER_GIVEN if met.pairs and _other_given(one, two, met) else 0.0
     if not met.right:
+        if any(one[i] != two[j] and _one_father(one[i], two[j]) for i, j in met.pairs):
+            return ONE_FATHER
         return max((_otherwise_called(one[i], two[j]) for i, j in met.pairs), default=0.0)
     if initials_differ(one, two, met.right):
         return -OTHER_INITIALS
@@ -107,7 +111,7 @@ def known_shift(a: str, b: str, *, spanish: bool = False) -> float:
         return beside
     if [j for _, j in sorted(met.pairs)] != sorted(j for _, j in met.pairs):
         return 0.0
-    return _longer(one, two, met.right, spanish=spanish, son=son)
+    return longer(one, two, met.right, spanish=spanish, son=son)
 
 
 def one_other_word(a: str, b: str) -> bool:
@@ -119,7 +123,7 @@ def one_other_word(a: str, b: str) -> bool:
     one, two = unnumbered(a), unnumbered(b)
     if not WHOLE <= len(one) == len(two):
         return False
-    met = _meet(one, two)
+    met = _meet(one, two, spelled=not _ABJAD.search(a + b))
     if len(met.left) != 1:
         return False
     short, long = sorted((written(a), written(b)), key=len)
@@ -130,7 +134,8 @@ def one_other_word(a: str, b: str) -> bool:
         return False
     if min(len(mine), len(other)) == 1 or servant_alone(mine, other):
         return False
-    return not sameness(mine, other) and other_word(mine, other)
+    arabic = any("ar" in cultures(one[i]) and "ar" in cultures(two[j]) for i, j in met.pairs)
+    return not sameness(mine, other) and other_word(mine, other, by_letters=arabic)
 
 
 def cognates_of_one_language(a: str, b: str) -> bool:
@@ -151,29 +156,6 @@ def servant_stands_alone(a: str, b: str) -> bool:
     """
     (one, son), (two, other_son) = _parted(a), _parted(b)
     return not (son or other_son) and any(servant_alone(one[i], two[j]) for i, j in _meet(one, two).pairs)
-
-
-def _longer(short: Sequence[str], long: Sequence[str], more: tuple[int, ...], *, spanish: bool, son: bool) -> float:
-    """What the parts say that one of two names has more, the other being all in it and in its order; `son`: that one names the father."""
-    if any(len(long[at]) == 1 or is_patronymic(long[at]) for at in more):
-        return 0.0
-    last = len(long) - 1
-    if spanish or are_spanish_surnames(long[-2:], long[0]):
-        if more[-1] == last and last - 1 not in more and more[0] > 0:
-            return -MANY_BEAR if len(short) == WHOLE and long[-2] in _borne_by_many() else SECOND_SURNAME
-        if more == (last - 1,) and not is_given_name(long[-2]) and (spanish or are_spanish_surnames(long[-2:])):
-            return -OTHER_FATHER
-    goes_on = more == tuple(range(len(short), len(long))) and all(map(classes, short))
-    if goes_on and not son and particles().get(long[len(short)], ("",))[0] != "of":  # Franz Ferdinand of Austria
-        return -OTHER_FAMILY
-    return -CHILD if _is_child(long, more) else 0.0
-
-
-def _is_child(long: Sequence[str], more: tuple[int, ...]) -> bool:
-    """Whether what an Arabic name has more is the bearer's own name, of one word or two, at its head, and the father's follows."""
-    if more not in ((0,), (0, 1)) or not all("ar" in cultures(long[at]) for at in (0, len(more))):
-        return False
-    return len(more) == WHOLE or _same(long[0], _PROPHET) < 1
 
 
 def _other_given(one: Sequence[str], two: Sequence[str], met: Met) -> bool:
@@ -202,8 +184,11 @@ def _vietnamese_syllables() -> frozenset[str]:
 
 
 @lru_cache(maxsize=100_000)
-def _meet(one: tuple[str, ...], two: tuple[str, ...]) -> Met:
-    """Pair the parts of two names: what is written alike first, then what is known to be one name or sounds alike, then pet forms."""
+def _meet(one: tuple[str, ...], two: tuple[str, ...], *, spelled: bool = False) -> Met:
+    """Pair the parts of two names: what is written alike first, then what is known to be one name or sounds alike, then pet forms.
+
+    `spelled`: what another script writes is met by how it is spelled in Latin letters too, which is a guess of its vowels.
+    """
     left, right, pairs = list(range(len(one))), list(range(len(two))), []
     alike = [(i, j, 2.0) for i in left for j in right if one[i] == two[j]]
     for least in (2.0, 1.0, 0.5):
@@ -214,6 +199,8 @@ def _meet(one: tuple[str, ...], two: tuple[str, ...]) -> Met:
                 pairs.append((i, j))
         if least > 1:
             alike = [(i, j, same) for i in left for j in right if (same := _same(one[i], two[j]))]
+            if spelled:
+                alike += [(i, j, 1.0) for i in left for j in right if spelled_so(one[i], two[j])]
     return Met(tuple(pairs), tuple(left), tuple(right))
 
 
@@ -233,9 +220,15 @@ def _same(one: str, two: str) -> float:
     if one == two:
         return 2.0
     known = sameness(one, two)
-    if known == 1.0 or (one.isascii() and two.isascii() and sounds(one) == sounds(two)):
+    if known == 1.0 or _one_father(one, two) or (one.isascii() and two.isascii() and sounds(one) == sounds(two)):
         return 1.0
     return 0.5 if (known and relation(one, two) == "nickname") or servant_alone(one, two) else 0.0
+
+
+def _one_father(one: str, two: str) -> bool:
+    """Whether two folded parts are patronymics of one name, each in the form of a language: Mykolayovych, Nikolaevich."""
+    mine, other = patronymic_stem(one), patronymic_stem(two)
+    return bool(mine and other) and part_likeness(sounds(mine), [sounds(other)]) >= PART
 
 
 @lru_cache(maxsize=100_000)
@@ -248,7 +241,7 @@ def _parted(name: str) -> tuple[tuple[str, ...], bool]:
     (('abdulrahman', 'ali', 'saleh'), True)
     """
     parsed = parse(name, "person")[0]
-    tokens = [token for token in parsed.tokens if token.role != "suffix"]
+    tokens = [token for token in parsed.tokens if token.role not in ("suffix", "nickname")]
     if len(tokens) > WHOLE and tokens[0].value == "title":
         del tokens[0]
     if parsed.family and not parsed.comma and parsed.family[0] == 0:
@@ -257,16 +250,27 @@ def _parted(name: str) -> tuple[tuple[str, ...], bool]:
     servant, son = "", False
     for at, token in enumerate(tokens):
         kind = particles().get(key(token.text), ("",))[0]
+        if kind == "nasab" and found and is_patronymic_word(word := written(token.text)):
+            found[-1] += word  # Heydar oglu is a patronymic as Heydarovich is
+            continue
         if kind in _DROPPED and at + 1 < len(tokens) and (at or kind == "article"):
             son |= kind == "nasab"
             continue
         if kind == "servant" and at + 1 < len(tokens):
             servant = SERVANT if token.text.isascii() else key(token.text)
             continue
-        words = written(servant + token.text).split()
-        found += words
+        found += map(without_article, written(servant + token.text).split())
         servant = ""
     return tuple(found), son
+
+
+def without_article(part: str) -> str:
+    """A folded part in Arabic letters without the article written to it, which other letters write apart; names that begin so keep it.
+
+    >>> without_article("الحريري"), without_article("الياس"), without_article("hariri")
+    ('حريري', 'الياس', 'hariri')
+    """
+    return part.removeprefix(_ARTICLE) if len(part) > _WITH_ARTICLE and not cultures(part) else part
 
 
 def parts_of(name: str) -> tuple[str, ...]:
@@ -278,8 +282,3 @@ def parts_of(name: str) -> tuple[str, ...]:
 def unnumbered(name: str) -> tuple[str, ...]:
     """The same without Roman numerals."""
     return tuple(part for part in parts_of(name) if part not in roman_numerals())
-
-
-@cache
-def _borne_by_many() -> frozenset[str]:
-    return frozenset(key(name) for (name,) in rows("spanish_surnames"))

@@ -41,7 +41,7 @@ _SOFT = frozenset("aeiouyjzs")
 _READ_FROM = 6
 """Letters from which on a word is known for another for all that one was misread."""
 _NO_RESONANT = re.compile("[^lrmn]")
-_JOINED = re.compile("^(?:[ae]l(?=.{3})|b[ei]n(?=.{4}))|(?<=.{4})u[dlnr]$")
+_JOINED = re.compile("^(?:[ae]l(?=.{3})|b[ei]n(?=.{4}))|(?<=.{3})u[dlnr]$")
 """An Arabic article, or *son of*, that is written in one word with what follows, or an article with what goes before (Mujibur Rahman)."""
 
 

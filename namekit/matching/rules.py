@@ -68,6 +68,8 @@ FARFETCHED, OTHER_SYLLABLES = 0.01, 8.0
 """What is taken where syllables meet only by readings of which the product of weights is below a hundredth (Young-hun as 용현, 克强 as Kejiang)."""
 SYLLABLE, OTHER_CODA = 0.8, 3.0
 """What is taken where a Korean syllable agrees but in its last letter: Ji-hyun is not Ji-hyung, though both are near, since no spelling mixes up n and ng."""
+ALL_SYLLABLES, READ_SO, WHOLE_NAME = 2.5, 0.1, 3
+"""What is added where all syllables of a Korean person's name meet, three at least, by readings that are no guess, though some letters are unlike (Roh, No)."""
 RUN_TOGETHER = 8.0
 """What is taken where a family and a given name in kanji make a single name when they change places: 高雅, Ko Masa, is not Masako."""
 
@@ -75,6 +77,8 @@ SPANISH = frozenset(country_code(c) for c in "AR BO CL CO CR CU DO EC ES GQ GT H
 """Countries where people have their father's surname and, behind it, their mother's."""
 NUMBER = len(COLUMNS) + CONTEXT_COLUMNS.index("number")
 """Column of the evidence on numbers."""
+PERSONS = len(COLUMNS) + CONTEXT_COLUMNS.index("person")
+"""Column that says whether a name is a person's."""
 
 
 def weighed(
@@ -115,7 +119,7 @@ def weighed(
     log_odds -= np.where(exact | written, np.float32(0), differ)  # however a listed name is read, it is that name
     log_odds -= np.where(_half_open(pairs, queries), np.float32(HALF_OPEN), 0)
     log_odds += _known(stack, pairs, queries, log_odds, exact)
-    log_odds += patronymics(stack, pairs, queries)
+    log_odds += patronymics(stack, pairs, queries, log_odds)
     log_odds -= _one_numbered(stack, pairs, queries)
     log_odds -= np.where(forefathers(stack, pairs, queries, log_odds), np.float32(FOREFATHER), 0)
     return exact, capped_by_own_script(stack, pairs, queries, log_odds, exact)

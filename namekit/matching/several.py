@@ -8,7 +8,7 @@ from itertools import combinations
 from namekit.gazetteer.model import Entity
 from namekit.matching.decide import PART_ALONE
 from namekit.matching.resolution import Candidate, Resolution
-from namekit.names.cells import Joined
+from namekit.names.cells import Joined, names_somebody, people_in
 
 OF_SEVERAL = "names of more than one entity: {}"
 LEVELS = 6
@@ -19,7 +19,8 @@ PartOf = Callable[[str], str]
 
 def may_be_several(whole: Resolution, names: Sequence[Resolution], joined: Joined) -> bool:
     """Whether `of_several` may say that a cell has several entities, by the answers to all of its names but one: two must be known, or it is a person's."""
-    person = joined.sure and whole.status == "match" and whole.candidates[0].entity.type == "person"
+    person = whole.status == "match" and whole.candidates[0].entity.type == "person"
+    person &= joined.sure or bool(people_in(whole.query))
     return person or any(_bearers(name) for name in names)
 
 
@@ -40,10 +41,14 @@ def of_several(
     apart = any(_are_apart(a, b, part_of) for a, b in combinations(different.values(), 2))
     if whole.status == "match":
         its = whole.candidates[0].id
+        whole_names = joined.people and bool(people_in(whole.query))
         if whole.candidates[0].entity.type != "person":
             apart = apart and any(its in _bearers(name) for name in found)
         else:
-            apart = apart or (joined.sure and any(its not in _bearers(name) for name in names))
+            apart = apart or any(
+                its not in _bearers(name) and (joined.sure or (whole_names and _is_somebody_else(name, its)))
+                for name in names
+            )
     elif not apart and found and len(found) == len(names):
         same = max(found, key=lambda name: (name.status == "match", name.score))
         return Resolution(whole.query, same.status, same.score, same.candidates, same.reason)
@@ -52,6 +57,11 @@ def of_several(
     candidates = _candidates(whole, found, limit)
     reason = OF_SEVERAL.format("; ".join(name.query for name in names))
     return Resolution(whole.query, "ambiguous", candidates[0].score, candidates, reason)
+
+
+def _is_somebody_else(name: Resolution, id: str) -> bool:
+    """Whether a name that a comma parts from an entity's is somebody's in full, and nearest to another than that entity or to none."""
+    return names_somebody(name.query) and not (name.candidates and name.candidates[0].id == id)
 
 
 def _bearers(name: Resolution) -> frozenset[str]:

@@ -8,13 +8,13 @@ import numpy as np
 
 from namekit.matching.analysis import written
 from namekit.matching.candidates import AT, EXACT, WHOLE, Floats
-from namekit.matching.context import CONTRADICT
+from namekit.matching.context import AGREE, CONTRADICT
 from namekit.matching.couples import Compared, Couples
-from namekit.matching.descent import FOREFATHER, forefather, lacks_a_part, patronymic, sounded
+from namekit.matching.descent import FOREFATHER, forefather, has_more_on_both_sides, lacks_a_part, patronymic, sounded
 from namekit.matching.doubt import accounted, are_parts, doubts
 from namekit.matching.known_parts import OTHER_WORD, known_shift, one_other_word
 from namekit.matching.lived import BOTH, ELEMENTS, ONE, OTHER, SAID, SHIFT, agreement, most_confirmed
-from namekit.matching.rules import NEARLY
+from namekit.matching.rules import NEARLY, NUMBER
 from namekit.matching.ruling import DOUBT, SURELY_NOT, Ruling, by_score
 from namekit.matching.spelling_rules import (
     IN_HANGUL,
@@ -63,17 +63,20 @@ def _of_spelling(of: Couples) -> Floats:
 
 def _of_parts(of: Couples, evidence: Floats) -> Floats:
     """What known parts say, and whether one is another word; syllables of Korean or Chinese are heard as such."""
-    several = (np.minimum(of.one["parts"], of.other["parts"]) >= WHOLE) & ~of.alike("known_parts")
+    several = np.minimum(of.one["parts"], of.other["parts"]) >= WHOLE
+    several &= ~of.alike("known_parts") | (of.one["descent"] != of.other["descent"])
     heard = (evidence[:, AT["s_likeness"]] < 0) & of.alike("words")
-    return of.said(known_shift, several) - OTHER_WORD * of.said(one_other_word, several & heard)
+    rulers = evidence[:, NUMBER] == AGREE
+    return of.said(known_shift, several | rulers) - OTHER_WORD * of.said(one_other_word, several & heard)
 
 
 def _of_descent(of: Couples, evidence: Floats) -> Floats:
     """What it says that one name has a patronymic more, or agrees with the other's forefathers alone."""
     out = np.zeros(len(of.names), np.float32)
-    for k in np.flatnonzero(of.either("father") & lacks_a_part(evidence)).tolist():
+    lacking = lacks_a_part(evidence)
+    for k in np.flatnonzero(of.either("father") & (lacking | has_more_on_both_sides(evidence))).tolist():
         one, other = zip(map(written, of.names[k]), map(sounded, of.read[k]), strict=True)
-        out[k] = patronymic(one, other)
+        out[k] = patronymic(one, other) if lacking[k] else min(patronymic(one, other), 0)
     forefathers = of.said_of_read(lambda one, other: forefather(sounded(one), sounded(other)), of.either("descent"))
     return out - FOREFATHER * forefathers
 

@@ -12,7 +12,8 @@ from namekit.lexicon.particles import particles
 from namekit.lexicon.phrases import key
 from namekit.lexicon.places import is_place_qualifier
 from namekit.lexicon.titles import may_be_unspaced
-from namekit.names.titles import peel, title_of
+from namekit.names.known_names import is_given_name
+from namekit.names.titles import may_be_title, peel, title_of
 from namekit.names.words import comma_parts, split_words
 from namekit.scripts import main_script
 from namekit.scripts.runs import script_alone, scripts_in
@@ -120,6 +121,28 @@ def _leading(name: str) -> str:
 def _is_whole(name: str) -> bool:
     """Whether a name has two words, or is of a script that needs none."""
     return " " in name or (len(name) > 1 and may_be_unspaced(name))
+
+
+def names_somebody(name: str) -> bool:
+    """Whether a name begins with a known given name and has what is none behind it, as one person's name in full does.
+
+    >>> names_somebody("John Foobarian"), names_somebody("Luiz Inácio"), names_somebody("Baron Foobar")
+    (True, False, False)
+    """
+    words = [key(word) for word in split_words(name)]
+    given = len(words) > 1 and is_given_name(words[0]) and not may_be_title(words[0])
+    return given and not all(map(is_given_name, words))
+
+
+def people_in(text: str) -> list[str]:
+    """Names of the people of whom a cell has more than one, some of them in full; none of a cell that has one name.
+
+    >>> people_in("Emmanuel Macron, John Foobarian"), people_in("García Márquez, Gabriel José"), people_in("Blinken, Antony")
+    (['Emmanuel Macron', 'John Foobarian'], [], [])
+    """
+    found = joined(text)
+    names = found.names if found and (found.sure or found.people) else []
+    return names if sum(map(names_somebody, names)) > (0 if found and found.sure else 1) else []
 
 
 def _united(text: str) -> Joined | None:

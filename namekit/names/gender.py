@@ -5,7 +5,10 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from namekit.lexicon import rows
+from namekit.lexicon.particles import particles
 
+_SLAVE = ("guly", "гулы")
+"""*Slave of*, which ends given names of Turkmens, and is no *son of*."""
 _LEAST_STEM = 3
 """Letters that stay before an ending; shorter ones are mostly no ending (`Nova`, `Eva`)."""
 
@@ -32,10 +35,30 @@ def feminine_stem(token: str) -> tuple[str, ...]:
 def is_patronymic(token: str) -> bool:
     """Whether a folded token has the ending of a patronymic (`Ivanovych`, `Sergeevna`, `Əliyev oğlu` as one word).
 
-    >>> is_patronymic("vladimirovich"), is_patronymic("ivanivna"), is_patronymic("petrov")
-    (True, True, False)
+    >>> is_patronymic("vladimirovich"), is_patronymic("ivanivna"), is_patronymic("petrov"), is_patronymic("gurbanguly")
+    (True, True, False, False)
     """
-    return len(token) > _LEAST_STEM + 2 and token.endswith(_patronymic_endings())
+    return len(token) > _LEAST_STEM + 2 and token.endswith(_patronymic_endings()) and not token.endswith(_SLAVE)
+
+
+def patronymic_stem(token: str) -> str:
+    """The father's name in a folded patronymic, as far as its ending leaves it; empty for any other token.
+
+    >>> patronymic_stem("hasanovich"), patronymic_stem("hasanoglu"), patronymic_stem("hasanov")
+    ('hasan', 'hasan', '')
+    """
+    return (
+        token.removesuffix(max(filter(token.endswith, _patronymic_endings()), key=len)) if is_patronymic(token) else ""
+    )
+
+
+def is_patronymic_word(token: str) -> bool:
+    """Whether a folded word makes a patronymic of the name before it: Heydar *oglu*.
+
+    >>> is_patronymic_word("oglu"), is_patronymic_word("bin")
+    (True, False)
+    """
+    return token in _patronymic_endings() and particles().get(token, ("",))[0] == "nasab"
 
 
 @cache

@@ -27,6 +27,7 @@ joined_article = re.compile("(A[ldnrstz]h?|[EU]l)([A-Z][^\\W\\d_]{2,})").fullmat
 """An Arabic article written in one word with the name, whose capital parts them: `AlSabah`, `ElBaradei`."""
 
 _CENTURY = re.compile("(.{2,}?)([1-9][0-9]?|[一二三四五六七八九十]{1,3})(世|세)")
+_REIGN = re.compile("([1-9][0-9]?|[一二三四五六七八九十]{1,3})(?:世|세)")
 _HAN_DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九十", 1)}
 
 
@@ -34,6 +35,15 @@ _HAN_DIGITS = {digit: value for value, digit in enumerate("一二三四五六七
 def special_suffixes() -> frozenset[str]:
     """Keys of suffixes and numerals that follow a family name, whatever their case."""
     return frozenset(suffixes()) | roman_numerals().keys()
+
+
+def is_regnal(text: str) -> bool:
+    """Whether a suffix counts rulers: `XVI` and `16세` do, `Jr.` does not.
+
+    >>> is_regnal("XVI"), is_regnal("2세"), is_regnal("Jr.")
+    (True, True, False)
+    """
+    return key(text) in roman_numerals() or text.endswith(("世", "세"))
 
 
 def tag(words: Sequence[str]) -> tuple[list[Token], list[int]]:
@@ -56,6 +66,7 @@ def tag(words: Sequence[str]) -> tuple[list[Token], list[int]]:
             last=at == last,
             at=at,
             capitals=capitals,
+            initial=len(keys[at]) == 1 and 1 in map(len, keys[max(at - 1, 0) : at] + keys[at + 1 : at + 2]),
         )
     if tokens and all(token.role not in ("name", "initial") for token in tokens):
         tokens = [token._replace(role="name") for token in tokens]
@@ -84,11 +95,13 @@ def _last_name(words: Sequence[str], keys: Sequence[str]) -> int:
     return at
 
 
-def _tag_word(word: str, word_key: str, *, first: bool, last: bool, at: int, capitals: bool) -> list[Token]:
-    """Tokens of one word, by what it is and where it stands."""
+def _tag_word(
+    word: str, word_key: str, *, first: bool, last: bool, at: int, capitals: bool, initial: bool
+) -> list[Token]:
+    """Tokens of one word, by what it is and where it stands; `initial`: a letter beside another, which is no number."""
     if word.isdecimal():
         return [Token(word, "number", str(int(word)))]
-    if at and (not last or word_key in special_suffixes()):
+    if at and not initial and (not last or word_key in special_suffixes()):
         number = _suffix(word, word_key, capitals=capitals)
         if number:
             return [Token(word, "suffix", str(number))]
@@ -106,6 +119,8 @@ def _tag_word(word: str, word_key: str, *, first: bool, last: bool, at: int, cap
     if word_key in consonant_pairs() and len(word) <= 3:
         letters = [letter for letter in word if letter.isalpha()]
         return [Token(letter, "initial", key(letter), "" if n else " ") for n, letter in enumerate(letters)]
+    if at and (reign := _REIGN.fullmatch(word)):
+        return [Token(word, "suffix", str(_number(reign[1])))]
     if counted := _CENTURY.fullmatch(word):
         return [Token(counted[1]), Token(counted[2] + counted[3], "suffix", str(_number(counted[2])), "")]
     return [Token(word.rstrip("."), "name", "title" if may_be_title(word_key) else "")]
@@ -124,7 +139,8 @@ def _short(word: str, *, at: int, capitals: bool) -> Token | None:
 def _suffix(word: str, word_key: str, *, capitals: bool) -> int:
     """Numeral of a word after the name: its generation or reign, 0 if it has none."""
     if word_key in _NUMERAL_NAMES:
-        return roman_numerals()[word_key] if word.isupper() and capitals and not word.endswith(".") else 0
+        initial = word.endswith(".") and len(word_key) == 1
+        return roman_numerals()[word_key] if word.isupper() and capitals and not initial else 0
     return suffixes().get(word_key, 0)
 
 

@@ -10,6 +10,7 @@ from namekit.lexicon.particles import consonant_pairs, particles, roman_numerals
 from namekit.lexicon.phrases import key
 from namekit.lexicon.places import is_place_qualifier
 from namekit.lexicon.titles import title_words
+from namekit.names.burmese import MISTER, peel_mister
 from namekit.names.equivalents import classes
 from namekit.names.korean import is_strict_korean
 from namekit.names.model import Parsed, Title, Token
@@ -23,9 +24,9 @@ if TYPE_CHECKING:
 
 @kept
 def special_words() -> frozenset[str]:
-    """Keys that make a name more than plain words: of titles, particles, suffixes, numerals, short forms, pairs of initials."""
+    """Keys that make a name more than plain words: of titles, particles, suffixes, numerals, short forms, pairs of initials, and Burmese *U*."""
     lexicon = particles().keys() | suffixes().keys() | roman_numerals().keys()
-    return title_words() | lexicon | abbreviation_keys() | consonant_pairs()
+    return title_words() | lexicon | abbreviation_keys() | consonant_pairs() | {MISTER}
 
 
 def parse_person(text: str, nicknames: Sequence[str] = (), *, sure: bool = False) -> Parsed:
@@ -44,7 +45,7 @@ def parse_person(text: str, nicknames: Sequence[str] = (), *, sure: bool = False
     qualifiers: list[str] = []
     for part in rest:
         words = split_words(part)
-        title = title_of(words)
+        title = title_of(words) or title_of(split_words(part.replace(".", "")))  # M.P.
         if title:
             titles.append(title)
         elif all(key(word) in suffixes() for word in words):
@@ -66,6 +67,7 @@ def _assemble(given: list[str], family: list[str], after: list[str], nicknames: 
     """Tokens in natural order, with the range of the family name that a comma or capitals mark."""
     comma = bool(given)
     family, family_titles = peel(family)
+    family, mister = peel_mister(family)
     given, given_titles = peel(given)
     while family and len(family) > 1 and comma and key(family[-1]) in suffixes():
         after.insert(0, family.pop())
@@ -74,7 +76,7 @@ def _assemble(given: list[str], family: list[str], after: list[str], nicknames: 
     tokens, starts = tag(words)
     tokens += [Token(nickname, "nickname") for nickname in nicknames]
     where = (starts[marked[0]], starts[marked[1]]) if marked else None
-    return Parsed(tuple(tokens), (*family_titles, *given_titles), (), where, comma)
+    return Parsed(tuple(tokens), (*family_titles, *mister, *given_titles), (), where, comma)
 
 
 def capital_family(words: Sequence[str]) -> tuple[int, int] | None:

@@ -335,3 +335,33 @@ def test_what_is_no_text_is_refused_in_one_sentence(pair):
 
 def test_what_was_copied_along_with_a_name_is_no_part_of_it():
     assert compare("Jo&atilde;o Louren&ccedil;o", "João Lourenço <jl@example.org>").verdict == "match"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Noh Hyun-woo", "Ro Hyŏn-u"),
+        ("Lee Dong-kyu", "Yi Tong-gyu"),
+        ("이동규", "Rhee Dong-kyu"),
+        ("Ким Чен Хо", "Kim Jong-ho"),
+    ],
+)
+def test_syllables_that_all_meet_are_one_korean_name_however_the_family_name_is_spelled(a, b):
+    assert compare(a, b, type="person").verdict == "match"
+
+
+def test_a_family_that_is_called_after_a_given_name_is_not_that_name_beside_another_family():
+    assert compare("Ahmad Bagher Tarhuni", "Ahmad Bagheri", type="person").verdict == "none"
+    assert compare("Ahmad Karim Tarhuni", "Ahmad Karimi", type="person").verdict == "none"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "verdict"),
+    [
+        ("Абу Мухаммад аль-Тархуни", "Abu Mohammad al-Adnani", "none"),
+        ("Абу Мухаммад аль-Тархуни", "Abu Mohammed al-Tarhouni", "match"),
+        ("Омар Хассан Тархуни", "Omar Hassan al-Tarhuni", "match"),
+    ],
+)
+def test_an_arabic_name_in_another_alphabet_is_looked_at_by_its_letters(a, b, verdict):
+    assert compare(a, b, type="person").verdict == verdict

@@ -71,10 +71,17 @@ def test_a_father_with_a_title_says_which_son_is_meant_in_any_script(name):
     assert resolver.resolve(name).entity.id == "person/1"
 
 
-@pytest.mark.parametrize("name", ["빈 살만", "이븐 살만", "ビン・サルマン", "бин Салман", "بن سلمان"])
+@pytest.mark.parametrize("name", ["빈 살만", "이븐 살만", "ビン・サルマン", "бин Салман", "بن سلمان", "בן סלמאן"])
 def test_a_father_alone_does_not_say_which_son_is_meant(name):
     brother = {"id": "person/2", "type": "person", "name": "Khalid bin Salman"}
     assert Resolver(Gazetteer.from_entities([brother])).resolve(name).status != "match"
+
+
+def test_sons_are_found_by_their_father_alone_in_hebrew():
+    sons = [{"id": f"person/{own}", "type": "person", "name": f"{own} bin Salman"} for own in ("Khalid", "Faisal")]
+    found = Resolver(Gazetteer.from_entities(sons)).resolve("בן סלמאן")
+    assert found.status == "ambiguous"
+    assert {candidate.id for candidate in found.candidates} == {"person/Khalid", "person/Faisal"}
 
 
 @pytest.mark.parametrize("name", ["ابن عربي", "イブン・アラビー", "Ибн Араби"])

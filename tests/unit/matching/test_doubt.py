@@ -16,6 +16,10 @@ from namekit import compare
         ("Tesfaye Girma", "Girma Tesfaye", "father"),
         ("Maria Weber", "Marie Weber", "has both"),
         ("Rahman Zadran", "Abdul Rahman Zadran", "servant"),
+        ("Omar Hassan", "Hassan Omar", "father"),
+        ("Scott Thomas", "Thomas Scott", "either may be"),
+        ("Ursula Kramer, John Walkerian", "Ursula Kramer", "two people"),
+        ("Ursula Kramer and Sergei Vogt", "Sergei Vogt", "two people"),
     ],
 )
 def test_it_is_said_what_leaves_it_open(a, b, reason):
@@ -33,6 +37,7 @@ def test_it_is_said_what_leaves_it_open(a, b, reason):
         ("Ursula Kramer-Vogt", "Ursula Kramer Vogt"),
         ("Sasha Walker", "Alexander Walker"),  # a pet form of a man's and a woman's form of one name
         ("Maria Horak", "Мария Горак"),  # in two languages
+        ("Kramer Vogt, Ursula Maria", "Ursula Kramer Vogt"),  # one name, whose comma says which part is the family's
         ("Tesfaye Girma", "GIRMA Tesfaye"),  # capitals say which stands first
     ],
 )

@@ -69,6 +69,7 @@ def test_two_names_of_two_are_ambiguous_and_the_reason_says_so(resolver: Resolve
     [
         "Antony Blinken and Peter Schultz",
         "Antony Blinken; Peter Schultz",
+        "Antony Blinken, Peter Schultzer",
         "Joe and Jill Biden",
         "Lavrov and Antony Blinken",
     ],
@@ -87,6 +88,8 @@ def test_one_of_two_people_is_no_match_for_both(resolver: Resolver, cell: str) -
         ("Lavrov; Sergei Lavrov", "person/lavrov"),
         ("Sergei Lavrov; Minister of Foreign Affairs", "person/lavrov"),
         ("Sergei Lavrov, Foreign Minister of Russia", "person/lavrov"),
+        ("Sergei Lavrov, Baron Lavrov", "person/lavrov"),
+        ("Ramón y Cajal, Santiago Felipe", "person/cajal"),
         ("Bosnia and Herzegovina", "place/ba"),
         ("Jammu & Kashmir", "place/jk"),
         ("Santiago Ramón y Cajal", "person/cajal"),

@@ -25,7 +25,7 @@ def test_french(name, said):
     [
         ("john wright", "john rait"),
         ("mike hawke", "maik hok"),
-        ("george knight", "georj nait"),
+        ("george knight", "jorj nait"),
         ("edward heath", "edward hith"),
     ],
 )
