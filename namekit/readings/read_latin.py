@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from namekit.lexicon.places import chinese_terms
 from namekit.readings.heard import heard
 from namekit.readings.latin import spelled_out
 from namekit.readings.reading import Reading, Readings, Source, words_of
 
 _GLUED = 0.5
-"""Weight of what stands before a Korean generic term that no hyphen parts from it: it may belong to the name."""
+"""Weight of what stands before a Korean or Chinese generic term that no hyphen parts from it: it may belong to the name."""
 _JAPANESE = 0.15
 """Weight of all that a Japanese reading of a Korean place may stand for: few are still written so."""
 _LEAST = 0.02
@@ -78,9 +79,19 @@ def _korean_of_japanese(text: str) -> Readings:
 
 
 def _chinese_of_latin(text: str, type: str | None) -> Readings:
-    from namekit.readings.chinese_latin import is_chinese_like, latin_to_pinyin
+    from namekit.readings.chinese_latin import is_chinese_like, latin_to_pinyin, place_to_pinyin
 
-    if not is_chinese_like(text):
-        return []
-    found = latin_to_pinyin(text, 2 if type == "place" else 4)
-    return [Reading(r.text, Source.CHINESE, r.weight, "Latin spelling read back into Pinyin") for r in found]
+    if type == "place":
+        found = place_to_pinyin(text)
+    else:
+        found = latin_to_pinyin(text, 4) if is_chinese_like(text) else ()
+    how = "Latin spelling read back into Pinyin"
+    readings = [Reading(r.text, Source.CHINESE, r.weight, how) for r in found]
+    if type == "place" and " " not in text:
+        stems = [(*r.text.rpartition(" "), r.weight) for r in found]
+        readings += [
+            Reading(stem, Source.CHINESE, _GLUED * weight, "without its generic term")
+            for stem, _, term, weight in stems
+            if " " in stem and term in chinese_terms()
+        ]
+    return readings

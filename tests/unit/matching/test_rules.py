@@ -232,7 +232,10 @@ def test_words_in_another_order_are_another_place(name, listed):
     assert places(listed, "Somewhere").resolve(name).status != "match"
 
 
-@pytest.mark.parametrize(("name", "listed"), [("湖內區", "Neihu District"), ("口湖鄉", "Hukou Township")])
+@pytest.mark.parametrize(
+    ("name", "listed"),
+    [("湖內區", "Neihu District"), ("口湖鄉", "Hukou Township"), ("an xi", "西安"), ("Shi Yuan", "原市")],
+)
 def test_characters_of_a_place_keep_their_order(name, listed):
     assert places(listed, "Somewhere").resolve(name).status != "match"
 
