@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from namekit.lexicon.places import chinese_terms
-from namekit.readings.heard import heard
+from namekit.readings.heard import heard, said_in
 from namekit.readings.latin import spelled_out
 from namekit.readings.reading import Reading, Readings, Source, words_of
 
@@ -18,13 +18,15 @@ _LEAST = 0.02
 _HEAD_J = re.compile(r"\bj(?=\w)")
 
 
-def read_latin(text: str, type: str | None, country: str) -> Readings:
-    """Readings of a name in Latin letters, of a country or of any."""
+def read_latin(text: str, type: str | None, country: str, lang: str = "") -> Readings:
+    """Readings of a name in Latin letters, of a country or of any; a place's as it is said in the language of its country (`lang`) too."""
     readings = [Reading(words_of(text), Source.LATIN)]
     if type == "organization":
         return readings
-    if not text.isascii() and type == "person":
+    if not text.isascii() and type in ("person", "place"):
         readings += [r._replace(text=words_of(r.text)) for r in spelled_out(text)]
+    if type == "place" and (native := said_in(lang, text)) != text:
+        readings.append(Reading(words_of(native), Source.LATIN, 1.0, "as it is said in its country"))
     said = heard(text, place=type == "place")
     readings += [
         Reading(words_of(sound), Source.HEARD, 0.9, f"as it is said in {lang}") for lang, sound in said.items()
