@@ -165,6 +165,14 @@ def is_province(generic: int) -> bool:
     return generic & _PROVINCES > 0 and not generic & (_SETTLEMENTS | _DIVISIONS & ~_PROVINCES)
 
 
+_FACILITIES = _class_bits("station|airport")
+
+
+def is_facility(generic: int) -> bool:
+    """Whether bits of terms are of an airport or a station, which are called after a town and are none."""
+    return generic & _FACILITIES > 0
+
+
 def is_unit(generic: int) -> bool:
     """Whether bits of terms are of towns, villages and parts of a country alone."""
     return generic > 0 and not generic & ~_UNITS

@@ -167,6 +167,15 @@ def unexplained(query: Analysed) -> str:
     return ""
 
 
+def states_of(query: Analysed) -> str:
+    """What is written behind a place's name and is a state or province: Virginia of `Leesburg (Virginia)`; else empty.
+
+    A country leaves hardly any namesakes, but states are written where there are some.
+    """
+    codes = said_of(query.qualifiers)
+    return ", ".join(query.qualifiers) if codes and all("-" in code for code in codes) else ""
+
+
 _bracket = re.compile(r"[(\[{（【〔［⟨]").search
 
 

@@ -20,7 +20,7 @@ from namekit.matching.known_parts import OTHER_WORD, known_shift, one_other_word
 from namekit.matching.korean_terms import with_terms
 from namekit.matching.lived import ELEMENTS, life_shift
 from namekit.matching.model import Model
-from namekit.matching.place_called import called_so, named_after_part, term_left_out, too_small
+from namekit.matching.place_called import called_so, named_after_part, no_town, term_left_out, too_small
 from namekit.matching.place_rules import (
     among_few,
     country_shift,
@@ -102,7 +102,7 @@ def weighed(
     log_odds -= stray(stack, pairs, queries, exact)
     called = called_so(stack, pairs, queries, exact)
     log_odds += np.where(called, np.where(pairs.weak, np.float32(EXACT / 2), np.float32(EXACT)), 0)
-    log_odds -= too_small(stack, pairs, queries, exact)
+    log_odds -= too_small(stack, pairs, queries, exact) + no_town(stack, pairs, queries, exact)
     log_odds -= no_grammar(stack, pairs, queries, exact)
     log_odds = with_terms(stack, pairs, queries, log_odds)
     differ = told_apart(stack, pairs, queries) + other_characters(stack, pairs, queries) + deduction(pairs.evidence)
