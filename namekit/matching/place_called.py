@@ -112,6 +112,7 @@ def no_town(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: Flag
     """What is taken where one of two names has the word for an airport or a station: `Skelmersdale` is not its railway station."""
     out = np.zeros(len(pairs.query), np.float32)
     one_sided = (pairs.evidence[:, _GENERIC] == ONE_SIDED) & (stack.type[pairs.entity] == PLACE) & ~exact
+    one_sided &= pairs.evidence[:, AT["s_space"]] != KOREAN  # which has a rule of its own
     for i in np.flatnonzero(one_sided).tolist():
         listed = int(stack.segments[int(pairs.segment[i])].name_generic[int(pairs.name[i])])
         out[i] = FACILITY * is_facility(listed | queries[int(pairs.query[i])].generic)

@@ -172,10 +172,13 @@ def states_of(query: Analysed) -> str:
 
     A country leaves hardly any namesakes, but states are written where there are some.
     """
-    codes = said_of(query.qualifiers)
-    return ", ".join(query.qualifiers) if codes and all("-" in code for code in codes) else ""
+    written = [text for text in query.qualifiers if len(text) > _ABBREVIATION or text.isupper()]
+    codes = said_of(written)
+    return ", ".join(written) if codes and all("-" in code for code in codes) else ""
 
 
+_ABBREVIATION = 2
+"""Letters of what stands for a state in capitals alone: `Juyeop 1(il)-dong` is not in Illinois."""
 _bracket = re.compile(r"[(\[{（【〔［⟨]").search
 
 

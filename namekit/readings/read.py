@@ -38,7 +38,7 @@ SAID = {
 
 Slovenian and Serbian are spelled as Croatian, Slovak as Czech, Latvian as Lithuanian, as far as the table goes.
 """
-COUNTRIES = {lang: country for country, lang in LANGUAGES.items()} | {"sr": "RS", "fa": "IR", "ja": "JP"}
+COUNTRIES = {lang: country for country, lang in LANGUAGES.items()} | {"sr": "RS", "fa": "IR", "ja": "JP", "ko": "KR"}
 """A country of each of these languages."""
 LATIN_COUNTRIES = {
     "az": "AZ", "bs": "BA", "cs": "CZ", "da": "DK", "de": "DE", "en": "GB", "es": "ES", "et": "EE", "fi": "FI", "fr": "FR",
@@ -66,6 +66,8 @@ def read(text: str, type: str | None = None, country: str = "") -> tuple[Reading
         return tuple(read_latin(text, type, country, SAID.get(country, "")))[:LIMIT]
     if script == "Hani":
         found = read_han(text, type, country)
+    elif script == "Hang":
+        found = read_hangul(text, type, country)
     elif script in _NATIONAL and country in LANGUAGES:
         found = _NATIONAL[script](text, type, LANGUAGES[country])
     else:
@@ -74,7 +76,7 @@ def read(text: str, type: str | None = None, country: str = "") -> tuple[Reading
     readings = tuple(reversed(first.values()))[:LIMIT]
     if script not in ALPHABETS:
         readings = (*readings, *_plain(text))
-    unread = not readings or (script not in _READERS and script not in ALPHABETS and is_lost(text))
+    unread = not readings or (script not in _READERS and script != "Hang" and script not in ALPHABETS and is_lost(text))
     return tuple(_unread(text)) if unread else readings
 
 
@@ -122,7 +124,6 @@ def _thai(text: str, type: str | None) -> Readings:
 
 
 _READERS: dict[str, Callable[[str, str | None], Readings]] = {
-    "Hang": read_hangul,
     "Cyrl": read_cyrillic,
     "Grek": read_greek,
     **dict.fromkeys(("Jpan", "Hira", "Kana"), read_japanese),

@@ -217,6 +217,7 @@ def test_a_state_behind_the_name_of_a_place_of_no_known_country_leaves_it_open(n
         ({"name": "Leesburg", "country": "US"}, "Leesburg, Virginia"),
         ({"name": "Leesburg, Virginia"}, "Leesburg, Virginia"),
         ({"name": "Montana"}, "Montana, Bulgaria"),
+        ({"name": "주엽1동"}, "Juyeop 1(il)-dong"),
     ],
 )
 def test_a_country_or_what_is_listed_leaves_it_not(place, name):
