@@ -44,6 +44,14 @@ def glued_before() -> dict[str, str]:
 
 
 @kept
+def chinese_terms() -> frozenset[str]:
+    """Syllables in Pinyin that are terms for towns and parts of a country, which sources write to the name: Xiaoshizhen is 小市."""
+    kinds = {"city", "town", "village", "county", "district"}
+    terms = (term for term in _terms() if term.lang == "zh-Latn" and term.kind in kinds)
+    return frozenset(keys(term.text for term in terms if term.position == "glued"))
+
+
+@kept
 def directions() -> dict[str, str]:
     """Meaning of each adjective of place names, in English: `nord` is north, `нижній` lower."""
     listed = rows("directions")

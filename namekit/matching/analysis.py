@@ -17,7 +17,7 @@ from namekit.names import Title
 from namekit.names.person_words import is_regnal
 from namekit.readings.chinese_latin import is_chinese_like
 from namekit.readings.korean import is_korean_like
-from namekit.readings.read import COUNTRIES, LANGUAGES, read
+from namekit.readings.read import COUNTRIES, LANGUAGES, LATIN_COUNTRIES, SAID, read
 from namekit.readings.reading import Reading, Source
 from namekit.romanize import transliterate_many
 from namekit.romanize.chinese_names import surnames
@@ -80,9 +80,9 @@ class Analysed(NamedTuple):
 ELSEWHERE = "ZZ"
 """Any country on which no reading hangs."""
 _READ_DIFFERENTLY = frozenset("KR KP CN TW HK MO SG MY VN JP".split())
-_SYLLABIC = {"ko": "KR"}
-"""Countries of the languages whose names in Latin letters are read back into syllables."""
-_PLACES_TOO = _READ_DIFFERENTLY | LANGUAGES.keys()
+_LATIN = LATIN_COUNTRIES | {"ko": "KR"}
+"""Countries of the languages whose places in Latin letters are read back into syllables, or as they are said there."""
+_PLACES_TOO = _READ_DIFFERENTLY | LANGUAGES.keys() | SAID.keys()
 
 
 def reading_country(text: str, type: str, country: str, lang: str = "") -> str:
@@ -90,12 +90,12 @@ def reading_country(text: str, type: str, country: str, lang: str = "") -> str:
 
     A place of no known country is read as one in the country of the language of its name, where that says how its letters are read.
 
-    A place of no known country whose name is in Latin letters is read as Latin alone, unless it is said to be Korean: half the
-    places of the world could be syllables of Korean.
+    A place of no known country whose name is in Latin letters is read as Latin alone, unless it is said to be Korean (half the
+    places of the world could be syllables of Korean) or of a language whose letters are said in a way of their own.
     """
     if not country and type == "place":
         lang = lang.partition("-")[0]
-        country = _SYLLABIC.get(lang, ELSEWHERE) if main_script(text) == "Latn" else COUNTRIES.get(lang, "")
+        country = _LATIN.get(lang, ELSEWHERE) if main_script(text) == "Latn" else COUNTRIES.get(lang, "")
     return country if not country or country in (_PLACES_TOO if type == "place" else _READ_DIFFERENTLY) else ELSEWHERE
 
 

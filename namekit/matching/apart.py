@@ -203,6 +203,14 @@ def is_quarter(generic: int) -> bool:
     return generic > 0 and not generic & ~_QUARTERS
 
 
+_FACILITIES = _class_bits("station|airport")
+
+
+def is_facility(generic: int) -> bool:
+    """Whether bits of terms are of an airport or a station, which are called after a town and are none."""
+    return generic & _FACILITIES > 0
+
+
 def is_unit(generic: int) -> bool:
     """Whether bits of terms are of towns, villages and parts of a country alone."""
     return generic > 0 and not generic & ~_UNITS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from namekit.base.options import Options
 from namekit.matching.analysis import Analysed
 from namekit.matching.compiled import CANONICAL, PLACE
-from namekit.matching.place_rules import are_apart, unexplained
+from namekit.matching.place_rules import are_apart, states_of, unexplained
 from namekit.matching.rank import CERTAIN, Ranking
 from namekit.matching.resolution import Status
 from namekit.matching.stack import Stack
@@ -53,6 +53,7 @@ LIKELIER = "far likelier than others of its name"
 PART_ALONE = "a part of a name alone, which others may bear"
 SHARED = "{} entities bear this name"
 BRACKETED = "what stands in brackets ({}) is not known of it"
+UNPLACED = "in which country it lies is not known, and {} is written behind the name"
 ITS_COUNTRY = "its country is {}, not {}"
 ONE_BEARER = "the one bearer of the name whose role agrees with the title"
 
@@ -128,7 +129,7 @@ def verdicts(
     place = of.of_best(stack.type[pairs.entity]) == PLACE
     prominence = of.of_best(ranking.prominence)
     little = place & (prominence > 0) & (prominence < KNOWN)
-    open_bracket = _of_brackets(stack, queries, of)
+    open_bracket, unplaced = _unlisted(stack, queries, of, unexplained), _unplaced(stack, queries, of)
     contested = top - of.most(score, rival & ~alike) < options.margin
     rules: list[tuple[Flags, Status, str]] = [
         (~there, "none", NOTHING),
@@ -140,6 +141,7 @@ def verdicts(
         (top < options.threshold, "none", f"no candidate reaches {options.threshold:g}"),
         (of.any(namesake) & unled, "ambiguous", SHARED),
         (place & open_bracket, "ambiguous", BRACKETED),
+        (place & unplaced, "ambiguous", UNPLACED),
         (abroad & place, "ambiguous", ITS_COUNTRY),
         (of.any(namesake), "match", MOST_PROMINENT),
         (contested, "ambiguous", AS_NEAR),
@@ -161,8 +163,9 @@ def verdicts(
     for i in np.flatnonzero([rules[i][2] is ITS_COUNTRY for i in which.tolist()]).tolist():
         its = stack.entity(int(pairs.entity[of.best[i]])).country
         found.reason[i] = ITS_COUNTRY.format(its, countries[i])
-    for i in np.flatnonzero(which == by[BRACKETED]).tolist():
-        found.reason[i] = BRACKETED.format(unexplained(queries[i]))
+    for reason, said in ((BRACKETED, unexplained), (UNPLACED, states_of)):
+        for i in np.flatnonzero(which == by[reason]).tolist():
+            found.reason[i] = reason.format(said(queries[i]))
     led = (which == by[MOST_PROMINENT])[of.query]
     outdone = (led | (which == by[LIKELIER])[of.query]) & rival & alike
     score[outdone] = np.round(score[outdone] * (1 - PROMINENT), 4)
@@ -188,9 +191,15 @@ def _not_its_own(stack: Stack, of: _Batch, namesake: Flags, asked: Flags) -> Fla
     return out
 
 
-def _of_brackets(stack: Stack, queries: Sequence[Analysed], of: _Batch) -> Flags:
-    """Queries with something in brackets that says nothing known, and that the best candidate is not listed with."""
-    out = np.array([unexplained(query) != "" for query in queries], bool)
+def _unplaced(stack: Stack, queries: Sequence[Analysed], of: _Batch) -> Flags:
+    """Queries with a state behind the name, of which the best candidate's country is not known: it may be a namesake elsewhere."""
+    known = of.of_best(stack.country[of.ranking.pairs.entity]) > 0
+    return _unlisted(stack, queries, of, states_of) & ~known
+
+
+def _unlisted(stack: Stack, queries: Sequence[Analysed], of: _Batch, said: Callable[[Analysed], str]) -> Flags:
+    """Queries with something that is `said` beside the name, and that the best candidate is not listed with."""
+    out = np.array([said(query) != "" for query in queries], bool)
     bounds, pairs = of.ranking.bounds, of.ranking.pairs
     out &= bounds[:-1] < bounds[1:]
     for i in np.flatnonzero(out).tolist():

@@ -7,7 +7,17 @@ from collections.abc import Sequence
 import numpy as np
 
 from namekit.matching.analysis import Analysed, written
-from namekit.matching.apart import CITY, COUNTRY, TOWN, is_division, is_kind, is_province, is_settlement, is_unit
+from namekit.matching.apart import (
+    CITY,
+    COUNTRY,
+    TOWN,
+    is_division,
+    is_facility,
+    is_kind,
+    is_province,
+    is_settlement,
+    is_unit,
+)
 from namekit.matching.candidates import AT, Flags, Floats, Pairs, names_of
 from namekit.matching.compiled import CANONICAL, PLACE, WEAK
 from namekit.matching.context import CONTEXT_COLUMNS, ONE_SIDED
@@ -22,6 +32,8 @@ LEFT_OUT = 1.0
 READ_SO, WRITTEN_SO = 0.97, 0.95
 """Likeness of the sounds and of the letters from which the rest is."""
 _GENERIC = len(COLUMNS) + CONTEXT_COLUMNS.index("generic")
+FACILITY = 3.0
+"""What is taken where the word for an airport or a station stands on one side alone."""
 TOO_SMALL = 4.0
 """What is taken from a town beside the word for a province."""
 
@@ -93,6 +105,17 @@ def too_small(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: Fl
     out = np.zeros(len(pairs.query), np.float32)
     at = np.flatnonzero(provinces & one_sided)
     out[at] = TOO_SMALL * stack.is_town(pairs.entity[at])
+    return out
+
+
+def no_town(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: Flags) -> Floats:
+    """What is taken where one of two names has the word for an airport or a station: `Skelmersdale` is not its railway station."""
+    out = np.zeros(len(pairs.query), np.float32)
+    one_sided = (pairs.evidence[:, _GENERIC] == ONE_SIDED) & (stack.type[pairs.entity] == PLACE) & ~exact
+    one_sided &= pairs.evidence[:, AT["s_space"]] != KOREAN  # which has a rule of its own
+    for i in np.flatnonzero(one_sided).tolist():
+        listed = int(stack.segments[int(pairs.segment[i])].name_generic[int(pairs.name[i])])
+        out[i] = FACILITY * is_facility(listed | queries[int(pairs.query[i])].generic)
     return out
 
 

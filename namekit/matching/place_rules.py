@@ -135,7 +135,10 @@ def told_apart(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> Float
     means &= pairs.evidence[:, AT["s_likeness"]] < MEET
     script = np.array([q.script for q in queries], np.uint8)[pairs.query]
     turned = (script == pairs.script) & (pairs.evidence[:, AT["turned"]] > 0)
-    characters = (script == HAN) & (pairs.evidence[:, AT["turned"]] > 0)  # those of a place keep their order
+    written_in = (script == HAN) | (
+        pairs.script == HAN
+    )  # a place's characters keep their order, and so do their syllables
+    characters = written_in & (pairs.evidence[:, AT["turned"]] > 0)
     out = np.zeros(len(pairs.query), np.float32)
     out[place & characters] = REORDERED
     for i in np.flatnonzero(place & (means | turned) & ~characters):
@@ -164,6 +167,18 @@ def unexplained(query: Analysed) -> str:
     return ""
 
 
+def states_of(query: Analysed) -> str:
+    """What is written behind a place's name and is a state or province: Virginia of `Leesburg (Virginia)`; else empty.
+
+    A country leaves hardly any namesakes, but states are written where there are some.
+    """
+    written = [text for text in query.qualifiers if len(text) > _ABBREVIATION or text.isupper()]
+    codes = said_of(written)
+    return ", ".join(written) if codes and all("-" in code for code in codes) else ""
+
+
+_ABBREVIATION = 2
+"""Letters of what stands for a state in capitals alone: `Juyeop 1(il)-dong` is not in Illinois."""
 _bracket = re.compile(r"[(\[{（【〔［⟨]").search
 
 

@@ -21,7 +21,7 @@ from namekit.matching.korean_schemes import by_schemes
 from namekit.matching.korean_terms import with_terms
 from namekit.matching.lived import ELEMENTS, life_shift
 from namekit.matching.model import Model
-from namekit.matching.place_called import called_so, named_after_part, term_left_out, too_small
+from namekit.matching.place_called import called_so, named_after_part, no_town, term_left_out, too_small
 from namekit.matching.place_rules import (
     among_few,
     country_shift,
@@ -77,8 +77,6 @@ SPANISH = frozenset(country_code(c) for c in "AR BO CL CO CR CU DO EC ES GQ GT H
 """Countries where people have their father's surname and, behind it, their mother's."""
 NUMBER = len(COLUMNS) + CONTEXT_COLUMNS.index("number")
 """Column of the evidence on numbers."""
-PERSONS = len(COLUMNS) + CONTEXT_COLUMNS.index("person")
-"""Column that says whether a name is a person's."""
 
 
 def weighed(
@@ -110,7 +108,7 @@ def weighed(
     log_odds -= stray(stack, pairs, queries, exact)
     called = called_so(stack, pairs, queries, exact)
     log_odds += np.where(called, np.where(pairs.weak, np.float32(EXACT / 2), np.float32(EXACT)), 0)
-    log_odds -= too_small(stack, pairs, queries, exact)
+    log_odds -= too_small(stack, pairs, queries, exact) + no_town(stack, pairs, queries, exact)
     log_odds -= no_grammar(stack, pairs, queries, exact)
     written, unlike = by_schemes(stack, pairs, queries)
     log_odds -= np.where(exact, np.float32(0), unlike)

@@ -126,7 +126,8 @@ def tag_place(words: Sequence[str]) -> list[Token]:
             tokens.append(Token(words[at], "generic", glued_terms()[keys[at]]))
             at += 1
         else:
-            tokens += _tag_word(words[at], keys[at], last=at == len(words) - 1)
+            apart = at + 1 < len(words) and may_be_unspaced(words[at + 1]) and words[at + 1] in glued_terms()
+            tokens += _tag_word(words[at], keys[at], last=at == len(words) - 1, apart=apart)
             at += 1
     if {token.role for token in tokens}.isdisjoint(("name", "number")):
         tokens = [token._replace(role="name") for token in tokens]
@@ -138,7 +139,8 @@ def _position_fits(position: str, at: int, length: int, words: int) -> bool:
     return (position != "before" or at + length < words) and (position != "after" or at > 0)
 
 
-def _tag_word(word: str, word_key: str, *, last: bool) -> list[Token]:
+def _tag_word(word: str, word_key: str, *, last: bool, apart: bool) -> list[Token]:
+    """Tokens of a word; `apart`: the term of an unspaced script stands by itself behind it (마에바시 시), so none is in the word."""
     if word.isdecimal():
         return [Token(word, "number", str(int(word)))]
     if word_key in directions():
@@ -152,7 +154,7 @@ def _tag_word(word: str, word_key: str, *, last: bool) -> list[Token]:
     if "-" in word:
         return _hyphenated(word)
     if may_be_unspaced(word):
-        return _unspaced(word)
+        return [Token(word)] if apart else _unspaced(word)
     return [Token(word.rstrip(".") or word)]
 
 

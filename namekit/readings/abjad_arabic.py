@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from namekit.lexicon import rows
-from namekit.readings.abjad_letters import CONSONANTS, letters
+from namekit.readings.abjad_letters import CONSONANTS, letters, persian_syllables
 from namekit.romanize.native_names import arabic_key, latin
 
 Readings = tuple[tuple[str, float], ...]
@@ -85,6 +85,19 @@ def _word(word: str, *, persian: bool) -> tuple[str, ...]:
     return tuple(dict.fromkeys((spelled, broken, other, vowels) if not persian else (spelled, other, vowels)))
 
 
+def _syllables(word: str) -> str:
+    """The likeliest reading of a Persian word with vowels, those that are not written too."""
+    if word[0] < "\u0600":
+        return word.lower()
+    key = arabic_key(word)
+    return (_PARTICLES.get(key) or latin("fa").get(key) or (_syllabic(word),))[0]
+
+
+def _syllabic(word: str) -> str:
+    ending = next((e for e in _PLACE_ENDINGS if word.endswith(e) and len(word) > len(e) + 1), "")
+    return persian_syllables(word.removesuffix(ending)) + _PLACE_ENDINGS.get(ending, "")
+
+
 def _parted(word: str) -> tuple[str, ...]:
     """Readings of a place in one word whose end is a word of its own: شیرآباد is shir and abad."""
     ending = next((e for e in _PLACE_ENDINGS if word.endswith(e) and len(word) > len(e) + 1), "")
@@ -113,10 +126,11 @@ def _joined(words: list[str]) -> list[str]:
     return out
 
 
-def arabic(text: str, lang: str = "ar") -> Readings:
+def arabic(text: str, lang: str = "ar", *, place: bool = False) -> Readings:
     """Latin readings of a name in Arabic script, likeliest first, weights from 1 downwards; `lang` is ar, fa, ur or ps.
 
-    Unwritten vowels are left out unless the name lexicon knows the word; the article is a word of its own.
+    Unwritten vowels are left out unless the name lexicon knows the word, but for one reading of a Persian place; the article is
+    a word of its own.
 
     >>> arabic("القاهرة")[0]
     ('al qahira', 1.0)
@@ -127,6 +141,8 @@ def arabic(text: str, lang: str = "ar") -> Readings:
     words = _joined(_TOKENS.findall(_MARKS.sub("", text.replace("\u200c", "")).translate(_DIGITS)))
     aloud = words if persian else [_aloud(word) for word in words]
     found = [*_texts(aloud, persian=persian), *(_texts(words, persian=persian)[:1] if aloud != words else ())]
+    if place and persian:
+        found.append(" ".join(map(_syllables, words)))
     if construct := _construct(words):
         found.append(construct)
     return tuple((t, 1.0 - 0.1 * rank) for rank, t in enumerate(dict.fromkeys(found)))

@@ -68,3 +68,38 @@ def letters(word: str, *, persian: bool) -> str:
             out.append("i")
     spelled = "".join(out)
     return spelled if persian else _FOREIGN.sub(lambda m: _GROUPS[m[0]], spelled)
+
+
+_ONE = {"sh": "S", "ch": "C", "kh": "X", "gh": "G", "zh": "Z"}
+_TWO = str.maketrans({sign: pair for pair, sign in _ONE.items()})
+_DIGRAPH = re.compile("|".join(_ONE))
+_SOUND, _END = "[bcdfghjklmnpqrstvwxyzSCXGZ]", "[nrlSsXfz][dtkgjbqmnCsz]"
+"""A consonant; two that may end a Persian word: -nd, -rk, -sht, -ft."""
+_VOWELLED = tuple(
+    (re.compile(bare), spoken)
+    for bare, spoken in (
+        (f"^({_SOUND})(?={_SOUND})", r"\1a"),
+        (f"({_SOUND})({_END})$", r"\1a\2"),
+        (f"(?!{_END}$)({_SOUND})({_SOUND})$", r"\1a\2"),
+        (f"({_SOUND}{_SOUND})(?={_SOUND}{_SOUND})", r"\1a"),
+    )
+)
+"""Where a word has a vowel that is not written: behind a consonant at its head, before what ends it, between two and two."""
+_CONSONANTAL = re.compile(f"(?<=[ا{''.join(CONSONANTS)}])و(?=ند|ست|ه$)(?<=...)")
+"""A و between two consonants that is one itself: -vand, -vest-, -veh; not in کوه, kuh."""
+_LEAST = 3
+"""Letters from which on a last ه is a syllable: ده is deh all the same."""
+
+
+def persian_syllables(word: str) -> str:
+    """A Persian word with likely vowels where none are written, and its last ه as eh.
+
+    >>> persian_syllables("کرکوند"), persian_syllables("قروه"), persian_syllables("مرند")
+    ('karkvand', 'qarveh', 'marand')
+    """
+    spelled = letters(_CONSONANTAL.sub("ۋ", word), persian=True).replace("w", "v")
+    spelled = _DIGRAPH.sub(lambda m: _ONE[m[0]], spelled)
+    for bare, spoken in _VOWELLED:
+        spelled = bare.sub(spoken, spelled)
+    spelled = spelled.translate(_TWO)
+    return f"{spelled}h" if spelled.endswith("e") and len(word) >= _LEAST else spelled

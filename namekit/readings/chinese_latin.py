@@ -26,6 +26,10 @@ _TAIWAN = {"Wade–Giles", "Taiwan"}
 _MIXED = 0.2
 """What a name loses whose parts are spelled by different systems (Chiang Kai-shek: Mandarin and Cantonese)."""
 _LONGEST = 60
+_MOST_SYLLABLES = 6
+"""Words of a place's name at most."""
+_UNPARTED = 0.8
+"""Weight of syllables that nothing parts: Xian is xi an or xian."""
 _TOKENS = re.compile(r"[\s,.\-‐‑–]+")
 
 
@@ -222,7 +226,7 @@ def latin_to_pinyin(latin: str, limit: int = 8) -> tuple[HanReading, ...]:
         best[name] = HanReading("", name, name, 1.0, "postal")
     if len(tokens) == 1:
         found = [
-            HanReading("", text, text, 0.8 * weight, system)
+            HanReading("", text, text, _UNPARTED * weight, system)
             for text, system, weight in _given_ways(tokens)
             if " " in text
         ]
@@ -230,6 +234,29 @@ def latin_to_pinyin(latin: str, limit: int = 8) -> tuple[HanReading, ...]:
         found = list(_names_with_family(tokens, latin))
     for reading in sorted(found, key=lambda reading: -reading.weight):
         best.setdefault(reading.text, reading)
+    return tuple(list(best.values())[:limit])
+
+
+@lru_cache(maxsize=4096)
+def place_to_pinyin(latin: str, limit: int = 2) -> tuple[HanReading, ...]:
+    """Pinyin syllables that a Latin name of a place may stand for, best first, in their order: no family name stands first or last.
+
+    >>> [place_to_pinyin(name)[0].text for name in ("an xi", "Ho-pei", "Hsi-an", "Peking")]
+    ['an xi', 'he bei', 'xi an', 'bei jing']
+    >>> place_to_pinyin("Bad Ems")
+    ()
+    """
+    tokens = latin_tokens(latin) if len(latin) <= _LONGEST else []
+    if not tokens or len(tokens) > _MOST_SYLLABLES:
+        return ()
+    best: dict[str, HanReading] = {}
+    if name := _names().get(" ".join(tokens)):
+        best[name] = HanReading("", name, name, 1.0, "postal")
+    if all(map(_is_syllables, tokens)):
+        share = _UNPARTED if len(tokens) == 1 else 1.0
+        for text, system, weight in _given_ways(tokens):
+            if " " in text:
+                best.setdefault(text, HanReading("", text, text, share * weight, system))
     return tuple(list(best.values())[:limit])
 
 

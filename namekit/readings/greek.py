@@ -20,10 +20,12 @@ _VOWELS = re.compile("[αεο][ιί]|(?<![αεηο])(?:υ[ιί]|[υύ])")
 """Vowels without a sound of their own today; the first with an accent, or the second with a diaeresis, parts the two."""
 _SOFT = re.compile("(?<![gkn])g(?=[ei])")
 
-_REGISTERS = {"ιον": "ι", "ον": "ο", "ις": "η", "ίς": "ίδα", "ιάς": "ιάδα", "αι": "ες"} | {
-    "ι": "ιον", "ο": "ον", "πολη": "πολις", "ίδα": "ίς", "άδα": "άς"
+_REGISTERS = {"ιον": "ι", "ον": "ο", "ις": "η", "ίς": "ίδα", "ιάς": "ιάδα", "αι": "ες", "ών": "ώνας"} | {
+    "ι": "ιον", "ο": "ον", "πολη": "πολις", "ίδα": "ίς", "άδα": "άς", "ες": "αι", "ώνας": "ών"
 }  # fmt: skip
-_ENDINGS = re.compile(r"(?<=\w\w)(?:(?<![αεο])[ιί]ον|[οό]ν|[ιί]ς|ιάς|αι|πολη|ίδα|άδα|(?<![αάεέοόυύ])[ιί]|[οό])(?!\w)")
+_ENDINGS = re.compile(
+    r"(?<=\w\w)(?:(?<![αεο])[ιί]ον|[οό]ν|[ιί]ς|ιάς|α[ιί]|[εέ]ς|ώνας|ών|πολη|ίδα|άδα|(?<![αάεέοόυύ])[ιί]|[οό])(?!\w)"
+)
 
 _FOREIGN = {"mp": "b", "nt": "d", "gk": "g", "tz": "j", "ts": "ch", "ch": "h", "b": "mp", "ng": "g"}
 _FOREIGN_LETTERS = re.compile("(?<=[aeiou])b(?= |$)|" + "|".join(sorted(_FOREIGN.keys() - {"b"})))
@@ -44,6 +46,8 @@ def other_register(text: str) -> str:
 
     >>> other_register("Τρίπολις"), other_register("Σούλι"), other_register("Χαλκίς"), other_register("Θῆβαι")
     ('τρίπολη', 'σούλιον', 'χαλκίδα', 'θήβες')
+    >>> other_register("Φυτείες"), other_register("Μαραθών"), other_register("Ελαιώνας")
+    ('φυτείαι', 'μαραθώνας', 'ελαιών')
     """
     return _ENDINGS.sub(lambda m: _REGISTERS.get(m[0]) or _REGISTERS[_bare(m[0])], _one_accent(text))
 

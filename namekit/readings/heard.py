@@ -43,6 +43,20 @@ def _spelling(lang: str) -> _Spelling:
     return _Spelling(lang)
 
 
+def said_in(lang: str, text: str) -> str:
+    """A lower-case name of a language whose letters are listed, as it is said there, in the letters of broad sounds.
+
+    >>> said_in("hu", "pécs"), said_in("pl", "świętochłowice"), said_in("vi", "xuân"), said_in("fi", "turku")
+    ('péch', 'śventokhłovitse', 'suân', 'turku')
+    """
+    return _spelling(lang).said(text) if lang in _listed() else text
+
+
+@cache
+def _listed() -> frozenset[str]:
+    return frozenset(lang for lang, *_ in rows("heard"))
+
+
 def heard(text: str, *, place: bool = False) -> dict[str, str]:
     """A lower-case name as it is said in each language that something in it tells.
 

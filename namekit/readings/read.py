@@ -26,8 +26,27 @@ LANGUAGES = {
     "XK": "sr", "AF": "fa", "IR": "fa", "PK": "ur",
 }  # fmt: skip
 """Language in which a country writes its places, where the letters alone seldom tell it: مشهد is as good Arabic as Persian."""
-COUNTRIES = {lang: country for country, lang in LANGUAGES.items()} | {"sr": "RS", "fa": "IR", "ja": "JP"}
+SAID = {
+    "AL": "sq", "AR": "es", "AT": "de-DE", "AU": "en", "AZ": "az", "BA": "hr", "BO": "es", "BR": "pt", "CA": "en", "CL": "es",
+    "CO": "es", "CR": "es", "CU": "es", "CZ": "cs", "DE": "de-DE", "DK": "da", "DO": "es", "EC": "es", "EE": "et", "ES": "es",
+    "FI": "fi", "FR": "fr", "GB": "en", "GT": "es", "HN": "es", "HR": "hr", "HU": "hu", "ID": "id", "IE": "en", "IT": "it",
+    "LT": "lt", "LV": "lt", "MD": "ro", "ME": "hr", "MX": "es", "NI": "es", "NL": "nl", "NO": "no", "NZ": "en", "PA": "es",
+    "PE": "es", "PL": "pl", "PT": "pt", "PY": "es", "RO": "ro", "RS": "hr", "SE": "sv", "SI": "hr", "SK": "cs", "SM": "it",
+    "SV": "es", "TR": "tr", "US": "en", "UY": "es", "UZ": "uz", "VE": "es", "VN": "vi", "XK": "sq",
+}  # fmt: skip
+"""Language whose letters a country's places have in Latin script, of those that `data/lexicon/heard.tsv` lists: other scripts write their sounds.
+
+Slovenian and Serbian are spelled as Croatian, Slovak as Czech, Latvian as Lithuanian, as far as the table goes.
+"""
+COUNTRIES = {lang: country for country, lang in LANGUAGES.items()} | {"sr": "RS", "fa": "IR", "ja": "JP", "ko": "KR"}
 """A country of each of these languages."""
+LATIN_COUNTRIES = {
+    "az": "AZ", "bs": "BA", "cs": "CZ", "da": "DK", "de": "DE", "en": "GB", "es": "ES", "et": "EE", "fi": "FI", "fr": "FR",
+    "hr": "HR", "hu": "HU", "id": "ID", "it": "IT", "lt": "LT", "lv": "LV", "nb": "NO", "nl": "NL", "nn": "NO", "no": "NO",
+    "pl": "PL", "pt": "PT", "ro": "RO", "sk": "SK", "sl": "SI", "sq": "AL", "sr": "RS", "sv": "SE", "tr": "TR", "uz": "UZ",
+    "vi": "VN",
+}  # fmt: skip
+"""A country of each language that is written in Latin letters and has sounds of its own for them."""
 
 LIMIT = 24
 """Readings of one name that are kept."""
@@ -44,9 +63,11 @@ def read(text: str, type: str | None = None, country: str = "") -> tuple[Reading
     text = clean(text).lower()
     script = main_script(text)
     if script == "Latn":
-        return tuple(read_latin(text, type, country))[:LIMIT]
+        return tuple(read_latin(text, type, country, SAID.get(country, "")))[:LIMIT]
     if script == "Hani":
         found = read_han(text, type, country)
+    elif script == "Hang":
+        found = read_hangul(text, type, country)
     elif script in _NATIONAL and country in LANGUAGES:
         found = _NATIONAL[script](text, type, LANGUAGES[country])
     else:
@@ -55,7 +76,7 @@ def read(text: str, type: str | None = None, country: str = "") -> tuple[Reading
     readings = tuple(reversed(first.values()))[:LIMIT]
     if script not in ALPHABETS:
         readings = (*readings, *_plain(text))
-    unread = not readings or (script not in _READERS and script not in ALPHABETS and is_lost(text))
+    unread = not readings or (script not in _READERS and script != "Hang" and script not in ALPHABETS and is_lost(text))
     return tuple(_unread(text)) if unread else readings
 
 
@@ -103,7 +124,6 @@ def _thai(text: str, type: str | None) -> Readings:
 
 
 _READERS: dict[str, Callable[[str, str | None], Readings]] = {
-    "Hang": read_hangul,
     "Cyrl": read_cyrillic,
     "Grek": read_greek,
     **dict.fromkeys(("Jpan", "Hira", "Kana"), read_japanese),

@@ -14,6 +14,8 @@ _FOREIGN_C = re.compile(r"ц(?![еиіьюя]|\b)")
 """What is a c in Slavic names in Latin letters (Фицо, Fico), and read there as another sound than before e and i; at the end it is as often a German tz."""
 _ARTICLE = "al "
 """The Arabic article as it is read: المنوفية is al-Minufiya, and Monufia in Latin letters."""
+_POINTS = re.compile("[\u064e-\u0650].*[\u064b-\u0652]|[\u05b0-\u05b9\u05bb]")
+"""Signs of vowels: two of Arabic, since one may stand where it tells two words apart, or one of Hebrew."""
 _REGION = re.compile(r"(\w{4,}?)(?:сь?к|(?<=[цз])ь?к)(?:ий|а|ая)")
 """Slavic adjective of a region: Полтавська (область) is Poltava's, and other languages name the region by its town."""
 
@@ -77,10 +79,11 @@ def read_arabic(text: str, type: str | None, national: str = "") -> Readings:
 
     guessed = guess_languages(text)[0].lang
     lang = guessed if guessed in _ARABIC else "ar"
-    found = list(arabic(text, lang))
+    place = type == "place"
+    found = list(arabic(text, lang, place=place))
     if national in _ARABIC and national != lang:
-        found = [*arabic(text, national), *found]
-    readings = [Reading(r, Source.ABJAD, w) for r, w in found]
+        found = [*arabic(text, national, place=place), *found]
+    readings = _pointed(text, "", national or lang) + [Reading(r, Source.ABJAD, w) for r, w in found]
     if type == "place" and found and found[0][0].startswith(_ARTICLE):
         bare = found[0][0].removeprefix(_ARTICLE)
         readings.append(Reading(bare, Source.ABJAD, 0.8, "without the article, as Latin letters often have it"))
@@ -89,8 +92,18 @@ def read_arabic(text: str, type: str | None, national: str = "") -> Readings:
     return readings
 
 
+def _pointed(text: str, scheme: str, lang: str) -> Readings:
+    """The reading of a name whose vowels are written with points; none where they are not."""
+    from namekit.romanize import transliterate
+
+    if not _POINTS.search(text):
+        return []
+    latin = words_of(fold(transliterate(text, scheme or None, lang=lang)).lower())
+    return [Reading(latin, Source.ABJAD, 1.0, "by its vowel points")]
+
+
 def read_hebrew(text: str, type: str | None) -> Readings:  # noqa: ARG001
     """Readings of a name in Hebrew letters."""
     from namekit.readings.abjad import hebrew
 
-    return [Reading(r, Source.ABJAD, w) for r, w in hebrew(text)]
+    return _pointed(text, "he-2006", "he") + [Reading(r, Source.ABJAD, w) for r, w in hebrew(text)]

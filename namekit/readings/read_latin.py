@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from namekit.lexicon.places import chinese_terms
 from namekit.readings.greek import foreign
-from namekit.readings.heard import heard
+from namekit.readings.heard import heard, said_in
 from namekit.readings.latin import spelled_out
 from namekit.readings.reading import Reading, Readings, Source, words_of
 
 _GLUED = 0.5
-"""Weight of what stands before a Korean generic term that no hyphen parts from it: it may belong to the name."""
+"""Weight of what stands before a Korean or Chinese generic term that no hyphen parts from it: it may belong to the name."""
 _JAPANESE = 0.15
 """Weight of all that a Japanese reading of a Korean place may stand for: few are still written so."""
 _LEAST = 0.02
@@ -20,13 +21,15 @@ _GREEK = re.compile(r"\b(?:mp|nt|gk)(?!h)[^\W\d_]+")
 """Words that begin with two letters for a sound that Greek has no letter for (ELOT 743): `Mpampis`, `Ntora`, `Gkikas`."""
 
 
-def read_latin(text: str, type: str | None, country: str) -> Readings:
-    """Readings of a name in Latin letters, of a country or of any."""
+def read_latin(text: str, type: str | None, country: str, lang: str = "") -> Readings:
+    """Readings of a name in Latin letters, of a country or of any; a place's as it is said in the language of its country (`lang`) too."""
     readings = [Reading(words_of(text), Source.LATIN)]
     if type == "organization":
         return readings
-    if not text.isascii() and type == "person":
+    if not text.isascii() and type in ("person", "place"):
         readings += [r._replace(text=words_of(r.text)) for r in spelled_out(text)]
+    if type == "place" and (native := said_in(lang, text)) != text:
+        readings.append(Reading(words_of(native), Source.LATIN, 1.0, "as it is said in its country"))
     said = heard(text, place=type == "place")
     readings += [
         Reading(words_of(sound), Source.HEARD, 0.9, f"as it is said in {lang}") for lang, sound in said.items()
@@ -89,9 +92,19 @@ def _korean_of_japanese(text: str) -> Readings:
 
 
 def _chinese_of_latin(text: str, type: str | None) -> Readings:
-    from namekit.readings.chinese_latin import is_chinese_like, latin_to_pinyin
+    from namekit.readings.chinese_latin import is_chinese_like, latin_to_pinyin, place_to_pinyin
 
-    if not is_chinese_like(text):
-        return []
-    found = latin_to_pinyin(text, 2 if type == "place" else 6)
-    return [Reading(r.text, Source.CHINESE, r.weight, "Latin spelling read back into Pinyin") for r in found]
+    if type == "place":
+        found = place_to_pinyin(text)
+    else:
+        found = latin_to_pinyin(text, 6) if is_chinese_like(text) else ()
+    how = "Latin spelling read back into Pinyin"
+    readings = [Reading(r.text, Source.CHINESE, r.weight, how) for r in found]
+    if type == "place" and " " not in text:
+        stems = [(*r.text.rpartition(" "), r.weight) for r in found]
+        readings += [
+            Reading(stem, Source.CHINESE, _GLUED * weight, "without its generic term")
+            for stem, _, term, weight in stems
+            if " " in stem and term in chinese_terms()
+        ]
+    return readings

@@ -16,10 +16,11 @@ _OLDER_KANA = re.compile(r"ji|chi|\buɾ(?=[aeiou])")
 """Syllables that katakana lacked for long: ウラジーミル Vladimir, プーチン Putin."""
 
 
-def read_hangul(text: str, type: str | None) -> Readings:
-    """Readings of a name in Hangul: Korean, or foreign."""
+def read_hangul(text: str, type: str | None, country: str = "") -> Readings:
+    """Readings of a name in Hangul: Korean, or foreign; a place's that is not known to be Korean as Japanese too."""
     from namekit.readings.korean_foreign import transcribed_latin, with_r
     from namekit.readings.korean_glosses import same_in_meaning
+    from namekit.readings.korean_japanese import japanese_in_hangul
     from namekit.readings.korean_places import numerals_spelled, shorter_names
     from namekit.romanize import transliterate
 
@@ -35,6 +36,8 @@ def read_hangul(text: str, type: str | None) -> Readings:
             Reading(name, Source.KOREAN, _SAME_MEANING, "in words of the same meaning")
             for name in same_in_meaning(native)
         ]
+        if country not in ("KR", "KP") and (hepburn := japanese_in_hangul(words)):
+            own.append(Reading(hepburn, Source.KANA, 0.9, "a Japanese name in Hangul"))
     return [
         Reading(native, Source.KOREAN),
         *own,

@@ -209,6 +209,29 @@ def test_a_place_of_no_known_country_is_in_none_that_is_given():
     assert (answer.status, answer.reason) == ("match", "")
 
 
+@pytest.mark.parametrize("name", ["Leesburg, Virginia", "Leesburg (Virginia)", "ליסבורג, וירג'יניה", "Leesburg, FL"])
+def test_a_state_behind_the_name_of_a_place_of_no_known_country_leaves_it_open(name):
+    leesburg = {"id": "place/leesburg", "type": "place", "name": "Leesburg"}
+    answer = Resolver(Gazetteer.from_entities([leesburg])).resolve(name, type="place")
+
+    assert (answer.status, answer.candidates[0].entity.name) == ("ambiguous", "Leesburg")
+    assert "is not known" in answer.reason
+
+
+@pytest.mark.parametrize(
+    ("place", "name"),
+    [
+        ({"name": "Leesburg", "country": "US"}, "Leesburg, Virginia"),
+        ({"name": "Leesburg, Virginia"}, "Leesburg, Virginia"),
+        ({"name": "Montana"}, "Montana, Bulgaria"),
+        ({"name": "주엽1동"}, "Juyeop 1(il)-dong"),
+    ],
+)
+def test_a_country_or_what_is_listed_leaves_it_not(place, name):
+    entity = {"id": "place/x", "type": "place", **place}
+    assert Resolver(Gazetteer.from_entities([entity])).resolve(name, type="place").status == "match"
+
+
 def test_a_place_and_its_own_part_do_not_make_each_other_ambiguous():
     city = {"id": "place/lu/lux", "type": "place", "name": "Luxembourg", "part_of": "place/lu", "population": 130_000}
     country = {"id": "place/lu", "type": "place", "name": "Luxembourg", "population": 660_000}

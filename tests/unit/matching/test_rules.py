@@ -232,7 +232,10 @@ def test_words_in_another_order_are_another_place(name, listed):
     assert places(listed, "Somewhere").resolve(name).status != "match"
 
 
-@pytest.mark.parametrize(("name", "listed"), [("湖內區", "Neihu District"), ("口湖鄉", "Hukou Township")])
+@pytest.mark.parametrize(
+    ("name", "listed"),
+    [("湖內區", "Neihu District"), ("口湖鄉", "Hukou Township"), ("an xi", "西安"), ("Shi Yuan", "原市")],
+)
 def test_characters_of_a_place_keep_their_order(name, listed):
     assert places(listed, "Somewhere").resolve(name).status != "match"
 
@@ -641,3 +644,24 @@ def test_what_is_a_places_own_name_is_no_sure_match_for_a_larger_one_that_was_ca
     ghana["names"] = [{"text": "Gold Coast", "lang": "en"}]
     assert resolver(ghana, place("Gold Coast", population=600_000)).resolve("Gold Coast").status == "ambiguous"
     assert resolver(ghana).resolve("Gold Coast").status == "match"
+
+
+@pytest.mark.parametrize(
+    ("name", "listed"),
+    [
+        ("Skelmersdale", "Skelmersdale railway station"),
+        ("Sân bay Kronoby", "Kronoby"),
+        ("Aeropuerto de Mongu", "Mongu"),
+        ("Аэропорт Кугаард", "Kugaard"),
+    ],
+)
+def test_an_airport_or_station_is_not_the_town_that_it_is_called_after(name, listed):
+    assert places(listed, "Somewhere").resolve(name).status != "match"
+
+
+@pytest.mark.parametrize(
+    ("name", "listed"),
+    [("Aeropuerto de Syktyvkar", "Syktyvkar Airport"), ("station Goebelsmühle", "Goebelsmühle railway station")],
+)
+def test_an_airport_or_station_is_found_in_another_language(name, listed):
+    assert places(listed, "Somewhere").resolve(name).status == "match"

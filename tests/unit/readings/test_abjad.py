@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from namekit.readings.abjad import arabic, hebrew
+from namekit.readings.abjad_letters import letters, persian_syllables
 from namekit.readings.read import read
+
+NO_VOWELS = str.maketrans(dict.fromkeys("aeiouwv"))
 
 
 def texts(readings):
@@ -117,3 +122,45 @@ def test_a_name_and_an_adjective_are_two_names():
 def test_a_place_of_one_word_that_is_a_listed_name_is_read_by_its_letters_too(place, letters):
     assert letters in [reading.text for reading in read(place, "place")]
     assert letters not in [reading.text for reading in read(place, "person")]
+
+
+@pytest.mark.parametrize(
+    ("place", "reading"),
+    [
+        ("کرکوند", "karkvand"),
+        ("نهاوند", "nahavand"),
+        ("قروه", "qarveh"),
+        ("کوه", "kuh"),
+        ("بیرجند", "birjand"),
+        ("سروستان", "sarvastan"),
+        ("ارسنجان", "arsanjan"),
+        ("ده", "de"),
+    ],
+)
+def test_a_persian_word_has_likely_vowels(place, reading):
+    assert persian_syllables(place) == reading
+
+
+@given(st.text("ابپتجچخدرزسشعغفقکگلمنوهی", max_size=12))
+def test_vowels_part_consonants_and_change_none(word):
+    ways = persian_syllables(word), letters(word, persian=True)
+
+    assert len({way.translate(NO_VOWELS).rstrip("h") for way in ways}) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "reading"),
+    [
+        ("עִלּוּט", "", "ilut"),
+        ("גִּבְעַת אֵלָה", "", "givat ela"),
+        ("گَواربَند", "IR", "gavarband"),
+        ("فَرَح آباد", "IR", "farah abad"),
+    ],
+)
+def test_a_name_with_vowel_points_is_read_by_them(name, country, reading):
+    assert (reading, 1.0) in [(r.text, r.weight) for r in read(name, "place", country)]
+
+
+@pytest.mark.parametrize("name", ["الخُبر", "محمّد آباد", "ג'וליס"])
+def test_one_sign_leaves_the_vowels_open(name):
+    assert all(reading.how != "by its vowel points" for reading in read(name, "place"))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from namekit.base.errors import UsageError
 from namekit.readings.chinese import _likeliest, cantonese, mandarin, transcribed
-from namekit.readings.chinese_latin import is_chinese_like, latin_to_pinyin
+from namekit.readings.chinese_latin import is_chinese_like, latin_to_pinyin, place_to_pinyin
 from namekit.readings.han import vietnamese
 from namekit.readings.han_native import native_forms
 from namekit.readings.japanese import kana_latin, kanji
@@ -85,6 +85,35 @@ def test_latin_chinese_names_go_back_to_pinyin(latin, pinyin):
 def test_western_names_are_refused(western):
     assert not is_chinese_like(western)
     assert latin_to_pinyin(western) == ()
+
+
+@pytest.mark.parametrize(
+    ("latin", "pinyin"),
+    [
+        ("an xi", "an xi"),
+        ("Ho-pei", "he bei"),
+        ("hai yu", "hai yu"),
+        ("Hsi-an", "xi an"),
+        ("Xiaoshizhen", "xiao shi zhen"),
+    ],
+)
+def test_syllables_of_a_place_keep_their_order(latin, pinyin):
+    found = [reading.text for reading in place_to_pinyin(latin)]
+
+    assert found[0] == pinyin
+    assert all(sorted(text.split()) != sorted(pinyin.split()) for text in found[1:])
+
+
+@pytest.mark.parametrize("western", ["Bad Ems", "Saint-Denis", "", "-", "x" * 1000])
+def test_places_of_other_syllables_are_none_of_china(western):
+    assert place_to_pinyin(western) == ()
+
+
+@pytest.mark.parametrize(("place", "stem"), [("Xiaoshizhen", "xiao shi"), ("Shenzhen", ""), ("Wanzhai", "")])
+def test_a_term_for_a_town_that_is_written_to_its_name_may_be_left_out(place, stem):
+    found = [r.text for r in read(place, "place", "CN") if r.how == "without its generic term"]
+
+    assert found[:1] == ([stem] if stem else [])
 
 
 def test_kana_are_read_as_they_stand():

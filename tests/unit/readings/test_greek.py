@@ -28,7 +28,14 @@ def test_breathings_and_circumflex_change_nothing():
 
 
 @pytest.mark.parametrize(
-    ("katharevousa", "demotic"), [("Τρίπολις", "Τρίπολη"), ("Χαλκίς", "Χαλκίδα"), ("Ορεστιάς", "Ορεστιάδα")]
+    ("katharevousa", "demotic"),
+    [
+        ("Τρίπολις", "Τρίπολη"),
+        ("Χαλκίς", "Χαλκίδα"),
+        ("Ορεστιάς", "Ορεστιάδα"),
+        ("Καρυαί", "Καρυές"),
+        ("Μαραθών", "Μαραθώνας"),
+    ],
 )
 def test_each_register_becomes_the_other(katharevousa, demotic):
     assert heard(other_register(katharevousa)) == heard(demotic)

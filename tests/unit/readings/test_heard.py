@@ -3,7 +3,9 @@
 import pytest
 
 import namekit
-from namekit.readings.heard import heard
+from namekit.matching.analysis import reading_country
+from namekit.readings.heard import heard, said_in
+from namekit.readings.read import read
 
 
 @pytest.mark.parametrize(
@@ -78,3 +80,49 @@ def test_german_transcription_of_cyrillic():
 
 def test_the_somali_alphabet():
     assert heard("cali xirsi maxamuud")["Somali"] == "ali hirsi mahamud"
+
+
+@pytest.mark.parametrize(
+    ("lang", "name", "said"),
+    [
+        ("hu", "kecskemét", "kechkemét"),
+        ("hu", "nagyszombat", "nadysombat"),
+        ("pl", "częstochowa", "chenstokhova"),
+        ("pl", "łódź", "łudź"),
+        ("cs", "liberec", "liberets"),
+        ("tr", "eceabat", "edzheabat"),
+        ("ro", "cernavodă", "chernavodă"),
+        ("vi", "xuân lộc", "suân lộk"),
+        ("es", "jerez", "kheres"),
+        ("it", "civitavecchia", "chivitaveckia"),
+        ("de-DE", "zweibrücken", "tsvaibrücken"),
+        ("sv", "jönköping", "yönköping"),
+        ("xx", "nowhere", "nowhere"),
+    ],
+)
+def test_letters_of_a_language_are_said_as_there(lang, name, said):
+    assert said_in(lang, name) == said
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "lang"),
+    [
+        ("Кечкемет", "Kecskemét", "hu"),
+        ("Ченстохова", "Częstochowa", "pl"),
+        ("リベレツ", "Liberec", "cs"),
+        ("Херес", "Jerez", "es"),
+        ("Тулуз", "Toulouse", "fr"),
+        ("שלזוויג", "Schleswig", "de"),
+    ],
+)
+def test_a_place_of_a_language_is_found_by_how_it_is_said_there(written, name, lang):
+    town = {"id": "place/town", "type": "place", "name": name, "names": [{"text": name, "lang": lang}]}
+    resolver = namekit.Resolver(namekit.Gazetteer.from_entities([town]))
+    how = [reading.how for reading in read(name, "place", reading_country(name, "place", "", lang))]
+
+    assert "as it is said in its country" in how
+    assert resolver.resolve(written).status == "match"
+
+
+def test_a_person_is_not_read_as_the_places_of_a_country_are():
+    assert all(reading.how != "as it is said in its country" for reading in read("pécsi", "person", "HU"))
