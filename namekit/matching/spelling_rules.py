@@ -17,6 +17,7 @@ from namekit.matching.compiled import PERSON, PLACE, country_code
 from namekit.matching.forms import KOREAN
 from namekit.matching.stack import Stack
 from namekit.names.known_names import is_name
+from namekit.readings.reading import Source
 from namekit.readings.wade_giles import is_wade_giles_of
 from namekit.romanize.chinese_characters import unify
 
@@ -31,7 +32,7 @@ CHARACTERS, OTHER_PLACE = 0.7, 4.0
 IN_PINYIN = 2.5
 """What is added where one of two people's names is the Wade–Giles spelling of the other, half of what the same spelling counts: `Mao Tse-tung`."""
 IN_HANGUL, HEARD_IN_HANGUL = 1.5, 0.03
-"""What is added where two spellings in Latin letters are of one Korean name, all its syllables, and the product of the weights from which they are:
+"""What is added where two spellings in Latin or Cyrillic letters are of one Korean name, all its syllables, and the product of the weights from which they are:
 `Lee Kun-hee` and `Yi Kŏn-hŭi` have little in common to the ear, and what the ear says is in the score already."""
 KOREAN_COUNTRIES = tuple(map(country_code, ("KR", "KP", "")))
 """Countries whose people have Korean names, and none that is known: a foreigner may be 마크롱 and 마크론."""
@@ -118,11 +119,11 @@ def two_romanizations(a: str, b: str) -> bool:
 
 
 def in_hangul(evidence: Floats) -> Flags:
-    """Pairs of Latin spellings that are read as one Korean name of three syllables or more."""
+    """Pairs of spellings in Latin or Cyrillic letters that are read as one Korean name of three syllables or more."""
     less, more, likeness = (evidence[:, AT[column]] for column in ("s_less", "s_more", "s_likeness"))
-    latin = (evidence[:, AT["foreign"]] == 0) & (evidence[:, AT["s_space"]] == KOREAN)
-    whole = (likeness >= 1) & (less == more) & (less > WHOLE)
-    return np.asarray(latin & whole & (evidence[:, AT["s_reading"]] >= HEARD_IN_HANGUL))
+    spelled = (evidence[:, AT["foreign"]] == 0) | (evidence[:, AT["source"]] == Source.CYRILLIC)
+    whole = (likeness >= 1) & (less == more) & (less > WHOLE) & (evidence[:, AT["s_space"]] == KOREAN)
+    return np.asarray(spelled & whole & (evidence[:, AT["s_reading"]] >= HEARD_IN_HANGUL))
 
 
 def parted_otherwise(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: Flags) -> Flags:

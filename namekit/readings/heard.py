@@ -47,7 +47,7 @@ def said_in(lang: str, text: str) -> str:
     """A lower-case name of a language whose letters are listed, as it is said there, in the letters of broad sounds.
 
     >>> said_in("hu", "pécs"), said_in("pl", "świętochłowice"), said_in("vi", "xuân"), said_in("fi", "turku")
-    ('péch', 'śventokhłovitse', 'suân', 'turku')
+    ('péch', 'śvientokhłovitse', 'suân', 'turku')
     """
     return _spelling(lang).said(text) if lang in _listed() else text
 

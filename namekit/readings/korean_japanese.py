@@ -21,8 +21,8 @@ _CODAS = {"": "", "ㄴ": "n", "ㅅ": "t"}
 def japanese_in_hangul(text: str) -> str:
     """Hepburn of a Japanese name in Hangul, word by word; empty where a syllable is none that Japanese words are written with.
 
-    >>> japanese_in_hangul("가쓰야마"), japanese_in_hangul("삿포로"), japanese_in_hangul("홍성")
-    ('katsuyama', 'satporo', '')
+    >>> japanese_in_hangul("가쓰야마"), japanese_in_hangul("삿포로"), japanese_in_hangul("홍성"), japanese_in_hangul("가좌")
+    ('katsuyama', 'satporo', '', '')
     """
     words = [_word(word) for word in text.split()]
     return " ".join(words) if words and all(words) else ""
@@ -39,7 +39,7 @@ def _syllable(syllable: str, *, head: bool) -> str:
     if not is_syllable(syllable):
         return ""
     onset, vowel, coda = split(syllable)
-    if onset not in _ONSETS or vowel not in _VOWELS or coda not in _CODAS:
+    if onset not in _ONSETS or vowel not in _VOWELS or coda not in _CODAS or (vowel == "ㅘ" and onset != "ㅇ"):
         return ""
     first = (_HEAD.get(onset) if head else None) or _ONSETS[onset]
     said = _VOWELS[vowel].removeprefix("y") if first in ("j", "ch") else _VOWELS[vowel]
