@@ -18,7 +18,7 @@ from namekit.lexicon.life_dates import undated
 from namekit.matching.analysis import Analysed, is_personal, script_code, written
 from namekit.matching.candidates import HAN, HANGUL, LATIN, WHOLE, Flags, Floats
 from namekit.matching.descent import before_descent, sounded
-from namekit.matching.known_parts import parts_of, unnumbered
+from namekit.matching.folded_parts import parts_of, unnumbered
 from namekit.matching.named import KNOWN, known
 from namekit.matching.spelling_rules import in_digraphs
 from namekit.names import is_patronymic

@@ -14,20 +14,20 @@ from typing import NamedTuple
 from rapidfuzz.distance import Indel
 
 from namekit.lexicon import rows
-from namekit.lexicon.particles import particles, roman_numerals
+from namekit.lexicon.particles import particles
 from namekit.lexicon.phrases import key
 from namekit.lexicon.surnames import surname_languages
 from namekit.matching.analysis import written
 from namekit.matching.bare import PART, part_likeness
 from namekit.matching.candidates import WHOLE
 from namekit.matching.distinct import other_word, sameness, spelled_so
-from namekit.matching.given_parts import SERVANT, beside_chinese, cognates, half_given, initials_differ, servant_alone
+from namekit.matching.folded_parts import parted, parts_of, unnumbered
+from namekit.matching.given_parts import beside_chinese, cognates, half_given, initials_differ, servant_alone
 from namekit.matching.more_parts import longer
 from namekit.matching.rulers import same_ruler
 from namekit.matching.sounds import sounds
-from namekit.names import parse
 from namekit.names.equivalents import cultures, relation
-from namekit.names.gender import is_patronymic_word, patronymic_stem
+from namekit.names.gender import patronymic_stem
 
 NICKNAME = 2.5
 """What is added where all of two names agrees, some of it as pet form and full name: `Bob Dole` is Robert Dole."""
@@ -60,9 +60,6 @@ MANY_SO_CALLED = 2.5
 
 _ABJAD = re.compile("[\u0590-\u08ff]")
 """Letters of scripts that leave vowels out, so that how a name is spelled in others is a guess."""
-_DROPPED = frozenset(("article", "nasab"))
-_ARTICLE, _WITH_ARTICLE = "ال", 4
-"""The Arabic article, and the letters above which a word may begin with it."""
 
 
 class Met(NamedTuple):
@@ -87,7 +84,7 @@ def known_shift(a: str, b: str, *, spanish: bool = False) -> float:
     """
     if same_ruler(a, b):
         return RULER
-    (one, son), (two, other_son) = _parted(a), _parted(b)
+    (one, son), (two, other_son) = parted(a), parted(b)
     if min(len(one), len(two)) < WHOLE or one == two:
         return SON_OF if son != other_son else 0.0
     if len(two) < len(one):
@@ -154,7 +151,7 @@ def servant_stands_alone(a: str, b: str) -> bool:
     >>> servant_stands_alone("Karim Khalili", "Abdul Karim Khalili"), servant_stands_alone("Ali bin Karim", "Ali bin Abdul Karim")
     (True, False)
     """
-    (one, son), (two, other_son) = _parted(a), _parted(b)
+    (one, son), (two, other_son) = parted(a), parted(b)
     return not (son or other_son) and any(servant_alone(one[i], two[j]) for i, j in _meet(one, two).pairs)
 
 
@@ -229,56 +226,3 @@ def _one_father(one: str, two: str) -> bool:
     """Whether two folded parts are patronymics of one name, each in the form of a language: Mykolayovych, Nikolaevich."""
     mine, other = patronymic_stem(one), patronymic_stem(two)
     return bool(mine and other) and part_likeness(sounds(mine), [sounds(other)]) >= PART
-
-
-@lru_cache(maxsize=100_000)
-def _parted(name: str) -> tuple[tuple[str, ...], bool]:
-    """Folded parts of a person's name, given name first, and whether a *son of* stood among them.
-
-    Articles are left out, and so is a word at the head that may be a title; servants of God are one word.
-
-    >>> _parted("SALEH, Abd al-Rahman bin Ali")
-    (('abdulrahman', 'ali', 'saleh'), True)
-    """
-    parsed = parse(name, "person")[0]
-    tokens = [token for token in parsed.tokens if token.role not in ("suffix", "nickname")]
-    if len(tokens) > WHOLE and tokens[0].value == "title":
-        del tokens[0]
-    if parsed.family and not parsed.comma and parsed.family[0] == 0:
-        tokens = tokens[parsed.family[1] :] + tokens[: parsed.family[1]]
-    found: list[str] = []
-    servant, son = "", False
-    for at, token in enumerate(tokens):
-        kind = particles().get(key(token.text), ("",))[0]
-        if kind == "nasab" and found and is_patronymic_word(word := written(token.text)):
-            found[-1] += word  # Heydar oglu is a patronymic as Heydarovich is
-            continue
-        if kind in _DROPPED and at + 1 < len(tokens) and (at or kind == "article"):
-            son |= kind == "nasab"
-            continue
-        if kind == "servant" and at + 1 < len(tokens):
-            servant = SERVANT if token.text.isascii() else key(token.text)
-            continue
-        found += map(without_article, written(servant + token.text).split())
-        servant = ""
-    return tuple(found), son
-
-
-def without_article(part: str) -> str:
-    """A folded part in Arabic letters without the article written to it, which other letters write apart; names that begin so keep it.
-
-    >>> without_article("الحريري"), without_article("الياس"), without_article("hariri")
-    ('حريري', 'الياس', 'hariri')
-    """
-    return part.removeprefix(_ARTICLE) if len(part) > _WITH_ARTICLE and not cultures(part) else part
-
-
-def parts_of(name: str) -> tuple[str, ...]:
-    """Folded parts of a person's name, given name first."""
-    return _parted(name)[0]
-
-
-@lru_cache(maxsize=100_000)
-def unnumbered(name: str) -> tuple[str, ...]:
-    """The same without Roman numerals."""
-    return tuple(part for part in parts_of(name) if part not in roman_numerals())
