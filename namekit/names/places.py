@@ -68,7 +68,7 @@ def before_region(text: str) -> str:
     ('Berlin, Germany', '오사카, 일본', 'Georgia, USA')
     """
     words = text.split()
-    if len(words) < 2 or len(comma_parts(text)) > 1:
+    if len(words) < 2 or comma_parts(" ".join(words)) != [" ".join(words)]:
         return ""
     longest = min(_LONGEST_REGION, len(words) - 1)
     for at in range(len(words) - longest, len(words)):

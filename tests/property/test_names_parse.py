@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from namekit.base.limits import NAME_CHARACTERS
@@ -138,6 +138,7 @@ def test_endings_are_read_from_any_text(token):
     assert is_patronymic(token) in (True, False)
 
 
+@example(", Germany")
 @given(
     st.lists(st.one_of(WORDS, st.sampled_from("Germany Berlin USA 일본 오사카 Georgia".split())), max_size=6).map(
         " ".join
