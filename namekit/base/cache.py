@@ -86,7 +86,8 @@ def kept(make: Callable[P, T]) -> Callable[P, T]:
                     folder.mkdir(parents=True)
                     forget_stale("tables-*")
                 with atomic_write(path, "wb") as file:
-                    file.write(_with_checksum(msgspec.msgpack.encode(found)))
+                    data = msgspec.msgpack.encode(found)
+                    file.write(_checksum(data) + data)
             except OSError:
                 pass
         return found
@@ -94,13 +95,14 @@ def kept(make: Callable[P, T]) -> Callable[P, T]:
     return cache(keep)  # type: ignore[return-value]  # a function of the same arguments
 
 
-def _with_checksum(data: bytes) -> bytes:
-    return zlib.crc32(data).to_bytes(_CHECKSUM, "little") + data
+def _checksum(data: bytes) -> bytes:
+    return zlib.crc32(data).to_bytes(_CHECKSUM, "little")
 
 
 def _sound(data: bytes) -> bytes:
     """What stands behind its checksum; nothing, of which no table can be read, where a byte was changed."""
-    return data[_CHECKSUM:] if data == _with_checksum(data[_CHECKSUM:]) else b""
+    rest = data[_CHECKSUM:]
+    return rest if data[:_CHECKSUM] == _checksum(rest) else b""
 
 
 def forget_stale(pattern: str) -> None:

@@ -10,10 +10,10 @@ from namekit.matching.analysis import Analysed
 from namekit.matching.apart import is_quarter
 from namekit.matching.candidates import AT, MEET, Flags, Floats, Pairs, listed_name
 from namekit.matching.compiled import PLACE
-from namekit.matching.context import AGREE, CONTEXT_COLUMNS, NEITHER
+from namekit.matching.context import AGREE, NEITHER
 from namekit.matching.context import ONE_SIDED as ONE_SIDED_TERM
-from namekit.matching.evidence import COLUMNS
 from namekit.matching.forms import KOREAN
+from namekit.matching.place_called import GENERIC
 from namekit.matching.place_rules import among_few
 from namekit.matching.stack import Stack
 from namekit.matching.syllables import hangul_codes, written
@@ -32,7 +32,6 @@ READ_SO = 0.0
 """Log-odds that hardly anything is below which is read so: what trees learned of sounds says little of 인천광역시 beside Inch'ŏn."""
 LITTLE = 0.1
 """What is left of log-odds above these, so that what is read better stays before what is read worse."""
-GENERIC = len(COLUMNS) + CONTEXT_COLUMNS.index("generic")
 _SEATS = "시군도"
 """City, county and province: they are called without their term, as the towns are that they have their names from."""
 
@@ -64,9 +63,8 @@ def by_terms(query: Analysed, listed: str, log_odds: float, few: float = 0.0, sa
     mine, other = _behind(hangul_codes(numerals_spelled(listed)), read)
     if mine and mine == other:
         return log_odds + IN_FULL * (query.generic == 0)
-    if (
-        other in stem_terms() and not mine and said == AGREE and "-" not in query.name
-    ):  # it has the term in another language: Distrik Guro, 구로구
+    in_another_language = other in stem_terms() and not mine and said == AGREE  # Distrik Guro, 구로구
+    if in_another_language and "-" not in query.name:
         return log_odds + IN_FULL
     if not mine and not other and said == ONE_SIDED_TERM and is_quarter(query.generic):
         return _hardly_above(ONE_SIDED + few, log_odds)

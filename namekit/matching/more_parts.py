@@ -62,9 +62,8 @@ def longer(short: Sequence[str], long: Sequence[str], more: tuple[int, ...], *, 
         if is_burmese(long):
             return -ONE_MORE_WORD
         if all(map(_is_given_alone, short)) and not son and not _is_grandfather(long, more):
-            return (
-                0.0 if particles().get(long[len(short)], ("",))[0] == "of" else -OTHER_FAMILY
-            )  # Franz Ferdinand of Austria
+            of_a_realm = particles().get(long[len(short)], ("",))[0] == "of"  # Franz Ferdinand of Austria
+            return 0.0 if of_a_realm else -OTHER_FAMILY
     if _is_child(long, more):
         return -CHILD
     return FOREFATHERS if _are_forefathers(long, more) else 0.0

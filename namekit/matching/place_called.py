@@ -31,7 +31,7 @@ LEFT_OUT = 1.0
 """What is added where one of two names has the term for a settlement or district alone, the rest is read to the letter, and no other place is named so."""
 READ_SO, WRITTEN_SO = 0.97, 0.95
 """Likeness of the sounds and of the letters from which the rest is."""
-_GENERIC = len(COLUMNS) + CONTEXT_COLUMNS.index("generic")
+GENERIC = len(COLUMNS) + CONTEXT_COLUMNS.index("generic")
 FACILITY = 3.0
 """What is taken where the word for an airport or a station stands on one side alone."""
 TOO_SMALL = 4.0
@@ -98,12 +98,16 @@ def named_after_part(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], ex
     return np.asarray((parts > own)[at])
 
 
+def _one_sided(stack: Stack, pairs: Pairs, exact: Flags) -> Flags:
+    """Places of which one name alone, the query's or the listed one, has a generic term, and that are not listed as the query is."""
+    return np.asarray((pairs.evidence[:, GENERIC] == ONE_SIDED) & (stack.type[pairs.entity] == PLACE) & ~exact)
+
+
 def too_small(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: Flags) -> Floats:
     """What is taken from towns where the query has the word for a province: `New York State` is not the city that is named so too."""
     provinces = np.array([is_province(q.generic) for q in queries], bool)[pairs.query]
-    one_sided = (pairs.evidence[:, _GENERIC] == ONE_SIDED) & (stack.type[pairs.entity] == PLACE) & ~exact
     out = np.zeros(len(pairs.query), np.float32)
-    at = np.flatnonzero(provinces & one_sided)
+    at = np.flatnonzero(provinces & _one_sided(stack, pairs, exact))
     out[at] = TOO_SMALL * stack.is_town(pairs.entity[at])
     return out
 
@@ -111,7 +115,7 @@ def too_small(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: Fl
 def no_town(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: Flags) -> Floats:
     """What is taken where one of two names has the word for an airport or a station: `Skelmersdale` is not its railway station."""
     out = np.zeros(len(pairs.query), np.float32)
-    one_sided = (pairs.evidence[:, _GENERIC] == ONE_SIDED) & (stack.type[pairs.entity] == PLACE) & ~exact
+    one_sided = _one_sided(stack, pairs, exact)
     one_sided &= pairs.evidence[:, AT["s_space"]] != KOREAN  # which has a rule of its own
     for i in np.flatnonzero(one_sided).tolist():
         listed = int(stack.segments[int(pairs.segment[i])].name_generic[int(pairs.name[i])])
@@ -126,7 +130,7 @@ def term_left_out(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> Fl
     (Kyoto Prefecture), and terms of nature are part of a name. Korean has so many villages that are told apart by their terms
     that it has a rule of its own.
     """
-    evidence, generic = pairs.evidence, pairs.evidence[:, _GENERIC]
+    evidence, generic = pairs.evidence, pairs.evidence[:, GENERIC]
     read_so = (stack.type[pairs.entity] == PLACE) & (evidence[:, AT["s_space"]] != KOREAN)
     read_so &= (evidence[:, AT["likeness"]] >= READ_SO) & (evidence[:, AT["letters"]] >= WRITTEN_SO)
     out = np.zeros(len(pairs.query), np.float32)

@@ -135,10 +135,8 @@ def told_apart(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> Float
     means &= pairs.evidence[:, AT["s_likeness"]] < MEET
     script = np.array([q.script for q in queries], np.uint8)[pairs.query]
     turned = (script == pairs.script) & (pairs.evidence[:, AT["turned"]] > 0)
-    written_in = (script == HAN) | (
-        pairs.script == HAN
-    )  # a place's characters keep their order, and so do their syllables
-    characters = written_in & (pairs.evidence[:, AT["turned"]] > 0)
+    # a place's characters keep their order, and so do their syllables
+    characters = ((script == HAN) | (pairs.script == HAN)) & (pairs.evidence[:, AT["turned"]] > 0)
     out = np.zeros(len(pairs.query), np.float32)
     out[place & characters] = REORDERED
     for i in np.flatnonzero(place & (means | turned) & ~characters):

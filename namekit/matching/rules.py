@@ -68,8 +68,6 @@ FARFETCHED, OTHER_SYLLABLES = 0.01, 8.0
 """What is taken where syllables meet only by readings of which the product of weights is below a hundredth (Young-hun as 용현, 克强 as Kejiang)."""
 SYLLABLE, OTHER_CODA = 0.8, 3.0
 """What is taken where a Korean syllable agrees but in its last letter: Ji-hyun is not Ji-hyung, though both are near, since no spelling mixes up n and ng."""
-ALL_SYLLABLES, READ_SO, WHOLE_NAME = 2.5, 0.1, 3
-"""What is added where all syllables of a Korean person's name meet, three at least, by readings that are no guess, though some letters are unlike (Roh, No)."""
 RUN_TOGETHER = 8.0
 """What is taken where a family and a given name in kanji make a single name when they change places: 高雅, Ko Masa, is not Masako."""
 

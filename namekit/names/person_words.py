@@ -26,8 +26,8 @@ SHORT = "short"
 joined_article = re.compile("(A[ldnrstz]h?|[EU]l)([A-Z][^\\W\\d_]{2,})").fullmatch
 """An Arabic article written in one word with the name, whose capital parts them: `AlSabah`, `ElBaradei`."""
 
-_CENTURY = re.compile("(.{2,}?)([1-9][0-9]?|[一二三四五六七八九十]{1,3})(世|세)")
-_REIGN = re.compile("([1-9][0-9]?|[一二三四五六七八九十]{1,3})(?:世|세)")
+_COUNTED = "([1-9][0-9]?|[一二三四五六七八九十]{1,3})(世|세)"
+_CENTURY, _REIGN = re.compile("(.{2,}?)" + _COUNTED), re.compile(_COUNTED)
 _HAN_DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九十", 1)}
 
 

@@ -94,16 +94,20 @@ def _syllables(word: str) -> str:
 
 
 def _syllabic(word: str) -> str:
+    head, ending = _without_ending(word)
+    return persian_syllables(head) + ending
+
+
+def _without_ending(word: str) -> tuple[str, str]:
+    """A place in one word without the word that it ends in, and how that reads; empty where it ends in none."""
     ending = next((e for e in _PLACE_ENDINGS if word.endswith(e) and len(word) > len(e) + 1), "")
-    return persian_syllables(word.removesuffix(ending)) + _PLACE_ENDINGS.get(ending, "")
+    return word.removesuffix(ending), _PLACE_ENDINGS.get(ending, "")
 
 
 def _parted(word: str) -> tuple[str, ...]:
     """Readings of a place in one word whose end is a word of its own: شیرآباد is shir and abad."""
-    ending = next((e for e in _PLACE_ENDINGS if word.endswith(e) and len(word) > len(e) + 1), "")
-    if not ending:
-        return ()
-    return tuple(head + _PLACE_ENDINGS[ending] for head in _word(word.removesuffix(ending), persian=True)[:2])
+    head, ending = _without_ending(word)
+    return tuple(read + ending for read in _word(head, persian=True)[:2]) if ending else ()
 
 
 def _derived(key: str) -> tuple[str, ...]:

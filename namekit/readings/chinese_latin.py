@@ -225,11 +225,7 @@ def latin_to_pinyin(latin: str, limit: int = 8) -> tuple[HanReading, ...]:
     if name:
         best[name] = HanReading("", name, name, 1.0, "postal")
     if len(tokens) == 1:
-        found = [
-            HanReading("", text, text, _UNPARTED * weight, system)
-            for text, system, weight in _given_ways(tokens)
-            if " " in text
-        ]
+        found = list(_in_order(tokens))
     else:
         found = list(_names_with_family(tokens, latin))
     for reading in sorted(found, key=lambda reading: -reading.weight):
@@ -253,11 +249,17 @@ def place_to_pinyin(latin: str, limit: int = 2) -> tuple[HanReading, ...]:
     if name := _names().get(" ".join(tokens)):
         best[name] = HanReading("", name, name, 1.0, "postal")
     if all(map(_is_syllables, tokens)):
-        share = _UNPARTED if len(tokens) == 1 else 1.0
-        for text, system, weight in _given_ways(tokens):
-            if " " in text:
-                best.setdefault(text, HanReading("", text, text, share * weight, system))
+        for reading in _in_order(tokens):
+            best.setdefault(reading.text, reading)
     return tuple(list(best.values())[:limit])
+
+
+def _in_order(tokens: list[str]) -> Iterator[HanReading]:
+    """Readings of several syllables as they stand, with no family name first or last."""
+    share = _UNPARTED if len(tokens) == 1 else 1.0
+    for text, system, weight in _given_ways(tokens):
+        if " " in text:
+            yield HanReading("", text, text, share * weight, system)
 
 
 def _names_with_family(tokens: list[str], latin: str) -> Iterator[HanReading]:
