@@ -21,6 +21,7 @@ from namekit.names import parse
 from namekit.readings.reading import Source
 from namekit.romanize.chinese_characters import unify
 from namekit.romanize.japanese_names import name_readings
+from namekit.scripts import fold
 
 PART = 0.75
 """Likeness from which one part may be another."""
@@ -46,7 +47,8 @@ def bare(
 ) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
     """Pairs in which a person of several names is called by one that is not listed alone, and pairs of what but resembles it.
 
-    The others are of places and organizations, where somebody has a name that sounds just as the query: پوتین is Putin, and no Putian.
+    The others are of places and organizations, where somebody has a name that sounds just as the query (پوتین is Putin, and no Putian)
+    or is spelled just so (`Hollande` is François Hollande's, and the Holandë of Albanian only sounds like it).
     """
     single = np.array([_is_one_part(q) for q in queries])[pairs.query]
     parts = pairs.evidence[:, AT["parts_more"]]
@@ -69,7 +71,12 @@ def bare(
     for i in np.flatnonzero(part & listed[pairs.query]).tolist():
         part[i] = likeness[i] >= 1 and _is_family(stack, pairs, queries[int(pairs.query[i])], i)
     heard_so = np.bincount(pairs.query[part & (likeness >= 1)], minlength=len(queries)) > 0
-    return part, whole & ~exact & (likeness < 1) & heard_so[pairs.query]
+    spelled_so = np.zeros(len(queries), bool)
+    for i in np.flatnonzero(part & (likeness >= 1)).tolist():
+        query = queries[int(pairs.query[i])]
+        spelled_so[pairs.query[i]] |= fold(query.name) in fold(listed_name(stack, pairs, i)).split()
+    resembling = whole & ~exact & ((likeness < 1) & heard_so[pairs.query] | spelled_so[pairs.query])
+    return part, resembling
 
 
 def _is_one_part(query: Analysed) -> bool:
@@ -151,16 +158,16 @@ def _part_likeness(stack: Stack, pairs: Pairs, query: Analysed, i: int) -> float
         mine = mine[:1]
     mine += _without_descent(mine, query.name, segment.texts[name])
     start = segment.start[SOUND]
-    own = list(range(*start[name : name + 2].tolist()))
+    own = list(range(*start[name : name + 2].tolist()))  # as it is said in its language comes first, then as it is spelled
     if query.script != HAN and segment.name_script[name] == HAN:
         if _is_foreign(segment.texts[name], country):
             return 0.0  # its characters are syllables, and no parts: Foo is not the 弗 of 弗拉基米尔
         if country == JAPAN:  # nor the 夫 of 三島由紀夫
             own = [k for k in own if segment.form_source[k] == Source.KANJI][:1]
-    parts = segment.parts[own[0]].split(" ") if own else []
-    if len(parts) > 1 and country in FAMILY_FIRST:
-        parts = parts[:1]
-    return max((part_likeness(one, parts) for one in mine), default=0.0)
+    listed = [segment.parts[k].split(" ") for k in own if k == own[0] or segment.form_source[k] == Source.LATIN]
+    if country in FAMILY_FIRST:
+        listed = [parts[:1] for parts in listed]
+    return max((part_likeness(one, parts) for one in mine for parts in listed), default=0.0)
 
 
 def _without_descent(mine: Sequence[str], asked: str, listed: str) -> list[str]:

@@ -556,6 +556,20 @@ def test_a_family_name_alone_is_open_in_any_script(name):
     assert (found.status, found.candidates[0].id) == ("ambiguous", "person/putin")
 
 
+HOLLANDE = {"id": "person/hollande", "type": "person", "name": "François Hollande"}
+
+
+def test_where_somebodys_name_is_spelled_so_no_place_that_sounds_like_it_is_meant():
+    found = resolver(HOLLANDE, place("Netherlands", "Holandë", population=17_000_000)).resolve("Hollande")
+    assert (found.status, found.candidates[0].id) == ("ambiguous", "person/hollande")
+
+
+@pytest.mark.parametrize("name", ["Holandë", "Holande"])
+def test_a_place_is_found_as_it_is_listed_though_somebodys_name_sounds_so(name):
+    found = resolver(HOLLANDE, place("Netherlands", "Holandë", population=17_000_000)).resolve(name)
+    assert found.candidates[0].id == "place/here"
+
+
 @pytest.mark.parametrize("name", ["Putian", "پوتیان", "푸톈", "莆田"])
 def test_a_place_that_somebodys_name_resembles_is_that_place(name):
     putin = {"id": "person/putin", "type": "person", "name": "Vladimir Putin", "names": ["블라디미르 푸틴"]}
