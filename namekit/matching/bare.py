@@ -15,6 +15,7 @@ from namekit.matching.analysis import Analysed
 from namekit.matching.candidates import AT, HAN, Pairs, listed_name
 from namekit.matching.compiled import PERSON, Compiled, country_code
 from namekit.matching.forms import KOREAN, SOUND
+from namekit.matching.initialled import may_be_called
 from namekit.matching.sounds import coarse
 from namekit.matching.stack import Stack
 from namekit.names import parse
@@ -62,6 +63,7 @@ def bare(
     likeness = np.zeros(len(pairs.query), np.float32)
     for i in np.flatnonzero(part).tolist():
         part[i] = not _has_initials(stack, pairs, queries[int(pairs.query[i])], i)
+    part &= may_be_called(stack, pairs, queries)
     for i in np.flatnonzero(part | whole).tolist():
         likeness[i] = _part_likeness(stack, pairs, queries[int(pairs.query[i])], i)
     nearest_part, nearest_whole = (_most(likeness, pairs.query, some, len(queries)) for some in (part, whole))
@@ -158,7 +160,9 @@ def _part_likeness(stack: Stack, pairs: Pairs, query: Analysed, i: int) -> float
         mine = mine[:1]
     mine += _without_descent(mine, query.name, segment.texts[name])
     start = segment.start[SOUND]
-    own = list(range(*start[name : name + 2].tolist()))  # as it is said in its language comes first, then as it is spelled
+    own = list(
+        range(*start[name : name + 2].tolist())
+    )  # as it is said in its language comes first, then as it is spelled
     if query.script != HAN and segment.name_script[name] == HAN:
         if _is_foreign(segment.texts[name], country):
             return 0.0  # its characters are syllables, and no parts: Foo is not the 弗 of 弗拉基米尔

@@ -64,3 +64,10 @@ def texts(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], i: int | np.i
     """The folded parts of the listed name of a pair and of the query's."""
     listed, asked = names_of(stack, pairs, queries, i)
     return written(listed), written(asked)
+
+
+def accounted(evidence: Floats) -> Flags:
+    """Pairs in which each part of both names meets one of the other, a whole one or an initial, and three at least do: `V. V. Putin`."""
+    return np.asarray(
+        (evidence[:, AT["p_rest_more"]] == 0) & (evidence[:, AT["p_strong"]] + evidence[:, AT["p_initials"]] > WHOLE)
+    )

@@ -11,7 +11,7 @@ import numpy as np
 from namekit.lexicon.particles import particles
 from namekit.matching.analysis import Analysed, written
 from namekit.matching.bare import PART, same_initials
-from namekit.matching.candidates import WHOLE, Flags, Floats
+from namekit.matching.candidates import WHOLE, Flags, Floats, accounted
 from namekit.matching.context import AGREE, ONE_SIDED
 from namekit.matching.couples import Couples, Read
 from namekit.matching.distinct import spelled_so
@@ -27,7 +27,7 @@ from namekit.names.cells import people_in
 from namekit.names.equivalents import called, classes, cultures, relation
 from namekit.names.known_names import family_in, given_in, is_common_family_name, is_given_name_in
 
-_SHARED, _REST, _INITIALS, _CROSSED = map(COLUMNS.index, ("p_strong", "p_rest_more", "p_initials", "p_crossed"))
+_SHARED, _CROSSED = map(COLUMNS.index, ("p_strong", "p_crossed"))
 PET_FORM = 0.5
 """What the evidence says where one name has a pet form, or a cognate, of the other's."""
 
@@ -72,11 +72,6 @@ def are_parts(pairs: Sequence[Read]) -> Flags:
 def _heard(name: Analysed) -> str:
     """Parts of the likeliest form of sounds."""
     return next((form.parts for form in name.forms if form.space == SOUND), "")
-
-
-def accounted(evidence: Floats) -> Flags:
-    """Pairs in which each part of both names meets one of the other, a whole one or an initial, and three at least do: `V. V. Putin`."""
-    return np.asarray((evidence[:, _REST] == 0) & (evidence[:, _SHARED] + evidence[:, _INITIALS] > WHOLE))
 
 
 def _initials_alone(of: Couples, evidence: Floats) -> Flags:

@@ -95,8 +95,9 @@ def qualifier_shift(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> 
 
 
 def stray(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: Flags) -> Floats:
-    """What is taken from places in a gazetteer of people too: of those that share one part with a name of several, and of those that sound like somebody.
+    """What is taken from places in a gazetteer of people too, where the query is rather somebody's name.
 
+    So it is where it shares one part with a name of several, has initials that the place has not, or sounds like somebody.
     So do organizations whose name in characters is read as somebody's: Dong Ming is not 东盟.
     """
     if stack.only_type is not None:
@@ -104,6 +105,9 @@ def stray(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: Flags)
     place = stack.type[pairs.entity] == PLACE
     several = np.array([not q.single and q.generic == 0 for q in queries], bool)[pairs.query]
     unexplained = pairs.evidence[:, AT["unexplained"]] >= STRAY_SHARE
+    # V. V. Putin is no Putian, though N. Korea is a place
+    initials = np.array([len(q.initials) for q in queries])[pairs.query]
+    unmet = np.where(exact, 0, np.maximum(initials - np.maximum(pairs.evidence[:, AT["p_initials"]], 0), 0))
     personal = np.array([q.personal and q.generic == 0 for q in queries], bool)[pairs.query]
     for i in np.nonzero(personal & place & exact)[0]:
         listed, asked = texts(stack, pairs, queries, i)
@@ -112,7 +116,8 @@ def stray(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: Flags)
     syllables = personal & (
         exact | (pairs.evidence[:, AT["s_likeness"]] >= MEET) | (pairs.evidence[:, AT["turned"]] > 0)
     )
-    taken = np.where(syllables, SOMEBODY + EXACT * exact, np.where(personal | several & unexplained, STRAY, 0))
+    somebodys = np.where(personal | several & unexplained, STRAY, STRAY * unmet)
+    taken = np.where(syllables, SOMEBODY + EXACT * exact, somebodys)
     organization = (stack.type[pairs.entity] == ORGANIZATION) & (pairs.script == HAN)
     latin = np.array([q.script == LATIN for q in queries], bool)[pairs.query]
     return np.where(place | (organization & syllables & latin), taken, 0).astype(np.float32)

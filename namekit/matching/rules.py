@@ -16,6 +16,7 @@ from namekit.matching.context import CONTEXT_COLUMNS, CONTRADICT, ONE_SIDED
 from namekit.matching.descent import FOREFATHER, forefathers, patronymics
 from namekit.matching.evidence import COLUMNS
 from namekit.matching.forms import KOREAN
+from namekit.matching.initialled import initial_shift
 from namekit.matching.known_parts import OTHER_WORD, known_shift, one_other_word
 from namekit.matching.korean_schemes import by_schemes
 from namekit.matching.korean_terms import with_terms
@@ -116,6 +117,7 @@ def weighed(
     log_odds -= np.where(_half_open(pairs, queries), np.float32(HALF_OPEN), 0)
     log_odds += _known(stack, pairs, queries, log_odds, exact)
     log_odds += patronymics(stack, pairs, queries, log_odds)
+    log_odds += initial_shift(stack, pairs, queries)
     log_odds -= _one_numbered(stack, pairs, queries)
     log_odds -= np.where(forefathers(stack, pairs, queries, log_odds), np.float32(FOREFATHER), 0)
     return exact, capped_by_own_script(stack, pairs, queries, log_odds, exact)

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 import numpy as np
 
 from namekit.matching.analysis import written
-from namekit.matching.candidates import AT, EXACT, WHOLE, Floats
+from namekit.matching.candidates import AT, EXACT, WHOLE, Floats, accounted
 from namekit.matching.context import AGREE, CONTRADICT
 from namekit.matching.couples import Compared, Couples
 from namekit.matching.descent import FOREFATHER, forefather, has_more_on_both_sides, lacks_a_part, patronymic, sounded
-from namekit.matching.doubt import accounted, are_parts, doubts
+from namekit.matching.doubt import are_parts, doubts
 from namekit.matching.known_parts import OTHER_WORD, known_shift, one_other_word
 from namekit.matching.lived import BOTH, ELEMENTS, ONE, OTHER, SAID, SHIFT, agreement, most_confirmed
 from namekit.matching.rules import NEARLY, NUMBER
