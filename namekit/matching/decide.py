@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from namekit.base.options import Options
+from namekit.lexicon.regions import said_of
 from namekit.matching.analysis import Analysed
 from namekit.matching.compiled import CANONICAL, PLACE
 from namekit.matching.place_rules import are_apart, states_of, unexplained
@@ -210,15 +211,24 @@ def _unlisted(stack: Stack, queries: Sequence[Analysed], of: _Batch, said: Calla
 
 
 def _by_title(stack: Stack, query: Analysed, ranking: Ranking, found: Verdicts, i: int) -> None:
-    """A family or given name alone is meant where a title before it leaves one bearer."""
+    """A family or given name alone is meant where a title before it, and a country that is written to it, leave one bearer."""
     wanted = {title.role for title in query.titles} & TELLING
     own = slice(int(ranking.bounds[i]), int(ranking.bounds[i + 1]))
     bearers = np.flatnonzero(ranking.pairs.partial[own]).tolist() if wanted else []
-    fitting = [k for k in bearers if wanted & roles_of(stack.entity(int(ranking.pairs.entity[own][k])))]
+    entities = [stack.entity(int(ranking.pairs.entity[own][k])) for k in bearers]
+    there = {code[:2] for code in said_of(query.qualifiers)}
+    fitting = [
+        k for k, entity in zip(bearers, entities, strict=True) if wanted & roles_of(entity) and _is_of(entity, there)
+    ]
     if len(fitting) == 1:
         found.status[i], found.reason[i], found.first[i] = "match", ONE_BEARER, fitting[0]
         found.score[own] = np.round(found.score[own] * (1 - TITLED), 4)
         found.score[own.start + fitting[0]] = TITLED
+
+
+def _is_of(entity: Entity, countries: Set[str]) -> bool:
+    """Whether a person is of one of some countries, by birth or office, or may be as there are none."""
+    return not countries or not countries.isdisjoint((entity.country, *(role.country for role in entity.roles)))
 
 
 def roles_of(entity: Entity) -> frozenset[str]:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from namekit.lexicon.missing import is_missing
 from namekit.lexicon.regions import said_of
-from namekit.matching.analysis import Analysed, analyse_many
+from namekit.matching.analysis import Analysed, analyse, analyse_many
 from namekit.matching.bare import bare
 from namekit.matching.candidates import Pairs
 from namekit.matching.compiled import ORGANIZATION, PERSON, PLACE, TYPES, WEAK, country_code
@@ -28,7 +28,7 @@ from namekit.matching.spelled import spelled
 from namekit.matching.stack import Stack
 from namekit.matching.typos import load as load_typos
 from namekit.names.places import before_region
-from namekit.names.reigns import before_realm
+from namekit.names.reigns import before_country, before_realm
 
 BLOCK = 1_000
 """Names that are looked for at once: arrays of more are given back to the system and asked of it anew for each block, which takes longer than the work on them."""
@@ -111,11 +111,19 @@ def _read(stack: Stack, asked: Sequence[tuple[str, str | None]]) -> list[Analyse
 
     One of no given type that an organization or a place is listed by is read as theirs, and nothing in it as a person's title or a
     second name beside it: UN General Assembly, RFE/RL, DR Congo. So is one behind which the country of a listed place is written,
-    and that of a listed ruler: Felipe VI of Spain.
+    and that of a listed ruler: Felipe VI of Spain. The country of somebody with a title is one in brackets.
     """
     queries = analyse_many([(name, type_, "") for name, type_ in asked])
     rulers = {i: text for i, (name, type_) in enumerate(asked) if type_ in _PEOPLE and (text := before_realm(name))}
-    _read_as(stack, PERSON, rulers, queries)
+    ruling = _read_as(stack, PERSON, rulers, queries)
+    of_country = {
+        i: text
+        for i, (name, type_) in enumerate(asked)
+        if type_ in _PEOPLE and i not in ruling and (text := before_country(name))
+    }
+    there = _read_as(stack, PERSON, {i: asked[i][0] for i in of_country}, queries)
+    for i in of_country.keys() - there:
+        queries[i] = analyse(of_country[i], asked[i][1])
     whole = groups_of([name for name, _ in asked])
     for kind in (PLACE, ORGANIZATION):
         parted = [i for i, query in enumerate(queries) if asked[i][1] is None and query.group != whole[i]]

@@ -1,4 +1,4 @@
-"""Rulers with the country that they rule: `King Felipe VI of Spain`, `Roi Charles III du Royaume-Uni`."""
+"""People with the country of their office: `King Felipe VI of Spain`, `President Joe Biden of the United States`, `Russia's Putin`."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ import re
 from namekit.lexicon.particles import particles, roman_numerals
 from namekit.lexicon.phrases import key
 from namekit.lexicon.regions import codes_of
+from namekit.names.parse import parse
 
 _ELIDED = re.compile(r"^(d)['’](?=\w)", re.IGNORECASE)
 """*Of* before a vowel: `d'Espagne`."""
+_OWN = re.compile(r"(?:the\s+)?(\S+(?:\s+\S+){0,3}?)['’]s?\s+(\S.*)", re.IGNORECASE)
+"""A name behind a possessive in English: `the Netherlands' Mark Rutte`."""
 
 
 def before_realm(text: str) -> str:
@@ -29,6 +32,30 @@ def before_realm(text: str) -> str:
         if realm and codes_of(realm):
             return f"{' '.join(words[:at])} ({realm})"
     return ""
+
+
+def before_country(text: str) -> str:
+    """Somebody's title and name with the country in brackets that is said to be theirs; empty where none is.
+
+    >>> before_country("President Joe Biden of the United States"), before_country("Ukraine's Zelensky")
+    ('President Joe Biden (United States)', 'Zelensky (Ukraine)')
+    >>> before_country("President of France"), before_country("Joan of Spain"), before_country("Bank of China")
+    ('', '', '')
+    """
+    if (own := _OWN.fullmatch(text)) and _is_country(own[1]):
+        return f"{own[2]} ({own[1]})"
+    words = text.split()
+    for at in range(2, len(words)):
+        realm = _behind_of(words[at:])
+        if realm and _is_country(realm):
+            named = parse(" ".join(words[:at]), "person")[0]
+            if named.titles and any(token.role == "name" for token in named.tokens):
+                return f"{' '.join(words[:at])} ({realm})"
+    return ""
+
+
+def _is_country(text: str) -> bool:
+    return any("-" not in code for code in codes_of(text))
 
 
 def _is_number(word: str) -> bool:

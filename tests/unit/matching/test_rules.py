@@ -570,6 +570,61 @@ def test_a_place_is_found_as_it_is_listed_though_somebodys_name_sounds_so(name):
     assert found.candidates[0].id == "place/here"
 
 
+OFFICES = [
+    {
+        "id": "person/a",
+        "type": "person",
+        "name": "Joan Bidwell",
+        "country": "US",
+        "roles": [{"title": "President", "country": "US"}],
+    },
+    {
+        "id": "person/b",
+        "type": "person",
+        "name": "Omar Kelani",
+        "country": "EG",
+        "roles": [{"title": "President", "country": "EG"}],
+    },
+    {
+        "id": "person/c",
+        "type": "person",
+        "name": "Hany Kelani",
+        "country": "JO",
+        "roles": [{"title": "President", "country": "JO"}],
+    },
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "id_"),
+    [
+        ("President Joan Bidwell of the United States", "a"),
+        ("President Bidwell of the United States", "a"),
+        ("président Kelani de la Jordanie", "c"),
+        ("Präsident Omar Kelani der Vereinigten Staaten", "b"),  # who else could it be
+        ("Egypt's President Kelani", "b"),
+        ("President Kelani (Jordan)", "c"),
+        ("the United States' Joan Bidwell", "a"),
+    ],
+)
+@pytest.mark.parametrize("type_", ["person", None])
+def test_a_title_may_be_followed_by_the_country_of_the_office(name, id_, type_):
+    found = resolver(*OFFICES, place("United States", "Vereinigte Staaten", country="US")).resolve(name, type=type_)
+    assert (found.status, found.candidates[0].id) == ("match", f"person/{id_}")
+
+
+@pytest.mark.parametrize(
+    "name", ["President Bidwell of Jordan", "President Bidwell (Egypt)", "President Kelani of France"]
+)
+def test_with_a_title_and_another_country_nobody_is_meant_for_sure(name):
+    assert resolver(*OFFICES).resolve(name).status != "match"
+
+
+@pytest.mark.parametrize("name", ["President of Jordan", "Bank of Jordan", "Joan of Jordan"])
+def test_a_country_behind_no_titled_name_is_no_sign_of_an_office(name):
+    assert resolver(*OFFICES).resolve(name).status != "match"
+
+
 @pytest.mark.parametrize("name", ["Putian", "پوتیان", "푸톈", "莆田"])
 def test_a_place_that_somebodys_name_resembles_is_that_place(name):
     putin = {"id": "person/putin", "type": "person", "name": "Vladimir Putin", "names": ["블라디미르 푸틴"]}
