@@ -28,7 +28,7 @@ from namekit.matching.spelled import spelled
 from namekit.matching.stack import Stack
 from namekit.matching.typos import load as load_typos
 from namekit.names.places import before_region
-from namekit.names.reigns import before_country, before_realm
+from namekit.names.reigns import before_country, before_realm, behind_country
 
 BLOCK = 1_000
 """Names that are looked for at once: arrays of more are given back to the system and asked of it anew for each block, which takes longer than the work on them."""
@@ -111,19 +111,12 @@ def _read(stack: Stack, asked: Sequence[tuple[str, str | None]]) -> list[Analyse
 
     One of no given type that an organization or a place is listed by is read as theirs, and nothing in it as a person's title or a
     second name beside it: UN General Assembly, RFE/RL, DR Congo. So is one behind which the country of a listed place is written,
-    and that of a listed ruler: Felipe VI of Spain. The country of somebody with a title is one in brackets.
+    and that of a listed ruler: Felipe VI of Spain. The country of somebody's office is one in brackets.
     """
     queries = analyse_many([(name, type_, "") for name, type_ in asked])
     rulers = {i: text for i, (name, type_) in enumerate(asked) if type_ in _PEOPLE and (text := before_realm(name))}
     ruling = _read_as(stack, PERSON, rulers, queries)
-    of_country = {
-        i: text
-        for i, (name, type_) in enumerate(asked)
-        if type_ in _PEOPLE and i not in ruling and (text := before_country(name))
-    }
-    there = _read_as(stack, PERSON, {i: asked[i][0] for i in of_country}, queries)
-    for i in of_country.keys() - there:
-        queries[i] = analyse(of_country[i], asked[i][1])
+    _read_offices(stack, [(i, *asked[i]) for i in range(len(asked)) if i not in ruling], queries)
     whole = groups_of([name for name, _ in asked])
     for kind in (PLACE, ORGANIZATION):
         parted = [i for i, query in enumerate(queries) if asked[i][1] is None and query.group != whole[i]]
@@ -132,6 +125,22 @@ def _read(stack: Stack, asked: Sequence[tuple[str, str | None]]) -> list[Analyse
     there = _read_as(stack, PLACE, {i: asked[i][0] for i in behind}, queries)
     _read_as(stack, PLACE, {i: text for i, text in behind.items() if i not in there}, queries)
     return queries
+
+
+def _read_offices(stack: Stack, asked: Sequence[tuple[int, str, str | None]], queries: list[Analysed]) -> None:
+    """Put names with their country in brackets in place of those of people beside whom it is written.
+
+    What is not listed with it must have a title or be somebody's who is listed: King of Jordan Street.
+    """
+    for i, name, type_ in asked:
+        if text := behind_country(name):
+            queries[i] = analyse(text, type_)
+    behind = {i: text for i, name, type_ in asked if type_ in _PEOPLE and (text := before_country(name))}
+    there = _read_as(stack, PERSON, {i: name for i, name, _ in asked if i in behind}, queries)
+    there |= _read_as(stack, PERSON, {i: text for i, text in behind.items() if i not in there}, queries)
+    for i, _, type_ in asked:
+        if i in behind and i not in there and (titled := analyse(behind[i], type_)).titles:
+            queries[i] = titled
 
 
 _PEOPLE, _PLACES = (None, TYPES[PERSON]), (None, TYPES[PLACE])

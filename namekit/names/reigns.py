@@ -7,7 +7,6 @@ import re
 from namekit.lexicon.particles import particles, roman_numerals
 from namekit.lexicon.phrases import key
 from namekit.lexicon.regions import codes_of
-from namekit.names.parse import parse
 
 _ELIDED = re.compile(r"^(d)['’](?=\w)", re.IGNORECASE)
 """*Of* before a vowel: `d'Espagne`."""
@@ -35,23 +34,27 @@ def before_realm(text: str) -> str:
 
 
 def before_country(text: str) -> str:
-    """Somebody's title and name with the country in brackets that is said to be theirs; empty where none is.
+    """Some words of a name with the country in brackets that an *of* behind them says to be theirs; empty where none is.
 
-    >>> before_country("President Joe Biden of the United States"), before_country("Ukraine's Zelensky")
-    ('President Joe Biden (United States)', 'Zelensky (Ukraine)')
-    >>> before_country("President of France"), before_country("Joan of Spain"), before_country("Bank of China")
-    ('', '', '')
+    >>> before_country("President Joe Biden of the United States"), before_country("Bank of China")
+    ('President Joe Biden (United States)', '')
     """
-    if (own := _OWN.fullmatch(text)) and _is_country(own[1]):
-        return f"{own[2]} ({own[1]})"
     words = text.split()
     for at in range(2, len(words)):
         realm = _behind_of(words[at:])
         if realm and _is_country(realm):
-            named = parse(" ".join(words[:at]), "person")[0]
-            if named.titles and any(token.role == "name" for token in named.tokens):
-                return f"{' '.join(words[:at])} ({realm})"
+            return f"{' '.join(words[:at])} ({realm})"
     return ""
+
+
+def behind_country(text: str) -> str:
+    """A name with the country in brackets whose possessive is before it in English; empty where there is none.
+
+    >>> behind_country("Ukraine's Zelensky"), behind_country("the Netherlands' Mark Rutte"), behind_country("Hudson's Bay")
+    ('Zelensky (Ukraine)', 'Mark Rutte (Netherlands)', '')
+    """
+    own = _OWN.fullmatch(text)
+    return f"{own[2]} ({own[1]})" if own and _is_country(own[1]) else ""
 
 
 def _is_country(text: str) -> bool:
