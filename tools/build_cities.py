@@ -190,8 +190,14 @@ def entities(locales: list[str]) -> Iterator[City]:
         foreign.add(own)
 
 
+AROUND = {"place/fr-75c": "place/fr-idf"}
+"""Cities that are subdivisions in another: ISO 3166-2 has Paris in Île-de-France."""
+
+
 def part_of(key: str, city: City) -> str:
-    """The state of a city in the USA, whose regions GeoNames codes as ISO 3166-2 does; elsewhere its country."""
+    """The state of a city in the USA, whose regions GeoNames codes as ISO 3166-2 does, or the region around a subdivision; else its country."""
+    if key in AROUND:
+        return AROUND[key]
     country = city["countrycode"].lower()
     state = f"place/{country}-{str(city['admin1code']).lower()}"
     return state if country == "us" and state != key else f"place/{country}"

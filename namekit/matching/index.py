@@ -38,6 +38,8 @@ SPELLINGS = 40
 """Names of one string that are looked at: spellings that differ in case, marks or spaces alone."""
 CROWD = 4_000
 """Names of one string among which those are looked for that are spelled as the query is."""
+OF_ONE = 6
+"""Names of one entity at most that are handed on as the nearest: all that Minsk is called in is no reason to leave out Minsk Region."""
 _NEARNESS = 10
 """An edit counts for this part of what letters that are the same count."""
 
@@ -145,7 +147,18 @@ class Index:
         query, name = hits.query[hit].astype(np.int64), self.compiled.form_name[form].astype(np.int64)
         # of names that are as near, those near the whole name come before those near its core
         order = np.lexsort((name, row, -near, query))
-        return _best_of_each(query[order], name[order], limit)
+        return self._best_of_each(query[order], name[order], limit)
+
+    def _best_of_each(self, query: Pairs, name: Pairs, limit: int) -> Pairs:
+        """The first `limit` distinct names of each query, which stand together, as pairs; no more than OF_ONE of one entity."""
+        pair = query << 32 | name
+        pair = pair[_first_met(pair)]
+        bearer = self.compiled.bearer[self.compiled.bearer_start[pair & 0xFFFFFFFF]]
+        same = pair >> 32 << 32 | bearer
+        order = np.argsort(same, kind="stable")
+        first = np.maximum.accumulate(np.where(np.diff(same[order], prepend=-1) != 0, np.arange(len(same)), 0))
+        pair = pair[np.sort(order[np.arange(len(same)) - first < OF_ONE])]
+        return first_of_each(pair, pair >> 32, limit)
 
     def _bearers(self, rows: Rows, family: int, limit: int) -> Pairs:
         """Names of people of which a query of one part, initials aside, is a part: those that spell it so first, then the shortest.
@@ -166,7 +179,7 @@ class Index:
         other = np.array([a not in b.split(" ") for a, b in zip(mine, parts, strict=True)], bool)
         length = np.fromiter(map(len, parts), np.int32, len(parts))
         order = np.lexsort((name, length, other, query[row]))
-        return _best_of_each(query[row][order], name[order], limit)
+        return self._best_of_each(query[row][order], name[order], limit)
 
     def _transcribed(self, queries: Side, limit: int) -> Pairs:
         """The `limit` nearest names of people of which a query in Chinese characters, read as one part of a foreign name, has the consonants of a part."""
@@ -187,7 +200,7 @@ class Index:
         near = np.maximum.reduceat(each, np.cumsum(count) - count) if parts else each
         name = self.compiled.form_name[form].astype(np.int64)
         order = np.lexsort((name, count, -near, query[row]))
-        return _best_of_each(query[row][order], name[order], limit)
+        return self._best_of_each(query[row][order], name[order], limit)
 
     def _people(self, rows: Pairs, hashes: Hashes, limit: int, family: int) -> tuple[Pairs, Pairs]:
         """Forms of names of people that the strings of a family under keys stand for, up to `limit` strings a key, and the row that asks for each."""
@@ -240,13 +253,6 @@ def _nearest(query: Ints, row: Ints, string: Ints, near: Floats, limit: int) -> 
     kept = _first_met(owner.astype(np.int64) << 32 | string)
     kept = first_of_each(kept, owner[kept], limit)
     return Hits(owner[kept], row[kept], string[kept], near[kept].astype(np.float32))
-
-
-def _best_of_each(query: Pairs, name: Pairs, limit: int) -> Pairs:
-    """The first `limit` distinct names of each query, which stand together, as pairs."""
-    pair = query << 32 | name
-    pair = pair[_first_met(pair)]
-    return first_of_each(pair, pair >> 32, limit)
 
 
 def _first_met(values: Pairs) -> NDArray[np.intp]:

@@ -20,7 +20,7 @@ from namekit.matching.apart import (
 )
 from namekit.matching.candidates import AT, Flags, Floats, Pairs, names_of
 from namekit.matching.compiled import CANONICAL, PLACE, WEAK
-from namekit.matching.context import CONTEXT_COLUMNS, ONE_SIDED
+from namekit.matching.context import AGREE, CONTEXT_COLUMNS, ONE_SIDED
 from namekit.matching.evidence import COLUMNS
 from namekit.matching.forms import KOREAN
 from namekit.matching.groups import groups_of
@@ -64,7 +64,7 @@ def called_so(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: Fl
 def _divisions(stack: Stack, pairs: Pairs, called: Flags, divided: Flags) -> Flags:
     """Of places that are called as the query is but for a term, where it says province: provinces, and those whose own name it is.
 
-    Washington State is not D.C.
+    Washington State is not D.C. One that is listed with such a term comes before all: Kyiv region is the oblast, not the city.
     """
     asked = divided[pairs.query] & called
     at = np.flatnonzero(asked)
@@ -72,7 +72,14 @@ def _divisions(stack: Stack, pairs: Pairs, called: Flags, divided: Flags) -> Fla
     province[at] = stack.is_subdivision(pairs.entity[at])
     own = province & (pairs.standing == CANONICAL) & (pairs.qualified == pairs.group)
     owned = np.bincount(pairs.query[own], minlength=len(divided)) > 0
-    return np.where(asked, np.where(owned[pairs.query], own, province), called)
+    termed = (
+        divided[pairs.query] & (pairs.evidence[:, GENERIC] == AGREE) & (pairs.evidence[:, AT["likeness"]] >= READ_SO)
+    )
+    at = np.flatnonzero(termed)
+    termed[at] = stack.is_subdivision(pairs.entity[at])
+    named_so = np.bincount(pairs.query[termed], minlength=len(divided)) > 0
+    bare = np.where(owned[pairs.query], own, province)
+    return np.where(divided[pairs.query] & named_so[pairs.query], termed, np.where(asked, bare, called))
 
 
 def named_after_part(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: Flags) -> Flags:

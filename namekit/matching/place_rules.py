@@ -87,10 +87,10 @@ def qualifier_shift(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> 
     for i in np.flatnonzero(asked).tolist():
         entity = int(pairs.entity[i])
         codes = [code for code in said[int(pairs.query[i])] if country_code(code[:2]) == stack.country[entity]]
-        own = stack.region(entity) if codes and all("-" in code for code in codes) else ""
+        own = stack.regions(entity) if codes and all("-" in code for code in codes) else frozenset()
         out[i] = SAME_COUNTRY if codes else ELSEWHERE
         if own:
-            out[i] = SAME_REGION if own in codes else ELSEWHERE
+            out[i] = ELSEWHERE if own.isdisjoint(codes) else SAME_REGION
     return out
 
 

@@ -98,13 +98,11 @@ class Stack:
         segment, index = self._place(entity)
         return segment.entity(index)
 
-    def region(self, entity: int) -> str:
-        """ISO 3166-2 code of the subdivision that a place is part of, or is itself; empty where none is known."""
+    def regions(self, entity: int) -> frozenset[str]:
+        """ISO 3166-2 codes of the subdivisions that a place is part of, or is itself; none where none are known."""
         parent = int(self.part_of[entity])
-        for id_ in self.ids(np.array([entity, *([parent] if parent >= 0 else [])])):
-            if found := _SUBDIVISION.fullmatch(id_):
-                return found[1].upper()
-        return ""
+        ids = self.ids(np.array([entity, *([parent] if parent >= 0 else [])]))
+        return frozenset(found[1].upper() for id_ in ids if (found := _SUBDIVISION.fullmatch(id_)))
 
     def is_country(self, entities: NDArray[np.int64]) -> NDArray[np.bool_]:
         """Which entities are countries, by their ids: `place/kr`."""
