@@ -40,7 +40,7 @@ def test_trees_are_walked_as_by_hand(rows):
 def test_contributions_add_up_to_the_log_odds_but_for_the_start(rows):
     """Every tree starts from the value of its root (Saabas 2014)."""
     model = models.load()
-    start = model.bias + float(model.value.reshape(model.trees, -1)[:, 0].sum())
+    start = model.bias + float(model.value[:, 0].sum())
     assert [start + sum(model.contributions(row)) for row in rows] == pytest.approx(model.log_odds(rows), abs=1e-3)
 
 
