@@ -7,7 +7,8 @@ import numpy as np
 from namekit.gazetteer.model import Entity
 from namekit.matching.analysis import analyse
 from namekit.matching.compiled import compile_entities
-from namekit.matching.evidence import COLUMNS, MISSING, evidence, lay_out
+from namekit.matching.evidence import COLUMNS, MISSING, evidence
+from namekit.matching.layout import lay_out
 from namekit.matching.search import side_of
 from namekit.matching.side import lay
 
