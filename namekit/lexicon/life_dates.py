@@ -102,11 +102,17 @@ _SIGN = {
     "or_before": "/", "century": "C", "number": "n", "dash": "-", "slash": "/", "doubt": "?", "word": "w", "comma": ",",
 }  # fmt: skip
 _DATE = r"c?E?F?(?:nw|wn,?)?n(?:/n)?\??y?(?:nM(?:nT)?)?\??[ef]?"
-_LIFE = re.compile(
+_LIFE = (
     rf"(?P<kind>[BDA])?(?P<start>{_DATE})(?:(?P<dash>-)D?|[,]?D)(?P<end>{_DATE})|(?P<open_kind>[BA])?(?P<open>{_DATE})-"
     rf"|(?P<ended>-{_DATE})|(?P<said>[BDA]{_DATE}|{_DATE}[bd])|(?P<century>A?C)|(?P<alone>{_DATE})"
 )
+"""What the signs of one life may be."""
 _YEAR = re.compile(r"[^nw]*(?:nw|wn,?)?(?P<year>n)(?:/(?P<other>n))?")
+
+
+@cache
+def _life_pattern() -> re.Pattern[str]:
+    return re.compile(_LIFE)  # which takes a while, and is left until a name has a number
 
 
 @cache
@@ -150,7 +156,7 @@ def _read(text: str, *, telling: bool) -> LifeDates | None:
             signs += _SIGN[kind]
             found.append(sign[0])
     signs = signs.removesuffix(",")
-    life = _LIFE.fullmatch(signs)
+    life = _life_pattern().fullmatch(signs)
     if not life or (telling and ("w" in signs or life["alone"] or life["ended"])):
         return None
     return _life(life, found)

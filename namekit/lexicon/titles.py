@@ -45,7 +45,7 @@ def title_words() -> frozenset[str]:
     return title_terms().words("modifier", "link")
 
 
-@cache
+@kept
 def unspaced_terms() -> dict[str, Term]:
     """Terms in scripts without spaces, as they are written; countries among them are modifiers."""
     countries = (country_term(name) for name, *_ in rows("countries"))

@@ -7,6 +7,7 @@ costs of every sound on both sides, and so the evidence on each part of a name, 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate
@@ -35,7 +36,7 @@ UNWRITTEN_VOWEL = 8
 MAX_SOUNDS = 48
 """Longer names are compared by their first sounds."""
 CHUNK = 1024
-"""Pairs aligned at once: the trace of a chunk stays in the processor's cache."""
+"""Pairs looked at at once: the trace of a chunk stays in the processor's cache."""
 UNEVEN = 2
 """What it costs to lay the end of a part on the middle of another: decides between ways that are otherwise as good.
 
@@ -160,19 +161,13 @@ def align(
     left, right = a.astype(np.int16), b.astype(np.int16)
     if ends is not None:
         left, right = left + ALPHABET * ends[0].astype(np.int16), right + ALPHABET * ends[1].astype(np.int16)
-    lengths = (a > 0).sum(1), (b > 0).sum(1)
-    longest = np.maximum(*lengths)
-    order = np.argsort(longest, kind="stable")  # names of about one length together: no matrix is wider than its names
-    out = Alignment(
-        np.empty(len(a), np.int32), gap_a.copy(), gap_b.copy(), np.ones(a.shape, bool), np.ones(b.shape, bool)
-    )
-    for rows in (order[i : i + CHUNK] for i in range(0, len(a), CHUNK)):
-        la, lb = (int(length[rows].max()) for length in lengths)
-        x, y, gaps = (rows, slice(0, la)), (rows, slice(0, lb)), (gap_a[rows, :la], gap_b[rows, :lb])
-        trace = _trace(a[x], b[y], *gaps, _fill(left[x], right[y], *gaps, tables.uneven))
-        out.cost[rows] = trace.cost
-        out.left[x], out.right[y], out.left_gap[x], out.right_gap[y] = trace[1:]
-    return out
+    return _trace(a, b, gap_a, gap_b, _fill(left, right, gap_a, gap_b, tables.uneven))
+
+
+def of_one_length(a: NDArray[np.int32], b: NDArray[np.int32]) -> Iterator[NDArray[np.intp]]:
+    """Pairs of names of `a` and `b` sounds by number, CHUNK at a time: those of about one length together, so that no matrix is wider than its names."""
+    order = np.argsort(np.maximum(a, b), kind="stable")
+    return (order[start : start + CHUNK] for start in range(0, len(order), CHUNK))
 
 
 def _fill(a: Costs, b: Costs, gap_a: Costs, gap_b: Costs, substitute: Steps) -> NDArray[np.uint8]:
@@ -184,7 +179,7 @@ def _fill(a: Costs, b: Costs, gap_a: Costs, gap_b: Costs, substitute: Steps) -> 
     n, la = a.shape
     lb = b.shape[1]
     # pairs are the last axis: every step is then one contiguous run
-    left, right = np.ascontiguousarray(a.T).astype(np.intp) * (2 * ALPHABET), np.ascontiguousarray(b.T)[::-1]
+    left, right = a.T.astype(np.int32, order="C") * np.int32(2 * ALPHABET), b.T[::-1].astype(np.int32, order="C")
     ga, gb = (_steps(gap, way) for gap, way in ((gap_a.T, ALONE_LEFT), (gap_b.T, ALONE_RIGHT)))
     (within_a, begins_a), (within_b, begins_b) = _inside(a), _inside(b)
     gb, within_b, begins_b = gb[::-1], within_b[::-1], begins_b[::-1]
@@ -202,7 +197,7 @@ def _fill(a: Costs, b: Costs, gap_a: Costs, gap_b: Costs, substitute: Steps) -> 
             i = slice(first, last + 1)
             before = slice(first - 1, last)
             j = slice(lb - (d - first), lb - (d - last) + 1)  # b reversed: j - 1 for growing i
-            np.add(older[before], substitute.take(left[before] + right[j]), out=new[i])
+            np.add(older[before], substitute.take(left[before] + right[j], mode="wrap"), out=new[i])  # the fastest mode
             np.minimum(new[i], old[before] + ga[before] + (within_b[j] & begins_a[before]), out=new[i])
             np.minimum(new[i], old[i] + gb[j] + (within_a[before] & begins_b[j]), out=new[i])
         np.bitwise_and(new[cells], WAYS, out=ways[d, cells], casting="unsafe")
@@ -228,24 +223,24 @@ def _trace(a: Codes, b: Codes, gap_a: Costs, gap_b: Costs, ways: NDArray[np.uint
     """Walk back from the last cells, all pairs in step, and write down what every sound cost."""
     n, la = a.shape
     lb = b.shape[1]
-    substitute = cost_tables().substitute
+    ways[0, 0] = WAYS  # there
+    back = np.array([2 * la + 3, la + 2, la + 1, 0]) * n  # by way: cells are (i + j, i, pair)
+    length = (a > 0).sum(1), (b > 0).sum(1)  # not the width of the padding, where ties would hang on it
+    at = ((length[0] + length[1]) * (la + 1) + length[0]) * n + np.arange(n)
+    flat, met = ways.ravel(), []
+    for _ in range(la + lb + 1):
+        way = flat.take(at)
+        met.append(at[way == BOTH])
+        if (way == WAYS).all():
+            break
+        at = at - back.take(way)
+    cells, row = np.divmod(np.concatenate(met), n)
+    both, i = np.divmod(cells, la + 1)
+    i, j = i - 1, both - i - 1
+    cost = cost_tables().substitute.take(a[row, i].astype(np.int32) * ALPHABET + b[row, j])
     left, right = gap_a.copy(), gap_b.copy()
     left_gap, right_gap = np.ones((n, la), bool), np.ones((n, lb), bool)
-    rows = np.arange(n)
-    i, j = (a > 0).sum(1), (b > 0).sum(1)  # not from the padding, where ties would hang on its width
-    for _ in range(la + lb):
-        way = ways[i + j, i, rows]
-        way[(i == 0) & (j == 0)] = WAYS  # there
-        diagonal = np.nonzero(way == BOTH)[0]
-        x, y = i[diagonal] - 1, j[diagonal] - 1
-        cost = substitute[a[diagonal, x].astype(np.int32) * ALPHABET + b[diagonal, y]]
-        left[diagonal, x] = cost
-        right[diagonal, y] = cost
-        left_gap[diagonal, x] = False
-        right_gap[diagonal, y] = False
-        i = i - ((way == BOTH) | (way == ALONE_LEFT))
-        j = j - ((way == BOTH) | (way == ALONE_RIGHT))
-        if not (i.any() or j.any()):
-            break
+    left[row, i] = right[row, j] = cost
+    left_gap[row, i] = right_gap[row, j] = False
     total = left.sum(1, dtype=np.int32) + np.where(right_gap, right, 0).sum(1, dtype=np.int32)
     return Alignment(total, left, right, left_gap, right_gap)

@@ -6,14 +6,15 @@ contradicts are three different things, whatever the spacing and the order. Colu
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
-from namekit.matching.align import MAX_SOUNDS, Alignment, align, cost_tables
+from namekit.matching.align import Alignment, align, cost_tables, of_one_length
 from namekit.matching.forms import CHINESE, KOREAN, MAX_PARTS, SOUND
-from namekit.matching.pairs import Strings, Texts, best_rows, numbered, similarity, take, turned
+from namekit.matching.layout import Layout, lay_out, part_sums
+from namekit.matching.pairs import Strings, Texts, best_rows, numbered, similarity, turned
 from namekit.matching.parts import PART_COLUMNS, part_evidence
 from namekit.matching.side import Side
 from namekit.matching.sounds import VOWELS
@@ -35,65 +36,6 @@ COLUMNS = SOUND_COLUMNS + SYLLABLE_COLUMNS + PART_COLUMNS
 MISSING = np.float32(-1)
 
 
-class Layout(NamedTuple):
-    """One side of many pairs: codes, the part each belongs to and whether it is the last of it (n, sounds), number of parts (n,)."""
-
-    codes: NDArray[np.uint8]
-    part: NDArray[np.int8]
-    ends: NDArray[np.bool_]
-    parts: NDArray[np.int32]
-
-
-def lay_out(strings: list[str], width: int = MAX_SOUNDS) -> Layout:
-    """Matrix of codes without the spaces that part them, zero-padded, and of the part that each code is in."""
-    n = len(strings)
-    flat = np.frombuffer(" ".join(strings).encode("latin-1"), np.uint8) if n else np.zeros(0, np.uint8)
-    lengths = np.fromiter(map(len, strings), np.int64, n)
-    row = np.repeat(np.arange(n), lengths + 1)[: len(flat)]
-    space = flat == ord(" ")
-    starts = np.cumsum(lengths + 1) - lengths - 1
-    spaces = np.concatenate([[0], np.cumsum(space)])
-    keep = np.nonzero(~space)[0]
-    part = spaces[keep] - spaces[starts[row[keep]]]
-    position = keep - starts[row[keep]] - part
-    inside = (position < width) & (part < MAX_PARTS)
-    keep, part, position = keep[inside], part[inside], position[inside]
-    columns = int(position.max(initial=0)) + 1
-    codes = np.zeros((n, columns), np.uint8)
-    parts = np.zeros((n, columns), np.int8)
-    codes[row[keep], position] = flat[keep]
-    parts[row[keep], position] = part
-    ends = codes > 0
-    ends[:, :-1] &= (parts[:, 1:] != parts[:, :-1]) | (codes[:, 1:] == 0)
-    return Layout(codes, parts, ends, np.fromiter((s.count(" ") + 1 for s in strings), np.int32, n).clip(max=MAX_PARTS))
-
-
-class PartSums(NamedTuple):
-    """Per part (n, MAX_PARTS): `weight` of its sounds, quality of what is matched, share that has no counterpart."""
-
-    weight: Floats
-    quality: Floats
-    missing: Floats
-
-
-def part_sums(side: Layout, cost: NDArray[np.int16], gap: NDArray[np.bool_]) -> PartSums:
-    """Gather the costs of sounds by part."""
-    n = len(side.codes)
-    weigh = cost_tables().gap[side.codes]
-    index = (np.arange(n)[:, None] * MAX_PARTS + side.part).ravel()
-
-    def total(values: NDArray[np.int16]) -> Floats:
-        return (
-            np.bincount(index, weights=values.ravel(), minlength=n * MAX_PARTS).reshape(n, MAX_PARTS).astype(np.float32)
-        )
-
-    weight = total(weigh)
-    safe = np.maximum(weight, 1)
-    lost = np.minimum(total(np.minimum(cost, weigh)) / safe, 1)
-    missing = total(np.where(gap, weigh, 0).astype(np.int16)) / safe
-    return PartSums(weight, (1 - lost).astype(np.float32), missing.astype(np.float32))
-
-
 OMITTED = 0.75
 """A part of which this share has no counterpart is missing on the other side rather than different from it."""
 
@@ -102,18 +44,22 @@ def sound_evidence(left: Side, right: Names, row: Ints, form: Ints) -> tuple[Flo
     """Columns SOUND_COLUMNS and PART_COLUMNS for rows of the left side and forms of the right one."""
     rows = left.rows[SOUND]
     mine, turn = rows.form[row], rows.turn[row]
-    a, b = (
-        take(lay_out(text.strings), text.which) for text in (Texts.of(rows.parts, row), Texts.of(right.parts, form))
-    )
+    texts = Texts.of(rows.parts, row), Texts.of(right.parts, form)
+    laid = [lay_out(text.strings) for text in texts]
     source_l, source_r = left.forms.source[mine], right.form_source[form]
-    trace = align(a.codes, b.codes, source_l == Source.ABJAD, source_r == Source.ABJAD, (a.ends, b.ends))
-    out = np.empty((len(row), len(SOUND_COLUMNS)), np.float32)
+    abjad_l, abjad_r = source_l == Source.ABJAD, source_r == Source.ABJAD
     rarity = (
-        _follow(left.rarity[mine], turn, a.parts),
+        _follow(left.rarity[mine], turn, laid[0].parts[texts[0].which]),
         (right.rarity[right.form_spelling[form]] / 255).astype(np.float32),
     )
-    _whole(out, a, b, trace)
-    _parts(out, a, b, trace, rarity)
+    out = np.empty((len(row), len(SOUND_COLUMNS)), np.float32)
+    for at in of_one_length(*(side.sounds[text.which] for side, text in zip(laid, texts, strict=True))):
+        a, b = (side.some(text.which[at]) for side, text in zip(laid, texts, strict=True))
+        trace = align(a.codes, b.codes, abjad_l[at], abjad_r[at], (a.ends, b.ends))
+        some = np.empty((len(at), len(SOUND_COLUMNS)), np.float32)
+        _whole(some, a, b, trace)
+        _parts(some, a, b, trace, (rarity[0][at], rarity[1][at]))
+        out[at] = some
     letters_l, letters_r = _letters(left, row), Texts.of(right.letters, form).joined()
     out[:, 16] = similarity(letters_l.each(), letters_r.each())
     out[:, 17] = (1 - out[:, 16]) * (letters_l.lengths() + letters_r.lengths()).astype(np.float32)
@@ -121,8 +67,7 @@ def sound_evidence(left: Side, right: Names, row: Ints, form: Ints) -> tuple[Flo
     out[:, 18] = left.forms.weight[mine] * right.form_weight[form]
     out[:, 19] = np.maximum(source_l, source_r)
     out[:, 20] = (source_l != Source.LATIN).astype(np.float32) + (source_r != Source.LATIN)
-    unvowelled = (source_l == Source.ABJAD) | (source_r == Source.ABJAD)
-    return out, _by_parts(out, (rows.parts, row), (right.parts, form), unvowelled, rarity)
+    return out, _by_parts(out, (rows.parts, row), (right.parts, form), abjad_l | abjad_r, rarity)
 
 
 LIKE = 0.45
@@ -211,11 +156,22 @@ def _parts(out: Floats, a: Layout, b: Layout, trace: Alignment, rarity: tuple[Fl
 def syllable_evidence(left: Side, right: Names, row: Ints, form: Ints, space: int) -> Floats:
     """Columns SYLLABLE_COLUMNS for rows of the left side and forms of the right one, both of one syllabic space."""
     rows = left.rows[space]
-    a, b = lay_out(rows.parts.many(row)), lay_out(right.parts.many(form))
-    no = np.zeros(len(row), bool)
+    laid = lay_out(rows.parts.many(row)), lay_out(right.parts.many(form))
+    out = np.empty((len(row), len(SYLLABLE_COLUMNS)), np.float32)
+    for at in of_one_length(*(side.sounds for side in laid)):
+        a, b = (side.some(at) for side in laid)
+        out[at] = _of_syllables(a, b)
+    out[:, 6] = left.forms.weight[rows.form[row]] * right.form_weight[form]
+    out[:, 7] = space
+    return out
+
+
+def _of_syllables(a: Layout, b: Layout) -> Floats:
+    """The same but for what readings and the space say."""
+    no = np.zeros(len(a.codes), bool)
     trace = align(a.codes, b.codes, no, no)
     sums = part_sums(a, trace.left, trace.left_gap), part_sums(b, trace.right, trace.right_gap)
-    out = np.empty((len(row), len(SYLLABLE_COLUMNS)), np.float32)
+    out = np.zeros((len(a.codes), len(SYLLABLE_COLUMNS)), np.float32)
     weight = [s.weight.sum(1) for s in sums]
     out[:, 0] = 1 - trace.cost / np.maximum((weight[0] + weight[1]) / 2, 1)
     ordered = [np.sort(np.where(s.weight > 0, s.quality, 1), axis=1) for s in sums]
@@ -223,8 +179,6 @@ def syllable_evidence(left: Side, right: Names, row: Ints, form: Ints, space: in
     out[:, 2] = np.minimum(ordered[0][:, 1], ordered[1][:, 1])
     out[:, 3] = np.maximum(*((o < 0.75).sum(1) for o in ordered))
     out[:, 4], out[:, 5] = np.minimum(a.parts, b.parts), np.maximum(a.parts, b.parts)
-    out[:, 6] = left.forms.weight[rows.form[row]] * right.form_weight[form]
-    out[:, 7] = space
     return out
 
 

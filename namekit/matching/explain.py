@@ -16,8 +16,9 @@ from namekit.matching.align import align
 from namekit.matching.analysis import analyse
 from namekit.matching.compiled import TYPES, Compiled
 from namekit.matching.context import CONTEXT_COLUMNS
-from namekit.matching.evidence import COLUMNS, OMITTED, SOUND_COLUMNS, SYLLABLE_COLUMNS, lay_out, part_sums
+from namekit.matching.evidence import COLUMNS, OMITTED, SOUND_COLUMNS, SYLLABLE_COLUMNS
 from namekit.matching.forms import CHINESE, KOREAN, SOUND, plain_words
+from namekit.matching.layout import lay_out, part_sums
 from namekit.matching.model import Model
 from namekit.matching.named import Names
 from namekit.matching.pairs import best_rows, joined, turned

@@ -75,7 +75,7 @@ class Filed:
         return Near(*((part & 0xFFFFFFFF).astype(np.int32) for part in (near >> 34, near, near >> 32 & 3)))
 
     def met(self, query: Ints, owner: Owners, hashes: Hashes, family: int) -> tuple[Ints, Ints]:
-        """Rows and the strings of a family that share keys with them, those first that share the rarest; `query` (rows,) is whose rows they are."""
+        """Rows and the strings of a family that share keys with them, of each query those that share the rarest; `query` (rows,) is whose rows they are."""
         first, count = self.postings.places(hashes)
         taken = _within_budget(query[owner], count, POSTINGS[family])
         count = count[taken]
@@ -83,8 +83,11 @@ class Filed:
         inside = np.flatnonzero((there >= self.family[family]) & (there < self.family[family + 1]))
         # row, string and size of the key in one number each: numbers alone are sorted ten times as fast as positions are
         asked = owner[taken].astype(np.uint64) << _ROW_AT | count.astype(np.uint64)
-        met = asked.take(key.take(inside)) | there.take(inside).astype(np.uint64) << _STRING_AT
-        met.sort()
+        key = key.take(inside)
+        met = asked.take(key) | there.take(inside).astype(np.uint64) << _STRING_AT
+        own = np.searchsorted(key, np.flatnonzero(np.diff(query[owner[taken]], prepend=-1, append=-1)))
+        for begin, end in pairwise(own.tolist()):  # those of a query stay in the processor's cache
+            met[begin:end].sort()
         pair = met >> _STRING_AT
         start = np.flatnonzero(np.diff(pair, prepend=~np.uint64(0)))
         row, string = (met[start] >> _ROW_AT).astype(np.int32), (pair[start] & _STRING).astype(np.int32)
@@ -123,13 +126,16 @@ def _within_budget(query: Ints, count: NDArray[np.int64], budget: int) -> NDArra
 
 
 def _rarest(rarity: NDArray[np.float64], owner: Ints, limit: int) -> Positions:
-    """Positions of the `limit` highest values of each owner, which stand together; of values that are the same the first."""
+    """Positions, in order, of the `limit` highest values of each owner, which stand together; of values that are the same the first."""
     bounds = np.flatnonzero(np.diff(owner, prepend=-1, append=-1))
-    each = [
-        np.argsort(-rarity[start:end], kind="stable")[:limit] + start if end - start > limit else np.arange(start, end)
-        for start, end in pairwise(bounds.tolist())
-    ]
-    return np.concatenate(each)
+    return np.concatenate([_highest(rarity[start:end], limit) + start for start, end in pairwise(bounds.tolist())])
+
+
+def _highest(values: NDArray[np.float64], limit: int) -> Positions:
+    if len(values) <= limit:
+        return np.arange(len(values))
+    high = np.flatnonzero(values >= np.partition(values, -limit)[-limit])
+    return np.sort(high[np.argsort(-values[high], kind="stable")[:limit]])
 
 
 def first_of_each(values: Positions, owner: NDArray[np.signedinteger], limit: int) -> Positions:

@@ -8,7 +8,6 @@ plain numbers in `data/model/model.json`, written by `benchmarks/train.py`; noth
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -21,46 +20,43 @@ from namekit.base.data import data_path
 from namekit.base.errors import InputError
 
 Floats = NDArray[np.float32]
-CHUNK = 128
-"""Rows that are led through the trees at once: where they are in all trees stays in the processor's cache."""
 Places = NDArray[np.intp]
-"""Nodes and columns by number, as wide as NumPy takes them: of narrower ones it makes a copy at each look-up."""
+CHUNK = 1024
+"""Rows that are led through the trees at once: their answers stay in the processor's cache."""
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Trees as flat arrays, each a complete binary tree of `depth` levels: node i leads to 2i + 1 and 2i + 2.
+    """Complete binary trees of `depth` levels, eight at most: node i leads to 2i + 1 and, where its question is answered with yes, to 2i + 2.
 
-    `feature`, `threshold` (trees * (2 ** depth - 1),), `value` (trees * (2 ** (depth + 1) - 1),) of every node;
-    `calibration` by type: weights of log-odds and rivals, and bias.
+    A question is whether a `feature` is above a `threshold` (questions,); `question` (2 ** depth - 1, trees) says which one an
+    inner node asks, `value` (trees, 2 ** (depth + 1) - 1) are log-odds at every node; `calibration` by type: weights of
+    log-odds and rivals, and bias.
     """
 
     columns: tuple[str, ...]
     feature: Places
     threshold: Floats
+    question: Places
     value: Floats
     depth: int
     bias: float
     calibration: dict[str, tuple[float, float, float]]
 
-    @property
-    def trees(self) -> int:
-        """Number of trees."""
-        return int(len(self.value) // (2 ** (self.depth + 1) - 1))
+    def _turns(self, evidence: Floats) -> NDArray[np.uint8]:
+        """Which way each row goes on each level of each tree (depth, trees, rows): 1 is right.
 
-    def _ways(self, evidence: Floats) -> Iterator[tuple[Places, Places]]:
-        """On each level the inner node (rows, trees) that a row is at, counted in its tree, and that which it goes to."""
-        width = evidence.shape[1]
-        inner = np.arange(self.trees) * (2**self.depth - 1)
-        row = (np.arange(len(evidence)) * width)[:, None]
-        flat = np.ascontiguousarray(evidence).ravel()
-        at = np.zeros((len(evidence), self.trees), np.intp)
-        for _ in range(self.depth):
-            node = at + inner
-            high = flat.take(self.feature.take(node) + row) > self.threshold.take(node)
-            following = 2 * at + 1 + high
-            yield at, following
-            at = following
+        All questions are answered first, eight rows to a byte. Of the answers on a level each turn above it leaves one half.
+        """
+        answers = np.packbits(np.ascontiguousarray(evidence.T)[self.feature] > self.threshold[:, None], axis=1)
+        turns: list[NDArray[np.uint8]] = []
+        for level in range(self.depth):
+            here = answers[self.question[2**level - 1 : 2 ** (level + 1) - 1]]
+            for turn in turns:
+                half = len(here) // 2
+                here = (here[:half] & ~turn) | (here[half:] & turn)
+            turns.append(here[0])
+        return np.unpackbits(np.stack(turns), axis=2, count=len(evidence))
 
     def log_odds(self, evidence: Floats) -> Floats:
         """Log-odds (pairs,) that each row of evidence (pairs, columns) is of one entity."""
@@ -69,20 +65,25 @@ class Model:
                 f"the model reads {len(self.columns)} columns, this version has {evidence.shape[1]}; benchmarks/train.py writes a new one"
             )
         out = np.full(len(evidence), self.bias, np.float32)
-        first = np.arange(self.trees) * (2 ** (self.depth + 1) - 1)
+        trees, nodes = self.value.shape
+        first = np.arange(trees) * nodes + (2**self.depth - 1)
         for start in range(0, len(evidence), CHUNK):
-            *_, (_, leaf) = self._ways(evidence[start : start + CHUNK])
-            out[start : start + CHUNK] += self.value.take(leaf + first).sum(axis=1)
+            leaf = np.zeros(1, np.uint8)
+            for turn in self._turns(evidence[start : start + CHUNK]):
+                leaf = 2 * leaf + turn
+            out[start : start + CHUNK] += self.value.take(np.ascontiguousarray(leaf.T) + first).sum(axis=1)
         return out
 
     def contributions(self, row: Floats) -> list[float]:
         """What each column of one row of evidence adds to the log-odds."""
         out = np.zeros(len(self.columns))
-        trees = np.arange(self.trees)
-        first, inner = trees * (2 ** (self.depth + 1) - 1), trees * (2**self.depth - 1)
-        for at, following in self._ways(row[None, :]):
-            gained = self.value[following[0] + first] - self.value[at[0] + first]
-            np.add.at(out, self.feature[at[0] + inner], gained)
+        trees = np.arange(len(self.value))
+        at = np.zeros_like(trees)
+        for turn in self._turns(row[None, :]):
+            following = 2 * at + 1 + turn[:, 0]
+            gained = self.value[trees, following] - self.value[trees, at]
+            np.add.at(out, self.feature[self.question[at, trees]], gained)
+            at = following
         return [float(v) for v in out]
 
     def calibrated(self, log_odds: Floats, rivals: Floats, person: NDArray[np.bool_]) -> Floats:
@@ -92,8 +93,8 @@ class Model:
         return np.asarray(1 / (1 + np.exp(-np.clip(z, -30, 30))), np.float32)
 
 
-def _complete(numbers: dict[str, Any]) -> tuple[Places, Floats, Floats]:
-    """Features, thresholds and values of complete trees: below a leaf stand copies of it, whichever way is gone."""
+def _complete(numbers: dict[str, Any]) -> tuple[Places, Floats, Places, Floats]:
+    """Features and thresholds of questions, and questions and values of complete trees: below a leaf stand copies of it, whichever way is gone."""
     feature, left, right = (np.array(numbers[k], np.intp) for k in ("feature", "left", "right"))
     threshold, value = (np.array(numbers[k], np.float32) for k in ("threshold", "value"))
     tree = np.arange(len(feature))[:, None]
@@ -104,7 +105,11 @@ def _complete(numbers: dict[str, Any]) -> tuple[Places, Floats, Floats]:
         at = np.stack([left[tree, at], right[tree, at]], axis=2).reshape(len(feature), -1)
         nodes.append(at)
     above, every = np.concatenate(inner, axis=1), np.concatenate(nodes, axis=1)
-    return feature[tree, above].ravel(), threshold[tree, above].ravel(), value[tree, every].ravel()
+    asked = list(zip(feature[tree, above].T.ravel().tolist(), threshold[tree, above].T.ravel().tolist(), strict=True))
+    number = {question: i for i, question in enumerate(dict.fromkeys(asked))}
+    columns, bounds = zip(*number, strict=True)
+    question = np.array([number[one] for one in asked], np.intp).reshape(-1, len(feature))
+    return np.array(columns, np.intp), np.array(bounds, np.float32), question, value[tree, every]
 
 
 @lru_cache(maxsize=4)

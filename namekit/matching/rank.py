@@ -162,8 +162,9 @@ def rivals_of(pairs: Weighed, log_odds: Floats, parts: tuple[Ints, Ints] = NO_PA
     others = np.bincount(query[first], weights=odds)[pairs.query] - odds[at]
     whole, part = parts
     apart = at[whole] != at[part]
-    once = np.unique(np.stack([whole[apart], at[part[apart]]]), axis=1)
-    np.subtract.at(others, once[0], odds[once[1]])
+    once = np.sort(whole[apart].astype(np.int64) << 32 | at[part[apart]])
+    once = once[np.diff(once, prepend=-1) > 0]
+    np.subtract.at(others, once >> 32, odds[once & 0xFFFFFFFF])
     least = np.full(len(first), np.inf)
     np.minimum.at(least, at, others)
     return np.log(odds).astype(np.float32)[at], np.log1p(np.maximum(least[at], 0)).astype(np.float32)

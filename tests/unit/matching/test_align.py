@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from namekit.matching.align import ALPHABET, CHUNK, UNIT, align, cost_of, cost_tables
-from namekit.matching.evidence import lay_out
+from namekit.matching.layout import lay_out
 
 WORDS = st.text("kimjoNunhselaiZwq@", min_size=1, max_size=12)
 PAIRS = st.lists(st.tuples(WORDS, WORDS, st.booleans(), st.booleans()), min_size=1, max_size=8)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import numpy as np
 
 from namekit.gazetteer.model import Entity
+from namekit.matching import align
 from namekit.matching.analysis import analyse
 from namekit.matching.compiled import compile_entities
-from namekit.matching.evidence import COLUMNS, MISSING, evidence, lay_out
+from namekit.matching.evidence import COLUMNS, MISSING, evidence
+from namekit.matching.layout import lay_out
 from namekit.matching.search import side_of
 from namekit.matching.side import lay
 
@@ -30,6 +32,23 @@ def test_a_long_name_is_laid_out_by_its_first_sounds():
     found = lay_out(["a" * 60, " ".join("abcdefghijkl")], width=48)
     assert found.codes.shape == (2, 48)
     assert found.parts.tolist() == [1, 8]
+
+
+def test_it_changes_nothing_which_pairs_are_looked_at_together(monkeypatch):
+    names = [
+        "Li",
+        "Rustem Umerov",
+        "Mohammed bin Salman bin Abdulaziz Al Saud",
+        "김용현",
+        "Kim Yong-hyun",
+        "Владимир Путин",
+    ]
+    compiled = compile_entities([Entity(id=f"x/{i}", type="person", name=name) for i, name in enumerate(names)])
+    side = side_of(compiled, lay([analyse(name, "person").forms for name in names]))
+    x, y = (each.ravel().astype(np.int32) for each in np.divmod(np.arange(side.names * compiled.names), compiled.names))
+    together = evidence(side, compiled, x, y)
+    monkeypatch.setattr(align, "CHUNK", 2)
+    assert evidence(side, compiled, x, y).tolist() == together.tolist()
 
 
 def test_the_same_name_is_wholly_alike():

@@ -37,10 +37,16 @@ def test_trees_are_walked_as_by_hand(rows):
     assert models.load().log_odds(rows) == pytest.approx(expected, abs=1e-3)
 
 
+def test_a_row_is_worth_among_thousands_what_it_is_worth_alone(rows):
+    model = models.load()
+    many = np.tile(rows, (models.CHUNK // len(rows) + 2, 1))
+    assert model.log_odds(many)[-len(rows) :].tolist() == [float(model.log_odds(row[None, :])[0]) for row in rows]
+
+
 def test_contributions_add_up_to_the_log_odds_but_for_the_start(rows):
     """Every tree starts from the value of its root (Saabas 2014)."""
     model = models.load()
-    start = model.bias + float(model.value.reshape(model.trees, -1)[:, 0].sum())
+    start = model.bias + float(model.value[:, 0].sum())
     assert [start + sum(model.contributions(row)) for row in rows] == pytest.approx(model.log_odds(rows), abs=1e-3)
 
 
