@@ -78,7 +78,9 @@ def _is_ordinary(span: Span, resolution: Resolution) -> bool:
 
 
 def _says_little(span: Span, written: str) -> bool:
-    """Whether a word is hardly a name where it stands: it begins a sentence, or an article is before it; `US` is no `us`."""
+    """Whether a word is hardly a name where it stands: it begins a sentence, an article is before it, or it is one; `US` is no `us`."""
+    if span.goes_on and written.lower() in determiners():  # LA CASA DE PAPEL
+        return True
     if span.initial and written.lower() in function_words() and not (len(written) > 1 and written.isupper()):
         return True
     return key(written) in ordinary_words() and (span.initial or span.before.lower() in determiners())

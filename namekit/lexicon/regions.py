@@ -56,6 +56,12 @@ def short_codes(text: str) -> frozenset[str]:
     return frozenset(_short_codes().get(text.replace(".", ""), "").split()) if _SHORT.fullmatch(text) else frozenset()
 
 
+@kept
+def sovereigns() -> dict[str, str]:
+    """Code of the country that is written behind the places of a territory too, by the territory's: `PR` is US."""
+    return {row[0]: row[1] for row in rows("territories")}
+
+
 def within(one: str, other: str) -> bool:
     """Whether two codes are of one region, or one of a region in the country of the other.
 

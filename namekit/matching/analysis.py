@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from namekit.lexicon.country_languages import countries_read_so, country_of
 from namekit.lexicon.life_dates import LifeDates, split_dates, undated
 from namekit.lexicon.surnames import surname_languages
 from namekit.matching.adjectives import meanings, translated
@@ -17,7 +18,7 @@ from namekit.names import Title
 from namekit.names.person_words import is_regnal
 from namekit.readings.chinese_latin import is_chinese_like
 from namekit.readings.korean import is_korean_like
-from namekit.readings.read import COUNTRIES, LANGUAGES, LATIN_COUNTRIES, SAID, read
+from namekit.readings.read import read
 from namekit.readings.reading import Reading, Source
 from namekit.romanize import transliterate_many
 from namekit.romanize.chinese_names import surnames
@@ -80,9 +81,6 @@ class Analysed(NamedTuple):
 ELSEWHERE = "ZZ"
 """Any country on which no reading hangs."""
 _READ_DIFFERENTLY = frozenset("KR KP CN TW HK MO SG MY VN JP".split())
-_LATIN = LATIN_COUNTRIES | {"ko": "KR"}
-"""Countries of the languages whose places in Latin letters are read back into syllables, or as they are said there."""
-_PLACES_TOO = _READ_DIFFERENTLY | LANGUAGES.keys() | SAID.keys()
 
 
 def reading_country(text: str, type: str, country: str, lang: str = "") -> str:
@@ -95,8 +93,10 @@ def reading_country(text: str, type: str, country: str, lang: str = "") -> str:
     """
     if not country and type == "place":
         lang = lang.partition("-")[0]
-        country = _LATIN.get(lang, ELSEWHERE) if main_script(text) == "Latn" else COUNTRIES.get(lang, "")
-    return country if not country or country in (_PLACES_TOO if type == "place" else _READ_DIFFERENTLY) else ELSEWHERE
+        latin = main_script(text) == "Latn"
+        country = country_of(lang, latin=latin) or (ELSEWHERE if latin else "")
+    read_so = country in _READ_DIFFERENTLY or (type == "place" and country in countries_read_so())
+    return country if read_so or not country else ELSEWHERE
 
 
 _MARKS, _BETWEEN = re.compile(r"['’‘ʼʻʹʾʿ`´.]"), re.compile(r"[-‐-―_,;:/·・‧•()\[\]\"“”«»]+")

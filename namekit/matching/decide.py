@@ -12,7 +12,7 @@ from namekit.base.options import Options
 from namekit.lexicon.regions import said_of
 from namekit.matching.analysis import Analysed
 from namekit.matching.compiled import CANONICAL, PLACE
-from namekit.matching.place_rules import are_apart, states_of, unexplained
+from namekit.matching.place_rules import are_apart, beside, states_of, unexplained
 from namekit.matching.rank import CERTAIN, Ranking
 from namekit.matching.resolution import Status
 from namekit.matching.stack import Stack
@@ -54,6 +54,7 @@ LIKELIER = "far likelier than others of its name"
 PART_ALONE = "a part of a name alone, which others may bear"
 SHARED = "{} entities bear this name"
 BRACKETED = "what stands in brackets ({}) is not known of it"
+OF_A_COUNTRY = "{} is written behind the country, and not known of it"
 UNPLACED = "in which country it lies is not known, and {} is written behind the name"
 ITS_COUNTRY = "its country is {}, not {}"
 ONE_BEARER = "the one bearer of the name whose role agrees with the title"
@@ -131,6 +132,7 @@ def verdicts(
     prominence = of.of_best(ranking.prominence)
     little = place & (prominence > 0) & (prominence < KNOWN)
     open_bracket, unplaced = _unlisted(stack, queries, of, unexplained), _unplaced(stack, queries, of)
+    parted = _parted(stack, queries, of)
     contested = top - of.most(score, rival & ~alike) < options.margin
     rules: list[tuple[Flags, Status, str]] = [
         (~there, "none", NOTHING),
@@ -142,6 +144,7 @@ def verdicts(
         (top < options.threshold, "none", f"no candidate reaches {options.threshold:g}"),
         (of.any(namesake) & unled, "ambiguous", SHARED),
         (place & open_bracket, "ambiguous", BRACKETED),
+        (parted, "ambiguous", OF_A_COUNTRY),
         (place & unplaced, "ambiguous", UNPLACED),
         (abroad & place, "ambiguous", ITS_COUNTRY),
         (of.any(namesake), "match", MOST_PROMINENT),
@@ -164,7 +167,7 @@ def verdicts(
     for i in np.flatnonzero([rules[i][2] is ITS_COUNTRY for i in which.tolist()]).tolist():
         its = stack.entity(int(pairs.entity[of.best[i]])).country
         found.reason[i] = ITS_COUNTRY.format(its, countries[i])
-    for reason, said in ((BRACKETED, unexplained), (UNPLACED, states_of)):
+    for reason, said in ((BRACKETED, unexplained), (OF_A_COUNTRY, beside), (UNPLACED, states_of)):
         for i in np.flatnonzero(which == by[reason]).tolist():
             found.reason[i] = reason.format(said(queries[i]))
     led = (which == by[MOST_PROMINENT])[of.query]
@@ -196,6 +199,11 @@ def _unplaced(stack: Stack, queries: Sequence[Analysed], of: _Batch) -> Flags:
     """Queries with a state behind the name, of which the best candidate's country is not known: it may be a namesake elsewhere."""
     known = of.of_best(stack.country[of.ranking.pairs.entity]) > 0
     return _unlisted(stack, queries, of, states_of) & ~known
+
+
+def _parted(stack: Stack, queries: Sequence[Analysed], of: _Batch) -> Flags:
+    """Queries of which the best candidate is a country, and something unknown is written behind it: `Korea, DPR` is another one than `Korea`."""
+    return _unlisted(stack, queries, of, beside) & stack.is_country(of.of_best(of.ranking.pairs.entity))
 
 
 def _unlisted(stack: Stack, queries: Sequence[Analysed], of: _Batch, said: Callable[[Analysed], str]) -> Flags:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +14,7 @@ from namekit.lexicon.function_words import function_words
 from namekit.lexicon.particles import particles
 from namekit.lexicon.phrases import key
 from namekit.lexicon.places import place_terms
-from namekit.lexicon.regions import said_of
+from namekit.lexicon.regions import said_of, sovereigns
 from namekit.matching.adjectives import meanings, opposed
 from namekit.matching.analysis import Analysed, written
 from namekit.matching.apart import CLASSES
@@ -77,21 +77,31 @@ def are_apart(own: NDArray[np.uint16], countries: Sequence[str | None]) -> Flags
     return np.asarray((wanted > 0) & (own > 0) & (wanted != own))
 
 
-def qualifier_shift(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> Floats:
-    """What countries and states that are written to the name (`Paris, Texas`) add to the log-odds of places, and of rulers (`Charles III (Spain)`)."""
+def qualifier_shift(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], to_the_letter: Flags) -> Floats:
+    """What countries and states that are written to the name (`Paris, Texas`) add to the log-odds of places, and of rulers (`Charles III (Spain)`).
+
+    Where the name is listed with them, they are part of it: `Macao SAR, China` is how lists have it.
+    """
     said = [said_of(query.qualifiers) for query in queries]
     out = np.zeros(len(pairs.query), np.float32)
     asked = np.array([bool(codes) for codes in said])[pairs.query]
     ruler = np.array([q.number > 0 for q in queries], bool)[pairs.query] & (stack.type[pairs.entity] == PERSON)
-    asked &= (stack.country[pairs.entity] > 0) & (ruler | (stack.type[pairs.entity] == PLACE))
+    asked &= ~to_the_letter & (stack.country[pairs.entity] > 0) & (ruler | (stack.type[pairs.entity] == PLACE))
     for i in np.flatnonzero(asked).tolist():
         entity = int(pairs.entity[i])
-        codes = [code for code in said[int(pairs.query[i])] if country_code(code[:2]) == stack.country[entity]]
+        countries = (int(stack.country[entity]), _sovereign_codes().get(int(stack.country[entity])))
+        codes = [code for code in said[int(pairs.query[i])] if country_code(code[:2]) in countries]
         own = stack.regions(entity) if codes and all("-" in code for code in codes) else frozenset()
         out[i] = SAME_COUNTRY if codes else ELSEWHERE
         if own:
             out[i] = ELSEWHERE if own.isdisjoint(codes) else SAME_REGION
     return out
+
+
+@cache
+def _sovereign_codes() -> dict[int, int]:
+    """What `country_code` says of a territory's sovereign, by what it says of the territory."""
+    return {country_code(code): country_code(sovereign) for code, sovereign in sovereigns().items()}
 
 
 def stray(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: Flags) -> Floats:
@@ -124,12 +134,16 @@ def stray(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: Flags)
 
 
 def no_grammar(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: Flags) -> Floats:
-    """What is taken from places in a gazetteer of people too where the query is a word of grammar that is hardly a name of theirs."""
+    """What is taken from places in a gazetteer of people too where the query is a word of grammar that is hardly a name of theirs: `La` is not LA."""
     if stack.only_type is not None:
         return np.zeros(len(pairs.query), np.float32)
     grammar = np.array([q.single and q.name.lower() in function_words() for q in queries], bool)[pairs.query]
     place = stack.type[pairs.entity] == PLACE
-    return np.where(grammar & place & (~exact | pairs.weak), GRAMMAR, 0).astype(np.float32)
+    hardly = ~exact | pairs.weak
+    for i in np.flatnonzero(grammar & place & ~hardly).tolist():
+        listed, asked = names_of(stack, pairs, queries, i)
+        hardly[i] = listed.isupper() and not asked.isupper()
+    return np.where(grammar & place & hardly, GRAMMAR + EXACT * exact, 0).astype(np.float32)
 
 
 def told_apart(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> Floats:
@@ -159,8 +173,11 @@ def _reordered(listed: str, asked: str) -> bool:
 
 def unexplained(query: Analysed) -> str:
     """What stands in brackets behind a place and is no region and no term for what it is: Oder of `Frankfurt (Oder)`; else empty."""
-    if not query.qualifiers or not _bracket(query.described):
-        return ""
+    return beside(query) if query.qualifiers and _bracket(query.described) else ""
+
+
+def beside(query: Analysed) -> str:
+    """What stands in brackets or behind a comma and is no region and no term for what a place is: DPR of `Korea, DPR`; else empty."""
     terms = place_terms().words() | set(CLASSES)
     for text in query.qualifiers:
         words = key(text).split()

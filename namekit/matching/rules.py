@@ -97,7 +97,7 @@ def weighed(
     otherwise |= exact & pairs.weak & _owned(pairs, exact, len(queries))
     otherwise |= named_after_part(stack, pairs, queries, exact)
     log_odds -= np.where(otherwise, np.float32(OTHERWISE), 0)
-    log_odds += qualifier_shift(stack, pairs, queries)
+    log_odds += qualifier_shift(stack, pairs, queries, to_the_letter)
     log_odds += np.where(to_the_letter, np.float32(QUALIFIED), 0)
     log_odds += how_known(stack, pairs.entity) + np.float32(among_few(stack))
     log_odds += term_left_out(stack, pairs, queries)

@@ -158,11 +158,12 @@ def _read_as(stack: Stack, kind: int, texts: Mapping[int, str], queries: list[An
 def _listed(stack: Stack, read: Sequence[Analysed], kind: int) -> list[bool]:
     """Whether each name is spelled as an entity of a type is listed; what qualifies it is listed too, or says where it lies (`Paris, FR`).
 
-    A weak name of a place does not count beside a title, which may be one.
+    A weak name of a place does not count beside a title, which may be one, and a country does not lie in what is in it: France, Paris.
     """
     group, qualified = (np.array([getattr(one, which) for one in read], np.uint64) for which in ("group", "qualified"))
     laid, out = lay([one.forms for one in read]), np.zeros(len(read), bool)
-    for segment, index in zip(stack.segments, stack.indexes, strict=True):
+    abroad = np.array([any("-" not in code for code in said_of(one.qualifiers)) for one in read], bool)
+    for segment, index, offset in zip(stack.segments, stack.indexes, stack.first[:-1], strict=True):
         x, y = index.listed(side_of(segment, laid), group)
         of_kind = np.flatnonzero(segment.name_type[y] == kind)
         x, first, end = x[of_kind], segment.bearer_start[y[of_kind]], segment.bearer_start[y[of_kind] + 1]
@@ -172,7 +173,9 @@ def _listed(stack: Stack, read: Sequence[Analysed], kind: int) -> list[bool]:
         out[x[whole[each] & (strong | (group != qualified)[x])]] = True
         there = np.array([(i, code) for i, one in enumerate(read) for code in _countries(one)], np.int64).reshape(-1, 2)
         lies = x << 16 | segment.entity_country[segment.bearer[bearer]]
-        out[x[strong & np.isin(lies, there[:, 0] << 16 | there[:, 1])]] = True
+        within = np.flatnonzero(strong & np.isin(lies, there[:, 0] << 16 | there[:, 1]))
+        country = stack.is_country(segment.bearer[bearer[within]].astype(np.int64) + int(offset))
+        out[x[within[abroad[x[within]] | ~country]]] = True
     listed: list[bool] = out.tolist()
     return listed
 

@@ -64,12 +64,14 @@ def before_region(text: str) -> str:
 
     >>> before_region("Berlin Germany"), before_region("Austin TX"), before_region("Berlin, Germany"), before_region("Berlin")
     ('Berlin, Germany', 'Austin, TX', '', '')
-    >>> before_region("Germany Berlin"), before_region("일본 오사카"), before_region("Georgia USA")
-    ('Berlin, Germany', '오사카, 일본', 'Georgia, USA')
+    >>> before_region("Germany Berlin"), before_region("일본 오사카"), before_region("Georgia USA"), before_region("France, Lyon")
+    ('Berlin, Germany', '오사카, 일본', 'Georgia, USA', 'Lyon, France')
     """
     words = text.split()
-    if len(words) < 2 or comma_parts(" ".join(words)) != [" ".join(words)]:
+    if len(words) < 2:
         return ""
+    if (parts := comma_parts(" ".join(words))) != [" ".join(words)]:
+        return _country_first(parts)
     longest = min(_LONGEST_REGION, len(words) - 1)
     for at in range(len(words) - longest, len(words)):
         place, region = " ".join(words[:at]), " ".join(words[at:])
@@ -80,6 +82,14 @@ def before_region(text: str) -> str:
         if any(map(_is_country, codes_of(region))):
             return f"{' '.join(words[at:])}, {region}"
     return ""
+
+
+def _country_first(parts: Sequence[str]) -> str:
+    """What commas part with the country behind its place, where it stands before it; empty where it does not."""
+    country, *rest = parts
+    if len(rest) != 1 or not any(map(_is_country, codes_of(country))) or any(map(_is_country, codes_of(rest[0]))):
+        return ""
+    return f"{rest[0]}, {country}"
 
 
 def _is_around(text: str, codes: frozenset[str]) -> bool:

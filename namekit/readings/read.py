@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
+from namekit.lexicon.country_languages import language_of
 from namekit.readings.read_alphabets import (
     ALPHABETS,
     read_alphabetic,
@@ -21,33 +22,6 @@ from namekit.readings.unread import is_lost, stand_in
 from namekit.romanize.fallback import unidecode
 from namekit.scripts import clean, main_script
 
-LANGUAGES = {
-    "BA": "sr", "BG": "bg", "BY": "be", "KG": "ky", "KZ": "kk", "ME": "sr", "MK": "mk", "MN": "mn", "RS": "sr", "TJ": "tg",
-    "XK": "sr", "AF": "fa", "IR": "fa", "PK": "ur",
-}  # fmt: skip
-"""Language in which a country writes its places, where the letters alone seldom tell it: مشهد is as good Arabic as Persian."""
-SAID = {
-    "AL": "sq", "AR": "es", "AT": "de-DE", "AU": "en", "AZ": "az", "BA": "hr", "BO": "es", "BR": "pt", "CA": "en", "CL": "es",
-    "CO": "es", "CR": "es", "CU": "es", "CZ": "cs", "DE": "de-DE", "DK": "da", "DO": "es", "EC": "es", "EE": "et", "ES": "es",
-    "FI": "fi", "FR": "fr", "GB": "en", "GT": "es", "HN": "es", "HR": "hr", "HU": "hu", "ID": "id", "IE": "en", "IT": "it",
-    "LT": "lt", "LV": "lt", "MD": "ro", "ME": "hr", "MX": "es", "NI": "es", "NL": "nl", "NO": "no", "NZ": "en", "PA": "es",
-    "PE": "es", "PL": "pl", "PT": "pt", "PY": "es", "RO": "ro", "RS": "hr", "SE": "sv", "SI": "hr", "SK": "cs", "SM": "it",
-    "SV": "es", "TR": "tr", "US": "en", "UY": "es", "UZ": "uz", "VE": "es", "VN": "vi", "XK": "sq",
-}  # fmt: skip
-"""Language whose letters a country's places have in Latin script, of those that `data/lexicon/heard.tsv` lists: other scripts write their sounds.
-
-Slovenian and Serbian are spelled as Croatian, Slovak as Czech, Latvian as Lithuanian, as far as the table goes.
-"""
-COUNTRIES = {lang: country for country, lang in LANGUAGES.items()} | {"sr": "RS", "fa": "IR", "ja": "JP", "ko": "KR"}
-"""A country of each of these languages."""
-LATIN_COUNTRIES = {
-    "az": "AZ", "bs": "BA", "cs": "CZ", "da": "DK", "de": "DE", "en": "GB", "es": "ES", "et": "EE", "fi": "FI", "fr": "FR",
-    "hr": "HR", "hu": "HU", "id": "ID", "it": "IT", "lt": "LT", "lv": "LV", "nb": "NO", "nl": "NL", "nn": "NO", "no": "NO",
-    "pl": "PL", "pt": "PT", "ro": "RO", "sk": "SK", "sl": "SI", "sq": "AL", "sr": "RS", "sv": "SE", "tr": "TR", "uz": "UZ",
-    "vi": "VN",
-}  # fmt: skip
-"""A country of each language that is written in Latin letters and has sounds of its own for them."""
-
 LIMIT = 24
 """Readings of one name that are kept."""
 _SYLLABIC = (Source.KOREAN, Source.CHINESE)
@@ -63,13 +37,13 @@ def read(text: str, type: str | None = None, country: str = "") -> tuple[Reading
     text = clean(text).lower()
     script = main_script(text)
     if script == "Latn":
-        return tuple(read_latin(text, type, country, SAID.get(country, "")))[:LIMIT]
+        return tuple(read_latin(text, type, country, language_of(country, latin=True)))[:LIMIT]
     if script == "Hani":
         found = read_han(text, type, country)
     elif script == "Hang":
         found = read_hangul(text, type, country)
-    elif script in _NATIONAL and country in LANGUAGES:
-        found = _NATIONAL[script](text, type, LANGUAGES[country])
+    elif script in _NATIONAL and (lang := language_of(country, latin=False)):
+        found = _NATIONAL[script](text, type, lang)
     else:
         found = _READERS.get(script, read_alphabetic)(text, type)
     first = {(r.text, r.source in _SYLLABIC): r for r in reversed(found) if r.text}

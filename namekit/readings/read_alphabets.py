@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from namekit.readings.nominative import without_nominative
 from namekit.readings.reading import Reading, Readings, Source, words_of
 from namekit.scripts import fold, main_script
 
@@ -25,7 +26,13 @@ def read_alphabetic(text: str, type: str | None) -> Readings:  # noqa: ARG001
     from namekit.romanize import transliterate
 
     source = ALPHABETS.get(main_script(text), Source.OTHER)
-    return [Reading(words_of(transliterate(text).lower().replace("·", "")), source)]  # BGN's point in шч parts no words
+    readings = [
+        Reading(words_of(transliterate(text).lower().replace("·", "")), source)
+    ]  # BGN's point in шч parts no words
+    if source is Source.CAUCASIAN and (stem := without_nominative("ka", text)):
+        latin = words_of(transliterate(stem).lower())
+        readings.append(Reading(latin, source, 0.8, "without the ending of the nominative"))
+    return readings
 
 
 def read_greek(text: str, type: str | None) -> Readings:

@@ -8,6 +8,7 @@ from namekit.lexicon.places import chinese_terms
 from namekit.readings.greek import foreign
 from namekit.readings.heard import heard, said_in
 from namekit.readings.latin import spelled_out
+from namekit.readings.nominative import without_nominative
 from namekit.readings.reading import Reading, Readings, Source, words_of
 
 _GLUED = 0.5
@@ -30,6 +31,10 @@ def read_latin(text: str, type: str | None, country: str, lang: str = "") -> Rea
         readings += [r._replace(text=words_of(r.text)) for r in spelled_out(text)]
     if type == "place" and (native := said_in(lang, text)) != text:
         readings.append(Reading(words_of(native), Source.LATIN, 1.0, "as it is said in its country"))
+    if type == "place" and (stem := without_nominative(lang, text)):
+        readings.append(
+            Reading(words_of(said_in(lang, stem)), Source.LATIN, 0.8, "without the ending of the nominative")
+        )
     said = heard(text, place=type == "place")
     readings += [
         Reading(words_of(sound), Source.HEARD, 0.9, f"as it is said in {lang}") for lang, sound in said.items()

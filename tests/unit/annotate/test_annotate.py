@@ -265,6 +265,11 @@ def test_a_word_of_grammar_that_begins_a_sentence_is_no_name():
     assert surfaces("US troops left.", {"US": [(entity("place/us", "place", "US"), 0.99)]}) == ["US"]
 
 
+@pytest.mark.parametrize(("text", "found"), [("They left LA late.", ["LA"]), ("Es LA CASA DE PAPEL.", [])])
+def test_an_article_in_capitals_before_capitals_is_no_city(text, found):
+    assert surfaces(text, {"LA": [(entity("place/us/los-angeles", "place", "LA"), 0.99)]}) == found
+
+
 @pytest.mark.parametrize(("text", "found"), [("die Mitte der Partei", []), ("er wohnt in Mitte", ["Mitte"])])
 def test_a_noun_behind_an_article_is_no_name(text, found):
     assert surfaces(text, {"Mitte": [(MITTE, 0.99)]}) == found

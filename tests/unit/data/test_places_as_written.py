@@ -85,10 +85,19 @@ def test_a_name_that_subdivisions_of_many_countries_bear_is_no_match(name: str) 
     [
         ("NYC", "place/us/new-york"),
         ("D.C.", "place/us-dc"),
+        ("LA", "place/us/los-angeles"),
+        ("L.A.", "place/us/los-angeles"),
+        ("SF", "place/us/san-francisco"),
+        ("KL", "place/my-14"),
         ("CAR", "place/cf"),
         ("NZ", "place/nz"),
         ("Hong Kong SAR, China", "place/hk"),
         ("Macau SAR", "place/mo"),
+        ("Macao SAR, China", "place/mo"),
+        ("Venezuela, RB", "place/ve"),
+        ("Virgin Islands (U.S.)", "place/vi"),
+        ("Korea, Dem. Rep.", "place/kp"),
+        ("Korea, DPR", "place/kp"),
         ("Taiwan, China", "place/tw"),
         ("Korea (the Democratic People's Republic of)", "place/kp"),
         ("Korea (the Republic of)", "place/kr"),
@@ -103,7 +112,7 @@ def test_a_name_that_subdivisions_of_many_countries_bear_is_no_match(name: str) 
     ],
 )
 def test_names_of_international_lists_and_short_forms(name: str, expected: str) -> None:
-    """The Democratic People's Republic of Korea was South Korea, Taiwan, China was Taiyuan, Belmopan Belize City."""
+    """The Democratic People's Republic of Korea was South Korea, Taiwan, China was Taiyuan, Belmopan Belize City, Macao SAR, China elsewhere."""
     assert _answer(name) == expected
 
 
@@ -118,8 +127,37 @@ def test_names_of_international_lists_and_short_forms(name: str, expected: str) 
         ("India Mumbai", "place/in/mumbai"),
         ("Россия Москва", "place/ru-mow"),
         ("USA California", "place/us-ca"),
+        ("France, Paris", "place/fr-75c"),
+        ("Russia, Moscow", "place/ru-mow"),
+        ("Jordan, Minnesota", "ambiguous"),
+        ("Congo, Brazzaville", "place/cg"),
     ],
 )
 def test_a_country_may_stand_before_its_place(name: str, expected: str) -> None:
-    """일본 도쿄 was Japan, as Tokyo is within it."""
+    """일본 도쿄 and Russia, Moscow were Japan and Russia, as their cities are within them."""
     assert _answer(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Papeete, France", "place/pf/papeete"),
+        ("Willemstad, Netherlands", "place/cw/willemstad"),
+        ("Nuuk (Denmark)", "place/gl/nuuk"),
+        ("Ponce, USA", "place/pr/ponce"),
+        ("Ponce, Spain", "none"),
+    ],
+)
+def test_a_sovereign_may_stand_behind_a_place_of_its_territory(name: str, expected: str) -> None:
+    assert _answer(name) == expected
+
+
+@pytest.mark.parametrize("name", ["Korea, Soc. Rep.", "China, Rep.", "Guinea, Eq.", "Lebanon, Zzyzx"])
+def test_a_country_with_something_unknown_behind_it_is_not_taken_for_sure(name: str) -> None:
+    """Korea, DPR was South Korea."""
+    assert _resolver().resolve(name, type="place").status != "match"
+
+
+@pytest.mark.parametrize("name", ["La", "la"])
+def test_an_article_is_no_city_that_is_written_short_in_its_letters(name: str) -> None:
+    assert _answer(name) == "none"

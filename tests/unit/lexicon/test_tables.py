@@ -15,7 +15,7 @@ TABLES = {
     "titles": 5, "particles": 4, "suffixes": 3, "place_terms": 5, "directions": 3, "states": 3, "countries": 3,
     "given_names": 4, "feminine": 3, "patronymics": 2, "surnames_east_asian": 2,
     "abbreviations": 4, "letter_names": 3, "date_words": 4, "function_words": 3, "regions": 2, "place_articles": 2,
-    "heard": 4, "heard_signs": 3, "homophones": 3,
+    "heard": 4, "heard_signs": 3, "homophones": 3, "country_languages": 4, "territories": 2, "nominatives": 2,
 }  # fmt: skip
 KINDS = {
     "head_of_state", "minister", "official", "military", "religious", "royal", "academic", "honorific",
@@ -77,3 +77,12 @@ def test_names_of_a_script_are_in_it_alone(table):
         if len(scripts_in(native)) > 1 or (scripts and not scripts_in(native) <= scripts)
     ]
     assert mixed == []
+
+
+def test_a_language_is_read_as_one_country_has_it_and_by_rules_that_are_listed():
+    listed = rows("country_languages")
+    stand_for = [(lang, script == "Latn") for _, script, _, langs in listed for lang in langs.split()]
+
+    assert {country for country, *_ in listed} <= {code for code, _ in rows("iso3166")}
+    assert len(stand_for) == len(set(stand_for))
+    assert {lang for _, script, lang, _ in listed if script == "Latn" and lang} <= {lang for lang, *_ in rows("heard")}

@@ -639,8 +639,8 @@ def test_a_korean_name_of_few_syllables_is_a_whole_one(name):
 
 
 LONDONS = [
-    {"id": "place/gb", "type": "place", "name": "London", "country": "GB", "population": 9_000_000},
-    {"id": "place/ca", "type": "place", "name": "London", "country": "CA", "population": 400_000},
+    {"id": "place/gb/london", "type": "place", "name": "London", "country": "GB", "population": 9_000_000},
+    {"id": "place/ca/london", "type": "place", "name": "London", "country": "CA", "population": 400_000},
     {"id": "place/kr-11", "type": "place", "name": "Seoul", "country": "KR", "population": 9_000_000},
     {"id": "place/kr", "type": "place", "name": "Korea", "country": "KR"},
 ]
@@ -649,11 +649,11 @@ LONDONS = [
 @pytest.mark.parametrize(
     ("name", "id_"),
     [
-        ("London, GB", "place/gb"),
-        ("London GB", "place/gb"),
-        ("London United Kingdom", "place/gb"),
-        ("London, ON", "place/ca"),
-        ("London Canada", "place/ca"),
+        ("London, GB", "place/gb/london"),
+        ("London GB", "place/gb/london"),
+        ("London United Kingdom", "place/gb/london"),
+        ("London, ON", "place/ca/london"),
+        ("London Canada", "place/ca/london"),
         ("Seoul, Korea", "place/kr-11"),
         ("Seoul KR", "place/kr-11"),
     ],
