@@ -19,7 +19,8 @@ from namekit.matching.forms import KOREAN
 from namekit.matching.stack import Stack
 from namekit.readings.korean_forms import breved, marked, small
 from namekit.readings.korean_glosses import mean_the_same
-from namekit.readings.korean_places import name_alone, numerals_spelled
+from namekit.readings.korean_otherwise import otherwise_written
+from namekit.readings.korean_places import UNITS, name_alone, numerals_spelled
 from namekit.romanize.korean_jamo import join
 from namekit.romanize.korean_sounds import sounds
 from namekit.romanize.korean_writer import Writer, writer
@@ -32,6 +33,8 @@ BUT_FOR_OTHER_TERM = 1.1
 """The same where each has its own."""
 MARK = 0.3
 """What is lost where marks are left out, as they mostly are: Panjong is 반종 a little rather than 반정."""
+OTHERWISE = 0.3
+"""What is lost where it is written so for what the name is in another dialect, or in the other half of Korea."""
 NEAR = 0.75
 """Likeness of the syllables from which it is asked: spelled alike they are never farther apart."""
 _BARE, _NO_BREVES = str.maketrans("ŏŭë", "oue", "'"), str.maketrans("ŏŭë", "oue")
@@ -70,6 +73,12 @@ def written_so(latin: str, hangul: str) -> float:
     hangul = "".join(c for c in numerals_spelled(hangul) if "가" <= c <= "힣")
     if not hangul:
         return 0.0
+    otherwise = max((_written_so(latin, name) for name, *_ in otherwise_written(hangul)), default=0.0)
+    return max(_written_so(latin, hangul), otherwise - OTHERWISE if otherwise else 0.0)
+
+
+def _written_so(latin: str, hangul: str) -> float:
+    """The same of a name in Hangul as it is written."""
     stem, (marks, name) = _stem(hangul), _spelled(latin)
     if written := _among(name, marks, _written(hangul)):
         return WRITTEN_SO - MARK * (written < 2)
@@ -152,8 +161,9 @@ def _term(hangul: str) -> str:
 
 
 def _stem(hangul: str) -> str:
-    stem = hangul.removesuffix(_term(hangul))
-    return stem if len(stem) >= _SHORTEST and stem != hangul else ""
+    term = _term(hangul)
+    shortest = 1 if term and term in UNITS else _SHORTEST
+    return stem if len(stem := hangul.removesuffix(term)) >= shortest and stem != hangul else ""
 
 
 @lru_cache(maxsize=50_000)
@@ -161,6 +171,15 @@ def _terms_of(name: str) -> tuple[str, ...]:
     """Generic terms that a spelling may end in."""
     bare = name.translate(_BARE)
     return tuple(term for tail, terms in _tails().items() if bare.endswith(tail) for term in terms)
+
+
+def terms_written(tail: str) -> frozenset[str]:
+    """Generic terms that are written so: `dong` 동, `ni` 리.
+
+    >>> sorted(terms_written("ni")), sorted(terms_written("tong")), sorted(terms_written("Paris"))
+    (['리'], ['동'], [])
+    """
+    return frozenset(_tails().get(_spelled(tail)[1].translate(_BARE), ()))
 
 
 @cache

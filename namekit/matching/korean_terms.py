@@ -8,11 +8,12 @@ import numpy as np
 
 from namekit.matching.analysis import Analysed
 from namekit.matching.apart import is_quarter
-from namekit.matching.candidates import AT, MEET, Flags, Floats, Pairs, listed_name
+from namekit.matching.candidates import AT, LATIN, MEET, Flags, Floats, Pairs, listed_name
 from namekit.matching.compiled import PLACE
 from namekit.matching.context import AGREE, NEITHER
 from namekit.matching.context import ONE_SIDED as ONE_SIDED_TERM
 from namekit.matching.forms import KOREAN
+from namekit.matching.korean_schemes import terms_written
 from namekit.matching.place_called import GENERIC
 from namekit.matching.place_rules import among_few
 from namekit.matching.stack import Stack
@@ -30,21 +31,31 @@ SEAT = 0.3
 """What is added to a city or county that a name without a term may mean: Hwacheon is the county rather than a quarter of that name."""
 READ_SO = 0.0
 """Log-odds that hardly anything is below which is read so: what trees learned of sounds says little of 인천광역시 beside Inch'ŏn."""
+UNREAD = 0.15
+"""Weight of what is written just so, but not among the likeliest readings."""
 LITTLE = 0.1
 """What is left of log-odds above these, so that what is read better stays before what is read worse."""
 _SEATS = "시군도"
 """City, county and province: they are called without their term, as the towns are that they have their names from."""
+_QUARTERS = frozenset("리동면읍골")
+"""Terms of villages and quarters, which may stand beside another place that is named without one."""
 
 
-def with_terms(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], log_odds: Floats) -> Floats:
-    """Log-odds moved by the syllables behind a common stem, of places in Hangul."""
+def with_terms(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], log_odds: Floats, written_so: Flags) -> Floats:
+    """Log-odds moved by the syllables behind a common stem, of Korean places; `written_so` are pairs that a standard writes just so."""
     out = log_odds.copy()
     few = among_few(stack)
-    least = READ_SO + np.log(np.maximum(pairs.evidence[:, AT["s_reading"]], 1e-6)) / 2
-    for i in np.flatnonzero(meeting(pairs.evidence) & (stack.type[pairs.entity] == PLACE)).tolist():
+    meet = meeting(pairs.evidence)
+    reading = np.where(meet, pairs.evidence[:, AT["s_reading"]], np.float32(UNREAD))
+    least = READ_SO + np.log(np.maximum(reading, 1e-6)) / 2
+    for i in np.flatnonzero((meet | written_so) & (stack.type[pairs.entity] == PLACE)).tolist():
         read = _hardly_below(float(least[i]), float(log_odds[i]))
         query, said = queries[int(pairs.query[i])], float(pairs.evidence[i, GENERIC])
-        out[i] = by_terms(query, listed_name(stack, pairs, i), read, few, said)
+        listed = listed_name(stack, pairs, i)
+        if query.script == LATIN == pairs.script[i]:
+            out[i] = in_latin(query.name, listed, read, few, said)
+        else:
+            out[i] = by_terms(query, listed, read, few, said)
     return out
 
 
@@ -75,6 +86,21 @@ def by_terms(query: Analysed, listed: str, log_odds: float, few: float = 0.0, sa
     if (mine or other) and (mine or other)[-1] not in _SEATS:
         return _hardly_above(ONE_SIDED + few, log_odds)
     return log_odds + SEAT * (other in _SEATS and not mine and bool(other))
+
+
+def in_latin(query: str, listed: str, log_odds: float, few: float = 0.0, said: float = NEITHER) -> float:
+    """The same of a place that is listed in Latin letters as the query is, by the terms behind their hyphens: Mannyŏn-ni is no Mannyŏn-dong."""
+    mine, other = _behind_hyphen(query), _behind_hyphen(listed)
+    if said == AGREE or mine & other or any(mean_the_same(one, another) for one in mine for another in other):
+        return log_odds
+    if mine and other:
+        return _hardly_above(OTHER_TERM + few, log_odds)
+    return _hardly_above(ONE_SIDED + few, log_odds) if (mine | other) & _QUARTERS else log_odds
+
+
+def _behind_hyphen(latin: str) -> frozenset[str]:
+    before, hyphen, tail = latin.rpartition("-")
+    return terms_written(tail) if before and hyphen else frozenset()
 
 
 def _hardly_above(most: float, log_odds: float) -> float:

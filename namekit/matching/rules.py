@@ -20,6 +20,7 @@ from namekit.matching.initialled import initial_shift
 from namekit.matching.known_parts import OTHER_WORD, known_shift, one_other_word
 from namekit.matching.korean_schemes import by_schemes
 from namekit.matching.korean_terms import with_terms
+from namekit.matching.koreans import as_two_koreans
 from namekit.matching.lived import ELEMENTS, life_shift
 from namekit.matching.model import Model
 from namekit.matching.place_called import called_so, named_after_part, no_town, term_left_out, too_small
@@ -104,6 +105,7 @@ def weighed(
     log_odds += life_shift(stack, pairs, queries)
     log_odds += in_pinyin(stack, pairs, queries)
     log_odds += np.where(in_hangul(pairs.evidence) & (stack.type[pairs.entity] == PERSON), np.float32(IN_HANGUL), 0)
+    log_odds -= as_two_koreans(stack, pairs, queries)
     log_odds -= stray(stack, pairs, queries, exact)
     called = called_so(stack, pairs, queries, exact)
     log_odds += np.where(called, np.where(pairs.weak, np.float32(EXACT / 2), np.float32(EXACT)), 0)
@@ -111,7 +113,7 @@ def weighed(
     log_odds -= no_grammar(stack, pairs, queries, exact)
     written, unlike = by_schemes(stack, pairs, queries)
     log_odds -= np.where(exact, np.float32(0), unlike)
-    log_odds = with_terms(stack, pairs, queries, log_odds)
+    log_odds = with_terms(stack, pairs, queries, log_odds, written)
     differ = told_apart(stack, pairs, queries) + other_characters(stack, pairs, queries) + deduction(pairs.evidence)
     log_odds -= np.where(exact | written, np.float32(0), differ)  # however a listed name is read, it is that name
     log_odds -= np.where(_half_open(pairs, queries), np.float32(HALF_OPEN), 0)

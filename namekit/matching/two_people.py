@@ -13,6 +13,7 @@ from namekit.matching.couples import Compared, Couples
 from namekit.matching.descent import FOREFATHER, forefather, has_more_on_both_sides, lacks_a_part, patronymic, sounded
 from namekit.matching.doubt import are_parts, doubts
 from namekit.matching.known_parts import OTHER_WORD, known_shift, one_other_word
+from namekit.matching.koreans import TWO_KOREANS, by_chinese_readings, two_koreans
 from namekit.matching.lived import BOTH, ELEMENTS, ONE, OTHER, SAID, SHIFT, agreement, most_confirmed
 from namekit.matching.rules import NEARLY, NUMBER
 from namekit.matching.ruling import DOUBT, SURELY_NOT, Ruling, by_score
@@ -48,6 +49,7 @@ def people_shift(compared: Compared, evidence: Floats, log_odds: Floats) -> Floa
     out[near] = np.minimum(dated[near], most_confirmed(rows)) - OTHER_KANJI * farfetched
     out[near] -= NOBODY_ELSE * (rows[:, ELEMENTS] == CONTRADICT)
     out[near] += IN_HANGUL * in_hangul(rows)
+    out[near] -= TWO_KOREANS * of.said_untitled(two_koreans, by_chinese_readings(rows))
     out[near] += _of_spelling(of) + _of_parts(of, rows) + _of_descent(of, rows)
     return out
 

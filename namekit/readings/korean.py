@@ -116,9 +116,12 @@ def _frequent() -> tuple[str, ...]:
 
 
 _BARE = str.maketrans("ŏŭ", "ou")
+_SILENT = re.compile(r"(?<=[Uu]n)e\b")
+"""The e that English is silent about: June is 준, Yune 윤, and hardly any given name ends in 네."""
 
 
 def _person(latin: str, limit: int) -> tuple[KoreanReading, ...]:
+    latin = _SILENT.sub("", latin)
     found: dict[tuple[str, str], float] = defaultdict(float)
     for family, given, logp in _layouts(latin):
         choices = family_spellings().get(family, ()) if family else (("", _MISSING_FAMILY),)

@@ -28,7 +28,7 @@ _DISTRICT = re.compile("[가-힣]{2,3}시([가-힣]{1,3})구")
 _HALF_PROVINCE = re.compile("([가-힣])[가-힣]([남북])도")
 """Halves of provinces, which are written short by their first syllable: 경남 is 경상남도."""
 _SHORTEST_STEM = 2
-_SHORTEST, _UNITS = 2, "리동구"
+_SHORTEST, UNITS = 2, "리동구"
 """Syllables of the shortest names, and the terms without which they are written as well: Mung for 묵리 (Mung-ni)."""
 
 
@@ -159,7 +159,7 @@ def shorter_names(hangul: str) -> list[tuple[str, float, str]]:
         return [(f"{district[1]}구", 0.5, "without its city"), (district[1], 0.3, "without its city and its term")]
     if half := _HALF_PROVINCE.fullmatch(hangul):
         return [(half[1] + half[2], 0.5, "as it is written short")]
-    if len(hangul) == _SHORTEST and hangul[-1] in _UNITS:
+    if len(hangul) == _SHORTEST and hangul[-1] in UNITS:
         stems = dict.fromkeys((hangul[0], _before_village(hangul[0])))
         return [(stem, 0.3, "its one syllable, without its term") for stem in stems]
     stem = hangul.removesuffix("리")

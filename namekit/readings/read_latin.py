@@ -15,6 +15,8 @@ _GLUED = 0.5
 """Weight of what stands before a Korean or Chinese generic term that no hyphen parts from it: it may belong to the name."""
 _JAPANESE = 0.15
 """Weight of all that a Japanese reading of a Korean place may stand for: few are still written so."""
+_SOUTHERN = 0.7
+"""What is left of the weight of a name that only North Korea writes so, where the other half of Korea writes it otherwise."""
 _LEAST = 0.02
 """Weight that a reading of a place has at least: syllables that hardly any place has are no reason against one that is listed."""
 _HEAD_J = re.compile(r"\bj(?=\w)")
@@ -60,6 +62,7 @@ def _as_greek_is_said(word: re.Match[str]) -> str:
 
 def _korean_of_latin(text: str, type: str | None) -> Readings:
     from namekit.readings.korean import hangul_readings, is_korean_like, place_stem
+    from namekit.readings.korean_otherwise import southern
     from namekit.readings.korean_places import name_alone, numerals_spelled
 
     if type == "place":
@@ -72,6 +75,7 @@ def _korean_of_latin(text: str, type: str | None) -> Readings:
     ]
     if type == "place":
         found = [r._replace(weight=max(r.weight, _LEAST)) for r in found]
+        found += [r._replace(text=name, weight=_SOUTHERN * r.weight) for r in found for name in southern(r.text)]
     how = "Latin spelling read back into Hangul"
     readings = [Reading(numerals_spelled(r.text), Source.KOREAN, r.weight, how) for r in found]
     if type == "place":  # the generic term changes the sound before it: Tongbaeng-ni is 동백 and 리

@@ -21,6 +21,7 @@ def read_hangul(text: str, type: str | None, country: str = "") -> Readings:
     from namekit.readings.korean_foreign import transcribed_latin, with_r
     from namekit.readings.korean_glosses import same_in_meaning
     from namekit.readings.korean_japanese import japanese_in_hangul
+    from namekit.readings.korean_otherwise import otherwise_written
     from namekit.readings.korean_places import numerals_spelled, shorter_names
     from namekit.romanize import transliterate
 
@@ -31,7 +32,8 @@ def read_hangul(text: str, type: str | None, country: str = "") -> Readings:
     foreign = words_of(transcribed_latin(words))
     own = []
     if type == "place":
-        own = [Reading(name, Source.KOREAN, weight, how) for name, weight, how in shorter_names(native)]
+        named_so = (*shorter_names(native), *otherwise_written(native))
+        own = [Reading(name, Source.KOREAN, weight, how) for name, weight, how in named_so]
         own += [
             Reading(name, Source.KOREAN, _SAME_MEANING, "in words of the same meaning")
             for name in same_in_meaning(native)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from namekit import Gazetteer, Resolver, transliterate
-from namekit.matching.korean_schemes import BUT_FOR_OTHER_TERM, BUT_FOR_TERM, MARK, WRITTEN_SO, written_so
+from namekit.matching.korean_schemes import BUT_FOR_OTHER_TERM, BUT_FOR_TERM, MARK, OTHERWISE, WRITTEN_SO, written_so
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,12 @@ from namekit.matching.korean_schemes import BUT_FOR_OTHER_TERM, BUT_FOR_TERM, MA
         ("Taean County", "태안군", BUT_FOR_TERM),
         ("Banjeong-ri", "반정동", BUT_FOR_OTHER_TERM),
         ("Kajwa-gol", "가좌동", WRITTEN_SO - MARK),  # 골 and 동 mean the same
+        ("Mung", "묵리", 0),  # how it sounds before 리 is a reading
+        ("Muk", "묵리", BUT_FOR_TERM),
+        ("P'yong", "평리", BUT_FOR_TERM - MARK),
+        ("Ryongch’ŏn", "용천", 0),  # 룡 is not what the South writes
+        ("Yongch’ŏn", "룡천", WRITTEN_SO - OTHERWISE),
+        ("Chŏlbawi-kol", "절바우골", WRITTEN_SO - OTHERWISE),
         ("Busan", "인천", 0),
         ("Busan", "", 0),
         ("", "부산", 0),
@@ -62,6 +68,7 @@ def places(*names):
         ("Podongmal", "버덩말", "보동"),
         ("Hanch’ŏn-ni", "한천", "항촌리"),  # but for the term, before what is near and has it
         ("Inch'ŏn", "인천광역시", "진천군"),
+        ("Sonae-dong", "선애동", "서천"),  # 애 is in hardly any name
     ],
 )
 def test_a_place_that_is_written_so_comes_first(name, listed, other):

@@ -6,7 +6,8 @@ import pytest
 
 from namekit import Gazetteer, Resolver, compare
 from namekit.matching.analysis import analyse
-from namekit.matching.korean_terms import by_terms
+from namekit.matching.context import AGREE
+from namekit.matching.korean_terms import by_terms, in_latin
 
 
 def places(*names):
@@ -136,3 +137,34 @@ def test_a_name_in_words_of_the_same_meaning_is_a_candidate_and_no_match(name, l
     found = places(listed, *(f"{syllable}남리" for syllable in "가나다라마바사아자차카타파하")).resolve(name)
 
     assert (found.status, found.candidates[0].entity.name) == ("none", listed)
+
+
+@pytest.mark.parametrize(("name", "listed"), [("Mannyŏn-ni", "Mannyŏn-dong"), ("Sangwol-gol", "Sangwol-myeon")])
+def test_two_terms_behind_hyphens_tell_places_in_latin_letters_apart(name, listed):
+    assert in_latin(name, listed, 9.0) < in_latin(name, listed, 9.0, few=1.0) <= 0
+    assert in_latin(name, listed, -3.0) == -3.0
+
+
+def test_a_quarter_in_latin_letters_may_stand_beside_the_place_without_its_term():
+    assert 0 < in_latin("Sangwol-li", "Sangwol", 9.0) < 9.0
+
+
+@pytest.mark.parametrize(
+    ("name", "listed"),
+    [("Sangwol-li", "Sangwŏl-ri"), ("Sangwol-dong", "Sangwol-gol"), ("Pu-san", "Pusan"), ("Taean-gun", "Taean")],
+)
+def test_terms_that_are_or_mean_the_same_and_those_of_towns_leave_a_place_what_it_is(name, listed):
+    assert in_latin(name, listed, 9.0) == 9.0
+
+
+def test_a_term_in_english_is_one_as_well():
+    assert in_latin("Sangwol Village", "Sangwol-li", 9.0, said=AGREE) == 9.0
+
+
+def test_the_term_of_a_place_in_latin_letters_counts_in_the_resolver():
+    entities = [
+        {"id": "place/1", "type": "place", "name": "Mannyŏn-dong", "country": "KR"},
+        {"id": "place/2", "type": "place", "name": "가나다리", "country": "KR"},
+    ]
+
+    assert Resolver(Gazetteer.from_entities(entities)).resolve("Mannyŏn-ni").status == "none"

@@ -59,6 +59,9 @@ def test_one_name_in_any_spelling_spacing_and_order(latin):
         ("Bae Doona", "배두나"),
         ("Kim Ku", "김구"),
         ("Woo Won-shik", "우원식"),
+        ("Syngman Rhee", "이승만"),
+        ("Paik Nam June", "백남준"),
+        ("Kim Ha-ne", "김하네"),
     ],
 )
 def test_people_are_read_from_the_spelling_they_are_known_by(latin, hangul):
