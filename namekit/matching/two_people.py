@@ -17,11 +17,11 @@ from namekit.matching.lived import BOTH, ELEMENTS, ONE, OTHER, SAID, SHIFT, agre
 from namekit.matching.rules import NEARLY, NUMBER
 from namekit.matching.ruling import DOUBT, SURELY_NOT, Ruling, by_score
 from namekit.matching.spelling_rules import (
-    IN_HANGUL,
     IN_PINYIN,
+    IN_SYLLABLES,
     OTHER_CHARACTERS,
     alike_but_digraphs,
-    in_hangul,
+    in_syllables,
     two_romanizations,
     written_otherwise,
 )
@@ -47,7 +47,7 @@ def people_shift(compared: Compared, evidence: Floats, log_odds: Floats) -> Floa
     farfetched = (rows[:, AT["source"]] == Source.KANJI) & (rows[:, AT["reading"]] < UNREAD)
     out[near] = np.minimum(dated[near], most_confirmed(rows)) - OTHER_KANJI * farfetched
     out[near] -= NOBODY_ELSE * (rows[:, ELEMENTS] == CONTRADICT)
-    out[near] += IN_HANGUL * in_hangul(rows)
+    out[near] += IN_SYLLABLES * in_syllables(rows)
     out[near] += _of_spelling(of) + _of_parts(of, rows) + _of_descent(of, rows)
     return out
 

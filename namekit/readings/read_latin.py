@@ -97,7 +97,7 @@ def _chinese_of_latin(text: str, type: str | None) -> Readings:
     if type == "place":
         found = place_to_pinyin(text)
     else:
-        found = latin_to_pinyin(text, 6) if is_chinese_like(text) else ()
+        found = latin_to_pinyin(text, 8) if is_chinese_like(text) else ()
     how = "Latin spelling read back into Pinyin"
     readings = [Reading(r.text, Source.CHINESE, r.weight, how) for r in found]
     if type == "place" and " " not in text:
