@@ -16,6 +16,7 @@ from namekit.matching.groups import group_of, groups_of
 from namekit.names import Title
 from namekit.names.person_words import is_regnal
 from namekit.readings.chinese_latin import is_chinese_like
+from namekit.readings.hangul_chinese import mandarin_in_hangul
 from namekit.readings.korean import is_korean_like
 from namekit.readings.read import COUNTRIES, LANGUAGES, LATIN_COUNTRIES, SAID, read
 from namekit.readings.reading import Reading, Source
@@ -228,7 +229,9 @@ def _is_one(name: str, titled: bool) -> bool:
     """Whether a name in a script that parts no words is a family name alone: of one character, before a title (石破首相), or a foreigner's."""
     if len(name) == 1 or _KATAKANA.fullmatch(name) or (titled and bool(sorted_table("japanese_surnames").get(name))):
         return True
-    return bool(_HANGUL.fullmatch(name)) and not {name[:1], name[:2]} & families().keys()
+    if not _HANGUL.fullmatch(name) or {name[:1], name[:2]} & families().keys():
+        return False
+    return not mandarin_in_hangul(name)  # 덩샤오핑
 
 
 _KATAKANA, _HANGUL = re.compile("[ァ-ヺー]+"), re.compile("[가-힣]+")

@@ -13,6 +13,8 @@ from namekit.base.limits import NAME_CHARACTERS
 from namekit.readings.chinese_spelled import NEAR, TAIWAN, Way, family_names, given_syllables, in_given_names, old_names
 from namekit.readings.han import HanReading
 
+_MIX = "mixed"
+"""The system of a given name whose syllables are of several."""
 _MIXED = 0.2
 """What a name loses whose parts are spelled by different systems (Chiang Kai-shek: Mandarin and Cantonese)."""
 _NO_INITIAL = ("a", "e", "i", "o", "u", "ng")
@@ -30,6 +32,8 @@ _UNMARKED = 0.1
 """What a cut of a person's name loses that begins a syllable with a vowel, though no apostrophe says so: Hai is hardly ha i."""
 _WAYS = 16
 """Ways to read the tokens of a given name that are kept."""
+_LIKELY = 0.04
+"""Weight, beside the best reading's, from which on a name is read so too: Pengjian may be Singapore's Ping, and hardly with a jian."""
 _UNPARTED = 0.8
 """Weight of syllables that nothing parts: Xian is xi an or xian."""
 _TOKENS = re.compile(r"[\s,.\-‐‑–]+")
@@ -101,7 +105,7 @@ def _given_ways(tokens: Sequence[str], unmarked: float = _UNMARKED) -> list[Way]
     for token in tokens:
         options: list[Way] = []
         for rank, cut in enumerate(_cut(token)):
-            joined: list[Way] = [("", "", 0.6**rank * (unmarked if rank and _vowels_inside(cut) else 1.0))]
+            joined: list[Way] = [("", "", 0.6**rank * unmarked ** _vowels_inside(cut))]
             for syllable in cut:
                 joined = nlargest(_WAYS, _pairs(joined, given_syllables()[syllable]), key=itemgetter(2))
             options += joined
@@ -127,12 +131,9 @@ def _pairs(left: Iterable[Way], right: Iterable[Way]) -> Iterator[Way]:
     others = list(right)
     for before, system, weight in left:
         for after, other, share in others:
-            same = not system or not other or system == other or {system, other} <= TAIWAN
-            yield (
-                f"{before} {after}".strip(),
-                (system or other) if same else "mixed",
-                weight * share * (1.0 if same else _MIXED),
-            )
+            same = _fits(system, other) == 1.0
+            joined, fits = (system or other, 1.0) if same else (_MIX, _MIXED)
+            yield f"{before} {after}".strip(), joined, weight * share * fits
 
 
 def _family_cuts(tokens: list[str], latin: str) -> Iterator[tuple[str, list[str], float]]:
@@ -170,8 +171,10 @@ def latin_to_pinyin(latin: str, limit: int = 8) -> tuple[HanReading, ...]:
         found = list(_in_order(tokens))
     else:
         found = list(_names_with_family(tokens, latin))
-    for reading in sorted(found, key=lambda reading: -reading.weight):
-        best.setdefault(reading.text, reading)
+    found.sort(key=lambda reading: -reading.weight)
+    for reading in found:
+        if reading.weight >= _LIKELY * found[0].weight:
+            best.setdefault(reading.text, reading)
     return tuple(list(best.values())[:limit])
 
 

@@ -23,6 +23,8 @@ TAIWAN = frozenset({"Wade–Giles", "Taiwan", "Tongyong"})
 """Systems that one name has side by side: `Ing-wen`, `Su Jia-chyuan`."""
 NEAR = (TAIWAN | {"pinyin"}, TAIWAN | {"Singapore"}, frozenset({"Singapore", "pinyin"}))
 """Systems of which a family name and a given name often have two: `Tan Weiming`, `Goh Chok Tong`."""
+_CUSTOMS = {"syllable": "Taiwan", "dialect": "Singapore"}
+"""Kinds of rows of `chinese_latin.tsv`, and the system that they are counted with."""
 _WAYS = 8
 """Ways of a spelling that are kept."""
 
@@ -65,8 +67,8 @@ def given_syllables() -> Options:
     def found() -> Iterator[tuple[str, str, str, float]]:
         yield from _latin_forms()
         for spelling, pinyin, kind in rows("chinese_latin"):
-            if kind == "syllable":
-                yield spelling, pinyin, "Taiwan", 0.5
+            if kind in _CUSTOMS:
+                yield spelling, pinyin, _CUSTOMS[kind], 0.5
         for rank, char in enumerate(table("chinese_given")):
             yield hong_kong(char, True), _plain(given_readings(char)[0]), "Hong Kong", 0.5 / (1 + rank / 100)
 
@@ -74,9 +76,10 @@ def given_syllables() -> Options:
 
 
 @cache
-def in_given_names() -> frozenset[str]:
-    """Pinyin of the characters that given names mostly have."""
-    return frozenset(_plain(given_readings(char)[0]) for char in table("chinese_given"))
+def in_given_names() -> dict[str, int]:
+    """Pinyin of the characters that given names mostly have, the most frequent first, and their places in that order."""
+    readings = (_plain(given_readings(char)[0]) for char in table("chinese_given"))
+    return {pinyin: place for place, pinyin in enumerate(dict.fromkeys(readings))}
 
 
 @kept
