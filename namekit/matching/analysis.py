@@ -208,7 +208,7 @@ def _analysed(name: str, type: str | None, apart: Apart, found: tuple[Form, ...]
 
 _BY_SOUND = frozenset("Arab Hebr Deva Beng Taml Telu Knda Gujr Mlym Guru Sinh Orya Thai Laoo Khmr Mymr".split())
 """Scripts that are read by sound, and not as the standard of the language romanizes them."""
-_STRICT = 0.01
+STRICT = 0.01
 """Weight of the strict romanization of a name: what is written so to the letter is that name, what is merely near it is not."""
 
 
@@ -221,7 +221,7 @@ def _strict(names: Sequence[Apart], types: Sequence[str | None]) -> list[list[Re
         latin = transliterate_many([text for _, text in asked], kind=kind)
         for (i, _), text in zip(asked, latin, strict=True):
             plain = _BETWEEN.sub(" ", _MARKS.sub("", text.lower())).strip()
-            found[i].append(Reading(plain, Source.PLAIN, _STRICT))
+            found[i].append(Reading(plain, Source.PLAIN, STRICT))
     return found
 
 

@@ -131,10 +131,8 @@ def _owned(pairs: Pairs, exact: Flags, queries: int) -> Flags:
 
 def deduction(evidence: Floats) -> Floats:
     """What is taken from the log-odds (pairs,) by rule: other numbers, syllables that hardly anybody reads so, two known names."""
-    alike = (evidence[:, AT["s_likeness"]] >= MEET) & (
-        evidence[:, AT["letters"]] < 1
-    )  # what is spelled alike is read alike
-    weight = evidence[:, AT["s_reading"]]
+    as_written = (evidence[:, AT["letters"]] >= 1) & (evidence[:, AT["foreign"]] == 0)  # then it is read alike
+    alike, weight = (evidence[:, AT["s_likeness"]] >= MEET) & ~as_written, evidence[:, AT["s_reading"]]
     farfetched = (evidence[:, AT["s_space"]] >= KOREAN) & alike & (weight < FARFETCHED)
     other = evidence[:, NUMBER] == CONTRADICT
     worst = evidence[:, AT["s_worst"]]

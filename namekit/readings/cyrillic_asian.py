@@ -127,15 +127,23 @@ _POLIVANOV = {
 _SYLLABLE = re.compile("|".join(sorted(_POLIVANOV, key=len, reverse=True)))
 
 
-def japanese(name: str) -> str:
+_HEPBURN = re.compile("[шч]|дж")
+
+
+def japanese(name: str, *, place: bool = False) -> str:
     """Hepburn letters of a Japanese name in small Cyrillic letters; empty where its syllables are not Japanese.
 
-    The ши and джи that many write are read beside the си and дзи of Polivanov.
+    The ши and джи that many write are read beside the си and дзи of Polivanov, by which alone places are written.
 
     >>> japanese("синдзо абэ"), japanese("хиросима"), japanese("сергей")
     ('shinzo abe', 'hiroshima', '')
     """
     words = as_russian(name).split()
-    if not words or len(name) > _LONGEST or not all(_MORA.fullmatch(word) for word in words):
+    if (
+        not words
+        or (place and _HEPBURN.search(name))
+        or len(name) > _LONGEST
+        or not all(_MORA.fullmatch(word) for word in words)
+    ):
         return ""
     return " ".join(_SYLLABLE.sub(lambda m: _POLIVANOV[m[0]], word) for word in words)
