@@ -17,6 +17,7 @@ from namekit.matching.groups import group_of, groups_of
 from namekit.names import Title
 from namekit.names.person_words import is_regnal
 from namekit.readings.chinese_latin import is_chinese_like
+from namekit.readings.hangul_chinese import mandarin_in_hangul
 from namekit.readings.korean import is_korean_like
 from namekit.readings.read import read
 from namekit.readings.reading import Reading, Source
@@ -207,7 +208,7 @@ def _analysed(name: str, type: str | None, apart: Apart, found: tuple[Form, ...]
 
 _BY_SOUND = frozenset("Arab Hebr Deva Beng Taml Telu Knda Gujr Mlym Guru Sinh Orya Thai Laoo Khmr Mymr".split())
 """Scripts that are read by sound, and not as the standard of the language romanizes them."""
-_STRICT = 0.01
+STRICT = 0.01
 """Weight of the strict romanization of a name: what is written so to the letter is that name, what is merely near it is not."""
 
 
@@ -220,7 +221,7 @@ def _strict(names: Sequence[Apart], types: Sequence[str | None]) -> list[list[Re
         latin = transliterate_many([text for _, text in asked], kind=kind)
         for (i, _), text in zip(asked, latin, strict=True):
             plain = _BETWEEN.sub(" ", _MARKS.sub("", text.lower())).strip()
-            found[i].append(Reading(plain, Source.PLAIN, _STRICT))
+            found[i].append(Reading(plain, Source.PLAIN, STRICT))
     return found
 
 
@@ -228,7 +229,9 @@ def _is_one(name: str, titled: bool) -> bool:
     """Whether a name in a script that parts no words is a family name alone: of one character, before a title (石破首相), or a foreigner's."""
     if len(name) == 1 or _KATAKANA.fullmatch(name) or (titled and bool(sorted_table("japanese_surnames").get(name))):
         return True
-    return bool(_HANGUL.fullmatch(name)) and not {name[:1], name[:2]} & families().keys()
+    if not _HANGUL.fullmatch(name) or {name[:1], name[:2]} & families().keys():
+        return False
+    return not mandarin_in_hangul(name)  # 덩샤오핑
 
 
 _KATAKANA, _HANGUL = re.compile("[ァ-ヺー]+"), re.compile("[가-힣]+")

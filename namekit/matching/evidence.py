@@ -194,6 +194,7 @@ def evidence(left: Side, right: Names, x: Ints, y: Ints) -> Floats:
         at, row, form = best_rows(left, right, space, x, y)
         if len(at):
             found = syllable_evidence(left, right, row, form, space)
-            better = ~(out[at, len(SOUND_COLUMNS)] >= found[:, 0])
+            before = out[at, len(SOUND_COLUMNS) : -len(PART_COLUMNS)]
+            better = (found[:, 0] > before[:, 0]) | ((found[:, 0] == before[:, 0]) & (found[:, 6] > before[:, 6]))
             out[at[better], len(SOUND_COLUMNS) : -len(PART_COLUMNS)] = found[better]
     return out

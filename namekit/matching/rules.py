@@ -34,10 +34,10 @@ from namekit.matching.place_rules import (
     told_apart,
 )
 from namekit.matching.spelling_rules import (
-    IN_HANGUL,
+    IN_SYLLABLES,
     capped_by_own_script,
-    in_hangul,
     in_pinyin,
+    in_syllables,
     no_acronym,
     other_characters,
     parted_otherwise,
@@ -104,7 +104,9 @@ def weighed(
     log_odds += term_left_out(stack, pairs, queries)
     log_odds += life_shift(stack, pairs, queries)
     log_odds += in_pinyin(stack, pairs, queries)
-    log_odds += np.where(in_hangul(pairs.evidence) & (stack.type[pairs.entity] == PERSON), np.float32(IN_HANGUL), 0)
+    log_odds += np.where(
+        in_syllables(pairs.evidence) & (stack.type[pairs.entity] == PERSON), np.float32(IN_SYLLABLES), 0
+    )
     log_odds -= as_two_koreans(stack, pairs, queries)
     log_odds -= stray(stack, pairs, queries, exact)
     called = called_so(stack, pairs, queries, exact)
@@ -133,7 +135,8 @@ def _owned(pairs: Pairs, exact: Flags, queries: int) -> Flags:
 
 def deduction(evidence: Floats) -> Floats:
     """What is taken from the log-odds (pairs,) by rule: other numbers, syllables that hardly anybody reads so, two known names."""
-    alike, weight = evidence[:, AT["s_likeness"]] >= MEET, evidence[:, AT["s_reading"]]
+    as_written = (evidence[:, AT["letters"]] >= 1) & (evidence[:, AT["foreign"]] == 0)  # then it is read alike
+    alike, weight = (evidence[:, AT["s_likeness"]] >= MEET) & ~as_written, evidence[:, AT["s_reading"]]
     farfetched = (evidence[:, AT["s_space"]] >= KOREAN) & alike & (weight < FARFETCHED)
     other = evidence[:, NUMBER] == CONTRADICT
     worst = evidence[:, AT["s_worst"]]

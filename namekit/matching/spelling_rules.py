@@ -14,7 +14,6 @@ from namekit.lexicon.life_dates import undated
 from namekit.matching.analysis import Analysed, is_personal, written
 from namekit.matching.candidates import AT, HAN, HANGUL, LATIN, MEET, WHOLE, Flags, Floats, Pairs, names_of, texts
 from namekit.matching.compiled import PERSON, PLACE, country_code
-from namekit.matching.forms import KOREAN
 from namekit.matching.stack import Stack
 from namekit.names.known_names import is_name
 from namekit.readings.reading import Source
@@ -31,9 +30,9 @@ CHARACTERS, OTHER_PLACE = 0.7, 4.0
 """Share of the characters that two names of one place have in common, and what is taken where it is less: 希腊 is not 希拉, though both are read xi la."""
 IN_PINYIN = 2.5
 """What is added where one of two people's names is the Wade–Giles spelling of the other, half of what the same spelling counts: `Mao Tse-tung`."""
-IN_HANGUL, HEARD_IN_HANGUL = 1.5, 0.03
-"""What is added where two spellings in Latin or Cyrillic letters are of one Korean name, all its syllables, and the product of the weights from which they are:
-`Lee Kun-hee` and `Yi Kŏn-hŭi` have little in common to the ear, and what the ear says is in the score already."""
+IN_SYLLABLES, HEARD_IN_SYLLABLES = 1.5, 0.03
+"""What is added where two spellings in Latin or Cyrillic letters are of one Korean or Chinese name, all its syllables, and the
+product of the weights from which they are: `Lee Kun-hee` and `Yi Kŏn-hŭi` have little in common to the ear, and what the ear says is in the score already."""
 KOREAN_COUNTRIES = tuple(map(country_code, ("KR", "KP", "")))
 """Countries whose people have Korean names, and none that is known: a foreigner may be 마크롱 and 마크론."""
 ACRONYM = 6
@@ -118,12 +117,12 @@ def two_romanizations(a: str, b: str) -> bool:
     return is_wade_giles_of(one, two) or is_wade_giles_of(two, one)
 
 
-def in_hangul(evidence: Floats) -> Flags:
-    """Pairs of spellings in Latin or Cyrillic letters that are read as one Korean name of three syllables or more."""
+def in_syllables(evidence: Floats) -> Flags:
+    """Pairs of spellings in Latin or Cyrillic letters that are read as one Korean or Chinese name of three syllables or more."""
     less, more, likeness = (evidence[:, AT[column]] for column in ("s_less", "s_more", "s_likeness"))
     spelled = (evidence[:, AT["foreign"]] == 0) | (evidence[:, AT["source"]] == Source.CYRILLIC)
-    whole = (likeness >= 1) & (less == more) & (less > WHOLE) & (evidence[:, AT["s_space"]] == KOREAN)
-    return np.asarray(spelled & whole & (evidence[:, AT["s_reading"]] >= HEARD_IN_HANGUL))
+    whole = (likeness >= 1) & (less == more) & (less > WHOLE)
+    return np.asarray(spelled & whole & (evidence[:, AT["s_reading"]] >= HEARD_IN_SYLLABLES))
 
 
 def parted_otherwise(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: Flags) -> Flags:

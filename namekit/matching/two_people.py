@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from namekit.matching.analysis import written
+from namekit.matching.analysis import STRICT, written
 from namekit.matching.candidates import AT, EXACT, WHOLE, Floats, accounted
 from namekit.matching.context import AGREE, CONTRADICT
 from namekit.matching.couples import Compared, Couples
@@ -18,11 +18,11 @@ from namekit.matching.lived import BOTH, ELEMENTS, ONE, OTHER, SAID, SHIFT, agre
 from namekit.matching.rules import NEARLY, NUMBER
 from namekit.matching.ruling import DOUBT, SURELY_NOT, Ruling, by_score
 from namekit.matching.spelling_rules import (
-    IN_HANGUL,
     IN_PINYIN,
+    IN_SYLLABLES,
     OTHER_CHARACTERS,
     alike_but_digraphs,
-    in_hangul,
+    in_syllables,
     two_romanizations,
     written_otherwise,
 )
@@ -32,6 +32,8 @@ NOBODY_ELSE = 1.0
 """What is taken beside TWO_NAMES where nothing is known but two names: no entity is there that one of them might be misspelled for."""
 UNREAD, OTHER_KANJI = 0.00001, 2.0
 """What is taken where kanji are read as hardly any name of theirs is (花子 is Hanako, though 花 may be Haru); a gazetteer has who bears a rare one."""
+MERELY_NEAR = 6.0
+"""What is taken where the other name lacks a part of a strict romanization, which only says something to the letter: `Aung San`, အောင်ဆန်းစုကြည်."""
 
 
 PART_ALONE = "a part of a name alone, which others may bear"
@@ -47,8 +49,10 @@ def people_shift(compared: Compared, evidence: Floats, log_odds: Floats) -> Floa
         dated[k] = SHIFT[said]
     farfetched = (rows[:, AT["source"]] == Source.KANJI) & (rows[:, AT["reading"]] < UNREAD)
     out[near] = np.minimum(dated[near], most_confirmed(rows)) - OTHER_KANJI * farfetched
+    strict = (rows[:, AT["source"]] == Source.PLAIN) & (rows[:, AT["reading"]] <= STRICT)
+    out[near] -= MERELY_NEAR * (strict & (rows[:, AT["omitted_more"]] > 0))
     out[near] -= NOBODY_ELSE * (rows[:, ELEMENTS] == CONTRADICT)
-    out[near] += IN_HANGUL * in_hangul(rows)
+    out[near] += IN_SYLLABLES * in_syllables(rows)
     out[near] -= TWO_KOREANS * of.said_untitled(two_koreans, by_chinese_readings(rows))
     out[near] += _of_spelling(of) + _of_parts(of, rows) + _of_descent(of, rows)
     return out
@@ -58,7 +62,8 @@ def _of_spelling(of: Couples) -> Floats:
     """What it says that two names are written alike but for umlauts or the romanization, or in other characters."""
     romanized = (of.one["giles"] & of.other["pinyin"]) | (of.one["pinyin"] & of.other["giles"])
     characters = of.alike("characters") & (of.one["characters"] > 0)
-    out = EXACT * of.said(alike_but_digraphs, ~of.alike("ascii") & of.alike("digraphs"))
+    out = EXACT * (of.alike("in_order") & ~of.alike("ascii"))  # marks left out: Ngô Đình Diệm, Ngo Dinh Diem
+    out += EXACT * of.said(alike_but_digraphs, ~of.alike("ascii") & of.alike("digraphs"))
     out += IN_PINYIN * of.said(two_romanizations, romanized)
     return out - OTHER_CHARACTERS * of.said_untitled(written_otherwise, characters)
 

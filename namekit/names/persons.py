@@ -11,6 +11,7 @@ from namekit.lexicon.phrases import key
 from namekit.lexicon.places import is_place_qualifier
 from namekit.lexicon.titles import title_words
 from namekit.names.burmese import MISTER, peel_mister
+from namekit.names.east_asian import is_east_asian
 from namekit.names.equivalents import classes
 from namekit.names.korean import is_strict_korean
 from namekit.names.model import Parsed, Title, Token
@@ -35,7 +36,7 @@ def parse_person(text: str, nicknames: Sequence[str] = (), *, sure: bool = False
     >>> [parse_person(name, sure=True).name for name in ("Cohen, Israel", "Kim, North Korea")], parse_person("Athens, Georgia").name
     (['Israel Cohen', 'Kim'], 'Athens')
     """
-    if is_strict_korean(text):
+    if is_strict_korean(text) or is_east_asian(text):
         return Parsed((*map(Token, text.split(" ")), *(Token(nickname, "nickname") for nickname in nicknames)))
     first, *rest = comma_parts(text)
     family = split_words(first)

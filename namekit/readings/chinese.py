@@ -162,3 +162,16 @@ def transcribed(text: str, *, other: bool = False) -> str:
     parts = _POINTS.split(text[: 4 * _LONGEST])
     written = ("".join(filter(is_han, unify(part))) for part in parts)
     return " ".join("".join(_sound(piece, other) for piece in _pieces().findall(part)) for part in written if part)
+
+
+_PINYIN = re.compile("zh|x|q|c(?!h)")
+_PINYIN_SOUNDS = {"zh": "j", "x": "sh", "q": "ch", "c": "ts"}
+
+
+def spoken(pinyin: str) -> str:
+    """Pinyin as other languages hear it: its x, q, zh and c are letters that mean other sounds elsewhere.
+
+    >>> spoken("xi jin ping"), spoken("zhou qiang")
+    ('shi jin ping', 'jou chiang')
+    """
+    return _PINYIN.sub(lambda m: _PINYIN_SOUNDS[m[0]], pinyin)

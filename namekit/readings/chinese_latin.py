@@ -4,109 +4,39 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from heapq import nlargest
+from operator import itemgetter
 
-from namekit.base.cache import kept
 from namekit.base.limits import NAME_CHARACTERS
-from namekit.lexicon import rows
+from namekit.readings.chinese_spelled import NEAR, TAIWAN, Way, family_names, given_syllables, in_given_names, old_names
 from namekit.readings.han import HanReading
-from namekit.romanize.cantonese import hong_kong
-from namekit.romanize.chinese_characters import table
-from namekit.romanize.chinese_names import given_readings, surnames
-from namekit.romanize.chinese_syllables import pinyin_syllables, toneless, wade_giles
 
-Options = dict[str, tuple[tuple[str, str, float], ...]]
-"""A Latin syllable or surname, and for each pinyin it may be: pinyin, system, weight."""
-
-_TAIWAN = {"Wade–Giles", "Taiwan"}
-"""Systems that one name has side by side: `Ing-wen`."""
+_MIX = "mixed"
+"""The system of a given name whose syllables are of several."""
 _MIXED = 0.2
 """What a name loses whose parts are spelled by different systems (Chiang Kai-shek: Mandarin and Cantonese)."""
+_NO_INITIAL = ("a", "e", "i", "o", "u", "ng")
+"""What syllables without an initial begin with."""
+_MOST_GIVEN = 3
+"""Syllables of a given name at most."""
 _LONGEST = 60
 _MOST_SYLLABLES = 6
 """Words of a place's name at most."""
+_NEAR_SYSTEM = 0.5
+"""What a name loses whose family name is customary in Taiwan or Singapore and whose given name is in Pinyin, or the other way round."""
+_SELDOM_GIVEN = 0.25
+"""What a given name loses for each syllable that is of none of the characters that given names mostly have: sang, lun."""
+_UNMARKED = 0.1
+"""What a cut of a person's name loses that begins a syllable with a vowel, though no apostrophe says so: Hai is hardly ha i."""
+_WAYS = 16
+"""Ways to read the tokens of a given name that are kept."""
+_LIKELY = 0.04
+"""Weight, beside the best reading's, from which on a name is read so too: Pengjian may be Singapore's Ping, and hardly with a jian."""
 _UNPARTED = 0.8
 """Weight of syllables that nothing parts: Xian is xi an or xian."""
 _TOKENS = re.compile(r"[\s,.\-‐‑–]+")
-
-
-def _plain(syllable: str) -> str:
-    return toneless(syllable).replace("v", "u")
-
-
-def _collect(found: Iterable[tuple[str, str, str, float]]) -> Options:
-    """Group (spelling, pinyin, system, weight) by spelling, the best weight of each pinyin and system, four a spelling."""
-    best: dict[str, dict[tuple[str, str], float]] = defaultdict(dict)
-    for spelling, pinyin, system, weight in found:
-        if spelling:
-            best[spelling][pinyin, system] = max(weight, best[spelling].get((pinyin, system), 0.0))
-    return {
-        spelling: tuple((p, s, w) for (p, s), w in sorted(ways.items(), key=lambda way: (-way[1], way[0]))[:6])
-        for spelling, ways in best.items()
-    }
-
-
-def _latin_forms() -> Iterator[tuple[str, str, str, float]]:
-    """Spellings of all Mandarin syllables in pinyin and Wade–Giles, with and without marks."""
-    for syllable in pinyin_syllables():
-        plain = syllable.replace("v", "u")
-        yield plain, plain, "pinyin", 1.0
-        if "v" in syllable:
-            yield syllable, plain, "pinyin", 1.0
-            yield syllable.replace("v", "yu"), plain, "pinyin", 0.9
-        giles = wade_giles(syllable).replace("ü", "u")
-        yield giles, plain, "Wade–Giles", 0.8
-        yield giles.replace("'", ""), plain, "Wade–Giles", 0.4 if "'" in giles else 0.6
-    yield from (("szu", "si", "Wade–Giles", 0.8), ("tze", "zi", "Wade–Giles", 0.8), ("tse", "zi", "Wade–Giles", 0.2))
-
-
-@kept
-def _given() -> Options:
-    """Syllables of given names: all of Mandarin, and the Cantonese of characters that names have."""
-
-    def found() -> Iterator[tuple[str, str, str, float]]:
-        yield from _latin_forms()
-        for spelling, pinyin, kind in rows("chinese_latin"):
-            if kind == "syllable":
-                yield spelling, pinyin, "Taiwan", 0.5
-        for rank, char in enumerate(table("chinese_given")):
-            yield hong_kong(char, True), _plain(given_readings(char)[0]), "Hong Kong", 0.5 / (1 + rank / 100)
-
-    return {spelling: ways for spelling, ways in _collect(found()).items() if spelling not in ("e", "o")}
-
-
-@kept
-def _families() -> Options:
-    """Surnames by their spellings, also where two syllables are written as one word."""
-
-    def found() -> Iterator[tuple[str, str, str, float]]:
-        for surname in surnames().values():
-            pinyin = " ".join(map(_plain, surname.pinyin))
-            common = 1.0 / (1 + surname.rank / 60)
-            yield pinyin.replace(" ", ""), pinyin, "pinyin", 0.4 + 0.6 * common
-            if surname.pinyin[0].startswith("lv") and len(surname.pinyin) == 1:
-                yield from ((spelling, pinyin, "pinyin", 0.9) for spelling in ("lyu", "lv"))
-            giles = "".join(map(wade_giles, surname.pinyin)).replace("ü", "u")
-            yield giles, pinyin, "Wade–Giles", 0.2 + 0.6 * common
-            yield giles.replace("'", ""), pinyin, "Wade–Giles", 0.2 + 0.5 * common
-            ruled = "".join(hong_kong(c, True) for c in surname.text) if surname.rank < 250 else ""
-            for system, forms in (
-                ("Hong Kong", surname.hk or (ruled,)),
-                ("Taiwan", surname.tw),
-                ("Singapore", surname.sg),
-            ):
-                for rank, form in enumerate(forms):
-                    yield re.sub("[^a-z]", "", form.lower()), pinyin, system, (0.2 + 0.6 * common) * 0.8**rank
-
-    return _collect(found())
-
-
-@kept
-def _names() -> dict[str, str]:
-    return {spelling: pinyin for spelling, pinyin, kind in rows("chinese_latin") if kind == "name"}
 
 
 def _is_syllables(token: str) -> bool:
@@ -136,11 +66,11 @@ def is_chinese_like(latin: str) -> bool:
     tokens = latin_tokens(latin)
     if not 1 <= len(tokens) <= 5:
         return False
-    known = _families()
+    known = family_names()
     ends = (tokens[0] in known, tokens[-1] in known, "".join(tokens[:2]) in known)
     if len(tokens) == 1 or not any(ends):
-        return " ".join(tokens) in _names() or (
-            len(tokens) == 1 and len(_cut(tokens[0])) > 0 and tokens[0] not in _given()
+        return " ".join(tokens) in old_names() or (
+            len(tokens) == 1 and len(_cut(tokens[0])) > 0 and tokens[0] not in given_syllables()
         )
     rest = tokens[2:] if ends[2] and not ends[0] else tokens[1:] if ends[0] else tokens[:-1]
     return all(map(_is_syllables, rest)) or (ends[1] and all(map(_is_syllables, tokens[:-1])))
@@ -149,7 +79,7 @@ def is_chinese_like(latin: str) -> bool:
 @lru_cache(maxsize=4096)
 def _cut(token: str) -> tuple[tuple[str, ...], ...]:
     """Ways to cut a token into syllables, the fewest first, three at most."""
-    known = _given()
+    known = given_syllables()
     if len(token) > 24:
         return ()
     ways: list[list[tuple[str, ...]]] = [[] for _ in range(len(token) + 1)]
@@ -160,42 +90,55 @@ def _cut(token: str) -> tuple[tuple[str, ...], ...]:
             if ways[start] and (token[start:end] in known or piece in known):
                 piece = token[start:end] if token[start:end] in known else piece
                 ways[end] += [(*way, piece) for way in ways[start] if len(way) < 4]
-        ways[end] = sorted(ways[end], key=len)[:4]
+        ways[end] = sorted(ways[end], key=_plainness)[:4]
     return tuple(ways[-1][:3])
 
 
-def _given_ways(tokens: list[str]) -> list[tuple[str, str, float]]:
+def _plainness(cut: Sequence[str]) -> tuple[int, int]:
+    """Order of cuts: those first that begin no syllable with a vowel, then those of the fewest."""
+    return _vowels_inside(cut), len(cut)
+
+
+def _given_ways(tokens: Sequence[str], unmarked: float = _UNMARKED) -> list[Way]:
     """Pinyin of the tokens of a given name: syllables, system (or "mixed"), weight."""
-    ways: list[tuple[str, str, float]] = [("", "", 1.0)]
+    ways: list[Way] = [("", "", 1.0)]
     for token in tokens:
-        options: list[tuple[str, str, float]] = []
+        options: list[Way] = []
         for rank, cut in enumerate(_cut(token)):
-            joined = [("", "", 0.6**rank)]
+            joined: list[Way] = [("", "", 0.6**rank * unmarked ** _vowels_inside(cut))]
             for syllable in cut:
-                joined = nlargest(8, _pairs(joined, _given()[syllable]), key=lambda way: way[2])
+                joined = nlargest(_WAYS, _pairs(joined, given_syllables()[syllable]), key=itemgetter(2))
             options += joined
-        ways = nlargest(8, _pairs(ways, options), key=lambda way: way[2])
+        ways = nlargest(_WAYS, _pairs(ways, options), key=itemgetter(2))
     return ways
 
 
-def _pairs(
-    left: Iterable[tuple[str, str, float]], right: Iterable[tuple[str, str, float]]
-) -> Iterator[tuple[str, str, float]]:
+def _vowels_inside(cut: Sequence[str]) -> int:
+    """Syllables but the first that have no initial."""
+    return sum(syllable.startswith(_NO_INITIAL) for syllable in cut[1:])
+
+
+def _fits(one: str, other: str) -> float:
+    """What a name keeps of its weight whose parts are spelled by these systems."""
+    systems = {one, other} - {""}
+    if len(systems) < 2 or systems <= TAIWAN:
+        return 1.0
+    return _NEAR_SYSTEM if any(systems <= near for near in NEAR) else _MIXED
+
+
+def _pairs(left: Iterable[Way], right: Iterable[Way]) -> Iterator[Way]:
     """Every left way followed by every right one; different systems cost."""
     others = list(right)
     for before, system, weight in left:
         for after, other, share in others:
-            same = not system or not other or system == other or {system, other} == _TAIWAN
-            yield (
-                f"{before} {after}".strip(),
-                (system or other) if same else "mixed",
-                weight * share * (1.0 if same else _MIXED),
-            )
+            same = _fits(system, other) == 1.0
+            joined, fits = (system or other, 1.0) if same else (_MIX, _MIXED)
+            yield f"{before} {after}".strip(), joined, weight * share * fits
 
 
 def _family_cuts(tokens: list[str], latin: str) -> Iterator[tuple[str, list[str], float]]:
     """Where the family name may stand: first, first two tokens as one word, or last; a hyphen ties given syllables together."""
-    known = _families()
+    known = family_names()
     words = [latin_tokens(word) for word in latin.replace(",", " ").split()]
     hyphens = len(tokens) > 2 and any(len(word) > 1 for word in words)
     if len(tokens) > 2 and "".join(tokens[:2]) in known:
@@ -221,15 +164,17 @@ def latin_to_pinyin(latin: str, limit: int = 8) -> tuple[HanReading, ...]:
         return ()
     tokens = latin_tokens(latin)
     best: dict[str, HanReading] = {}
-    name = _names().get(" ".join(tokens))
+    name = old_names().get(" ".join(tokens))
     if name:
         best[name] = HanReading("", name, name, 1.0, "postal")
     if len(tokens) == 1:
         found = list(_in_order(tokens))
     else:
         found = list(_names_with_family(tokens, latin))
-    for reading in sorted(found, key=lambda reading: -reading.weight):
-        best.setdefault(reading.text, reading)
+    found.sort(key=lambda reading: -reading.weight)
+    for reading in found:
+        if reading.weight >= _LIKELY * found[0].weight:
+            best.setdefault(reading.text, reading)
     return tuple(list(best.values())[:limit])
 
 
@@ -246,7 +191,7 @@ def place_to_pinyin(latin: str, limit: int = 2) -> tuple[HanReading, ...]:
     if not tokens or len(tokens) > _MOST_SYLLABLES:
         return ()
     best: dict[str, HanReading] = {}
-    if name := _names().get(" ".join(tokens)):
+    if name := old_names().get(" ".join(tokens)):
         best[name] = HanReading("", name, name, 1.0, "postal")
     if all(map(_is_syllables, tokens)):
         for reading in _in_order(tokens):
@@ -257,18 +202,21 @@ def place_to_pinyin(latin: str, limit: int = 2) -> tuple[HanReading, ...]:
 def _in_order(tokens: list[str]) -> Iterator[HanReading]:
     """Readings of several syllables as they stand, with no family name first or last."""
     share = _UNPARTED if len(tokens) == 1 else 1.0
-    for text, system, weight in _given_ways(tokens):
+    for text, system, weight in _given_ways(tokens, 1.0):
         if " " in text:
             yield HanReading("", text, text, share * weight, system)
 
 
 def _names_with_family(tokens: list[str], latin: str) -> Iterator[HanReading]:
+    usual = in_given_names()
     for family, rest, order in _family_cuts(tokens, latin):
-        givens = _given_ways(rest)
-        for pinyin, system, weight in _families()[family]:
+        givens = []
+        for given, system, share in _given_ways(rest):
+            syllables = given.split()
+            if 1 <= len(syllables) <= _MOST_GIVEN:
+                seldom = sum(syllable not in usual for syllable in syllables)
+                givens.append((given, system, share * _SELDOM_GIVEN**seldom))
+        for pinyin, system, weight in family_names()[family]:
             for given, other, share in givens:
-                if 1 <= len(given.split()) <= 3:
-                    fits = (
-                        1.0 if system == other or {system, other} <= {"Wade–Giles", "Taiwan", "Singapore"} else _MIXED
-                    )
-                    yield HanReading(pinyin, given, f"{pinyin} {given}", order * weight * share * fits, system)
+                whole = order * weight * share * _fits(system, other)
+                yield HanReading(pinyin, given, f"{pinyin} {given}", whole, system)

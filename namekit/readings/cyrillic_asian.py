@@ -7,9 +7,9 @@ Kontsevich and older habits, Japanese by that of Polivanov. Letter by letter the
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from functools import cache
-from itertools import islice, product
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache
+from itertools import chain, islice, product
 
 from namekit.lexicon import rows
 from namekit.readings.korean_abroad import LATER_SPELLING, Ranked, cuts, korean_person
@@ -51,6 +51,31 @@ def _surnames() -> frozenset[tuple[str, ...]]:
     )
 
 
+_UKRAINIAN, _RUSSIAN = re.compile("[іїєґ]"), re.compile("[иыэёъ]")
+"""Letters that one of the two languages alone has, as a name of East Asia is written: и is both, and another sound in each."""
+_AS_RUSSIAN = str.maketrans("іиїєґ", "иыиег")
+_SOFT_O, _AFTER_HUSHING = re.compile("[йь]о"), re.compile("(?<=[жчш])ы")
+
+
+@lru_cache(maxsize=256)  # one name is asked for by several languages
+def as_russian(name: str) -> str:
+    """A name of East Asia in Ukrainian letters as Russian has it, whose systems Ukrainian follows letter by letter; others as they are.
+
+    >>> as_russian("сі цзіньпін"), as_russian("кім чен ин"), as_russian("ван ї"), as_russian("си цзиньпин")
+    ('си цзиньпин', 'ким чен ын', 'ван и', 'си цзиньпин')
+    """
+    if not _UKRAINIAN.search(name):
+        return name
+    return _AFTER_HUSHING.sub("и", _SOFT_O.sub("ё", name).translate(_AS_RUSSIAN))
+
+
+def _palladius(name: str) -> list[str]:
+    """A name as the system of Palladius may have it: the е of Ukrainian is э there, and no other letter may tell the language."""
+    if _UKRAINIAN.search(name):
+        return [as_russian(name.replace("е", "э"))]
+    return [name] if _RUSSIAN.search(name) or "е" not in name else [name, name.replace("е", "э")]
+
+
 def chinese(name: str, *, place: bool = False, limit: int = 2) -> Ranked:
     """Pinyin syllables of a Chinese name in small Cyrillic letters, with weights, best first; empty where it can be none.
 
@@ -59,16 +84,19 @@ def chinese(name: str, *, place: bool = False, limit: int = 2) -> Ranked:
     >>> chinese("си цзиньпин")[0][0], chinese("шэньчжэнь", place=True)[0][0], chinese("иван петров")
     ('xi jin ping', 'shen zhen', ())
     """
-    if len(name) > _LONGEST or not _in_chinese()(name):
-        return ()
-    words = [cuts(word, _chinese(), 6, 2) for word in re.split("[ -]", name)]
+    spelled = [one for one in _palladius(name) if len(name) <= _LONGEST and _in_chinese()(one)]
     found: dict[str, float] = {}
-    for cut in islice(product(*words), 8):
+    for cut in chain.from_iterable(map(_cuts, spelled)):
         syllables = [_chinese()[s] for part in cut for s in part]
         family = tuple(_chinese()[s] for s in cut[0]) if len(cut) > 1 else ()
         if 2 <= len(syllables) <= _MOST_SYLLABLES and (place or family in _surnames()):
             found.setdefault(" ".join(syllables), LATER_SPELLING ** len(found))
     return tuple(found.items())[:limit]
+
+
+def _cuts(name: str) -> Iterator[tuple[tuple[str, ...], ...]]:
+    """Ways to part the words of a name into syllables."""
+    return islice(product(*(cuts(word, _chinese(), 6, 2) for word in re.split("[ -]", name))), 8)
 
 
 def korean(name: str, limit: int = 6) -> Ranked:
@@ -81,28 +109,41 @@ def korean(name: str, limit: int = 6) -> Ranked:
     """
     if len(name) > _LONGEST or not _WORDS.fullmatch(name):
         return ()
-    family, *given = re.split("[ -]", name)
+    family, *given = re.split("[ -]", as_russian(name))
     return korean_person("cyrillic_korean", family, given, limit)
 
 
 _MORA = re.compile(
-    "(?:н(?![аяуюоэеиё])ъ?|м(?=[бпм])|(?:кк|сс|тт|пп|к|г|дз|с|т|ц|д|н|х|ф|б|п|м|р|в)?[аяуюоэеиёйы])+", re.IGNORECASE
+    "(?:н(?![аяуюоэеиё])ъ?|м(?=[бпм])|(?:кк|сс|тт|пп|к|г|дз|дж|с|ш|т|ц|ч|д|н|х|ф|б|п|м|р|в)?[аяуюоэеиёйы])+",
+    re.IGNORECASE,
 )
 _POLIVANOV = {
     "дзи": "ji", "дзя": "ja", "дзю": "ju", "дзё": "jo", "дз": "z", "си": "shi", "ся": "sha", "сю": "shu", "сё": "sho",
+    "джи": "ji", "джя": "ja", "джю": "ju", "джё": "jo", "дж": "j", "ши": "shi", "шё": "sho", "шю": "shu", "ш": "sh",
+    "чи": "chi", "чё": "cho", "чю": "chu", "ч": "ch",
     "ти": "chi", "тя": "cha", "тю": "chu", "тё": "cho", "цу": "tsu", "ц": "ts", "ё": "yo", "йо": "yo", "я": "ya", "ю": "yu",
     "й": "i", "ы": "i", "э": "e", "ъ": "", "в": "w", **dict(zip("аеиоукгстднхфбпмр", "aeioukgstdnhfbpmr", strict=True)),
 }  # fmt: skip
 _SYLLABLE = re.compile("|".join(sorted(_POLIVANOV, key=len, reverse=True)))
 
 
-def japanese(name: str) -> str:
+_HEPBURN = re.compile("[шч]|дж")
+
+
+def japanese(name: str, *, place: bool = False) -> str:
     """Hepburn letters of a Japanese name in small Cyrillic letters; empty where its syllables are not Japanese.
+
+    The ши and джи that many write are read beside the си and дзи of Polivanov, by which alone places are written.
 
     >>> japanese("синдзо абэ"), japanese("хиросима"), japanese("сергей")
     ('shinzo abe', 'hiroshima', '')
     """
-    words = name.split()
-    if not words or len(name) > _LONGEST or not all(_MORA.fullmatch(word) for word in words):
+    words = as_russian(name).split()
+    if (
+        not words
+        or (place and _HEPBURN.search(name))
+        or len(name) > _LONGEST
+        or not all(_MORA.fullmatch(word) for word in words)
+    ):
         return ""
     return " ".join(_SYLLABLE.sub(lambda m: _POLIVANOV[m[0]], word) for word in words)

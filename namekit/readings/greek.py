@@ -27,8 +27,10 @@ _ENDINGS = re.compile(
     r"(?<=\w\w)(?:(?<![αεο])[ιί]ον|[οό]ν|[ιί]ς|ιάς|α[ιί]|[εέ]ς|ώνας|ών|πολη|ίδα|άδα|(?<![αάεέοόυύ])[ιί]|[οό])(?!\w)"
 )
 
-_FOREIGN = {"mp": "b", "nt": "d", "gk": "g", "tz": "j", "ts": "ch", "ch": "h", "b": "mp", "ng": "g"}
-_FOREIGN_LETTERS = re.compile("(?<=[aeiou])b(?= |$)|" + "|".join(sorted(_FOREIGN.keys() - {"b"})))
+_FOREIGN = {"mp": "b", "nt": "d", "gk": "g", "tz": "j", "ts": "ch", "ch": "h", "b": "mp", "ng": "g", "ngk": "ng"}
+_FOREIGN_LETTERS = re.compile(
+    "(?<=[aeiou])b(?= |$)|" + "|".join(sorted(_FOREIGN.keys() - {"b"}, key=len, reverse=True))
+)
 
 
 def heard(text: str) -> str:
@@ -55,8 +57,8 @@ def other_register(text: str) -> str:
 def foreign(latin: str) -> str:
     """A romanized Greek name with the letters that foreign names have and Greek has no letter for: b, d, g, j and h.
 
-    >>> foreign("mpernt")
-    'berd'
+    >>> foreign("mpernt"), foreign("siaopingk")
+    ('berd', 'siaoping')
     """
     return _FOREIGN_LETTERS.sub(lambda m: _FOREIGN[m[0]], latin)
 

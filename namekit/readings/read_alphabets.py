@@ -65,7 +65,7 @@ def read_cyrillic(text: str, type: str | None, national: str = "") -> Readings:
     if type != "place" and _FOREIGN_C.search(words):
         latin = readings[0].text.replace("ts", "c")
         readings.append(Reading(latin, Source.CYRILLIC, 0.8, "with the c that Slavic languages write in Latin letters"))
-    if hepburn := cyrillic_asian.japanese(words):
+    if hepburn := cyrillic_asian.japanese(words, place=type == "place"):
         readings.append(Reading(hepburn, Source.KANA, 0.9, "a Japanese name in Cyrillic"))
     found = cyrillic_asian.chinese(words, place=type == "place")
     readings += [Reading(r, Source.CHINESE, w, "a Chinese name in Cyrillic") for r, w in found]

@@ -11,8 +11,6 @@ FAMILY = 0.5
 HAN_NAME = 5
 """Chinese characters up to which a person's name may be one of East Asia; longer ones are transcriptions."""
 _POINT = r"(?<=[㐀-鿿])[·•・‧∙･](?=[㐀-鿿])"  # compiled when it is needed: some milliseconds
-_PINYIN = re.compile("zh|x|q|c(?!h)")
-_PINYIN_SOUNDS = {"zh": "j", "x": "sh", "q": "ch", "c": "ts"}
 
 
 def read_han(text: str, type: str | None, country: str) -> Readings:
@@ -43,13 +41,13 @@ def read_han(text: str, type: str | None, country: str) -> Readings:
 
 def _mandarin(text: str, type: str | None, limit: int) -> Readings:
     """Mandarin readings of Chinese characters, as syllables and as other languages hear them."""
-    from namekit.readings.chinese import mandarin
+    from namekit.readings.chinese import mandarin, spoken
 
     readings = []
     for r in mandarin(text, limit):
         readings += [
             Reading(r.text, Source.CHINESE, r.weight, "Mandarin"),
-            Reading(_spoken(r.text), Source.HAN, r.weight, "Mandarin"),
+            Reading(spoken(r.text), Source.HAN, r.weight, "Mandarin"),
         ]
     if type == "place" and readings:  # Latin letters join the syllables, and what meets there may be read as one sound
         readings.append(readings[1]._replace(text=readings[1].text.replace(" ", ""), weight=readings[1].weight * 0.9))
@@ -66,11 +64,6 @@ def _transcription(text: str) -> Readings:
         how = "a foreign name in Chinese characters, second sounds"
         readings.append(Reading(other, Source.HAN_TRANSCRIBED, 0.8, how))
     return readings
-
-
-def _spoken(pinyin: str) -> str:
-    """Pinyin as other languages hear it: its x, q, zh and c are letters that mean other sounds elsewhere."""
-    return _PINYIN.sub(lambda m: _PINYIN_SOUNDS[m[0]], pinyin)
 
 
 def _hanja(text: str, type: str | None, limit: int) -> Readings:

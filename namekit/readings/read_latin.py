@@ -101,14 +101,26 @@ def _korean_of_japanese(text: str) -> Readings:
 
 
 def _chinese_of_latin(text: str, type: str | None) -> Readings:
+    from namekit.readings.chinese import spoken
     from namekit.readings.chinese_latin import is_chinese_like, latin_to_pinyin, place_to_pinyin
 
     if type == "place":
         found = place_to_pinyin(text)
     else:
-        found = latin_to_pinyin(text, 6) if is_chinese_like(text) else ()
+        found = latin_to_pinyin(text, 8) if is_chinese_like(text) else ()
     how = "Latin spelling read back into Pinyin"
     readings = [Reading(r.text, Source.CHINESE, r.weight, how) for r in found]
+    if type == "person":
+        heard = [
+            (r, spoken(f"{r.family.replace(' ', '')} {r.given.replace(' ', '')}"))
+            for r in found[:1]
+            if r.how == "pinyin"
+        ]
+        readings += [
+            Reading(said, Source.HEARD, 0.9 * r.weight, "as it is said in Chinese")
+            for r, said in heard
+            if said != r.text
+        ]
     if type == "place" and " " not in text:
         stems = [(*r.text.rpartition(" "), r.weight) for r in found]
         readings += [

@@ -18,6 +18,7 @@ _OLDER_KANA = re.compile(r"ji|chi|\buɾ(?=[aeiou])")
 
 def read_hangul(text: str, type: str | None, country: str = "") -> Readings:
     """Readings of a name in Hangul: Korean, or foreign; a place's that is not known to be Korean as Japanese too."""
+    from namekit.readings.hangul_chinese import mandarin_in_hangul
     from namekit.readings.korean_foreign import transcribed_latin, with_r
     from namekit.readings.korean_glosses import same_in_meaning
     from namekit.readings.korean_japanese import japanese_in_hangul
@@ -40,6 +41,9 @@ def read_hangul(text: str, type: str | None, country: str = "") -> Readings:
         ]
         if country not in ("KR", "KP") and (hepburn := japanese_in_hangul(words)):
             own.append(Reading(hepburn, Source.KANA, 0.9, "a Japanese name in Hangul"))
+    else:
+        found = mandarin_in_hangul(words)
+        own = [Reading(pinyin, Source.CHINESE, weight, "a Chinese name in Hangul") for pinyin, weight in found]
     return [
         Reading(native, Source.KOREAN),
         *own,

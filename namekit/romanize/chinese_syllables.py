@@ -1,4 +1,4 @@
-"""Mandarin syllables: tone marks, Wade–Giles, and the syllables that there are.
+"""Mandarin syllables: tone marks, Wade–Giles, Tongyong, and the syllables that there are.
 
 Tone marks follow Hanyu Pinyin Fang'an (1958; GB/T 16159-2012): on a or e, on the o of ou, else on the last vowel.
 Wade–Giles follows the table that the BGN/PCGN 1979 system and the Library of Congress used.
@@ -68,6 +68,28 @@ def wade_giles(syllable: str) -> str:
     final = re.sub(r"^(i|ü)e$", r"\1eh", final)
     final = "o" if final == "uo" else final
     return _WG_INITIALS.get(initial, initial) + final
+
+
+_TY_INITIALS = {"zh": "jh", "q": "c", "x": "s"}
+_TY_WHOLE = {
+    "zhi": "jhih", "chi": "chih", "shi": "shih", "ri": "rih", "zi": "zih", "ci": "cih", "si": "sih",
+    "feng": "fong", "weng": "wong", "wen": "wun",
+}  # fmt: skip
+
+
+@cache
+def tongyong(syllable: str) -> str:
+    """A pinyin syllable in Tongyong Pinyin, Taiwan's official system of 2002 to 2008, without tone.
+
+    >>> [tongyong(s) for s in ("zhang1", "qing2", "xue2", "zi3", "lv3", "xiu4", "gui4")]
+    ['jhang', 'cing', 'syue', 'zih', 'lyu', 'siou', 'guei']
+    """
+    base = toneless(syllable)
+    if base in _TY_WHOLE:
+        return _TY_WHOLE[base]
+    final = re.sub(r"^([jqx])(?:u|i(?=ong))", r"\1yu", base).replace("yuong", "yong").replace("v", "yu")
+    final = re.sub("iu$", "iou", re.sub("ui$", "uei", final))
+    return re.sub("^(?:zh|q|x)", lambda initial: _TY_INITIALS[initial[0]], final)
 
 
 @kept
