@@ -12,6 +12,7 @@ from namekit.base.options import Options
 from namekit.lexicon.regions import said_of
 from namekit.matching.analysis import Analysed
 from namekit.matching.compiled import CANONICAL, PLACE
+from namekit.matching.doubt import may_be_another_order
 from namekit.matching.place_rules import are_apart, beside, states_of, unexplained
 from namekit.matching.rank import CERTAIN, Ranking
 from namekit.matching.resolution import Status
@@ -57,6 +58,7 @@ BRACKETED = "what stands in brackets ({}) is not known of it"
 OF_A_COUNTRY = "{} is written behind the country, and not known of it"
 UNPLACED = "in which country it lies is not known, and {} is written behind the name"
 ITS_COUNTRY = "its country is {}, not {}"
+TURNED = "its two names change places, and may be another's that way round"
 ONE_BEARER = "the one bearer of the name whose role agrees with the title"
 
 
@@ -147,6 +149,7 @@ def verdicts(
         (parted, "ambiguous", OF_A_COUNTRY),
         (place & unplaced, "ambiguous", UNPLACED),
         (abroad & place, "ambiguous", ITS_COUNTRY),
+        (_turned(stack, queries, of, there & ~place & (top >= options.threshold)), "ambiguous", TURNED),
         (of.any(namesake), "match", MOST_PROMINENT),
         (contested, "ambiguous", AS_NEAR),
         (of.any(rival & alike), "match", LIKELIER),
@@ -192,6 +195,16 @@ def _not_its_own(stack: Stack, of: _Batch, namesake: Flags, asked: Flags) -> Fla
             for k in (of.best[i], *others)
         ]
         out[i] = standing[0] < CANONICAL == max(standing)
+    return out
+
+
+def _turned(stack: Stack, queries: Sequence[Analysed], of: _Batch, asked: Flags) -> Flags:
+    """Queries, of those that are asked of, that are the best candidate's two names in another order, as another person may be called: Ryan Paul."""
+    out, pairs = np.zeros(len(asked), bool), of.ranking.pairs
+    for i in np.flatnonzero(asked).tolist():
+        best = int(of.best[i])
+        listed = stack.segments[int(pairs.segment[best])].texts[int(pairs.name[best])]
+        out[i] = may_be_another_order(listed, queries[i].name)
     return out
 
 

@@ -14,7 +14,7 @@ from namekit.matching.sounds import skeletons, sounds
 from namekit.names import feminine_stem
 from namekit.names.endings import ending_alike, other_ending
 from namekit.names.equivalents import cultures, relation
-from namekit.names.known_names import SURE, names_apart, sexes_apart, told_apart_by
+from namekit.names.known_names import SURE, known_in, names_apart, sexes_apart, told_apart_by
 from namekit.romanize import transliterate
 from namekit.romanize.native_names import arabic_key, latin
 from namekit.scripts import fold, main_script
@@ -27,6 +27,10 @@ _UMLAUT = re.compile("(?<=[aou])e")
 """The e that German and Nordic writers put where ä, ö and ü are not at hand: `Mueller` is Müller."""
 _OPENING = frozenset("aou")
 """Vowels that stand apart at the head of a name; e and i change places (`Eskandar`, `Iskandar`)."""
+_YE = re.compile("[ijy]+[eo]")
+"""Latin letters for a Cyrillic е or ё, and what goes before it."""
+_O_IS_U = frozenset("ar az fa kk ku ky ps tg tk tr ug ur uz".split())
+"""Languages whose own letters do not part o from u, or whose neighbours write the one for the other."""
 _LISTED = {"Arab": ("ar", "ur"), "Hebr": ("he",), "Deva": ("hi",), "Beng": ("hi",)}
 """Scripts that no standard spells as people do, and the languages whose tables say how names in them are spelled in Latin letters."""
 _AT_HOME = {
@@ -105,7 +109,9 @@ def _distinct_at_home(read: str, other: str, native: str) -> bool:
     """Whether a token of another script, read so, is another name than one in Latin letters, both being names of that script's languages."""
     if _of_one_stem(read, other):
         return True
-    return not swapped(read, other) and not told_apart_by(read, other).isdisjoint(_AT_HOME.get(main_script(native), ()))
+    if swapped(read, other) or _one_in_cyrillic(read, other):
+        return False
+    return not told_apart_by(read, other).isdisjoint(_AT_HOME.get(main_script(native), ()))
 
 
 def _distinct(one: str, two: str) -> bool:
@@ -119,17 +125,27 @@ def _distinct(one: str, two: str) -> bool:
     if relation(one, two) == "distinct" or _of_one_stem(one, two) or _sexes_apart(one, two):
         return True
     known = 0 if {one, two} <= _syllabic_surnames() else names_apart(one, two)  # Chen, Chan: syllables tell
-    if not known or swapped(one, two):
+    if not known or swapped(one, two) or _one_in_cyrillic(one, two):
         return False
     if not one.isascii():
         return known == SURE
     heard = [sounds(token) for token in (one, two)]
     if _spelled_otherwise(*heard):
         return False
-    if known == SURE or ({h[:1] for h in heard} <= _OPENING and heard[0][:1] != heard[1][:1]):
+    if known == SURE or ({h[:1] for h in heard} <= _OPENING and heard[0][:1] != heard[1][:1] and not _o_is_u(one, two)):
         return True
     bones = skeletons(heard)
     return bones[0] != bones[1] and not misspelled(one, two)
+
+
+def _one_in_cyrillic(one: str, two: str) -> bool:
+    """Whether two names of Cyrillic languages differ in how a е or ё is spelled in Latin letters alone: Andreyev, Andreev; Yegorov, Egorov."""
+    return _YE.sub("e", one) == _YE.sub("e", two) and told_apart_by(one, two) <= _AT_HOME["Cyrl"]
+
+
+def _o_is_u(one: str, two: str) -> bool:
+    """Whether two names are of languages of the Muslim world, which write one vowel as o or u: Omid, Umid."""
+    return {one[:1], two[:1]} == {"o", "u"} and all(known_in(name) <= _O_IS_U for name in (one, two))
 
 
 def _spelled_otherwise(one: str, two: str) -> bool:

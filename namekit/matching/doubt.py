@@ -17,8 +17,8 @@ from namekit.matching.couples import Couples, Read
 from namekit.matching.distinct import spelled_so
 from namekit.matching.evidence import COLUMNS
 from namekit.matching.forms import SOUND
-from namekit.matching.given_parts import joined_halves
-from namekit.matching.known_parts import cognates_of_one_language, servant_stands_alone
+from namekit.matching.given_parts import joined_halves, pet_forms_apart
+from namekit.matching.known_parts import cognates_of_one_language, in_one_order, servant_stands_alone
 from namekit.matching.lived import ELEMENTS
 from namekit.matching.more_parts import FATHERS_NAMES
 from namekit.matching.pairs import Texts, likeness
@@ -39,6 +39,7 @@ def doubts(of: Couples, evidence: Floats) -> list[tuple[Flags, str]]:
         return of.said_untitled(rule, asked) > 0
 
     pet_form = evidence[:, ELEMENTS] == PET_FORM
+    crossed = (evidence[:, _CROSSED] > 0) & (evidence[:, _SHARED] > WHOLE)
     change_places = (of.one["in_order"] == of.other["turned"]) & ~of.alike("in_order")
     return [
         (of.said(_one_of_several, of.one["several"] != of.other["several"]) > 0, "one of two people in a cell"),
@@ -47,11 +48,12 @@ def doubts(of: Couples, evidence: Floats) -> list[tuple[Flags, str]]:
         (fit(of.either("hyphen"), _one_of_two_joined), "one of two names that a hyphen joins is there alone"),
         (fit(pet_form, _pet_form_of_several), "a pet form of more than one name"),
         (fit(pet_form & (evidence[:, NUMBER] != AGREE), cognates_of_one_language), "two names that are one in other languages, in a language that has both"),
+        (fit(pet_form, _pet_forms_apart), "two pet forms, or one and a name of the other sex, that may be two people's"),
         (fit(~of.alike("servant"), servant_stands_alone), "a servant of God, and that name of God alone"),
         (fit(change_places, _given_names_alone), "two given names change places, as those of father and son do"),
         (fit(change_places, _either_may_be_the_family), "two names change places of which either may be the family's"),
         (
-            (evidence[:, _CROSSED] > 0) & (evidence[:, _SHARED] > WHOLE),
+            crossed & ~fit(crossed, in_one_order),
             "the parts of one name stand in another order, as those of father and son do",
         ),
     ]  # fmt: skip
@@ -110,6 +112,25 @@ def _pet_form_of_several(a: str, b: str) -> bool:
         for pet, full in ((mine, other), (other, mine))
     )  # fmt: skip
     return several and len(one) == len(two) == WHOLE and all(map(is_common_family_name, shared))
+
+
+def _pet_forms_apart(a: str, b: str) -> bool:
+    """Whether two names are one but for given names that `pet_forms_apart`: Robin and Robbie."""
+    one, two = (written(name).split() for name in (a, b))
+    mine, other = ([word for word in words if word not in rest] for words, rest in ((one, two), (two, one)))
+    return len(mine) == len(other) == 1 and pet_forms_apart(mine[0], other[0])
+
+
+def may_be_another_order(a: str, b: str) -> bool:
+    """Whether two names of the same two parts in another order may be two people's: Paul Ryan, Ryan Paul; Omar Hassan, Hassan Omar.
+
+    >>> may_be_another_order("Paul Ryan", "Ryan Paul"), may_be_another_order("Paul Ryan", "Ryan, Paul"), may_be_another_order("Merz Friedrich", "Friedrich Merz")
+    (True, False, False)
+    """
+    one, two = written(a).split(), written(b).split()
+    return (
+        len(one) == WHOLE and one == two[::-1] != two and (_given_names_alone(a, b) or _either_may_be_the_family(a, b))
+    )
 
 
 def _given_names_alone(a: str, b: str) -> bool:

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from namekit.lexicon.surnames import surname_languages
 from namekit.matching.candidates import WHOLE
-from namekit.names.equivalents import relation
-from namekit.names.known_names import family_in, given_in, is_given_name
+from namekit.names.equivalents import called, relation
+from namekit.names.known_names import family_in, given_in, is_given_name, sexes_apart
 from namekit.readings.chinese_latin import is_chinese_like
 from namekit.scripts import fold
 
 if TYPE_CHECKING:
-    from namekit.matching.known_parts import Met
+    from namekit.matching.met import Met
 
 CHINESE_GIVEN = 3.5
 """What is added where somebody is written with the Chinese given name too: `Stanley Ho Hung-sun` is Stanley Ho."""
@@ -54,6 +54,23 @@ def initials_differ(short: Sequence[str], long: Sequence[str], more: tuple[int, 
     """Whether initials are all that one of two whole names has more, and the other has some too."""
     whole = [part for part in short if len(part) > 1]
     return WHOLE <= len(whole) < len(short) and all(len(long[at]) == 1 for at in more)
+
+
+def pet_forms_apart(one: str, two: str) -> bool:
+    """Whether two folded given names, of which a table has one as a pet form of the other's name, are hardly one person's all the same.
+
+    Either both are pet forms and neither is made of the other, or one is a man's and the other a woman's.
+
+    >>> pet_forms_apart("robin", "robbie"), pet_forms_apart("chris", "christine")
+    (True, True)
+    >>> pet_forms_apart("ted", "teddy"), pet_forms_apart("chris", "christopher"), pet_forms_apart("rob", "robbie")
+    (False, False, False)
+    """
+    if relation(one, two) != "nickname":
+        return False
+    short, long = sorted((one, two), key=len)
+    both = not called(one).isdisjoint(called(two))
+    return (both and not long.startswith(short)) or sexes_apart(one, two)
 
 
 def joined_halves(a: str, b: str) -> list[str]:

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
-from typing import NamedTuple
+from functools import cache
 
 from rapidfuzz.distance import Indel
 
@@ -18,19 +17,27 @@ from namekit.lexicon.particles import particles
 from namekit.lexicon.phrases import key
 from namekit.lexicon.surnames import surname_languages
 from namekit.matching.analysis import written
-from namekit.matching.bare import PART, part_likeness
 from namekit.matching.candidates import WHOLE
-from namekit.matching.distinct import other_word, sameness, spelled_so
+from namekit.matching.distinct import other_word, sameness
 from namekit.matching.folded_parts import parted, parts_of, unnumbered
-from namekit.matching.given_parts import beside_chinese, cognates, half_given, initials_differ, servant_alone
+from namekit.matching.given_parts import (
+    beside_chinese,
+    cognates,
+    half_given,
+    initials_differ,
+    pet_forms_apart,
+    servant_alone,
+)
+from namekit.matching.met import Met, meet, one_father
 from namekit.matching.more_parts import longer
 from namekit.matching.rulers import same_ruler
-from namekit.matching.sounds import sounds
-from namekit.names.equivalents import cultures, relation
-from namekit.names.gender import patronymic_stem
+from namekit.names.equivalents import called, cultures, relation
+from namekit.names.known_names import is_common_family_name
 
 NICKNAME = 2.5
 """What is added where all of two names agrees, some of it as pet form and full name: `Bob Dole` is Robert Dole."""
+OTHER_PET_FORM = 2.5
+"""What is taken where both are pet forms of one name, and neither is made of the other, or one is a name of the other sex: `Robin`, `Robbie`; `Chris`, `Christine`."""
 OTHER_GIVEN = 2.5
 """What is taken where each name has a given name that the other has not: `Saleh Hassan al-Majid` is not Ali Hassan al-Majid."""
 OTHER_INITIALS = 5.0
@@ -62,14 +69,6 @@ _ABJAD = re.compile("[\u0590-\u08ff]")
 """Letters of scripts that leave vowels out, so that how a name is spelled in others is a guess."""
 
 
-class Met(NamedTuple):
-    """Parts of two names that are one (positions on both sides), and the positions that are left."""
-
-    pairs: tuple[tuple[int, int], ...]
-    left: tuple[int, ...]
-    right: tuple[int, ...]
-
-
 def known_shift(a: str, b: str, *, spanish: bool = False) -> float:
     """What is added to the log-odds that two names, as they are written, are one person's; negative where they hardly are.
 
@@ -91,15 +90,16 @@ def known_shift(a: str, b: str, *, spanish: bool = False) -> float:
         one, two, son = two, one, other_son
     if other := OTHER_SYLLABLE * _other_syllable(one, two) or MANY_SO_CALLED * _without_a_syllable(one, two):
         return -other
-    met = _meet(one, two, spelled=True)
+    met = meet(one, two, spelled=True)
     if met.left:
         if cognates(one, two, met):
             return -COGNATES
         return -OTHER_GIVEN if met.pairs and _other_given(one, two, met) else 0.0
     if not met.right:
-        if any(one[i] != two[j] and _one_father(one[i], two[j]) for i, j in met.pairs):
+        if any(one[i] != two[j] and one_father(one[i], two[j]) for i, j in met.pairs):
             return ONE_FATHER
-        return max((_otherwise_called(one[i], two[j]) for i, j in met.pairs), default=0.0)
+        otherwise = [_otherwise_called(one[i], two[j]) for i, j in met.pairs]
+        return min(otherwise) if min(otherwise, default=0.0) < 0 else max(otherwise, default=0.0)
     if initials_differ(one, two, met.right):
         return -OTHER_INITIALS
     if met.right[0] <= 1 and half_given(a, b):
@@ -108,7 +108,8 @@ def known_shift(a: str, b: str, *, spanish: bool = False) -> float:
         return beside
     if [j for _, j in sorted(met.pairs)] != sorted(j for _, j in met.pairs):
         return 0.0
-    return longer(one, two, met.right, spanish=spanish, son=son)
+    said = longer(one, two, met.right, spanish=spanish, son=son)
+    return said or NICKNAME * _pet_form_at_head(one, two, met)
 
 
 def one_other_word(a: str, b: str) -> bool:
@@ -120,7 +121,7 @@ def one_other_word(a: str, b: str) -> bool:
     one, two = unnumbered(a), unnumbered(b)
     if not WHOLE <= len(one) == len(two):
         return False
-    met = _meet(one, two, spelled=not _ABJAD.search(a + b))
+    met = meet(one, two, spelled=not _ABJAD.search(a + b))
     if len(met.left) != 1:
         return False
     short, long = sorted((written(a), written(b)), key=len)
@@ -142,7 +143,27 @@ def cognates_of_one_language(a: str, b: str) -> bool:
     (True, False)
     """
     one, two = parts_of(a), parts_of(b)
-    return cognates(one, two, _meet(one, two))
+    return cognates(one, two, meet(one, two))
+
+
+def in_one_order(a: str, b: str) -> bool:
+    """Whether all parts of two names but one at most meet, and in one order: articles that cross tell nothing.
+
+    Other names than Arabic ones may begin with any of their parts.
+
+    >>> in_one_order("Samir Abd al-Aziz Al-Najim", "Samir Abdel-Aziz Al-Najim"), in_one_order("Yasin Ali Baynah", "Yasin Baynah Ali")
+    (True, False)
+    >>> in_one_order("AVILA ROCHA MARIA", "Maria Avila Rocha"), in_one_order("Muhammad Ali Hassan", "Hassan Muhammad Ali")
+    (True, False)
+    """
+    one, two = parts_of(a), parts_of(b)
+    pairs = sorted(meet(one, two, spelled=True).pairs)
+    if not WHOLE < len(pairs) >= min(len(one), len(two)) - 1:
+        return False
+    others = [j for _, j in pairs]
+    first = others.index(min(others))
+    turned = others[first:] + others[:first]
+    return turned == sorted(others) and not (first and all("ar" in cultures(one[i]) for i, _ in pairs))
 
 
 def servant_stands_alone(a: str, b: str) -> bool:
@@ -152,7 +173,18 @@ def servant_stands_alone(a: str, b: str) -> bool:
     (True, False)
     """
     (one, son), (two, other_son) = parted(a), parted(b)
-    return not (son or other_son) and any(servant_alone(one[i], two[j]) for i, j in _meet(one, two).pairs)
+    return not (son or other_son) and any(servant_alone(one[i], two[j]) for i, j in meet(one, two).pairs)
+
+
+def _pet_form_at_head(short: Sequence[str], long: Sequence[str], met: Met) -> bool:
+    """Whether one name begins with a pet form of the other's first, and ends as it does, with more between: Bill Clinton, William Jefferson Clinton.
+
+    A pet form of several names before a family name that many bear tells nothing.
+    """
+    if len(short) != WHOLE or not {(0, 0), (1, len(long) - 1)} <= {*met.pairs} or pet_forms_apart(short[0], long[0]):
+        return False
+    several = max(len(called(short[0])), len(called(long[0]))) > 1
+    return relation(short[0], long[0]) == "nickname" and not (several and is_common_family_name(short[1]))
 
 
 def _other_given(one: Sequence[str], two: Sequence[str], met: Met) -> bool:
@@ -180,49 +212,11 @@ def _vietnamese_syllables() -> frozenset[str]:
     return frozenset(key(syllable) for _, readings in rows("han_vietnamese") for syllable in readings.split())
 
 
-@lru_cache(maxsize=100_000)
-def _meet(one: tuple[str, ...], two: tuple[str, ...], *, spelled: bool = False) -> Met:
-    """Pair the parts of two names: what is written alike first, then what is known to be one name or sounds alike, then pet forms.
-
-    `spelled`: what another script writes is met by how it is spelled in Latin letters too, which is a guess of its vowels.
-    """
-    left, right, pairs = list(range(len(one))), list(range(len(two))), []
-    alike = [(i, j, 2.0) for i in left for j in right if one[i] == two[j]]
-    for least in (2.0, 1.0, 0.5):
-        for i, j, same in alike:
-            if same >= least and i in left and j in right:
-                left.remove(i)
-                right.remove(j)
-                pairs.append((i, j))
-        if least > 1:
-            alike = [(i, j, same) for i in left for j in right if (same := _same(one[i], two[j]))]
-            if spelled:
-                alike += [(i, j, 1.0) for i in left for j in right if spelled_so(one[i], two[j])]
-    return Met(tuple(pairs), tuple(left), tuple(right))
-
-
 def _otherwise_called(one: str, two: str) -> float:
     """What it adds that two parts are pet form and full name, or spellings of one name that have few letters in common (`Banerjee`, `Bandyopadhyay`)."""
     said = relation(one, two)
     if one == two or not said or servant_alone(one, two):
         return 0.0
     if said == "nickname":
-        return NICKNAME
+        return -OTHER_PET_FORM if pet_forms_apart(one, two) else NICKNAME
     return OTHER_SPELLING if said == "same" and Indel.normalized_similarity(one, two) < UNLIKE_LETTERS else 0.0
-
-
-@lru_cache(maxsize=100_000)
-def _same(one: str, two: str) -> float:
-    """2 for what is written alike, 1 for spellings of one name, half for a pet form, else 0."""
-    if one == two:
-        return 2.0
-    known = sameness(one, two)
-    if known == 1.0 or _one_father(one, two) or (one.isascii() and two.isascii() and sounds(one) == sounds(two)):
-        return 1.0
-    return 0.5 if (known and relation(one, two) == "nickname") or servant_alone(one, two) else 0.0
-
-
-def _one_father(one: str, two: str) -> bool:
-    """Whether two folded parts are patronymics of one name, each in the form of a language: Mykolayovych, Nikolaevich."""
-    mine, other = patronymic_stem(one), patronymic_stem(two)
-    return bool(mine and other) and part_likeness(sounds(mine), [sounds(other)]) >= PART

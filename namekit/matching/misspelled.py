@@ -24,11 +24,11 @@ OTHER_HEAD, OTHER_VOWEL = 0.5, 0.3
 _SPELLED_ABROAD = tuple(
     (re.compile(letters), sound)
     for letters, sound in (
-        ("(?<!s)ch", "h"), ("w", "v"), ("x", "kh"), ("sj", "sh"), ("oe", "u"), ("j", "y"), ("c(?=[aeiou])", "j"),
+        ("(?<!s)ch", "h"), ("w", "v"), ("x", "kh"), ("tj", "ch"), ("zj", "zh"), ("sj", "sh"), ("oe", "u"), ("j", "y"), ("c(?=[aeiou])", "j"),
         ("cs", "ch"), ("gy(?=[aeiou])", "d"), ("z", "ts"), ("(?<=.{3})[aiu]s$", ""), ("(?<=[^aeiou])[ijy]o(?=.)", "e"),
     )
 )  # fmt: skip
-"""Letters that some language has for a sound of another: Chatzis, Kowal, Çaxmaq, Mensjikov, Soekarno, Umjerow, Cemal, Gorbacsov,
+"""Letters that some language has for a sound of another: Chatzis, Kowal, Çaxmaq, Tjernenko, Zjukov, Mensjikov, Soekarno, Umjerow, Cemal, Gorbacsov,
 Medvegyev, Izchak; and the ending that Lithuanian and Latvian put to every man's name (Putinas)."""
 _OTHER_ENDS = tuple(map(set, "ao au ai oi ui eo eu".split()))
 """Last sounds that make two names of one: Bianchi and Bianco, Amina and Aminu; others romanize one vowel (Haniya, Haniye)."""
@@ -103,7 +103,7 @@ def _misread(one: str, two: str) -> bool:
 @lru_cache(maxsize=100_000)
 def _ways(word: str) -> frozenset[str]:
     """Sounds of a word as one language or another spells it, with and without an h at its head."""
-    ways, abroad = [word, _JOINED.sub("", word)], word
+    ways, abroad = [word] if is_name(word) else [word, _JOINED.sub("", word)], word  # Albornoz has no article
     for letters, sound in _SPELLED_ABROAD:
         ways.append(letters.sub(sound, word))
         abroad = letters.sub(sound, abroad)

@@ -14,6 +14,7 @@ from namekit.lexicon.particles import particles
 from namekit.lexicon.phrases import key
 from namekit.matching.candidates import WHOLE
 from namekit.names import is_patronymic
+from namekit.names.arabic_compounds import is_compound
 from namekit.names.burmese import is_burmese
 from namekit.names.equivalents import classes, cultures, relation
 from namekit.names.known_names import are_spanish_surnames, family_in, given_in, is_given_name, is_given_name_in
@@ -29,6 +30,8 @@ OTHER_FAMILY = 2.5
 """What is taken where all that agrees are given names, and one of the names goes on: `Mahmoud Abbas Hilmi` is of the Hilmis."""
 CHILD = 2.5
 """What is taken where an Arabic name has one more given name at its head: `Aisha Omar Sharif` is a daughter of Omar Sharif."""
+FATHERS_FATHER = 1.5
+"""What is taken beside it for each forefather whom the father's name has too: the more of them agree, the surer it is the father who is named."""
 ONE_MORE_WORD = 4.0
 """What is taken where a Burmese name goes on: there are no family names, and `Aung San Suu Kyi` is not Aung San."""
 FOREFATHERS = 1.5
@@ -65,7 +68,7 @@ def longer(short: Sequence[str], long: Sequence[str], more: tuple[int, ...], *, 
             of_a_realm = particles().get(long[len(short)], ("",))[0] == "of"  # Franz Ferdinand of Austria
             return 0.0 if of_a_realm else -OTHER_FAMILY
     if _is_child(long, more):
-        return -CHILD
+        return -CHILD - FATHERS_FATHER * sum(map(_is_arabic, short[1:-1]))
     return FOREFATHERS if _are_forefathers(long, more) else 0.0
 
 
@@ -84,7 +87,7 @@ def _is_grandfather(long: Sequence[str], more: tuple[int, ...]) -> bool:
 
 
 def _is_arabic(part: str) -> bool:
-    return "ar" in cultures(part)
+    return "ar" in cultures(part) or is_compound(part)
 
 
 def _is_child(long: Sequence[str], more: tuple[int, ...]) -> bool:
@@ -96,11 +99,13 @@ def _is_child(long: Sequence[str], more: tuple[int, ...]) -> bool:
     if not own or more[own:] not in ((), (len(long) - 1,)) or particles().get(long[0], ("",))[0] == "kunya":
         return False
     father = long[own]
-    if not (_is_arabic(father) or is_given_name_in(father, "ur")):
+    fathers = [part for part in long[own + 1 : -1] if _is_arabic(part)]  # Sabawi Ibrahim al-Tikriti
+    if not (_is_arabic(father) or is_given_name_in(father, "ur") or (fathers and _is_arabic(long[0]))):
         return False
     if own == WHOLE:
         return _is_arabic(long[0])
-    return not may_be_title(long[0]) and long[0] != _PROPHET and relation(long[0], _PROPHET) != "same"
+    prophet = long[0] == _PROPHET or relation(long[0], _PROPHET) == "same"
+    return not may_be_title(long[0]) and (not prophet or len(fathers) >= WHOLE)
 
 
 def _are_forefathers(long: Sequence[str], more: tuple[int, ...]) -> bool:

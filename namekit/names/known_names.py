@@ -44,6 +44,15 @@ def told_apart_by(a: str, b: str) -> frozenset[str]:
     return frozenset().union(*(mine & other for mine, other in zip(_told_apart(a), _told_apart(b), strict=True)))
 
 
+def known_in(token: str) -> frozenset[str]:
+    """Languages that have a folded token for a given or family name.
+
+    >>> "az" in known_in("umid"), known_in("zzz")
+    (True, frozenset())
+    """
+    return frozenset().union(*_told_apart(token))
+
+
 def is_name(token: str) -> bool:
     """Whether a folded token is a given or family name in some language.
 

@@ -46,11 +46,14 @@ def is_regnal(text: str) -> bool:
     return key(text) in roman_numerals() or text.endswith(("世", "세"))
 
 
-def tag(words: Sequence[str]) -> tuple[list[Token], list[int]]:
-    """Tokens of a person's words, and where the tokens of each word start (with the end of all)."""
+def tag(words: Sequence[str], *, family: int | None = None) -> tuple[list[Token], list[int]]:
+    """Tokens of a person's words, and where the tokens of each word start (with the end of all).
+
+    `family`: the word that is known to be the family name as a whole, though it may look like a numeral (`XI, Jinping`).
+    """
     keys = [key(word) for word in words]
     surname = not east_asian_surnames().isdisjoint(keys)
-    last = _last_name(words, keys)
+    last = _last_name(words, keys) if family is None else family
     letters, capitals = _letters(words), _capitals_tell(words)
     tokens: list[Token] = []
     starts = []
@@ -64,7 +67,7 @@ def tag(words: Sequence[str]) -> tuple[list[Token], list[int]]:
             keys[at],
             first=at == 0 or (surname and at == 1),
             last=at == last,
-            at=at,
+            at=at if at != family else 0,
             capitals=capitals,
             initial=len(keys[at]) == 1 and 1 in map(len, keys[max(at - 1, 0) : at] + keys[at + 1 : at + 2]),
         )

@@ -74,7 +74,7 @@ def _assemble(given: list[str], family: list[str], after: list[str], nicknames: 
         after.insert(0, family.pop())
     words = given + family + after
     marked = (len(given), len(given) + len(family)) if comma else capital_family(words)
-    tokens, starts = tag(words)
+    tokens, starts = tag(words, family=len(given) if comma and len(family) == 1 else None)
     tokens += [Token(nickname, "nickname") for nickname in nicknames]
     where = (starts[marked[0]], starts[marked[1]]) if marked else None
     return Parsed(tuple(tokens), (*family_titles, *mister, *given_titles), (), where, comma)

@@ -396,3 +396,27 @@ def test_brackets_are_no_riddle_where_nothing_is_near():
     asked = [f"Xxqq (Yyz{last})" for last in "abcdefghij"]  # a name's number may fill all of its 64 bits
     assert {found.status for found in resolver.resolve_many(asked)} == {"none"}
     assert resolver.resolve("Belmora (Yyzz)").status == "ambiguous"
+
+
+@pytest.mark.parametrize(
+    ("listed", "name", "status"),
+    [
+        ("Scott Thomas", "Thomas Scott", "ambiguous"),  # either may be the family's
+        ("Omar Hassan", "Hassan Omar", "ambiguous"),  # either may be the father's
+        ("Scott Thomas", "Thomas, Scott", "match"),  # the comma says which is the family's
+        ("Scott Thomas", "THOMAS Scott", "match"),
+        ("Friedrich Merz", "Merz Friedrich", "match"),
+    ],
+)
+def test_two_names_that_change_places_may_be_another_s(listed, name, status):
+    resolver = Resolver(Gazetteer.from_entities([{"id": "p", "type": "person", "name": listed}]))
+    assert resolver.resolve(name, type="person").status == status
+
+
+@pytest.mark.parametrize(
+    ("listed", "name"),
+    [("Robin Walker", "Robbie Walker"), ("Christine Walker", "Chris Walker"), ("Carlos Albornoz", "Carlos Bornoz")],
+)
+def test_who_is_hardly_called_so_is_no_match(listed, name):
+    resolver = Resolver(Gazetteer.from_entities([{"id": "p", "type": "person", "name": listed}]))
+    assert resolver.resolve(name, type="person").status != "match"

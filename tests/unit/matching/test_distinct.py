@@ -26,6 +26,7 @@ def test_two_names_in_one_script_or_two(one, two):
         ("حسين", "hosein"), ("صالح", "saleh"), ("симонов", "simonoff"), ("симонов", "ssimonow"),
         ("viktoria", "wiktoria"), ("norah", "nora"), ("soleimani", "soleymani"),
         ("макдональд", "mcdonald"), ("жорж", "george"), ("мишель", "michelle"), ("東京", "tokyo"), ("hadi", "haad"),
+        ("andreyev", "andreev"), ("yegorov", "egorov"), ("егоров", "egorov"), ("ефимов", "yefimov"), ("solovyov", "solovyev"), ("omid", "umid"),
     ],
 )  # fmt: skip
 def test_one_name_or_nothing_known(one, two):

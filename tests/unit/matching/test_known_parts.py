@@ -20,6 +20,8 @@ from namekit.matching.known_parts import known_shift, one_other_word
         ("Stephen Cheung", "Stephen Cheung Kin-man"),
         ("Cheung Kin-man", "Stephen Cheung Kin-man"),
         ("Anil Mukhopadhyay", "Anil Mukherjee"),
+        ("Bill Halloran", "William Jefferson Halloran"),
+        ("Oleg Kostyantynovych Holubenko", "Oleg Konstantinovich Holubenko"),
     ],
 )
 def test_pet_forms_and_the_mothers_surname_speak_for_one_person(a, b):
@@ -35,6 +37,7 @@ def test_pet_forms_and_the_mothers_surname_speak_for_one_person(a, b):
         ("Saleh Hassan al-Tarhuni", "Ali Hassan al-Tarhuni"),
         ("محمود محمد", "Mohamed Abdullahi Mohamed"),
         ("Aisha Omar Tarhuni", "Omar Tarhuni"),
+        ("Robin Halloran", "Robbie Halloran"),
         ("Nidal Mishal Tarhuni", "Mishal Tarhuni"),
         ("Saif al-Islam Muammar Tarhuni", "Muammar Tarhuni"),
         ("Mohammed Nidal Omar Tarhuni", "Omar Tarhuni"),

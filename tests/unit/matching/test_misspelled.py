@@ -11,7 +11,9 @@ from namekit.matching.misspelled import misspelled
     ("one", "two"),
     [
         ("brzezinski", "brezinski"), ("guiseppe", "giuseppe"), ("papadimitriou", "papadimitri"), ("balushi", "albalushi"),
-        ("khatami", "xatami"), ("alijew", "aliev"), ("jemal", "cemal"), ("kovalyov", "kowaljow"), ("mueller", "muller"), ("iskander", "eskandar"), ("schmid", "schmidt"),
+        ("khatami", "xatami"), ("tjernenko", "chernenko"), ("alijew", "aliev"), ("jemal", "cemal"), ("kovalyov", "kowaljow"), ("mueller", "muller"),
+        ("iskander", "eskandar"),
+        ("schmid", "schmidt"),
         ("fyodorov", "fedorov"), ("kravchenka", "kravchenko"), ("benhaddou", "haddu"), ("mbarushimana", "mbarushirnana"), ("zembla", "zemhla"),
     ],
 )  # fmt: skip

@@ -16,6 +16,8 @@ from namekit.matching.known_parts import known_shift
         ("Taimoor Omar Tarhuni", "Omar Tarhuni"),  # a child, of whatever given name
         ("Omar Tarhuni", "Nidal Omar Tarhuni al-Basri"),  # and with the tribe
         ("نضال الحريري", "Rami Nidal Hariri"),  # in two scripts
+        ("Omar Zubawi Ibrahim Hassan al-Basri", "Zubawi Ibrahim Hassan al-Basri"),  # a father whose name no table has
+        ("Nasruddin Kamaluddin Zadran", "Kamalouddine Zadran"),  # of names *of the faith*
     ],
 )
 def test_more_that_is_another_ones_speaks_against(a, b):

@@ -186,6 +186,7 @@ def test_a_word_for_former_or_present_before_a_title_is_no_family_name(text):
         ("Louis XIV", "Louis XIV:suffix=14"),
         ("Pius XI", "Pius XI:suffix=11"),
         ("Jinping Xi", "Jinping Xi"),
+        ("XI, Jinping", "Jinping XI"),
         ("Malcolm X", "Malcolm X:suffix=10"),
         ("J.R.R. Tolkien", "J:initial=j R:initial=r R:initial=r Tolkien"),
         ("JD Vance", "J:initial=j D:initial=d Vance"),
