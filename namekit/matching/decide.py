@@ -202,7 +202,9 @@ def _unplaced(stack: Stack, queries: Sequence[Analysed], of: _Batch) -> Flags:
 
 def _parted(stack: Stack, queries: Sequence[Analysed], of: _Batch) -> Flags:
     """Queries of which the best candidate is a country, and something unknown is written behind it: `Korea, DPR` is another one than `Korea`."""
-    return _unlisted(stack, queries, of, beside) & stack.is_country(of.of_best(of.ranking.pairs.entity))
+    out = _unlisted(stack, queries, of, beside)
+    out[out] = stack.is_country(of.ranking.pairs.entity[of.best[out]])
+    return out
 
 
 def _unlisted(stack: Stack, queries: Sequence[Analysed], of: _Batch, said: Callable[[Analysed], str]) -> Flags:
