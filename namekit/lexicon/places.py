@@ -70,6 +70,12 @@ def articles_of_places() -> frozenset[str]:
     return frozenset(keys(term for term, _ in rows("place_articles"))) - articles()
 
 
+@cache
+def place_abbreviations() -> dict[str, tuple[str, ...]]:
+    """What each word that is written short before a place's name may stand for, by key: `st` is Saint or Sankt."""
+    return {key(term): tuple(full.split("|")) for term, full in rows("place_abbreviations")}
+
+
 @kept
 def country_names() -> dict[str, str]:
     """ISO 3166 code of each country, and of the states that are written behind a city, by key: `texas` is US-TX."""

@@ -12,6 +12,7 @@ from namekit.base.limits import NAME_CHARACTERS
 from namekit.lexicon.abbreviations import written_out
 from namekit.lexicon.particles import particles
 from namekit.lexicon.phrases import key
+from namekit.lexicon.places import place_abbreviations
 from namekit.names import Parsed, Token, parse
 from namekit.names.equivalents import classes, cultures
 from namekit.names.person_words import SHORT as WRITTEN_SHORT
@@ -24,6 +25,7 @@ _SON = frozenset(("b", "bt"))
 """Particles of descent as they are written short."""
 _JOINED = re.compile(r"\b[ae]l[^\W\d_]{4,}", re.IGNORECASE)
 """What may be an Arabic article and a name in one word."""
+_FIRST = re.compile(r"[^\W\d_]+")
 _WRITTEN_SHORT = frozenset((WRITTEN_SHORT, "nasab"))
 CLASSES = (
     "city town village district county province state republic region municipality township neighborhood saint river mountain "
@@ -69,6 +71,8 @@ def taken_apart(name: str, type: str | None) -> Apart:
                 (_core(one) or whole, *_without_outer(telling, one), _without_articles(one) or whole)
             )
         texts |= dict.fromkeys(_by_nickname(one))
+        if type != "person":
+            texts |= dict.fromkeys(_written_out(one))
     if type == "person" and _JOINED.search(name):
         texts |= dict.fromkeys(_without_joined_articles(parsed[0]))
     if not _SON.isdisjoint([token.text for token in parsed[0].tokens]):  # which may be another language's: ben, bar
@@ -127,6 +131,15 @@ def _by_nickname(parsed: Parsed) -> Iterator[str]:
         first -= 1
     for given in ("".join([t.joint + t.text for t in tokens[:first]]).strip(), *nicknames):
         yield given + "".join([t.joint + t.text for t in tokens[first:]])
+
+
+def _written_out(parsed: Parsed) -> Iterator[str]:
+    """A place's name with the word before it in full that is written short: `St. Louis` is Saint Louis, `Ste-Foy` Sainte-Foy."""
+    name = parsed.name
+    first = _FIRST.match(name)
+    if first and first.end() < len(name):
+        for full in place_abbreviations().get(key(first[0]), ()):
+            yield full + name[first.end() :]
 
 
 def _without_articles(parsed: Parsed) -> str:

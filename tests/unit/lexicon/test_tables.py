@@ -16,6 +16,7 @@ TABLES = {
     "given_names": 4, "feminine": 3, "patronymics": 2, "surnames_east_asian": 2,
     "abbreviations": 4, "letter_names": 3, "date_words": 4, "function_words": 3, "regions": 2, "place_articles": 2,
     "heard": 4, "heard_signs": 3, "homophones": 3, "country_languages": 4, "territories": 2, "nominatives": 2,
+    "place_abbreviations": 2,
 }  # fmt: skip
 KINDS = {
     "head_of_state", "minister", "official", "military", "religious", "royal", "academic", "honorific",

@@ -53,3 +53,23 @@ def test_points_and_letters_of_keyboards_are_none(one, other):
 )
 def test_of_two_terms_one_may_belong_to_the_name(name, text):
     assert text in taken_apart(name, "place").texts
+
+
+@pytest.mark.parametrize(
+    ("name", "full"),
+    [
+        ("St. Louis", "Saint Louis"),
+        ("St Pölten", "Sankt Pölten"),
+        ("Ste-Foy", "Sainte-Foy"),
+        ("Mt. Vernon", "Mount Vernon"),
+    ],
+)
+def test_a_place_is_read_with_the_word_before_it_in_full(name, full):
+    """Сент-Луис was not St. Louis, for the s and t of the short form were all that stood there of the saint."""
+    assert full in taken_apart(name, "place").texts
+    assert full not in taken_apart(name, "person").texts
+
+
+@pytest.mark.parametrize("name", ["St", "Bath St", "Stockton"])
+def test_what_is_written_short_stands_before_a_name(name):
+    assert not any(text.startswith(("Saint", "Sankt")) for text in taken_apart(name, "place").texts)
