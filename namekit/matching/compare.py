@@ -20,11 +20,11 @@ from namekit.matching.couples import Compared, Pair, Read
 from namekit.matching.explain import explain
 from namekit.matching.known import APART, relation_of_places
 from namekit.matching.korean_terms import by_terms, meeting
-from namekit.matching.named import Named, known
+from namekit.matching.named import Named, known, side_of
 from namekit.matching.resolution import Evidence, Status
 from namekit.matching.rules import deduction
 from namekit.matching.ruling import ALIKE, DOUBT, SURELY, SURELY_NOT, Ruling, by_score
-from namekit.matching.search import evidence_of, side_of
+from namekit.matching.search import evidence_of
 from namekit.matching.two_people import people_shift, rule_people
 from namekit.names.copied import as_typed, check_name
 

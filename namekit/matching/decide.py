@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence, Set
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from namekit.base.options import Options
-from namekit.lexicon.regions import said_of
 from namekit.matching.analysis import Analysed
 from namekit.matching.compiled import CANONICAL, PLACE
 from namekit.matching.doubt import may_be_another_order
+from namekit.matching.offices import holders
 from namekit.matching.place_rules import are_apart, beside, states_of, unexplained
 from namekit.matching.rank import CERTAIN, Ranking
 from namekit.matching.resolution import Status
 from namekit.matching.stack import Stack
-from namekit.names import parse
 from namekit.names.titles import is_title_alone
-
-if TYPE_CHECKING:
-    from namekit.gazetteer.model import Entity
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
@@ -33,8 +29,6 @@ KNOWN = 13.1
 """Prominence (half a million people) from which on a place is meant, whoever has its name for a family name: Austin, but not Bush in Egypt."""
 PROMINENT = 0.97
 """What is left of the score of the most prominent of several places of one name."""
-TELLING = frozenset({"head_of_state", "minister", "military", "religious", "royal"})
-"""Classes of titles that few bear at a time."""
 CLOSE = 0.5
 """A candidate that would have less than this probability without rivals makes no other one ambiguous."""
 APART = 2.0
@@ -234,27 +228,12 @@ def _unlisted(stack: Stack, queries: Sequence[Analysed], of: _Batch, said: Calla
 
 
 def _by_title(stack: Stack, query: Analysed, ranking: Ranking, found: Verdicts, i: int) -> None:
-    """A family or given name alone is meant where a title before it, and a country that is written to it, leave one bearer."""
-    wanted = {title.role for title in query.titles} & TELLING
+    """A family or given name alone is meant where the title before it leaves one bearer."""
     own = slice(int(ranking.bounds[i]), int(ranking.bounds[i + 1]))
-    bearers = np.flatnonzero(ranking.pairs.partial[own]).tolist() if wanted else []
-    entities = [stack.entity(int(ranking.pairs.entity[own][k])) for k in bearers]
-    there = {code[:2] for code in said_of(query.qualifiers)}
-    fitting = [
-        k for k, entity in zip(bearers, entities, strict=True) if wanted & roles_of(entity) and _is_of(entity, there)
-    ]
+    bearers = np.flatnonzero(ranking.pairs.partial[own]).tolist()
+    fitting = holders(query, (stack.entity(int(ranking.pairs.entity[own][k])) for k in bearers))
     if len(fitting) == 1:
-        found.status[i], found.reason[i], found.first[i] = "match", ONE_BEARER, fitting[0]
+        first = bearers[fitting[0]]
+        found.status[i], found.reason[i], found.first[i] = "match", ONE_BEARER, first
         found.score[own] = np.round(found.score[own] * (1 - TITLED), 4)
-        found.score[own.start + fitting[0]] = TITLED
-
-
-def _is_of(entity: Entity, countries: Set[str]) -> bool:
-    """Whether a person is of one of some countries, by birth or office, or may be as there are none."""
-    return not countries or not countries.isdisjoint((entity.country, *(role.country for role in entity.roles)))
-
-
-def roles_of(entity: Entity) -> frozenset[str]:
-    """Classes of the roles that an entity has or had (`head_of_state`, `minister`, …), by the words of their titles."""
-    found = (parse(f"{role.title} X", "person")[0].titles for role in entity.roles)
-    return frozenset(title.role for titles in found for title in titles)
+        found.score[own.start + first] = TITLED

@@ -20,11 +20,11 @@ from namekit.matching.evidence import COLUMNS, OMITTED, SOUND_COLUMNS, SYLLABLE_
 from namekit.matching.forms import CHINESE, KOREAN, SOUND, plain_words
 from namekit.matching.layout import lay_out, part_sums
 from namekit.matching.model import Model
-from namekit.matching.named import Names
+from namekit.matching.named import Names, side_of
 from namekit.matching.pairs import best_rows, joined, turned
 from namekit.matching.parts import PART_COLUMNS
 from namekit.matching.resolution import Evidence
-from namekit.matching.search import evidence_of, side_of
+from namekit.matching.search import evidence_of
 from namekit.matching.side import Side, lay
 from namekit.matching.syllables import written
 from namekit.names.words import comma_parts

@@ -13,7 +13,7 @@ from namekit.matching.analysis import Analysed, analyse_many
 from namekit.matching.compiled import TYPES, Compiled
 from namekit.matching.pairs import SPACES, Listed
 from namekit.matching.rarity import Codes, usual, weights
-from namekit.matching.side import Forms, Laid, lay
+from namekit.matching.side import Forms, Laid, Side, lay
 
 KNOWN = 50_000
 """Names of which it is remembered what they may stand for: what it takes to read one is ten times what it takes to compare two."""
@@ -82,3 +82,8 @@ class Named:
 
 Names = Compiled | Named
 """Names that others are compared with."""
+
+
+def side_of(names: Names, asked: Sequence[Laid]) -> Side:
+    """Names that are looked up as a side of comparison, their parts weighed by how often they occur among those that they are compared with."""
+    return Side.of(asked, lambda parts: weights(parts, *names.occurring, names.names))

@@ -6,7 +6,7 @@ import pytest
 
 from namekit import Gazetteer, Options, Resolver
 from namekit.gazetteer.model import Entity, Role
-from namekit.matching.decide import roles_of
+from namekit.matching.offices import roles_of
 
 
 @pytest.mark.parametrize("name", ["Kim", "김", "Zelensky", "Guterres", "Umerov", "KIM", "Yoon"])
