@@ -82,6 +82,8 @@ ELSEWHERE = "ZZ"
 _READ_DIFFERENTLY = frozenset("KR KP CN TW HK MO SG MY VN JP".split())
 _LATIN = LATIN_COUNTRIES | {"ko": "KR"}
 """Countries of the languages whose places in Latin letters are read back into syllables, or as they are said there."""
+_UNSAID = {"Cyrl": ELSEWHERE}
+"""What is put for no country and no language: places of Ukraine would meet in syllables of Korean (Сона, Сена)."""
 _PLACES_TOO = _READ_DIFFERENTLY | LANGUAGES.keys() | SAID.keys()
 
 
@@ -91,11 +93,12 @@ def reading_country(text: str, type: str, country: str, lang: str = "") -> str:
     A place of no known country is read as one in the country of the language of its name, where that says how its letters are read.
 
     A place of no known country whose name is in Latin letters is read as Latin alone, unless it is said to be Korean (half the
-    places of the world could be syllables of Korean) or of a language whose letters are said in a way of their own.
+    places of the world could be syllables of Korean) or of a language whose letters are said in a way of their own; so is one in Cyrillic.
     """
     if not country and type == "place":
         lang = lang.partition("-")[0]
-        country = _LATIN.get(lang, ELSEWHERE) if main_script(text) == "Latn" else COUNTRIES.get(lang, "")
+        script = main_script(text)
+        country = _LATIN.get(lang, ELSEWHERE) if script == "Latn" else COUNTRIES.get(lang, _UNSAID.get(script, ""))
     return country if not country or country in (_PLACES_TOO if type == "place" else _READ_DIFFERENTLY) else ELSEWHERE
 
 
