@@ -82,6 +82,8 @@ class Analysed(NamedTuple):
 ELSEWHERE = "ZZ"
 """Any country on which no reading hangs."""
 _READ_DIFFERENTLY = frozenset("KR KP CN TW HK MO SG MY VN JP".split())
+_UNSAID = ("Latn", "Cyrl")
+"""Scripts in which a place of no country and no language is read as of none: places of Ukraine would meet in syllables of Korean (Сона, Сена)."""
 
 
 def reading_country(text: str, type: str, country: str, lang: str = "") -> str:
@@ -90,12 +92,12 @@ def reading_country(text: str, type: str, country: str, lang: str = "") -> str:
     A place of no known country is read as one in the country of the language of its name, where that says how its letters are read.
 
     A place of no known country whose name is in Latin letters is read as Latin alone, unless it is said to be Korean (half the
-    places of the world could be syllables of Korean) or of a language whose letters are said in a way of their own.
+    places of the world could be syllables of Korean) or of a language whose letters are said in a way of their own; so is one in Cyrillic.
     """
     if not country and type == "place":
         lang = lang.partition("-")[0]
-        latin = main_script(text) == "Latn"
-        country = country_of(lang, latin=latin) or (ELSEWHERE if latin else "")
+        script = main_script(text)
+        country = country_of(lang, latin=script == "Latn") or (ELSEWHERE if script in _UNSAID else "")
     read_so = country in _READ_DIFFERENTLY or (type == "place" and country in countries_read_so())
     return country if read_so or not country else ELSEWHERE
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 
 from namekit.matching.analysis import Analysed
-from namekit.matching.apart import is_quarter
+from namekit.matching.apart import is_quarter, taken_apart
 from namekit.matching.candidates import AT, LATIN, MEET, Flags, Floats, Pairs, listed_name
 from namekit.matching.compiled import PLACE
 from namekit.matching.context import AGREE, NEITHER
@@ -37,6 +39,8 @@ LITTLE = 0.1
 """What is left of log-odds above these, so that what is read better stays before what is read worse."""
 _SEATS = "시군도"
 """City, county and province: they are called without their term, as the towns are that they have their names from."""
+_STATUS = re.compile("^(?:광역|직할|특별|특별자치)(?=[시도])")
+"""What stands before the term of a city or province that has a status of its own, and is mostly left out."""
 _QUARTERS = frozenset("리동면읍골")
 """Terms of villages and quarters, which may stand beside another place that is named without one."""
 
@@ -72,11 +76,15 @@ def by_terms(query: Analysed, listed: str, log_odds: float, few: float = 0.0, sa
     """
     read = [form.parts for form in query.forms if form.space == KOREAN]
     mine, other = _behind(hangul_codes(numerals_spelled(listed)), read)
+    if mine != other and _STATUS.sub("", mine) == _STATUS.sub("", other):  # Incheon-si is 인천광역시
+        return log_odds + IN_FULL
     if mine and mine == other:
         return log_odds + IN_FULL * (query.generic == 0)
-    in_another_language = other in stem_terms() and not mine and said == AGREE  # Distrik Guro, 구로구
-    if in_another_language and "-" not in query.name:
+    in_another_language = not mine and (said == AGREE or bool(query.generic & _classes(other)))  # Distrik Guro, 구로구
+    if in_another_language and other in stem_terms() and "-" not in query.name:
         return log_odds + IN_FULL
+    if other and not mine and query.generic and other not in stem_terms():  # Quận Nam is 남구, and 남동구 another
+        return _hardly_above(OTHER_TERM + few, log_odds)
     if not mine and not other and said == ONE_SIDED_TERM and is_quarter(query.generic):
         return _hardly_above(ONE_SIDED + few, log_odds)
     if mean_the_same(mine, other):
@@ -86,6 +94,12 @@ def by_terms(query: Analysed, listed: str, log_odds: float, few: float = 0.0, sa
     if (mine or other) and (mine or other)[-1] not in _SEATS:
         return _hardly_above(ONE_SIDED + few, log_odds)
     return log_odds + SEAT * (other in _SEATS and not mine and bool(other))
+
+
+@cache
+def _classes(term: str) -> int:
+    """Bits of what a generic term in Hangul means."""
+    return taken_apart(f"가나{term}", "place").generic if term else 0
 
 
 def in_latin(query: str, listed: str, log_odds: float, few: float = 0.0, said: float = NEITHER) -> float:

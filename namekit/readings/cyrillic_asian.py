@@ -13,6 +13,7 @@ from itertools import chain, islice, product
 
 from namekit.lexicon import rows
 from namekit.readings.korean_abroad import LATER_SPELLING, Ranked, cuts, korean_person
+from namekit.readings.korean_abroad import korean_place as by_table
 from namekit.romanize.chinese_names import surnames
 from namekit.romanize.chinese_syllables import toneless
 
@@ -111,6 +112,17 @@ def korean(name: str, limit: int = 6) -> Ranked:
         return ()
     family, *given = re.split("[ -]", as_russian(name))
     return korean_person("cyrillic_korean", family, given, limit)
+
+
+def korean_place(name: str, limit: int = 6) -> Ranked:
+    """Hangul of a Korean place in small Cyrillic letters, with weights, best first; empty where its syllables are not Korean.
+
+    >>> korean_place("чхунчхон")[0][0], korean_place("каннын-си")[0][0], korean_place("саратов")
+    ('춘천', '강릉시', ())
+    """
+    if len(name) > _LONGEST or " " in name or not _WORDS.fullmatch(name):
+        return ()
+    return by_table("cyrillic_korean", name.split("-"), limit)
 
 
 _MORA = re.compile(

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from functools import cache
 from itertools import islice, product
-from math import exp, log
+from math import exp, inf, log
 
 from namekit.lexicon import rows
-from namekit.readings.korean_parser import given_shares, priors
-from namekit.romanize.korean_jamo import join
+from namekit.readings.korean_parser import Prior, given_shares, place_bonus, priors
+from namekit.romanize.korean_jamo import join, split
 from namekit.romanize.korean_names import families
 
 Spelled = tuple[str, str, float]
@@ -23,6 +23,8 @@ LATER_SPELLING = 0.5
 """Weight of a spelling after the first of its letter, for each place in the list."""
 _INSIDE = 0.125
 """Weight of an end that sounds otherwise since another syllable follows."""
+_LONGEST_SYLLABLE, _CUTS, _BEAM = 6, 4, 24
+"""Letters of the longest syllable in any of the tables, ways in which a word is parted, and readings of a place that are followed."""
 _LEAST_BEARERS = 3_000
 """Bearers that a family name counts for at least."""
 
@@ -54,7 +56,7 @@ def korean_person(table: str, family: str, given: Sequence[str], limit: int) -> 
         return ()
     prior, listed = priors("person"), given_shares()
     found: dict[str, float] = {}
-    for cut in islice(product(*(cuts(word, syllables, 6, 4) for word in given)), 12):
+    for cut in islice(product(*(cuts(word, syllables, _LONGEST_SYLLABLE, _CUTS) for word in given)), 12):
         spelled = [s for part in cut for s in part]
         if len(spelled) != 2:
             continue
@@ -65,6 +67,47 @@ def korean_person(table: str, family: str, given: Sequence[str], limit: int) -> 
     whole = {f + g: log(w) + log(share) for g, share in found.items() for f, w in likeliest}
     best = sorted(whole.items(), key=lambda item: (-item[1], item[0]))[:limit]
     return tuple((hangul, exp(w - best[0][1]) ** 0.5) for hangul, w in best)
+
+
+def korean_place(table: str, parts: Sequence[str], limit: int) -> Ranked:
+    """Hangul of a place by a table of spellings, with weights, best first; `parts` are what hyphens part in its name.
+
+    >>> korean_place("cyrillic_korean", ["чхунчхон"], 1)[0][0], korean_place("cyrillic_korean", ["london"], 1)
+    ('춘천', ())
+    """
+    syllables, prior = _spellings(table)[0], priors("place")
+    states: list[tuple[float, str]] = [(0.0, "")]
+    for at, part in enumerate(parts):
+        ways = cuts(part, syllables, _LONGEST_SYLLABLE, _CUTS)
+        states = [state for way in ways for state in _spelled_out(way, states, syllables, prior, at + 1 == len(parts))]
+    found: dict[str, float] = {}
+    for logp, hangul in states:
+        found[hangul] = max(found.get(hangul, -inf), logp + place_bonus(hangul))
+    best = sorted(found.items(), key=lambda item: (-item[1], item[0]))[:limit]
+    return tuple((hangul, exp(logp - best[0][1]) ** 0.5) for hangul, logp in best if len(hangul) > 1)
+
+
+def _spelled_out(
+    way: Sequence[str], states: list[tuple[float, str]], table: dict[str, dict[str, float]], prior: Prior, last: bool
+) -> list[tuple[float, str]]:
+    """What states become by written syllables, the likeliest alone; `last` says that no part follows."""
+    for at, spelled in enumerate(way):
+        shares = prior.last if last and at + 1 == len(way) else prior.first
+        states = [
+            (logp + log(weight) + shares.get(ord(syllable), prior.unseen), hangul + syllable)
+            for logp, hangul in states
+            for said, weight in table[spelled].items()
+            for syllable in _after(hangul, said)
+        ]
+        states = sorted(states, reverse=True)[:_BEAM]
+    return states
+
+
+def _after(hangul: str, said: str) -> tuple[str, ...]:
+    """Syllables that sound so behind others: ㄹ is said ㄴ behind ㅁ and ㅇ (강릉, Каннын)."""
+    if not hangul or split(said)[0] != "ㄴ" or split(hangul[-1])[2] not in ("ㅁ", "ㅇ"):
+        return (said,)
+    return said, join("ㄹ", *split(said)[1:])
 
 
 @cache

@@ -10,8 +10,8 @@ from namekit.lexicon import rows
 _VOICED = re.compile(r"\b(?:[bdg]|j)")
 _VOICELESS = {"b": "p", "d": "t", "g": "k", "j": "ch"}
 """McCune–Reischauer begins no word with a voiced consonant; other languages write one there as well."""
-_ENDING = re.compile(r"(?<=[gklmnp])as?\b")
-"""What Lithuanian (Tedžonas) and Latvian (Tedžona) put to the end of a foreign place."""
+_ENDING = re.compile(r"(?<=[gklmnp])(?:as?|os)\b")
+"""What Lithuanian (Tedžonas, Džolos provincija) and Latvian (Tedžona) put to the end of a foreign place."""
 _SIGNS = re.compile("[čšžĉĝŝ]|dz[sh]|[td]sch|[ktp]ch[jäöü]|sz|[kgh]v|[cç]x|cch").search
 """What tells at once that a name may be spelled so, and seldom fits another."""
 

@@ -42,6 +42,8 @@ def read(text: str, type: str | None = None, country: str = "") -> tuple[Reading
         found = read_han(text, type, country)
     elif script == "Hang":
         found = read_hangul(text, type, country)
+    elif script == "Cyrl":
+        found = read_cyrillic(text, type, language_of(country, latin=False), korean=country in ("", "KR", "KP"))
     elif script in _NATIONAL and (lang := language_of(country, latin=False)):
         found = _NATIONAL[script](text, type, lang)
     else:
@@ -98,7 +100,6 @@ def _thai(text: str, type: str | None) -> Readings:
 
 
 _READERS: dict[str, Callable[[str, str | None], Readings]] = {
-    "Cyrl": read_cyrillic,
     "Grek": read_greek,
     **dict.fromkeys(("Jpan", "Hira", "Kana"), read_japanese),
     "Arab": read_arabic,
@@ -113,5 +114,5 @@ _READERS: dict[str, Callable[[str, str | None], Readings]] = {
     **dict.fromkeys(("Adlm", "Cans", "Mtei", "Nkoo", "Olck"), read_alphabetic),
 }
 
-_NATIONAL: dict[str, Callable[[str, str | None, str], Readings]] = {"Cyrl": read_cyrillic, "Arab": read_arabic}
+_NATIONAL: dict[str, Callable[[str, str | None, str], Readings]] = {"Arab": read_arabic}
 """Readers of the scripts that are read by the language of a country too."""

@@ -48,8 +48,8 @@ def read_greek(text: str, type: str | None) -> Readings:
     return readings + heard
 
 
-def read_cyrillic(text: str, type: str | None, national: str = "") -> Readings:
-    """Readings of a name in Cyrillic, by the language of its country (`national`) too, and as one of East Asia."""
+def read_cyrillic(text: str, type: str | None, national: str = "", *, korean: bool = True) -> Readings:
+    """Readings of a name in Cyrillic, by the language of its country (`national`) too, and as one of East Asia; `korean`: a place may be one of Korea."""
     from namekit.readings import cyrillic_asian
     from namekit.readings.russian_form import is_ukrainian, russian_form
     from namekit.romanize import transliterate
@@ -72,11 +72,24 @@ def read_cyrillic(text: str, type: str | None, national: str = "") -> Readings:
     if type != "place":
         found = cyrillic_asian.korean(words)
         readings += [Reading(r, Source.KOREAN, w, "a Korean name in Cyrillic") for r, w in found]
-    elif region := _REGION.fullmatch(words):
+    elif korean:
+        readings += _korean_place(text)
+    if type == "place" and (region := _REGION.fullmatch(words)):
         readings.append(
             Reading(read_alphabetic(region[1], type)[0].text, Source.CYRILLIC, 0.8, "what a region is named after")
         )
     return readings
+
+
+def _korean_place(text: str) -> Readings:
+    """Readings of a place in Cyrillic as one of Korea, with and without its generic term."""
+    from namekit.readings.cyrillic_asian import korean_place
+    from namekit.readings.korean import place_stem
+
+    how = "a Korean place in Cyrillic"
+    readings = [Reading(hangul, Source.KOREAN, weight, how) for hangul, weight in korean_place(text.lower())]
+    stems = [Reading(place_stem(r.text), Source.KOREAN, r.weight, how) for r in readings] if "-" in text else []
+    return readings + [stem for stem, whole in zip(stems, readings, strict=False) if stem.text != whole.text]
 
 
 def read_arabic(text: str, type: str | None, national: str = "") -> Readings:

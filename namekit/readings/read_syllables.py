@@ -8,7 +8,7 @@ from namekit.readings.read_han import read_kanji, read_kanji_place
 from namekit.readings.reading import Reading, Readings, Source, words_of
 from namekit.scripts.runs import scripts_in
 
-_SAME_MEANING = 0.2
+_SAME_MEANING = 0.05
 """Weight of a Korean place's name in words of the same meaning: one of several that it may have."""
 _KATAKANA = re.compile("[ァ-ヺ]")
 _OLDER_SOUNDS = {"ji": "di", "chi": "ti", "uɾ": "vɾ"}

@@ -367,3 +367,13 @@ def test_a_family_that_is_called_after_a_given_name_is_not_that_name_beside_anot
 )
 def test_an_arabic_name_in_another_alphabet_is_looked_at_by_its_letters(a, b, verdict):
     assert compare(a, b, type="person").verdict == verdict
+
+
+@pytest.mark.parametrize(("one", "other"), [("Сона", "Сена"), ("Кома", "Кема"), ("Чана", "Джана")])
+def test_two_places_in_cyrillic_do_not_meet_in_syllables_of_korean(one, other):
+    assert compare(one, other, type="place").verdict != "match"
+
+
+@pytest.mark.parametrize(("one", "other"), [("Хэджу", "해주"), ("Чунгу", "중구")])
+def test_a_korean_place_in_cyrillic_meets_its_own_name(one, other):
+    assert compare(one, other, type="place").verdict == "match"

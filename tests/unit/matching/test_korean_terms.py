@@ -168,3 +168,26 @@ def test_the_term_of_a_place_in_latin_letters_counts_in_the_resolver():
     ]
 
     assert Resolver(Gazetteer.from_entities(entities)).resolve("Mannyŏn-ni").status == "none"
+
+
+@pytest.mark.parametrize(
+    ("name", "listed"),
+    [("Incheon-si", "인천광역시"), ("Sejong-si", "세종특별자치시"), ("Gangwon-do", "강원특별자치도")],
+)
+def test_a_city_or_province_may_be_written_without_its_status(name, listed):
+    assert by_terms(analyse(name, "place"), listed, 1.0) > 1.0
+
+
+@pytest.mark.parametrize(("name", "listed"), [("Gyeongsang-do", "경상남도"), ("Incheon-ri", "인천광역시")])
+def test_a_half_of_a_province_and_a_village_are_others(name, listed):
+    assert by_terms(analyse(name, "place"), listed, 1.0) < 1.0
+
+
+@pytest.mark.parametrize("listed", ["남동구", "남리", "남동"])
+def test_a_term_in_another_language_is_that_of_one_syllable_too(listed):
+    assert places(listed, "남구", "가나다리").resolve("Quận Nam").candidates[0].entity.name == "남구"
+
+
+@pytest.mark.parametrize(("name", "listed"), [("Hyesanjin", "혜산"), ("Manp'ojin", "만포")])
+def test_the_word_for_a_fort_or_ferry_may_be_left_out(name, listed):
+    assert places("하산지", "만평", listed).resolve(name).candidates[0].entity.name == listed

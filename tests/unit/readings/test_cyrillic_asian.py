@@ -2,7 +2,7 @@
 
 import pytest
 
-from namekit.readings.cyrillic_asian import chinese, japanese, korean
+from namekit.readings.cyrillic_asian import chinese, japanese, korean, korean_place
 from namekit.readings.read import read
 from namekit.readings.reading import Source
 
@@ -82,3 +82,36 @@ def test_a_region_is_read_as_what_it_is_named_after_too(region: str, town: str) 
 @pytest.mark.parametrize("place", ["Хмельницьке", "Броська", "Москва", "Липецк"])
 def test_other_endings_are_no_region(place: str) -> None:
     assert not any("named after" in reading.how for reading in read(place, "place"))
+
+
+@pytest.mark.parametrize(
+    ("cyrillic", "hangul"),
+    [
+        ("чхунчхон", "춘천"),
+        ("каннын-си", "강릉시"),
+        ("хэджу", "해주"),
+        ("кэсон", "개성"),
+        ("чунгу", "중구"),
+        ("мокпхо", "목포"),
+    ],
+)
+def test_a_korean_place_is_read_back_syllable_by_syllable(cyrillic: str, hangul: str) -> None:
+    assert hangul in dict(korean_place(cyrillic))
+
+
+@pytest.mark.parametrize("cyrillic", ["саратов", "нью йорк", "днепр", "", "сан-", "а"])
+def test_what_no_syllables_of_korean_spell_is_no_korean_place(cyrillic: str) -> None:
+    assert korean_place(cyrillic) == ()
+
+
+def test_a_korean_place_in_cyrillic_is_read_with_and_without_its_term() -> None:
+    found = {r.text for r in read("Каннын-си", "place") if r.source is Source.KOREAN}
+
+    assert {"강릉시", "강릉"} <= found
+
+
+@pytest.mark.parametrize(
+    ("country", "is_read"), [("", True), ("KR", True), ("KP", True), ("UA", False), ("BG", False), ("ZZ", False)]
+)
+def test_a_place_of_another_country_is_no_korean_one(country: str, is_read: bool) -> None:
+    assert any(r.source is Source.KOREAN for r in read("Сона", "place", country)) == is_read
