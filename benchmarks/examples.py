@@ -15,13 +15,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from namekit.gazetteer.model import Entity
-from namekit.matching.analysis import Analysed, analyse
-from namekit.matching.candidates import Pairs
-from namekit.matching.compiled import compile_entities
-from namekit.matching.context import CONTEXT_COLUMNS
-from namekit.matching.evidence import COLUMNS
-from namekit.matching.search import pairs_of
-from namekit.matching.stack import Stack
+from namekit.matching.answers.search import pairs_of
+from namekit.matching.evidence.columns import COLUMNS
+from namekit.matching.evidence.context import CONTEXT_COLUMNS
+from namekit.matching.forms.analysis import Analysed, analyse
+from namekit.matching.index.compiled import compile_entities
+from namekit.matching.index.stack import Stack
+from namekit.matching.rules.candidates import Pairs
 
 ALL_COLUMNS = COLUMNS + CONTEXT_COLUMNS
 TYPES = {"PER": "person", "LOC": "place", "ORG": "organization"}

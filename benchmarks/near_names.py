@@ -16,7 +16,7 @@ from typing import NamedTuple
 from examples import Examples, of_people
 
 from namekit.lexicon import rows
-from namekit.matching.sounds import sounds
+from namekit.matching.forms.sounds import sounds
 from namekit.names import feminine_stem, relation
 from namekit.romanize import variants
 from namekit.scripts import fold, main_script

@@ -9,10 +9,10 @@ import numpy as np
 from examples import TYPES, Examples, in_batches, read_rows
 
 from namekit.gazetteer.model import Entity
-from namekit.matching.analysis import analyse
-from namekit.matching.compiled import compile_entities
-from namekit.matching.groups import group_of
-from namekit.matching.stack import Stack
+from namekit.matching.forms.analysis import analyse
+from namekit.matching.forms.groups import group_of
+from namekit.matching.index.compiled import compile_entities
+from namekit.matching.index.stack import Stack
 from namekit.scripts import fold, main_script
 
 

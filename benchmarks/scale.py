@@ -71,7 +71,7 @@ def peer(name: str, folder: Path, size: int) -> Figures:
 
 def compiling(folder: Path, size: int) -> Figures:
     from namekit.gazetteer.streamed import Streamed
-    from namekit.matching.compiled import compile_entities
+    from namekit.matching.index.compiled import compile_entities
 
     clock = Clock()
     compiled = compile_entities(Streamed([[gazetteer(folder, size)]]), folder=folder)

@@ -23,15 +23,15 @@ from sklearn.linear_model import LogisticRegression
 
 from namekit.base.data import data_path
 from namekit.base.files import atomic_write
-from namekit.matching.compiled import Compiled
-from namekit.matching.filed import EDITS
-from namekit.matching.forms import plain_words
-from namekit.matching.groups import group_of
-from namekit.matching.pairs import joined
-from namekit.matching.rank import Weighed, rivals_of
-from namekit.matching.spelled import near, of_entities
-from namekit.matching.stack import Stack
-from namekit.matching.typos import Typos
+from namekit.matching.answers.spelled import near, of_entities
+from namekit.matching.forms.form import plain_words
+from namekit.matching.forms.groups import group_of
+from namekit.matching.forms.texts import joined
+from namekit.matching.index.compiled import Compiled
+from namekit.matching.index.filed import EDITS
+from namekit.matching.index.stack import Stack
+from namekit.matching.scores.rank import Weighed, rivals_of
+from namekit.matching.scores.typos import Typos
 
 QUERIES = 40_000
 SEED = 11

@@ -12,15 +12,15 @@ from namekit.base.cycles import without_cycles
 from namekit.base.errors import UsageError
 from namekit.base.limits import CANDIDATES, NAME_CHARACTERS
 from namekit.base.options import Options
-from namekit.matching import model as models
-from namekit.matching.compiled import TYPES, Compiled
-from namekit.matching.decide import verdicts
-from namekit.matching.found import Found
+from namekit.matching.answers.decide import verdicts
+from namekit.matching.answers.found import Found
+from namekit.matching.answers.search import search
+from namekit.matching.answers.several import may_be_several, of_several
+from namekit.matching.index.compiled import TYPES, Compiled
+from namekit.matching.index.stack import Stack
+from namekit.matching.index.store import builtin_segment, over, segments_of
 from namekit.matching.resolution import Resolution
-from namekit.matching.search import search
-from namekit.matching.several import may_be_several, of_several
-from namekit.matching.stack import Stack
-from namekit.matching.store import builtin_segment, over, segments_of
+from namekit.matching.scores import model as models
 from namekit.names.cells import Joined, joined
 from namekit.names.copied import as_typed, check_name
 

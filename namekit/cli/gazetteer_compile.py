@@ -54,7 +54,7 @@ def command(sources: tuple[str, ...], output: str | None, verify: bool) -> None:
 
 def _compile(sources: tuple[str, ...], output: str) -> None:
     from namekit.gazetteer.folder import content_hash
-    from namekit.matching.compiled import compile_entities
+    from namekit.matching.index.compiled import compile_entities
 
     began = time.monotonic()
     layers = _layers(sources)
@@ -78,7 +78,7 @@ def _layers(sources: tuple[str, ...]) -> dict[str, list[Path]]:
 
 
 def _verify(source: str) -> None:
-    from namekit.matching.compiled import Compiled
+    from namekit.matching.index.compiled import Compiled
 
     compiled = Compiled.open(source, verify=True)
     click.echo(f"{source}: sound, {_counts(compiled.meta)}")

@@ -14,7 +14,7 @@ import numpy as np
 from rapidfuzz.distance import DamerauLevenshtein
 
 from namekit.curation.facts import Known, told_apart
-from namekit.matching.sounds import coarse, sounds
+from namekit.matching.forms.sounds import coarse, sounds
 from namekit.scripts import clean, fold
 
 if TYPE_CHECKING:

@@ -14,25 +14,25 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from namekit.matching.analysis import analyse
-from namekit.matching.compiled import PLACE, TYPES, Compiled, compile_entities
-from namekit.matching.compiling import countries_of, names_of
-from namekit.matching.filing import HANGUL, LETTERS, PINYIN, PLAIN, SOUNDS
-from namekit.matching.forms import CHINESE, KOREAN, MAX_PARTS, SOUND, plain_words
-from namekit.matching.groups import group_of
-from namekit.matching.keys import Hashes, heads_keys, letter_keys, part_keys, sound_keys, syllable_keys
-from namekit.matching.pairs import ranges
-from namekit.matching.rarity import code, part_codes, weights
-from namekit.matching.side import Rows, Side, lay
-from namekit.matching.sounds import coarses
-from namekit.matching.stack import LARGE, Stack
+from namekit.base.arrays import ranges
+from namekit.matching.forms.analysis import analyse
+from namekit.matching.forms.form import CHINESE, KOREAN, MAX_PARTS, SOUND, plain_words
+from namekit.matching.forms.groups import group_of
+from namekit.matching.forms.rarity import code, part_codes, weights
+from namekit.matching.forms.side import Rows, Side, lay
+from namekit.matching.forms.sounds import coarses
+from namekit.matching.index.compiled import PLACE, TYPES, Compiled, compile_entities
+from namekit.matching.index.compiling import countries_of, names_of
+from namekit.matching.index.filing import HANGUL, LETTERS, PINYIN, PLAIN, SOUNDS
+from namekit.matching.index.keys import Hashes, heads_keys, letter_keys, part_keys, sound_keys, syllable_keys
+from namekit.matching.index.stack import LARGE, Stack
 from namekit.readings.reading import Source
 from namekit.resolver import Resolver
 
 if TYPE_CHECKING:
     from namekit.base.options import Options
     from namekit.gazetteer import Entity
-    from namekit.matching.analysis import Analysed
+    from namekit.matching.forms.analysis import Analysed
 
 MAKERS = {LETTERS: letter_keys, PLAIN: letter_keys, SOUNDS: sound_keys, HANGUL: syllable_keys, PINYIN: syllable_keys}
 

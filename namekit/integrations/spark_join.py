@@ -15,8 +15,8 @@ from namekit.base.limits import CANDIDATES
 from namekit.integrations.batch import Batch, library, new_columns
 from namekit.integrations.keyjoin import facts_of, keys_of_entities, keys_of_names, resolver_among, whole_of
 from namekit.integrations.spark import check_columns, schema_with
-from namekit.matching.compiled import compile_entities
-from namekit.matching.filed import MET, POSTINGS
+from namekit.matching.index.compiled import compile_entities
+from namekit.matching.index.filed import MET, POSTINGS
 from namekit.tables.context import Memo, entity_type
 
 if TYPE_CHECKING:

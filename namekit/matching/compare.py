@@ -13,19 +13,19 @@ from namekit.base.errors import UsageError
 from namekit.base.limits import NAME_CHARACTERS
 from namekit.base.options import Options
 from namekit.lexicon.regions import at_odds, codes_of, said_of
-from namekit.matching import model as models
-from namekit.matching.analysis import Analysed, reading_country
-from namekit.matching.compiled import TYPES
-from namekit.matching.couples import Compared, Pair, Read
-from namekit.matching.explain import explain
-from namekit.matching.known import APART, relation_of_places
-from namekit.matching.korean_terms import by_terms, meeting
-from namekit.matching.named import Named, known, side_of
+from namekit.matching.answers.explain import explain
+from namekit.matching.answers.search import evidence_of
+from namekit.matching.evidence.known import APART, relation_of_places
+from namekit.matching.evidence.named import Named, known, side_of
+from namekit.matching.forms.analysis import Analysed, reading_country
+from namekit.matching.index.compiled import TYPES
 from namekit.matching.resolution import Evidence, Status
-from namekit.matching.rules import deduction
+from namekit.matching.rules.couples import Compared, Pair, Read
+from namekit.matching.rules.korean_terms import by_terms, meeting
+from namekit.matching.rules.two_people import people_shift, rule_people
+from namekit.matching.rules.weighed import deduction
 from namekit.matching.ruling import ALIKE, DOUBT, SURELY, SURELY_NOT, Ruling, by_score
-from namekit.matching.search import evidence_of
-from namekit.matching.two_people import people_shift, rule_people
+from namekit.matching.scores import model as models
 from namekit.names.copied import as_typed, check_name
 
 BLOCK = 20_000

@@ -13,7 +13,7 @@ from namekit.base.errors import UsageError
 from namekit.curation.derivable import spellings as derived
 from namekit.curation.structure import name_key
 from namekit.lexicon import rows
-from namekit.matching.sounds import coarse, sounds
+from namekit.matching.forms.sounds import coarse, sounds
 from namekit.scripts import fold, main_script
 
 if TYPE_CHECKING:

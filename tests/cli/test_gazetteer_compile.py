@@ -4,7 +4,7 @@ import pytest
 from click.testing import CliRunner
 
 from namekit.cli.main import cli
-from namekit.matching.compiled import Compiled
+from namekit.matching.index.compiled import Compiled
 
 HEAD = "entity_id\ttype\tname\tlang\n"
 TABLE = HEAD + "e1\tLOC\tKyiv\ten\ne2\tLOC\tLviv\ten\ne1\tLOC\tKiev\ten\n"

@@ -6,7 +6,7 @@ import pytest
 
 import namekit
 from namekit.integrations.keyjoin import Whole, facts_of, keys_of_entities, keys_of_names, resolver_among, whole_of
-from namekit.matching.compiled import compile_entities
+from namekit.matching.index.compiled import compile_entities
 
 QUERIES = [
     "Kim Yonghyun", "金龍顯", "Kim, Yong-nam", "Kim", "Zelenskiy Vladimir", "Volodymyr Zelenskyy", "Володимир Зеленський",

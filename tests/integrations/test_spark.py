@@ -12,7 +12,7 @@ import pytest
 
 import namekit
 from namekit.base.errors import UsageError
-from namekit.matching.compiled import compile_entities
+from namekit.matching.index.compiled import compile_entities
 
 from .conftest import FIELDS
 

@@ -7,7 +7,7 @@ import unicodedata
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from namekit.matching.analysis import MAX_FORMS, analyse
+from namekit.matching.forms.analysis import MAX_FORMS, analyse
 from namekit.readings.read import LIMIT, read
 from namekit.scripts.tables import rows
 

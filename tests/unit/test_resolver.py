@@ -11,8 +11,8 @@ import pytest
 from namekit import Gazetteer, Options, Resolver
 from namekit.base.errors import InputError, UsageError
 from namekit.gazetteer import arrays
-from namekit.matching.compiled import compile_entities
-from namekit.matching.search import search
+from namekit.matching.answers.search import search
+from namekit.matching.index.compiled import compile_entities
 from namekit.resolver import BATCH, open_resolver
 
 WORLD = Path(__file__).parent / "matching" / "world.yaml"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from namekit import Entity, Gazetteer, Resolver
 from namekit.base.data import data_path
-from namekit.matching.groups import group_of
+from namekit.matching.forms.groups import group_of
 from namekit.resolver import open_resolver
 from namekit.romanize import default_scheme, load, transliterate
 from namekit.scripts import main_script

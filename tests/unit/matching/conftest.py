@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from namekit import Gazetteer, Resolver
-from namekit.matching.compiled import compile_entities
+from namekit.matching.index.compiled import compile_entities
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from namekit import Gazetteer, Resolver
-from namekit.matching.analysis import analyse
+from namekit.matching.forms.analysis import analyse
 from namekit.readings.reading import Source
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 import namekit
-from namekit.matching.analysis import reading_country
+from namekit.matching.forms.analysis import reading_country
 from namekit.readings.heard import heard, said_in
 from namekit.readings.read import read
 

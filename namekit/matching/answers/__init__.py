@@ -1,0 +1,1 @@
+"""From a batch of written names to match, ambiguous or none, with reasons in words."""

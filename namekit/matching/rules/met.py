@@ -1,0 +1,73 @@
+"""Which parts of two people's names are one: what is written alike, what is known to be one name or sounds alike, pet forms."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from namekit.matching.evidence.distinct import sameness, spelled_so
+from namekit.matching.forms.sounds import sounds
+from namekit.matching.rules.bare import PART, part_likeness
+from namekit.matching.rules.given_parts import servant_alone
+from namekit.names.arabic_compounds import compound
+from namekit.names.equivalents import relation
+from namekit.names.gender import patronymic_stem
+
+
+class Met(NamedTuple):
+    """Parts of two names that are one (positions on both sides), and the positions that are left."""
+
+    pairs: tuple[tuple[int, int], ...]
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+
+
+@lru_cache(maxsize=100_000)
+def meet(one: tuple[str, ...], two: tuple[str, ...], *, spelled: bool = False) -> Met:
+    """Pair the parts of two names: what is written alike first, then what is known to be one name or sounds alike, then pet forms.
+
+    `spelled`: what another script writes is met by how it is spelled in Latin letters too, which is a guess of its vowels.
+    """
+    left, right, pairs = list(range(len(one))), list(range(len(two))), []
+    alike = [(i, j, 2.0) for i in left for j in right if one[i] == two[j]]
+    for least in (2.0, 1.0, 0.5):
+        for i, j, same in alike:
+            if same >= least and i in left and j in right:
+                left.remove(i)
+                right.remove(j)
+                pairs.append((i, j))
+        if least > 1:
+            alike = [(i, j, same) for i in left for j in right if (same := _same(one[i], two[j]))]
+            if spelled:
+                alike += [(i, j, 1.0) for i in left for j in right if spelled_so(one[i], two[j])]
+    return Met(tuple(pairs), tuple(left), tuple(right))
+
+
+@lru_cache(maxsize=100_000)
+def _same(one: str, two: str) -> float:
+    """2 for what is written alike, 1 for spellings of one name, half for a pet form, else 0."""
+    if one == two:
+        return 2.0
+    known = sameness(one, two)
+    if (
+        known == 1.0
+        or one_father(one, two)
+        or _one_compound(one, two)
+        or (one.isascii() and two.isascii() and sounds(one) == sounds(two))
+    ):
+        return 1.0
+    return 0.5 if (known and relation(one, two) == "nickname") or servant_alone(one, two) else 0.0
+
+
+def _one_compound(one: str, two: str) -> bool:
+    """Whether two folded parts are one word *of the faith*, or *of God*, in two spellings: Jallaloudine, Jalaluddin."""
+    (mine, kind), (other, others) = compound(one), compound(two)
+    return bool(mine and other) and kind == others and sounds(mine) == sounds(other)
+
+
+def one_father(one: str, two: str) -> bool:
+    """Whether two folded parts are patronymics of one name, each in the form of a language: Mykolayovych, Nikolaevich."""
+    mine, other = patronymic_stem(one), patronymic_stem(two)
+    if not (mine and other):
+        return False
+    return part_likeness(sounds(mine), [sounds(other)]) >= PART or relation(mine, other) in ("same", "cognate")

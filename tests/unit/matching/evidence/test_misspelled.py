@@ -1,0 +1,41 @@
+"""Two words that may be one name, misspelt or romanized otherwise."""
+
+from __future__ import annotations
+
+import pytest
+
+from namekit.matching.evidence.misspelled import misspelled
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("brzezinski", "brezinski"), ("guiseppe", "giuseppe"), ("papadimitriou", "papadimitri"), ("balushi", "albalushi"),
+        ("khatami", "xatami"), ("tjernenko", "chernenko"), ("alijew", "aliev"), ("jemal", "cemal"), ("kovalyov", "kowaljow"), ("mueller", "muller"),
+        ("iskander", "eskandar"),
+        ("schmid", "schmidt"),
+        ("fyodorov", "fedorov"), ("kravchenka", "kravchenko"), ("benhaddou", "haddu"), ("mbarushimana", "mbarushirnana"), ("zembla", "zemhla"),
+    ],
+)  # fmt: skip
+def test_a_slip_or_another_romanization(one, two):
+    assert misspelled(one, two)
+    assert misspelled(two, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("hanley", "manley"),
+        ("becker", "beller"),
+        ("orlov", "urlan"),
+        ("tanin", "tawan"),
+        ("toth", "toti"),
+        ("bohan", "boban"),
+        ("bulatov", "volotov"),
+        ("barbic", "barbie"),
+        ("bassam", "hassam"),
+    ],
+)
+def test_another_word(one, two):
+    assert not misspelled(one, two)
+    assert not misspelled(two, one)
