@@ -38,6 +38,8 @@ FEW, FEWEST, AMONG_FEW = 6_000, 50, 0.35
 
 Measured on gazetteers of single countries: places near a query are right more often the fewer there are to be near it.
 """
+MOST_INITIALS = 2
+"""Initials that count against a place: more say no more."""
 STRAY, STRAY_SHARE = 4.0, 0.3
 """What is taken from the log-odds of a place beside people where that share of the query is no part of its name: in `Vladimir Putin` no city is meant."""
 OPPOSITE = 8.0
@@ -117,7 +119,7 @@ def stray(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: Flags)
     unexplained = pairs.evidence[:, AT["unexplained"]] >= STRAY_SHARE
     # V. V. Putin is no Putian, though N. Korea is a place
     initials = np.array([len(q.initials) for q in queries])[pairs.query]
-    unmet = np.where(exact, 0, np.maximum(initials - np.maximum(pairs.evidence[:, AT["p_initials"]], 0), 0))
+    unmet = np.where(exact, 0, np.clip(initials - np.maximum(pairs.evidence[:, AT["p_initials"]], 0), 0, MOST_INITIALS))
     personal = np.array([q.personal and q.generic == 0 for q in queries], bool)[pairs.query]
     for i in np.nonzero(personal & place & exact)[0]:
         listed, asked = texts(stack, pairs, queries, i)

@@ -158,7 +158,8 @@ def rivals_of(pairs: Weighed, log_odds: Floats, parts: tuple[Ints, Ints] = NO_PA
     at[order] = np.cumsum(new) - 1
     if not len(first):
         return np.zeros(0, np.float32), np.zeros(0, np.float32)
-    odds = np.exp(np.minimum(np.maximum.reduceat(log_odds[order], first), 30)).astype(np.float64)
+    likeliest = np.minimum(np.maximum.reduceat(log_odds[order], first), 30).astype(np.float64)
+    odds = np.exp(likeliest)
     others = np.bincount(query[first], weights=odds)[pairs.query] - odds[at]
     whole, part = parts
     apart = at[whole] != at[part]
@@ -167,7 +168,7 @@ def rivals_of(pairs: Weighed, log_odds: Floats, parts: tuple[Ints, Ints] = NO_PA
     np.subtract.at(others, once >> 32, odds[once & 0xFFFFFFFF])
     least = np.full(len(first), np.inf)
     np.minimum.at(least, at, others)
-    return np.log(odds).astype(np.float32)[at], np.log1p(np.maximum(least[at], 0)).astype(np.float32)
+    return likeliest.astype(np.float32)[at], np.log1p(np.maximum(least[at], 0)).astype(np.float32)
 
 
 def _parts(stack: Stack, pairs: Weighed) -> tuple[Ints, Ints]:

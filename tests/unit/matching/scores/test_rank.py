@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
 from namekit.matching.scores.rank import Weighed, _namesakes, rivals_of
 
@@ -28,6 +29,14 @@ def test_those_that_bear_one_name_are_no_rivals():
     own, rivals = rivals_of(pairs, pairs.log_odds)
     assert np.allclose(own, 3)
     assert np.allclose(rivals, 0)
+
+
+@pytest.mark.filterwarnings("error")
+def test_log_odds_of_which_nothing_is_left_stay_finite():
+    pairs = weighed([0, 1], [10, 11], [-800.0, 2.0])
+    own, rivals = rivals_of(pairs, pairs.log_odds)
+    assert np.allclose(own, [-800, 2])
+    assert np.allclose(rivals, np.log1p([np.exp(2), 0]))
 
 
 def test_a_name_in_common_makes_namesakes_though_the_best_has_a_nearer_one():
