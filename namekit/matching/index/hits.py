@@ -53,6 +53,12 @@ def first_met(values: Pairs) -> NDArray[np.intp]:
     return np.sort(order[new])
 
 
+def distinct(query: Pairs, name: Pairs) -> Pairs:
+    """Pairs of queries and names, each where it stands first."""
+    pairs = query << 32 | name
+    return pairs[first_met(pairs)]
+
+
 def apart(*found: Pairs) -> tuple[Ints, Ints]:
     """Queries and names of distinct pairs, in order."""
     pairs = np.sort(np.concatenate(found))

@@ -21,7 +21,7 @@ from namekit.matching.forms.texts import joined, similarity
 from namekit.matching.index.compiled import PERSON, Compiled
 from namekit.matching.index.filed import Filed, first_of_each
 from namekit.matching.index.filing import HANGUL, LETTERS, PINYIN, PLAIN, SOUNDS
-from namekit.matching.index.hits import NO_HITS, Hits, Pairs, apart, first_met, nearest, queries_of
+from namekit.matching.index.hits import NO_HITS, Hits, Pairs, apart, distinct, nearest, queries_of
 from namekit.matching.index.keys import Hashes, Owners, heads_keys, part_keys, sound_keys, syllable_keys
 from namekit.readings.reading import Source
 
@@ -132,18 +132,15 @@ class Index:
         query, name = hits.query[hit].astype(np.int64), self.compiled.form_name[form].astype(np.int64)
         # of names that are as near, those near the whole name come before those near its core
         order = np.lexsort((name, row, -near, query))
-        return self._best_of_each(query[order], name[order], limit)
+        pairs = self._few_of_one(distinct(query[order], name[order]))
+        return first_of_each(pairs, pairs >> 32, limit)
 
-    def _best_of_each(self, query: Pairs, name: Pairs, limit: int) -> Pairs:
-        """The first `limit` distinct names of each query, which stand together, as pairs; no more than OF_ONE of one entity."""
-        pair = query << 32 | name
-        pair = pair[first_met(pair)]
-        bearer = self.compiled.bearer[self.compiled.bearer_start[pair & 0xFFFFFFFF]]
-        same = pair >> 32 << 32 | bearer
-        order = np.argsort(same, kind="stable")
-        first = np.maximum.accumulate(np.where(np.diff(same[order], prepend=-1) != 0, np.arange(len(same)), 0))
-        pair = pair[np.sort(order[np.arange(len(same)) - first < OF_ONE])]
-        return first_of_each(pair, pair >> 32, limit)
+    def _few_of_one(self, pairs: Pairs) -> Pairs:
+        """The first OF_ONE names of each entity, of distinct pairs of a query and a name."""
+        of_one = pairs >> 32 << 32 | self.compiled.bearer[self.compiled.bearer_start[pairs & 0xFFFFFFFF]]
+        order = np.argsort(of_one, kind="stable")
+        first = np.maximum.accumulate(np.where(np.diff(of_one[order], prepend=-1) != 0, np.arange(len(order)), 0))
+        return pairs[np.sort(order[np.arange(len(order)) - first < OF_ONE])]
 
     def _bearers(self, rows: Rows, family: int, limit: int) -> Pairs:
         """Names of people of which a query of one part, initials aside, is a part: those that spell it so first, then the shortest.
@@ -164,7 +161,8 @@ class Index:
         other = np.array([a not in b.split(" ") for a, b in zip(mine, parts, strict=True)], bool)
         length = np.fromiter(map(len, parts), np.int32, len(parts))
         order = np.lexsort((name, length, other, query[row]))
-        return self._best_of_each(query[row][order], name[order], limit)
+        pairs = distinct(query[row][order], name[order])
+        return first_of_each(pairs, pairs >> 32, limit)
 
     def _transcribed(self, queries: Side, limit: int) -> Pairs:
         """The `limit` nearest names of people of which a query in Chinese characters, read as one part of a foreign name, has the consonants of a part."""
@@ -185,7 +183,8 @@ class Index:
         near = np.maximum.reduceat(each, np.cumsum(count) - count) if parts else each
         name = self.compiled.form_name[form].astype(np.int64)
         order = np.lexsort((name, count, -near, query[row]))
-        return self._best_of_each(query[row][order], name[order], limit)
+        pairs = distinct(query[row][order], name[order])
+        return first_of_each(pairs, pairs >> 32, limit)
 
     def _people(self, rows: Pairs, hashes: Hashes, limit: int, family: int) -> tuple[Pairs, Pairs]:
         """Forms of names of people that the strings of a family under keys stand for, up to `limit` strings a key, and the row that asks for each."""
