@@ -40,7 +40,7 @@ NOBODY_ELSE = 1.0
 UNREAD, OTHER_KANJI = 0.00001, 2.0
 """What is taken where kanji are read as hardly any name of theirs is (花子 is Hanako, though 花 may be Haru); a gazetteer has who bears a rare one."""
 MERELY_NEAR = 6.0
-"""What is taken where the other name lacks a part of a strict romanization, which only says something to the letter: `Aung San`, အောင်ဆန်းစုကြည်."""
+"""What is taken where the other name lacks a part of Chinese characters (李克強, Lý Cường), or of a strict romanization, which says something to the letter alone."""
 
 
 PART_ALONE = "a part of a name alone, which others may bear"
@@ -57,7 +57,8 @@ def people_shift(compared: Compared, evidence: Floats, log_odds: Floats) -> Floa
     farfetched = (rows[:, AT["source"]] == Source.KANJI) & (rows[:, AT["reading"]] < UNREAD)
     out[near] = np.minimum(dated[near], most_confirmed(rows)) - OTHER_KANJI * farfetched
     strict = (rows[:, AT["source"]] == Source.PLAIN) & (rows[:, AT["reading"]] <= STRICT)
-    out[near] -= MERELY_NEAR * (strict & (rows[:, AT["omitted_more"]] > 0))
+    han = (rows[:, AT["source"]] == Source.HAN) & (rows[:, AT["unexplained"]] < rows[:, AT["omitted_more"]])
+    out[near] -= MERELY_NEAR * ((strict & (rows[:, AT["omitted_more"]] > 0)) | han)
     out[near] -= NOBODY_ELSE * (rows[:, ELEMENTS] == CONTRADICT)
     out[near] += IN_SYLLABLES * in_syllables(rows)
     out[near] -= TWO_KOREANS * of.said_untitled(two_koreans, by_chinese_readings(rows))
