@@ -6,6 +6,7 @@ dotted titles (`St. Petersburg`), and a generic term behind them (`Kursk oblast`
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from namekit.annotate.beside import dotted_end, governs, qualified, titled
@@ -97,10 +98,12 @@ def _windows(text: str, words: Sequence[Word], begin: int, stop: int) -> Iterato
 
 def _goes_on(after: Sequence[Word]) -> bool:
     """Whether the word behind, where there is one, may be the rest of a name."""
-    return any(
-        is_capitalized(word.text) and not _is_generic(word.text) and title_terms().get(key(word.text)) is None
-        for word in after
-    )
+    return any(_may_go_on(word.text) for word in after)
+
+
+@lru_cache(maxsize=20_000)
+def _may_go_on(word: str) -> bool:
+    return is_capitalized(word) and not _is_generic(word) and title_terms().get(key(word)) is None
 
 
 def _parts(word: Word) -> Iterator[Span]:

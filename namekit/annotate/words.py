@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from namekit.scripts import script_of
@@ -57,6 +58,7 @@ UNSPACED = frozenset({"Hani", "Hira", "Kana", "Bopo"})
 """Scripts whose words are not parted by spaces."""
 
 
+@lru_cache(maxsize=20_000)
 def is_capitalized(word: str) -> bool:
     """Whether a word is written as a name is where scripts have case: `Kim`, `al-Assad`, `d'Estaing`.
 
