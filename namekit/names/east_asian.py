@@ -13,7 +13,8 @@ _WORDS = 2, 3
 def is_east_asian(text: str) -> bool:
     """Whether a name that opens with a title, or closes with a letter, is wholly made of Chinese or Korean syllables.
 
-    In Latin letters a hyphen must join the given name, as Wade–Giles does; a letter with a period is an initial.
+    In Latin letters a hyphen must join the given name, as Wade–Giles does, and in Cyrillic a Korean one be parted (`Пан Коваль` is Mr. Koval);
+    a letter with a period is an initial.
 
     >>> [is_east_asian(name) for name in ("Пан Ги Мун", "Ван И", "Tuan Hsin-chien")]
     [True, True, True]
@@ -30,8 +31,8 @@ def is_east_asian(text: str) -> bool:
     if script == "Cyrl":
         from namekit.readings import cyrillic_asian
 
-        name = text.lower()
-        return bool(cyrillic_asian.chinese(name) or cyrillic_asian.korean(name, 1))
+        name, parted = text.lower(), letter or len(words) > min(_WORDS) or "-" in words[-1]
+        return bool(cyrillic_asian.chinese(name) or (parted and cyrillic_asian.korean(name, 1)))
     if script == "Latn" and title and len(words) == min(_WORDS) and "-" in words[1]:
         from namekit.readings.chinese_latin import is_chinese_like
 
