@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from namekit.lexicon.particles import particles, roman_numerals
 from namekit.lexicon.phrases import key
@@ -24,13 +25,7 @@ def before_realm(text: str) -> str:
     """
     words = text.split()
     reign = next((at for at, word in enumerate(words) if at and _is_number(word)), 0)
-    if not reign:
-        return ""
-    for at in range(reign + 1, len(words)):
-        realm = _behind_of(words[at:])
-        if realm and codes_of(realm):
-            return f"{' '.join(words[:at])} ({realm})"
-    return ""
+    return _in_brackets(words, reign + 1, codes_of) if reign else ""
 
 
 def before_country(text: str) -> str:
@@ -39,12 +34,7 @@ def before_country(text: str) -> str:
     >>> before_country("President Joe Biden of the United States"), before_country("Bank of China")
     ('President Joe Biden (United States)', '')
     """
-    words = text.split()
-    for at in range(2, len(words)):
-        realm = _behind_of(words[at:])
-        if realm and _is_country(realm):
-            return f"{' '.join(words[:at])} ({realm})"
-    return ""
+    return _in_brackets(text.split(), 2, _is_country)
 
 
 def behind_country(text: str) -> str:
@@ -55,6 +45,15 @@ def behind_country(text: str) -> str:
     """
     own = _OWN.fullmatch(text)
     return f"{own[2]} ({own[1]})" if own and _is_country(own[1]) else ""
+
+
+def _in_brackets(words: list[str], least: int, known: Callable[[str], object]) -> str:
+    """Words with what follows on an *of* in brackets, where that is known and `least` words are before it; else empty."""
+    for at in range(least, len(words)):
+        realm = _behind_of(words[at:])
+        if realm and known(realm):
+            return f"{' '.join(words[:at])} ({realm})"
+    return ""
 
 
 def _is_country(text: str) -> bool:

@@ -36,8 +36,7 @@ def read_beside(stack: Stack, asked: Sequence[tuple[str, str | None]]) -> list[A
         parted = [i for i, query in enumerate(queries) if asked[i][1] is None and query.group != whole[i]]
         _read_as(stack, kind, {i: asked[i][0] for i in parted}, queries)
     behind = {i: text for i, (name, type_) in enumerate(asked) if type_ in _PLACES and (text := before_region(name))}
-    there = _read_as(stack, PLACE, {i: asked[i][0] for i in behind}, queries)
-    _read_as(stack, PLACE, {i: text for i, text in behind.items() if i not in there}, queries)
+    _whole_or_parted(stack, PLACE, {i: asked[i][0] for i in behind}, behind, queries)
     return queries
 
 
@@ -50,11 +49,18 @@ def _offices(stack: Stack, asked: Sequence[tuple[int, str, str | None]], queries
         if text := behind_country(name):
             queries[i] = analyse(text, type_)
     behind = {i: text for i, name, type_ in asked if type_ in _PEOPLE and (text := before_country(name))}
-    there = _read_as(stack, PERSON, {i: name for i, name, _ in asked if i in behind}, queries)
-    there |= _read_as(stack, PERSON, {i: text for i, text in behind.items() if i not in there}, queries)
+    there = _whole_or_parted(stack, PERSON, {i: name for i, name, _ in asked if i in behind}, behind, queries)
     for i, _, type_ in asked:
         if i in behind and i not in there and (titled := analyse(behind[i], type_)).titles:
             queries[i] = titled
+
+
+def _whole_or_parted(
+    stack: Stack, kind: int, whole: Mapping[int, str], parted: Mapping[int, str], queries: list[Analysed]
+) -> set[int]:
+    """Put names as they are written in place of those queries that are listed so, else with their country apart; returns which are listed."""
+    there = _read_as(stack, kind, whole, queries)
+    return there | _read_as(stack, kind, {i: text for i, text in parted.items() if i not in there}, queries)
 
 
 def _read_as(stack: Stack, kind: int, texts: Mapping[int, str], queries: list[Analysed]) -> set[int]:
@@ -73,7 +79,11 @@ def _listed(stack: Stack, read: Sequence[Analysed], kind: int) -> list[bool]:
     """
     group, qualified = (np.array([getattr(one, which) for one in read], np.uint64) for which in ("group", "qualified"))
     laid, out = lay([one.forms for one in read]), np.zeros(len(read), bool)
-    abroad = np.array([any("-" not in code for code in said_of(one.qualifiers)) for one in read], bool)
+    said = [said_of(one.qualifiers) for one in read]
+    abroad = np.array([any("-" not in code for code in codes) for codes in said], bool)
+    there = np.array([(i, country_code(code[:2])) for i, codes in enumerate(said) for code in codes], np.int64).reshape(
+        -1, 2
+    )
     for segment, index, offset in zip(stack.segments, stack.indexes, stack.first[:-1], strict=True):
         x, y = index.listed(side_of(segment, laid), group)
         of_kind = np.flatnonzero(segment.name_type[y] == kind)
@@ -82,15 +92,9 @@ def _listed(stack: Stack, read: Sequence[Analysed], kind: int) -> list[bool]:
         bearer, each = ranges(first, end - first), np.repeat(np.arange(len(x)), end - first)
         x, strong = x[each], (segment.bearer_standing[bearer] > WEAK) | (kind == ORGANIZATION)
         out[x[whole[each] & (strong | (group != qualified)[x])]] = True
-        there = np.array([(i, code) for i, one in enumerate(read) for code in _countries(one)], np.int64).reshape(-1, 2)
         lies = x << 16 | segment.entity_country[segment.bearer[bearer]]
         within = np.flatnonzero(strong & np.isin(lies, there[:, 0] << 16 | there[:, 1]))
         country = stack.is_country(segment.bearer[bearer[within]].astype(np.int64) + int(offset))
         out[x[within[abroad[x[within]] | ~country]]] = True
     listed: list[bool] = out.tolist()
     return listed
-
-
-def _countries(query: Analysed) -> set[int]:
-    """Codes of the countries that a name is said to lie in."""
-    return {country_code(code[:2]) for code in said_of(query.qualifiers)}

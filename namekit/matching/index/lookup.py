@@ -139,8 +139,7 @@ class Index:
         """The first OF_ONE names of each entity, of distinct pairs of a query and a name."""
         of_one = pairs >> 32 << 32 | self.compiled.bearer[self.compiled.bearer_start[pairs & 0xFFFFFFFF]]
         order = np.argsort(of_one, kind="stable")
-        first = np.maximum.accumulate(np.where(np.diff(of_one[order], prepend=-1) != 0, np.arange(len(order)), 0))
-        return pairs[np.sort(order[np.arange(len(order)) - first < OF_ONE])]
+        return pairs[np.sort(first_of_each(order, of_one[order], OF_ONE))]
 
     def _bearers(self, rows: Rows, family: int, limit: int) -> Pairs:
         """Names of people of which a query of one part, initials aside, is a part: those that spell it so first, then the shortest.

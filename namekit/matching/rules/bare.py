@@ -160,9 +160,8 @@ def _part_likeness(stack: Stack, pairs: Pairs, query: Analysed, i: int) -> float
         mine = mine[:1]
     mine += _without_descent(mine, query.name, segment.texts[name])
     start = segment.start[SOUND]
-    own = list(
-        range(*start[name : name + 2].tolist())
-    )  # as it is said in its language comes first, then as it is spelled
+    # as it is said in its language comes first, then as it is spelled
+    own = list(range(*start[name : name + 2].tolist()))
     if query.script != HAN and segment.name_script[name] == HAN:
         if _is_foreign(segment.texts[name], country):
             return 0.0  # its characters are syllables, and no parts: Foo is not the 弗 of 弗拉基米尔

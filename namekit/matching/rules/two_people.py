@@ -20,7 +20,6 @@ from namekit.matching.rules.descent import (
 )
 from namekit.matching.rules.doubt import are_parts, doubts
 from namekit.matching.rules.known_parts import OTHER_WORD, known_shift, one_other_word
-from namekit.matching.rules.koreans import TWO_KOREANS, by_chinese_readings, two_koreans
 from namekit.matching.rules.lived import BOTH, ELEMENTS, ONE, OTHER, SAID, SHIFT, agreement, most_confirmed
 from namekit.matching.rules.spelling_rules import (
     IN_PINYIN,
@@ -61,7 +60,6 @@ def people_shift(compared: Compared, evidence: Floats, log_odds: Floats) -> Floa
     out[near] -= MERELY_NEAR * ((strict & (rows[:, AT["omitted_more"]] > 0)) | han)
     out[near] -= NOBODY_ELSE * (rows[:, ELEMENTS] == CONTRADICT)
     out[near] += IN_SYLLABLES * in_syllables(rows)
-    out[near] -= TWO_KOREANS * of.said_untitled(two_koreans, by_chinese_readings(rows))
     out[near] += _of_spelling(of) + _of_parts(of, rows) + _of_descent(of, rows)
     return out
 

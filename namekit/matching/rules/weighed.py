@@ -21,7 +21,6 @@ from namekit.matching.rules.initialled import initial_shift
 from namekit.matching.rules.known_parts import OTHER_WORD, known_shift, one_other_word
 from namekit.matching.rules.korean_schemes import by_schemes
 from namekit.matching.rules.korean_terms import with_terms
-from namekit.matching.rules.koreans import as_two_koreans
 from namekit.matching.rules.lived import ELEMENTS, life_shift
 from namekit.matching.rules.place_called import called_so, named_after_part, no_town, term_left_out, too_small
 from namekit.matching.rules.place_rules import (
@@ -107,7 +106,6 @@ def weighed(
     log_odds += np.where(
         in_syllables(pairs.evidence) & (stack.type[pairs.entity] == PERSON), np.float32(IN_SYLLABLES), 0
     )
-    log_odds -= as_two_koreans(stack, pairs, queries)
     log_odds -= stray(stack, pairs, queries, exact)
     called = called_so(stack, pairs, queries, exact)
     log_odds += np.where(called, np.where(pairs.weak, np.float32(EXACT / 2), np.float32(EXACT)), 0)
