@@ -37,42 +37,6 @@ def test_a_vietnamese_name_of_a_person_is_no_place_that_sounds_so(name, listed):
     assert resolver(place(listed, population=900_000)).resolve(name).status != "match"
 
 
-@pytest.mark.parametrize("name", ["King Charles III of the United Kingdom", "Charles III of the United Kingdom"])
-def test_a_king_is_not_his_country(name):
-    assert resolver(place("United Kingdom", "UK", population=60_000_000, country="GB")).resolve(name).status != "match"
-
-
-CHARLES = {"id": "person/charles-iii", "type": "person", "name": "Charles III", "country": "GB"}
-FELIPE = {"id": "person/felipe-vi", "type": "person", "name": "Felipe VI", "country": "ES"}
-
-
-@pytest.mark.parametrize("type_", ["person", None])
-@pytest.mark.parametrize(
-    ("name", "found"),
-    [
-        ("King Felipe VI of Spain", FELIPE),
-        ("Felipe VI d'Espagne", FELIPE),
-        ("Rey Felipe VI de España", FELIPE),
-        ("Roi Charles III du Royaume-Uni", CHARLES),
-        ("King Charles III of the United Kingdom", CHARLES),
-    ],
-)
-def test_a_ruler_is_found_by_the_name_with_the_country(name, found, type_):
-    assert resolver(CHARLES, FELIPE).resolve(name, type=type_).entity.id == found["id"]
-
-
-@pytest.mark.parametrize(
-    "name", ["Charles III of Spain", "King Charles III of Spain", "Charles III (Spain)", "Felipe V of Spain"]
-)
-def test_the_ruler_of_another_country_is_somebody_else(name):
-    assert resolver(CHARLES, FELIPE).resolve(name, type="person").status != "match"
-
-
-@pytest.mark.parametrize("name", ["the United Kingdom", "UNITED KINGDOM"])
-def test_the_country_is_found_without_him(name):
-    assert resolver(place("United Kingdom", "UK", population=60_000_000, country="GB")).resolve(name).status == "match"
-
-
 def test_the_same_place_in_its_own_order_is_a_match():
     assert resolver(place("Hải Dương", population=900_000)).resolve("Hải Dương").status == "match"
 
@@ -173,12 +137,6 @@ def test_a_known_name_is_no_slip_of_another_whichever_script_is_looked_at(name):
 )
 def test_an_arabic_name_of_another_family_or_generation_is_no_match(name, listed):
     assert resolver({"id": "person/he", "type": "person", "name": listed}).resolve(name).status != "match"
-
-
-def test_with_the_initials_that_are_listed_no_part_of_a_name_is_meant():
-    entity = {"id": "person/k", "type": "person", "name": "மு. கருணாநிதி"}
-    assert resolver(entity).resolve("M. Karunanidhi").status == "match"
-    assert resolver(entity).resolve("R. Karunanidhi").status != "match"
 
 
 def test_a_father_is_not_taken_for_his_son():
@@ -294,12 +252,6 @@ def test_a_word_of_grammar_is_no_place_by_a_name_that_a_bulk_source_lists(word, 
 
 def test_a_place_that_is_called_as_a_word_of_grammar_is_found():
     assert resolver(place("Oder", population=900_000)).resolve("Oder").status == "match"
-
-
-def test_a_particle_is_no_part_of_a_name_alone():
-    names = ("Alexander van der Bellen", "Ursula von der Leyen")
-    people = [{"id": f"person/{n.split()[-1]}", "type": "person", "name": n} for n in names]
-    assert [resolver(*people).resolve(name).status for name in ("Der", "Leyen")] == ["none", "ambiguous"]
 
 
 CITIES = [
@@ -431,36 +383,6 @@ def test_syllables_that_are_said_alike_are_one_korean(query, listed):
 @pytest.mark.parametrize(
     ("name", "id_"),
     [
-        ("UN General Assembly", "org/assembly"),
-        ("RFE/RL", "org/radio"),
-        ("共和党 (美国)", "org/party"),
-        ("DR Congo", "place/cd"),
-        ("البرٹن، جنوبی افریقہ", "place/alberton"),
-        ("dr. congo", "place/cd"),
-    ],
-)
-def test_what_is_listed_whole_has_no_title_and_no_second_name_in_it(name, id_):
-    found = resolver(
-        {"id": "org/assembly", "type": "organization", "name": "UN General Assembly"},
-        {"id": "org/radio", "type": "organization", "name": "Radio Free Europe", "names": ["RFE/RL"]},
-        {"id": "org/party", "type": "organization", "name": "Republican Party", "names": ["共和党 (美国)"]},
-        {"id": "place/cd", "type": "place", "name": "DR Congo"},
-        {"id": "place/alberton", "type": "place", "name": "Alberton", "names": [{"text": "البرٹن، جنوبی افریقہ"}]},
-        {"id": "place/za", "type": "place", "name": "South Africa", "names": [{"text": "جنوبی افریقہ", "lang": "ur"}]},
-    ).resolve(name)
-    assert (found.status, found.candidates[0].id) == ("match", id_)
-
-
-@pytest.mark.parametrize("name", ["President Moreira", "Presidente Moreira"])
-def test_a_title_is_one_beside_a_name_that_a_bulk_source_has_for_a_place(name):
-    moreira = {"id": "person/m", "type": "person", "name": "Rui Moreira", "roles": [{"title": "President"}]}
-    found = resolver(moreira, place("Itaboa", "Presidente Moreira")).resolve(name)
-    assert found.candidates[0].id == "person/m"
-
-
-@pytest.mark.parametrize(
-    ("name", "id_"),
-    [
         ("Tunis", "place/tn/tunis"),
         ("Alžír", "place/dz/algiers"),
         ("Alžir", "place/dz"),
@@ -547,89 +469,6 @@ def test_a_province_may_be_written_with_the_word_for_it(name, id_):
 @pytest.mark.parametrize("name", ["Durango State", "Durango Province", "Estado de Durango"])
 def test_beside_the_word_for_a_province_no_town_is_meant(name):
     assert resolver(*STATES).resolve(name).status != "match"
-
-
-@pytest.mark.parametrize("name", ["پوتین", "푸틴", "पुतिन", "Путін"])
-def test_a_family_name_alone_is_open_in_any_script(name):
-    putin = {"id": "person/putin", "type": "person", "name": "Vladimir Putin", "names": ["블라디미르 푸틴"]}
-    found = resolver(putin, place("Putian", "پوتیان", population=900_000)).resolve(name)
-    assert (found.status, found.candidates[0].id) == ("ambiguous", "person/putin")
-
-
-HOLLANDE = {"id": "person/hollande", "type": "person", "name": "François Hollande"}
-
-
-def test_where_somebodys_name_is_spelled_so_no_place_that_sounds_like_it_is_meant():
-    found = resolver(HOLLANDE, place("Netherlands", "Holandë", population=17_000_000)).resolve("Hollande")
-    assert (found.status, found.candidates[0].id) == ("ambiguous", "person/hollande")
-
-
-@pytest.mark.parametrize("name", ["Holandë", "Holande"])
-def test_a_place_is_found_as_it_is_listed_though_somebodys_name_sounds_so(name):
-    found = resolver(HOLLANDE, place("Netherlands", "Holandë", population=17_000_000)).resolve(name)
-    assert found.candidates[0].id == "place/here"
-
-
-OFFICES = [
-    {
-        "id": "person/a",
-        "type": "person",
-        "name": "Joan Bidwell",
-        "country": "US",
-        "roles": [{"title": "President", "country": "US"}],
-    },
-    {
-        "id": "person/b",
-        "type": "person",
-        "name": "Omar Kelani",
-        "country": "EG",
-        "roles": [{"title": "President", "country": "EG"}],
-    },
-    {
-        "id": "person/c",
-        "type": "person",
-        "name": "Hany Kelani",
-        "country": "JO",
-        "roles": [{"title": "President", "country": "JO"}],
-    },
-]
-
-
-@pytest.mark.parametrize(
-    ("name", "id_"),
-    [
-        ("President Joan Bidwell of the United States", "a"),
-        ("President Bidwell of the United States", "a"),
-        ("président Kelani de la Jordanie", "c"),
-        ("Präsident Omar Kelani der Vereinigten Staaten", "b"),  # who else could it be
-        ("Egypt's President Kelani", "b"),
-        ("President Kelani (Jordan)", "c"),
-        ("the United States' Joan Bidwell", "a"),
-    ],
-)
-@pytest.mark.parametrize("type_", ["person", None])
-def test_a_title_may_be_followed_by_the_country_of_the_office(name, id_, type_):
-    found = resolver(*OFFICES, place("United States", "Vereinigte Staaten", country="US")).resolve(name, type=type_)
-    assert (found.status, found.candidates[0].id) == ("match", f"person/{id_}")
-
-
-@pytest.mark.parametrize(
-    "name", ["President Bidwell of Jordan", "President Bidwell (Egypt)", "President Kelani of France"]
-)
-def test_with_a_title_and_another_country_nobody_is_meant_for_sure(name):
-    assert resolver(*OFFICES).resolve(name).status != "match"
-
-
-@pytest.mark.parametrize("name", ["President of Jordan", "Bank of Jordan", "Joan of Jordan"])
-def test_a_country_behind_no_titled_name_is_no_sign_of_an_office(name):
-    assert resolver(*OFFICES).resolve(name).status != "match"
-
-
-@pytest.mark.parametrize("name", ["Putian", "پوتیان", "푸톈", "莆田"])
-def test_a_place_that_somebodys_name_resembles_is_that_place(name):
-    putin = {"id": "person/putin", "type": "person", "name": "Vladimir Putin", "names": ["블라디미르 푸틴"]}
-    found = resolver(putin, place("Putian", "پوتیان", population=900_000, country="CN")).resolve(name)
-    assert found.candidates[0].id == "place/here"
 
 
 @pytest.mark.parametrize("name", ["김구", "조현", "남궁민"])
