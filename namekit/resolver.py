@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 BATCH = 10_000
 """Names resolved at once: where letters settle most of them, the few that are left are read together."""
+LOOKED_UP = 6
+"""Names of one cell that are looked up: they say as much as all of a hundred would, each of which costs a look-up."""
 BUILTIN = "builtin"
 
 Key = tuple[str, str | None, str | None]
@@ -137,9 +139,14 @@ class Resolver:
     def _part(self, lists: dict[Key, Joined], limit: int, answers: dict[Key, Resolution]) -> None:
         """Replace the answers to cells that hold names of several entities, by what their names mean.
 
-        The shortest name, which is the hardest to tell, is looked up where another one says that there may be several.
+        The longest names are looked up, which are the easiest to tell; the shortest of them where another says that there may be several.
         """
-        parts = {key: [(name, *key[1:]) for name in sorted(found.names, key=len)] for key, found in lists.items()}
+        parts = {
+            key: [
+                (name, *key[1:]) for name in sorted(set(found.names), key=lambda name: (len(name), name))[-LOOKED_UP:]
+            ]
+            for key, found in lists.items()
+        }
         self._answer(chain.from_iterable(own[1:] for own in parts.values()), limit, answers)
         likely = [
             key
@@ -149,7 +156,7 @@ class Resolver:
         self._answer((parts[key][0] for key in likely), limit, answers)
         several: dict[Key, Resolution] = {}
         for key in likely:
-            each = [answers[name, key[1], key[2]] for name in lists[key].names]
+            each = [answers[part] for part in parts[key]]
             said = of_several(answers[key], each, lists[key], self._part_of, limit=limit)
             if said is not answers[key]:
                 several[key] = said

@@ -65,6 +65,8 @@ def _whole_or_parted(
 
 def _read_as(stack: Stack, kind: int, texts: Mapping[int, str], queries: list[Analysed]) -> set[int]:
     """Put texts, read as names of a type, in place of those queries that are listed so; returns which."""
+    if not texts:
+        return set()
     read = analyse_many([(text, TYPES[kind], "") for text in texts.values()])
     found = {i: one for i, one, listed in zip(texts, read, _listed(stack, read, kind), strict=True) if listed}
     for i, one in found.items():

@@ -11,6 +11,7 @@ from namekit.matching.resolution import Candidate, Resolution
 from namekit.names.cells import Joined, names_somebody, people_in
 
 OF_SEVERAL = "names of more than one entity: {}"
+OF_MANY = "{} names in one cell, of which a few are looked up"
 LEVELS = 6
 """Places that lie in each other at most: a district, a city, a county, a state, a country."""
 
@@ -32,31 +33,40 @@ def of_several(
     Of several entities are names of which two are known and no place lies in the other (`Lviv / Ukraine`). Where what joins
     them is surely no part of a name, it is enough that the cell would be taken for one person, whom one of them does not name. A place
     that is called by both names is neither of theirs: `Jammu & Kashmir`. What says nothing as a whole is what all of its names mean:
-    `Kyiv; Kiev`.
+    `Kyiv; Kiev`. Where `names` are but a few of those in the cell, others may be of other entities, and it is no match.
     """
     found = [name for name in names if name.status == "match" or (whole.status != "match" and _bearers(name))]
     if joined.people:
         found = [name for name in found if name.candidates[0].entity.type == "person"]
+    if _are_of_more(whole, names, found, joined, part_of):
+        candidates = _candidates(whole, found, limit)
+        reason = OF_SEVERAL.format("; ".join(joined.names))
+        return Resolution(whole.query, "ambiguous", candidates[0].score, candidates, reason)
+    count = len(set(joined.names))
+    if whole.status == "match":
+        unsure = Resolution(whole.query, "ambiguous", whole.score, whole.candidates, OF_MANY.format(count))
+        return unsure if len(names) < count else whole
+    if not found or len(found) < count:
+        return whole
+    same = max(found, key=lambda name: (name.status == "match", name.score))
+    return Resolution(whole.query, same.status, same.score, same.candidates, same.reason)
+
+
+def _are_of_more(
+    whole: Resolution, names: Sequence[Resolution], found: Sequence[Resolution], joined: Joined, part_of: PartOf
+) -> bool:
+    """Whether names of a cell, of which some are `found`, are of more entities than one, which the whole may mean."""
     different = {(name.candidates[0].id, _bearers(name)): name for name in found}
     apart = any(_are_apart(a, b, part_of) for a, b in combinations(different.values(), 2))
-    if whole.status == "match":
-        its = whole.candidates[0].id
-        whole_names = joined.people and bool(people_in(whole.query))
-        if whole.candidates[0].entity.type != "person":
-            apart = apart and any(its in _bearers(name) for name in found)
-        else:
-            apart = apart or any(
-                its not in _bearers(name) and (joined.sure or (whole_names and _is_somebody_else(name, its)))
-                for name in names
-            )
-    elif not apart and found and len(found) == len(names):
-        same = max(found, key=lambda name: (name.status == "match", name.score))
-        return Resolution(whole.query, same.status, same.score, same.candidates, same.reason)
-    if not apart:
-        return whole
-    candidates = _candidates(whole, found, limit)
-    reason = OF_SEVERAL.format("; ".join(name.query for name in names))
-    return Resolution(whole.query, "ambiguous", candidates[0].score, candidates, reason)
+    if whole.status != "match":
+        return apart
+    its = whole.candidates[0].id
+    if whole.candidates[0].entity.type != "person":
+        return apart and any(its in _bearers(name) for name in found)
+    whole_names = joined.people and bool(people_in(whole.query))
+    return apart or any(
+        its not in _bearers(name) and (joined.sure or (whole_names and _is_somebody_else(name, its))) for name in names
+    )
 
 
 def _is_somebody_else(name: Resolution, id: str) -> bool:

@@ -39,6 +39,10 @@ of a Kafr al-Bajur and an Izbat al-Bajur neither is the other.
 """
 
 
+SPELLINGS = 4
+"""Spellings in one cell that are read: more are a list."""
+
+
 class Apart(NamedTuple):
     """A name taken apart: itself without titles and qualifiers, the texts that are read, the whole first, and what was written to it."""
 
@@ -53,7 +57,7 @@ def taken_apart(name: str, type: str | None) -> Apart:
     """A name with all that may be left out of it, or written for it; nothing for an overlong one."""
     if len(name) > NAME_CHARACTERS:
         return Apart((), ())
-    parsed = parse(name, type)
+    parsed = parse(name, type)[:SPELLINGS]
     texts: dict[str, None] = {}
     generic = number = 0
     name = parsed[0].name

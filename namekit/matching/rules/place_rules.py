@@ -180,13 +180,18 @@ def unexplained(query: Analysed) -> str:
 
 def beside(query: Analysed) -> str:
     """What stands in brackets or behind a comma and is no region and no term for what a place is: DPR of `Korea, DPR`; else empty."""
-    terms = place_terms().words() | set(CLASSES)
     for text in query.qualifiers:
         words = key(text).split()
         turned = words and particles().get(words[-1], ("",))[0] == "of"  # Venezuela (Bolivarian Republic of)
-        if not turned and not terms.issuperset(words) and not said_of([text]):
+        if not turned and not _kinds().issuperset(words) and not said_of([text]):
             return text
     return ""
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    """Words for what a place is."""
+    return place_terms().words() | frozenset(CLASSES)
 
 
 def states_of(query: Analysed) -> str:

@@ -141,11 +141,28 @@ def test_the_limit_holds_for_them_too(resolver: Resolver) -> None:
     assert len(resolver.resolve("Antony Blinken and Sergei Lavrov", limit=1).candidates) == 1
 
 
-def test_a_name_that_comes_again_and_again_is_compared_once(
-    resolver: Resolver, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    compared = []
-    apart = several._are_apart
-    monkeypatch.setattr(several, "_are_apart", lambda *pair: compared.append(pair) or apart(*pair))
+def test_a_name_that_comes_again_and_again_is_one(resolver: Resolver) -> None:
     assert resolver.resolve("Kyiv; Kiev; " * 40).entity.id == "place/kyiv"
-    assert len(compared) <= 1
+
+
+@pytest.mark.parametrize("stroke", [" / ", "; "])
+def test_of_a_list_of_very_many_names_a_few_are_looked_up(
+    resolver: Resolver, monkeypatch: pytest.MonkeyPatch, stroke: str
+) -> None:
+    looked_up = []
+    resolve = Resolver._resolve
+    monkeypatch.setattr(
+        Resolver, "_resolve", lambda self, batch, limit: looked_up.extend(batch) or resolve(self, batch, limit)
+    )
+
+    found = resolver.resolve(stroke.join(["Antony Blinken", "Sergei Lavrov", *(f"Foo{n}" for n in range(50))]))
+
+    assert "more than one entity" in found.reason
+    assert len(looked_up) < 10
+
+
+@pytest.mark.parametrize("stroke", [" / ", "; "])
+def test_what_a_few_of_many_names_mean_is_not_what_all_of_them_mean(resolver: Resolver, stroke: str) -> None:
+    """The shortest of them are not looked up, and one is another's."""
+    lavrov = ["Sergei Lavrov", "SERGEI LAVROV", "Sergey Lavrov", "SERGEY LAVROV", "Сергей Лавров", "СЕРГЕЙ ЛАВРОВ"]
+    assert resolver.resolve(stroke.join([*lavrov, "Lviv", "Kyiv"])).status != "match"
