@@ -28,6 +28,8 @@ joined_article = re.compile("(A[ldnrstz]h?|[EU]l)([A-Z][^\\W\\d_]{2,})").fullmat
 
 _COUNTED = "([1-9][0-9]?|[一二三四五六七八九十]{1,3})(世|세)"
 _CENTURY, _REIGN = re.compile("(.{2,}?)" + _COUNTED), re.compile(_COUNTED)
+_GENITIVE = ("'s", "’s")
+"""What running text in English leaves on a name: `Christine Lagarde's`."""
 _HAN_DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九十", 1)}
 
 
@@ -113,6 +115,8 @@ def _tag_word(
     particle = particles().get(word_key)
     if particle and not last and not (first and particle[1]) and not (len(word_key) == 1 and word.endswith(".")):
         return [Token(word.rstrip("."), "particle", particle[0])]
+    if at and last and word.lower().endswith(_GENITIVE) and len(word) > len(_GENITIVE[0]) + 1:
+        return [*_hyphenated(word[:-2]), Token(word[-2:], "suffix", joint="")]
     if "-" in word:
         return _hyphenated(word)
     if (joined := joined_article(word)) and _assimilates(key(joined[1]), key(joined[2])):

@@ -206,6 +206,10 @@ def test_a_word_for_former_or_present_before_a_title_is_no_family_name(text):
         ('William "Bill" Clinton', "William Clinton Bill:nickname"),
         ("William (Bill) Clinton", "William Clinton Bill:nickname"),
         ("若望·保禄二世", "若望 保禄 二世:suffix=2"),
+        ("Indira Gandhi's", "Indira Gandhi 's:suffix"),
+        ("INDIRA GANDHI’S", "INDIRA GANDHI 'S:suffix"),
+        ("Indira Gandhi-Nehru's", "Indira Gandhi-Nehru 's:suffix"),
+        ("McDonald's", "McDonald's"),
         ("Абу Бакр аль-Багдади", "Абу:particle=kunya Бакр аль:particle=article Багдади"),
     ],
 )
