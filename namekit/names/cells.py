@@ -173,7 +173,11 @@ def _take_brackets(text: str, cell: Cell, *, person: bool) -> str:
             return " "
         if _is_other_name(inside, outside, person=person):
             cell.names.append(_OTHER_NAME.sub("", inside))
-        elif person and _stands_in_the_middle(match, text) and len(inside.split()) <= 2:
+        elif (
+            person
+            and (_stands_in_the_middle(match, text) or _is_pet_form(inside, outside))
+            and len(inside.split()) <= 2
+        ):
             cell.nicknames.append(inside)
         else:
             cell.qualifiers.append(inside)
@@ -196,6 +200,12 @@ def _is_optional_letters(match: re.Match[str], text: str) -> bool:
 def _stands_in_the_middle(match: re.Match[str], text: str) -> bool:
     rest = _BRACKETS.sub("", text[match.end() :]).lstrip()
     return any(map(str.isalpha, text[: match.start()])) and any(map(str.isalpha, rest)) and not rest.startswith(",")
+
+
+def _is_pet_form(inside: str, outside: str) -> bool:
+    """Whether what stands behind two names or more is another given name, as parliaments write it: `Arafat Yasser (Abu Ammar)` has none."""
+    word = key(inside)
+    return len(outside.split()) > 1 and is_given_name(word) and not (is_place_qualifier(inside) or may_be_title(word))
 
 
 def _is_other_name(inside: str, outside: str, *, person: bool) -> bool:

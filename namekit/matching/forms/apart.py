@@ -15,6 +15,7 @@ from namekit.lexicon.phrases import key
 from namekit.lexicon.places import place_abbreviations
 from namekit.names import Parsed, Token, parse
 from namekit.names.equivalents import classes, cultures
+from namekit.names.nicknames import by_nickname
 from namekit.names.person_words import SHORT as WRITTEN_SHORT
 
 _SERVANT = "abd"
@@ -74,7 +75,7 @@ def taken_apart(name: str, type: str | None) -> Apart:
             texts |= dict.fromkeys(
                 (_core(one) or whole, *_without_outer(telling, one), _without_articles(one) or whole)
             )
-        texts |= dict.fromkeys(_by_nickname(one))
+        texts |= dict.fromkeys(by_nickname(one))
         if type != "person":
             texts |= dict.fromkeys(_written_out(one))
     if type == "person" and _JOINED.search(name):
@@ -121,20 +122,6 @@ def _without_outer(telling: list[Token], parsed: Parsed) -> Iterator[str]:
         ):
             kept = turned[outer:] if turned is tokens else turned[outer:][::-1]
             yield "".join([t.joint + t.text for t in kept]).strip()
-
-
-def _by_nickname(parsed: Parsed) -> Iterator[str]:
-    """The name without the nickname that is quoted in it, and the nickname before the family name: `William "Bill" Nelson` is Bill Nelson."""
-    nicknames = [token.text for token in parsed.tokens if token.role == "nickname"]
-    tokens = [token for token in parsed.tokens if token.role != "nickname"]
-    last = max((at for at, token in enumerate(tokens) if token.role == "name"), default=0)
-    if not nicknames or not last:
-        return
-    first = parsed.family[0] if parsed.family and parsed.family[0] else last
-    while first > 1 and tokens[first - 1].role == "particle":
-        first -= 1
-    for given in ("".join([t.joint + t.text for t in tokens[:first]]).strip(), *nicknames):
-        yield given + "".join([t.joint + t.text for t in tokens[first:]])
 
 
 def _written_out(parsed: Parsed) -> Iterator[str]:

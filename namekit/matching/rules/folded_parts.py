@@ -12,6 +12,7 @@ from namekit.matching.rules.given_parts import SERVANT
 from namekit.names import parse
 from namekit.names.equivalents import cultures
 from namekit.names.gender import is_patronymic_word
+from namekit.names.nicknames import by_nickname
 
 _DROPPED = frozenset(("article", "nasab"))
 _ARTICLE, _WITH_ARTICLE = "ال", 4
@@ -69,3 +70,15 @@ def parts_of(name: str) -> tuple[str, ...]:
 def unnumbered(name: str) -> tuple[str, ...]:
     """The same without Roman numerals."""
     return tuple(part for part in parts_of(name) if part not in roman_numerals())
+
+
+@lru_cache(maxsize=100_000)
+def as_called(name: str, other: str) -> str:
+    """A name, with the nickname that is written to it in place of the given names where the other name has that.
+
+    >>> as_called("Bourdara Kalliopi (Kelly)", "Kelly Bourdara"), as_called("William Clinton", "Bill Clinton")
+    ('Kelly Bourdara', 'William Clinton')
+    """
+    theirs = {*parts_of(other)}
+    called = [text for text in by_nickname(parse(name, "person")[0])[1:] if parts_of(text)[0] in theirs]
+    return max(called, key=lambda text: len(theirs.intersection(parts_of(text))), default=name)

@@ -19,7 +19,7 @@ from namekit.lexicon.surnames import surname_languages
 from namekit.matching.evidence.distinct import other_word, sameness
 from namekit.matching.forms.analysis import written
 from namekit.matching.rules.candidates import WHOLE
-from namekit.matching.rules.folded_parts import parted, parts_of, unnumbered
+from namekit.matching.rules.folded_parts import as_called, parted, parts_of, unnumbered
 from namekit.matching.rules.given_parts import (
     beside_chinese,
     cognates,
@@ -83,6 +83,7 @@ def known_shift(a: str, b: str, *, spanish: bool = False) -> float:
     """
     if same_ruler(a, b):
         return RULER
+    a, b = as_called(a, b), as_called(b, a)
     (one, son), (two, other_son) = parted(a), parted(b)
     if min(len(one), len(two)) < WHOLE or one == two:
         return SON_OF if son != other_son else 0.0
@@ -118,6 +119,7 @@ def one_other_word(a: str, b: str) -> bool:
     >>> one_other_word("Wichai Srisuk", "Srisuk, Wichit"), one_other_word("Wichai Srisuk", "Vichai Srisuk")
     (True, False)
     """
+    a, b = as_called(a, b), as_called(b, a)
     one, two = unnumbered(a), unnumbered(b)
     if not WHOLE <= len(one) == len(two):
         return False

@@ -78,7 +78,23 @@ def test_a_son_is_not_his_father():
         ('Rafael "Rafi" Halvorsen', "Rafael Halvorsen"),
         ("Halvorsen, Rafael «Rafi»", "Rafi Halvorsen"),
         ('Ludwig "Lou" van Halvorsen', "Lou van Halvorsen"),
+        ("Halvorsen Rafael (Rafi)", "Rafi Halvorsen"),
+        ("Halvorsen Anna-Magdalena (Magda)", "Magda Halvorsen"),
+        ("Halvorsen Zygmalion (Kelly)", "Kelly Halvorsen"),
+        ("Rafael Halvorsen (Rafi)", "Rafi Halvorsen"),
     ],
 )
 def test_a_quoted_nickname_stands_for_the_given_name(a, b):
     assert compare(a, b, type="person").verdict == "match"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Halvorsen Rafael (Rafi)", "Rafi Lindqvist"),
+        ("Halvorsen Rafael (Rafi)", "Rafi Rafael"),
+        ("Halvorsen Rafael (Oslo)", "Oslo Halvorsen"),
+    ],
+)
+def test_a_nickname_in_brackets_is_no_family_name_and_a_place_no_nickname(a, b):
+    assert compare(a, b, type="person").verdict != "match"
