@@ -53,7 +53,7 @@ def likeness(one: str, two: str) -> float:
     if one.isascii() == two.isascii():
         return Indel.normalized_similarity(one, two)
     native, other = (two, one) if one.isascii() else (one, two)
-    return max([Indel.normalized_similarity(read, other) for read in _in_latin(native)], default=0.0)
+    return max([Indel.normalized_similarity(read, other) for read in in_latin(native)], default=0.0)
 
 
 @lru_cache(maxsize=200_000)
@@ -86,7 +86,7 @@ def spelled_so(one: str, two: str) -> bool:
     if one.isascii() == two.isascii():
         return False
     native, other = (two, one) if one.isascii() else (one, two)
-    return other.isascii() and any(sounds(read) == sounds(other) for read in _in_latin(native))
+    return other.isascii() and any(sounds(read) == sounds(other) for read in in_latin(native))
 
 
 @lru_cache(maxsize=200_000)
@@ -99,7 +99,7 @@ def are_distinct(one: str, two: str) -> bool:
     if one.isascii() == two.isascii():
         return _distinct(one, two)
     native, other = (two, one) if one.isascii() else (one, two)
-    spelled = [read for read in _in_latin(native) if Indel.normalized_similarity(read, other) >= NEAR]
+    spelled = [read for read in in_latin(native) if Indel.normalized_similarity(read, other) >= NEAR]
     if not spelled or any(sameness(read, other) or sounds(read) == sounds(other) for read in spelled):
         return False
     return relation(one, two) == "distinct" or _distinct_at_home(spelled[0], other, native)
@@ -176,7 +176,7 @@ def other_word(one: str, two: str, *, by_letters: bool = False) -> bool:
     native, other = (two, one) if one.isascii() else (one, two)
     if not other.isascii() or not (by_letters or main_script(native) in _LISTED or ending_alike(native, other)):
         return False
-    listed = _in_latin(native)
+    listed = in_latin(native)
     return bool(listed) and not any(misspelled(read, other) for read in listed)
 
 
@@ -194,7 +194,7 @@ def is_nisba_of(name: str, base: str) -> bool:
 
 
 @lru_cache(maxsize=100_000)
-def _in_latin(token: str) -> tuple[str, ...]:
+def in_latin(token: str) -> tuple[str, ...]:
     """How a folded token of another script is spelled in Latin letters; nothing where no table or standard says so."""
     script = main_script(token)
     if script not in _LISTED and script in _AT_HOME:

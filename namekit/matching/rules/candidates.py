@@ -28,6 +28,10 @@ WHOLE = 2
 """Parts that must agree for a name to be there as a whole."""
 
 
+NEARLY = -5.0
+"""Log-odds from which on it is asked what is known of the parts of two names."""
+
+
 class Pairs(NamedTuple):
     """Pairs of a query and a name: query, entity by its number, segment and name in it, evidence (pairs, columns).
 

@@ -13,14 +13,14 @@ import numpy as np
 from namekit.lexicon import rows
 from namekit.lexicon.particles import particles
 from namekit.lexicon.phrases import key
-from namekit.matching.forms.analysis import Analysed
+from namekit.matching.forms.analysis import Analysed, written
 from namekit.matching.forms.form import SOUND
 from namekit.matching.forms.sounds import skeletons, sounds
 from namekit.matching.index.compiled import PERSON, Compiled
 from namekit.matching.index.stack import Stack
 from namekit.matching.rules.bare import PART, part_likeness
-from namekit.matching.rules.candidates import AT, WHOLE, Flags, Floats, Pairs, texts
-from namekit.names import is_patronymic
+from namekit.matching.rules.candidates import AT, NEARLY, WHOLE, Flags, Floats, Pairs, names_of
+from namekit.names import is_patronymic, parse
 from namekit.names.gender import is_patronymic_word
 from namekit.readings.reading import Source
 
@@ -124,13 +124,14 @@ def patronymics(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], log_odd
     """What is added to the log-odds (pairs,) of persons' names of which one has a patronymic more, or taken where it is what agrees."""
     out = np.zeros(len(pairs.query), np.float32)
     lacking = lacks_a_part(pairs.evidence)
-    for i in np.flatnonzero(
-        (lacking | has_more_on_both_sides(pairs.evidence) & (log_odds > 0)) & (stack.type[pairs.entity] == PERSON)
-    ):
+    near = lacking | (has_more_on_both_sides(pairs.evidence) & (log_odds >= NEARLY))
+    for i in np.flatnonzero(near & (stack.type[pairs.entity] == PERSON)).tolist():
         segment, name = stack.segments[int(pairs.segment[i])], int(pairs.name[i])
         first = int(segment.start[SOUND][name])
-        listed, asked = texts(stack, pairs, queries, i)
-        said = patronymic((asked, sounded(queries[int(pairs.query[i])])), (listed, [segment.parts[first]]))
+        listed, asked = names_of(stack, pairs, queries, i)
+        natural = parse(listed, "person")[0].name  # Petrov, Sergei Ivanovich is read as Sergei Ivanovich Petrov
+        mine = written(asked), sounded(queries[int(pairs.query[i])])
+        said = patronymic(mine, (written(natural), [segment.parts[first]]))
         out[i] = said if lacking[i] else min(said, 0)
     return out
 
@@ -147,7 +148,7 @@ def has_more_on_both_sides(evidence: Floats) -> Flags:
 
 
 Heard = tuple[str, Sequence[str]]
-"""A name in folded words, and its sounds in readings, the likeliest first."""
+"""A name in folded words in its natural order, and its sounds in readings, the likeliest first."""
 
 
 def patronymic(mine: Heard, theirs: Heard) -> float:

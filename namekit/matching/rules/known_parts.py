@@ -28,9 +28,10 @@ from namekit.matching.rules.given_parts import (
     pet_forms_apart,
     servant_alone,
 )
-from namekit.matching.rules.met import Met, meet, one_father
+from namekit.matching.rules.met import Met, meet, one_father, other_father
 from namekit.matching.rules.more_parts import longer
 from namekit.matching.rules.rulers import same_ruler
+from namekit.names.east_slavic import Kinship, kinship
 from namekit.names.equivalents import called, cultures, relation
 from namekit.names.known_names import is_common_family_name
 
@@ -54,6 +55,10 @@ OTHER_SPELLING = 5.0
 """What is added instead where it agrees in spellings of one name that sound little alike: `Mamata Bandyopadhyay` is Mamata Banerjee."""
 ONE_FATHER = 4.0
 """What is added where all parts agree, the patronymics in the forms of two languages: `Hasan oğlu`, `Hasanovich`."""
+OTHER_FATHER = 6.0
+"""What is taken where the patronymics are of two fathers: `Ivan Petrovich`, `Іван Борисович`."""
+IN_OTHER_LETTERS = 2.5
+"""What is added where all parts agree, as two East Slavic languages write them: `Олексій Порошенко`, `Алексей Порошенко`."""
 RULER = 4.0
 """What is added where a ruler's number is the same, and the name is that of another language: `Guillaume II`, `Wilhelm II.`"""
 SON_OF = 1.5
@@ -89,18 +94,20 @@ def known_shift(a: str, b: str, *, spanish: bool = False) -> float:
         return SON_OF if son != other_son else 0.0
     if len(two) < len(one):
         one, two, son = two, one, other_son
-    if other := OTHER_SYLLABLE * _other_syllable(one, two) or MANY_SO_CALLED * _without_a_syllable(one, two):
+    if other := (
+        OTHER_SYLLABLE * _other_syllable(one, two)
+        or MANY_SO_CALLED * _without_a_syllable(one, two)
+        or OTHER_FATHER * other_father(one, two)
+    ):
         return -other
-    met = meet(one, two, spelled=True)
+    kin = kinship(a, b)
+    met = meet(one, two, spelled=True, kin=kin)
     if met.left:
         if cognates(one, two, met):
             return -COGNATES
         return -OTHER_GIVEN if met.pairs and _other_given(one, two, met) else 0.0
     if not met.right:
-        if any(one[i] != two[j] and one_father(one[i], two[j]) for i, j in met.pairs):
-            return ONE_FATHER
-        otherwise = [_otherwise_called(one[i], two[j]) for i, j in met.pairs]
-        return min(otherwise) if min(otherwise, default=0.0) < 0 else max(otherwise, default=0.0)
+        return _all_met(one, two, met, kin)
     if initials_differ(one, two, met.right):
         return -OTHER_INITIALS
     if met.right[0] <= 1 and half_given(a, b):
@@ -113,6 +120,16 @@ def known_shift(a: str, b: str, *, spanish: bool = False) -> float:
     return said or NICKNAME * _pet_form_at_head(one, two, met)
 
 
+def _all_met(one: Sequence[str], two: Sequence[str], met: Met, kin: Kinship) -> float:
+    """What is added where all parts of two names are one."""
+    if any(one[i] != two[j] and one_father(one[i], two[j]) for i, j in met.pairs):
+        return ONE_FATHER
+    if kin:
+        return IN_OTHER_LETTERS
+    otherwise = [_otherwise_called(one[i], two[j]) for i, j in met.pairs]
+    return min(otherwise) if min(otherwise, default=0.0) < 0 else max(otherwise, default=0.0)
+
+
 def one_other_word(a: str, b: str) -> bool:
     """Whether all parts of two names agree but for one of each, which is another word.
 
@@ -123,7 +140,7 @@ def one_other_word(a: str, b: str) -> bool:
     one, two = unnumbered(a), unnumbered(b)
     if not WHOLE <= len(one) == len(two):
         return False
-    met = meet(one, two, spelled=not _ABJAD.search(a + b))
+    met = meet(one, two, spelled=not _ABJAD.search(a + b), kin=kinship(a, b))
     if len(met.left) != 1:
         return False
     short, long = sorted((written(a), written(b)), key=len)

@@ -8,7 +8,7 @@ import numpy as np
 
 from namekit.matching.evidence.context import AGREE, CONTRADICT
 from namekit.matching.forms.analysis import STRICT, written
-from namekit.matching.rules.candidates import AT, EXACT, WHOLE, Floats, accounted
+from namekit.matching.rules.candidates import AT, EXACT, NEARLY, WHOLE, Floats, accounted
 from namekit.matching.rules.couples import Compared, Couples
 from namekit.matching.rules.descent import (
     FOREFATHER,
@@ -30,7 +30,7 @@ from namekit.matching.rules.spelling_rules import (
     two_romanizations,
     written_otherwise,
 )
-from namekit.matching.rules.weighed import NEARLY, NUMBER
+from namekit.matching.rules.weighed import NUMBER
 from namekit.matching.ruling import DOUBT, SURELY_NOT, Ruling, by_score
 from namekit.readings.reading import Source
 
@@ -88,7 +88,7 @@ def _of_descent(of: Couples, evidence: Floats) -> Floats:
     out = np.zeros(len(of.names), np.float32)
     lacking = lacks_a_part(evidence)
     for k in np.flatnonzero(of.either("father") & (lacking | has_more_on_both_sides(evidence))).tolist():
-        one, other = zip(map(written, of.names[k]), map(sounded, of.read[k]), strict=True)
+        one, other = ((written(name.name), sounded(name)) for name in of.read[k])
         out[k] = patronymic(one, other) if lacking[k] else min(patronymic(one, other), 0)
     forefathers = of.said_of_read(lambda one, other: forefather(sounded(one), sounded(other)), of.either("descent"))
     return out - FOREFATHER * forefathers

@@ -15,7 +15,7 @@ from namekit.matching.forms.analysis import Analysed
 from namekit.matching.forms.form import KOREAN
 from namekit.matching.index.compiled import CANONICAL, PERSON, country_code
 from namekit.matching.index.stack import Stack
-from namekit.matching.rules.candidates import AT, EXACT, MEET, Flags, Floats, Pairs, names_of
+from namekit.matching.rules.candidates import AT, EXACT, MEET, NEARLY, Flags, Floats, Pairs, names_of
 from namekit.matching.rules.descent import FOREFATHER, forefathers, patronymics
 from namekit.matching.rules.initialled import initial_shift
 from namekit.matching.rules.known_parts import OTHER_WORD, known_shift, one_other_word
@@ -53,8 +53,6 @@ OTHERWISE = 8.0
 """What is taken where another entity is written to the letter as the query is, and this one of the same letters is not (NIS, Niš)."""
 HALF_OPEN = 4.0
 """What is taken where but one part agrees and the listed name has initials for the rest: `Anthony King` is hardly A. K. Antony."""
-NEARLY = -5.0
-"""Log-odds from which on it is asked what is known of the parts of two names."""
 UNLIKE = -2.0
 """Log-odds to which another word may bring a candidate: it is no match then, and stays before those of which nothing agrees."""
 JUNIOR = 3.0
