@@ -58,7 +58,7 @@ def split_cell(text: str, *, person: bool) -> Cell:
     if person:
         bare = _take_quotes(bare, cell)
     parts = [part for part in _PARTED.split(bare) if any(map(str.isalnum, part))] if may_part(bare) else []
-    names = [name.strip() for part in parts or [bare] for name in _by_script(part)]
+    names = [name.strip() for part in parts or [bare] for name in _by_script(part, person=person)]
     return Cell(names + cell.names, cell.qualifiers, cell.nicknames)
 
 
@@ -240,8 +240,11 @@ def _take_quotes(text: str, cell: Cell) -> str:
     return _QUOTED.sub(take, text)
 
 
-def _by_script(text: str) -> list[str]:
-    """Two spellings that only their scripts part: `Kim Yong-hyun 김용현`, `김용현 金龍顯`; else the text as it is."""
+def _by_script(text: str, *, person: bool) -> list[str]:
+    """Two spellings that only their scripts part: `Kim Yong-hyun 김용현`, `김용현 金龍顯`; else the text as it is.
+
+    A person's given and family name may be in two alphabets: `Ivan Лавров`.
+    """
     if text.isascii() or script_alone(text):
         return [text]
     words = text.split()
@@ -249,9 +252,20 @@ def _by_script(text: str) -> list[str]:
     changes = [at for at in range(1, len(words)) if groups[at] != groups[at - 1]]
     if len(changes) != 1 or "" in groups:
         return [text]
+    if person and _are_two_parts(words, groups):
+        return [text]
     first, second = words[: changes[0]], words[changes[0] :]
     whole = [sum(map(str.isalpha, "".join(part))) > 1 and not title_of(part) for part in (first, second)]
     return [" ".join(first), " ".join(second)] if all(whole) else [text]
+
+
+def _are_two_parts(words: list[str], groups: list[str]) -> bool:
+    """Whether a word in each of two alphabets is not one word in both, as `Lavrov Лавров` is."""
+    if len(words) > 2 or not {"Hang", "Hani"}.isdisjoint(groups):
+        return False
+    from namekit.romanize import transliterate
+
+    return ratio(*[key(transliterate(word)) for word in words]) < _ALIKE
 
 
 def _group(word: str) -> str:

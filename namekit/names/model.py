@@ -39,9 +39,10 @@ class Title(NamedTuple):
 class Parsed(NamedTuple):
     """A name in its parts.
 
-    Tokens stand as they were written, except that a comma order is undone: `Gül, Abdullah` and `Abdullah Gül` have the
-    same tokens. `family` is the half-open range of the tokens that the form marks as family name (before a comma, or in
-    capitals: `KIM Yong-hyun`), and None where the form does not tell. `qualifiers` are what a place was written with to
+    Tokens stand as they were written, except that a comma order is undone, and that of a family name in capitals at the head
+    which is none of East Asia: `Gül, Abdullah`, `GÜL Abdullah` and `Abdullah Gül` have the same parts in one order. `family` is
+    the half-open range of the tokens that the form marks as family name (before a comma, or in capitals: `KIM Yong-hyun`), and
+    None where the form does not tell. `qualifiers` are what a place was written with to
     tell it from others (`Texas`), and whatever stood in brackets and is no name; `dates` the life dates that are written to a
     person's name.
     """

@@ -23,7 +23,7 @@ SURE, LIKELY, OPEN, UNLIKELY = 0.98, 0.8, 0.5, 0.1
 def family_first(parsed: Parsed, lang: str | None = None) -> float:
     """Probability that the first of the name's tokens is (part of) the family name.
 
-    The form tells best (`BALDELLI Simone`); then the script; then on which end an East Asian surname stands.
+    The form tells best (`KIM Yong-hyun`); then the script; then on which end an East Asian surname stands.
 
     >>> from namekit.names.parse import parse
     >>> family_first(parse("Kim Yong-hyun", "person")[0]), family_first(parse("Yong-hyun Kim", "person")[0])

@@ -14,7 +14,7 @@ from namekit.names.attached_titles import attached_letters
 from namekit.names.cells import split_cell
 from namekit.names.model import Parsed, Title, Token
 from namekit.names.person_words import joined_article
-from namekit.names.persons import capital_family, parse_person, special_words
+from namekit.names.persons import in_natural_order, parse_person, special_words
 from namekit.names.places import parse_place, special_place_words, tag_place, without_article
 from namekit.names.titles import title_of
 from namekit.names.words import split_words
@@ -73,7 +73,7 @@ def _plain(text: str, type: str | None) -> Parsed | None:
         return _plain_place(text)
     if text.isascii():
         keys = text.lower()
-    elif _may_have_glued_term(text, type):
+    elif _may_have_glued_term(text, type) or not script_alone(text):
         return None
     else:
         keys = fold(text)
@@ -87,7 +87,9 @@ def _plain(text: str, type: str | None) -> Parsed | None:
     parts = text.split(" ")
     if type != "place" and any(map(joined_article, parts)):
         return None
-    family = capital_family(parts) if type != "place" and any(map(str.isupper, parts)) else None
+    family = None
+    if type != "place" and any(map(str.isupper, parts)):
+        parts, family = in_natural_order(parts)
     return Parsed(tuple([Token(part) for part in parts]), (), (), family)
 
 

@@ -9,6 +9,7 @@ from namekit.lexicon.abbreviations import abbreviation_keys
 from namekit.lexicon.particles import consonant_pairs, particles, roman_numerals, suffixes
 from namekit.lexicon.phrases import key
 from namekit.lexicon.places import is_place_qualifier
+from namekit.lexicon.surnames import east_asian_surnames
 from namekit.lexicon.titles import title_words
 from namekit.names.burmese import MISTER, peel_mister
 from namekit.names.east_asian import is_east_asian
@@ -28,6 +29,10 @@ def special_words() -> frozenset[str]:
     """Keys that make a name more than plain words: of titles, particles, suffixes, numerals, short forms, pairs of initials, and Burmese *U*."""
     lexicon = particles().keys() | suffixes().keys() | roman_numerals().keys()
     return title_words() | lexicon | abbreviation_keys() | consonant_pairs() | {MISTER}
+
+
+INITIALS = 3
+"""Letters of what may be initials written together."""
 
 
 def parse_person(text: str, nicknames: Sequence[str] = (), *, sure: bool = False) -> Parsed:
@@ -73,11 +78,30 @@ def _assemble(given: list[str], family: list[str], after: list[str], nicknames: 
     while family and len(family) > 1 and comma and key(family[-1]) in suffixes():
         after.insert(0, family.pop())
     words = given + family + after
-    marked = (len(given), len(given) + len(family)) if comma else capital_family(words)
+    words, marked = (words, (len(given), len(given) + len(family))) if comma else in_natural_order(words)
     tokens, starts = tag(words, family=len(given) if comma and len(family) == 1 else None)
     tokens += [Token(nickname, "nickname") for nickname in nicknames]
     where = (starts[marked[0]], starts[marked[1]]) if marked else None
     return Parsed(tuple(tokens), (*family_titles, *mister, *given_titles), (), where, comma)
+
+
+def in_natural_order(words: list[str]) -> tuple[list[str], tuple[int, int] | None]:
+    """Words, and the range of those that capitals mark as the family name, which goes behind the given ones.
+
+    One of East Asia stays, and so does a word of three letters, which may be initials (`JFK Smith`).
+
+    >>> in_natural_order(["VON", "DER", "LEYEN", "Ursula"]), in_natural_order(["KIM", "Yong-hyun"])
+    ((['Ursula', 'VON', 'DER', 'LEYEN'], (1, 4)), (['KIM', 'Yong-hyun'], (0, 1)))
+    """
+    marked = capital_family(words)
+    if not marked or marked[0] or max(map(len, words[: marked[1]])) <= INITIALS:
+        return words, marked
+    if not east_asian_surnames().isdisjoint(map(key, words[: marked[1]])):
+        return words, marked
+    family, end = marked[1], len(words)
+    while key(words[end - 1]) in special_suffixes():
+        end -= 1
+    return [*words[family:end], *words[:family], *words[end:]], (end - family, end)
 
 
 def capital_family(words: Sequence[str]) -> tuple[int, int] | None:

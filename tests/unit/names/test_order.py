@@ -16,7 +16,8 @@ from namekit.names import family_first, parse
         ("Nguyễn Phú Trọng", "vi", True),
         ("Orbán Viktor", "hu", True),
         ("Viktor Orbán", "en", False),
-        ("BALDELLI Simone", "it", True),
+        ("KIM Yonghyun", "en", True),
+        ("BALDELLI Simone", "it", False),  # whose parts stand in natural order
         ("Gül, Abdullah", "tr", False),
         ("John Smith", "en", False),
         ("Teo Chee Hean", None, True),

@@ -62,6 +62,19 @@ def test_a_name_that_is_said_twice_is_no_title(text, name):
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Lavrov Лавров", ["Lavrov", "Лавров"]),
+        ("Лавров Lavrov", ["Лавров", "Lavrov"]),
+        ("Sergei Lavrov Сергей Лавров", ["Sergei Lavrov", "Сергей Лавров"]),
+        ("Ivan Лавров", ["Ivan Лавров"]),
+    ],
+)
+def test_a_word_in_each_of_two_alphabets_is_one_name_or_two_parts_of_one(text, names):
+    assert [parsed.name for parsed in parse(text, "person")] == names
+
+
+@pytest.mark.parametrize(
     ("text", "name", "family"),
     [
         ("KIM, Yong-Hyun", "Yong-Hyun KIM", (1, 2)),
@@ -70,7 +83,10 @@ def test_a_name_that_is_said_twice_is_no_title(text, name):
         ("Gogh, Vincent van", "Vincent van Gogh", (2, 3)),
         ("KIM Yong-hyun", "KIM Yong-hyun", (0, 1)),
         ("Simone BALDELLI", "Simone BALDELLI", (1, 2)),
-        ("DE LA CRUZ Ana", "DE LA CRUZ Ana", (0, 3)),
+        ("DE LA CRUZ Ana", "Ana DE LA CRUZ", (1, 4)),
+        ("БУТ Ширли", "БУТ Ширли", (0, 1)),
+        ("KOVAL Shirley Jr.", "Shirley KOVAL Jr.", (1, 2)),
+        ("OPQ Brinkmann", "OPQ Brinkmann", (0, 1)),
         ("Kim Yong-hyun", "Kim Yong-hyun", None),
         ("JD Vance", "JD Vance", None),
         ("KIM YONG-HYUN", "KIM YONG-HYUN", None),
