@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import product
 
 from rapidfuzz.distance import Indel
 
@@ -31,6 +32,7 @@ from namekit.matching.rules.given_parts import (
 from namekit.matching.rules.met import Met, meet, one_father
 from namekit.matching.rules.more_parts import longer
 from namekit.matching.rules.rulers import same_ruler
+from namekit.names.arabic_article import with_and_without_article
 from namekit.names.equivalents import called, cultures, relation
 from namekit.names.known_names import is_common_family_name
 
@@ -117,6 +119,8 @@ def one_other_word(a: str, b: str) -> bool:
 
     >>> one_other_word("Wichai Srisuk", "Srisuk, Wichit"), one_other_word("Wichai Srisuk", "Vichai Srisuk")
     (True, False)
+    >>> one_other_word("Mohamed Ennaceur", "محمد الناصر"), one_other_word("Salem Labiadh", "Salem al-Abiad")
+    (False, False)
     """
     one, two = unnumbered(a), unnumbered(b)
     if not WHOLE <= len(one) == len(two):
@@ -133,7 +137,10 @@ def one_other_word(a: str, b: str) -> bool:
     if min(len(mine), len(other)) == 1 or servant_alone(mine, other):
         return False
     arabic = any("ar" in cultures(one[i]) and "ar" in cultures(two[j]) for i, j in met.pairs)
-    return not sameness(mine, other) and other_word(mine, other, by_letters=arabic)
+    if not arabic:
+        return not sameness(mine, other) and other_word(mine, other)
+    spelled = product(with_and_without_article(mine), with_and_without_article(other))
+    return all(not sameness(a, b) and other_word(a, b, by_letters=True) for a, b in spelled)
 
 
 def cognates_of_one_language(a: str, b: str) -> bool:

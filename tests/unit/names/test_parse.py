@@ -139,6 +139,8 @@ def test_the_form_tells_the_family_name(text, name, family):
         ("King Charles III", "Charles III", "royal"),
         ("Haji Sattar Barakzai", "Sattar Barakzai", "religious"),
         ("Qari Din Muhammad", "Din Muhammad", "religious"),
+        ("د.سامي القصبي", "سامي القصبي", "academic"),  # no space behind the period
+        ("د . سامي القصبي", "سامي القصبي", "academic"),  # and one before it
         ("Recep Tayyip Erdoğan Bey", "Recep Tayyip Erdoğan Bey", None),
     ],
 )
@@ -160,6 +162,10 @@ def test_titles_are_peeled_and_kept(text, name, role):
 def test_a_name_that_looks_like_a_title_stays(name):
     (parsed,) = parse(name, "person")
     assert (parsed.name, parsed.titles) == (name, ())
+
+
+def test_a_letter_before_another_initial_is_no_doctor():
+    assert parse("د.ه. لورنس", "person")[0].titles == ()
 
 
 @pytest.mark.parametrize("text", ["S. E. Hinton", "S.E. Cupp", "H. E. Bates", "H.E. Bates"])
