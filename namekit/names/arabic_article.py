@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_JOINED = re.compile("(?:[ae](?=(?P<sun>sh|ch|[dnrstz])(?P=sun))(?P=sun)|el|l(?=[aeiou]))(?=.{3})")
-"""The article before a sun letter that is written twice, whole, or as the l that is left of it before a vowel."""
+_JOINED = re.compile("(?:[ae](?=(?P<sun>sh|ch|[dnrstz])(?P=sun))(?P=sun)|l(?=[aeiou]))(?=.{3})")
+"""The article before a sun letter, which is written twice, or the l that is left of it before a vowel."""
 
 
 @lru_cache(maxsize=100_000)

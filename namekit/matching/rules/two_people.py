@@ -85,7 +85,7 @@ def _of_parts(of: Couples, evidence: Floats) -> Floats:
     """What known parts say, and whether one is another word; syllables of Korean or Chinese are heard as such."""
     several = np.minimum(of.one["parts"], of.other["parts"]) >= WHOLE
     several &= ~of.alike("known_parts") | (of.one["descent"] != of.other["descent"])
-    heard = (evidence[:, AT["s_likeness"]] < 0) & of.alike("words")
+    heard = evidence[:, AT["s_likeness"]] < 0
     rulers = evidence[:, NUMBER] == AGREE
     return of.said(known_shift, several | rulers) - OTHER_WORD * of.said(one_other_word, several & heard)
 

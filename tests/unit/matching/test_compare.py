@@ -384,3 +384,8 @@ def test_a_word_more_in_a_script_without_vowels_is_no_syllable_left_out():
     assert compare("Nasir Hussain Qadri", "میاں ناصر حسین پیرزادہ", type="person").verdict == "none"
     assert compare("Abdul Hamid Dashti", "عبد الحميد عباس دشتي", type="person").verdict != "none"
     assert compare("Abdul Hamid Dashti", "عبد الحميد عباس كرمي", type="person").verdict == "none"
+
+
+def test_another_family_behind_the_fathers_name_is_another_family():
+    assert compare("Samir Jaber", "سمير حسن الجابري", type="person").verdict == "none"
+    assert compare("Samir Jaber", "سمير حسن جابر", type="person").verdict == "match"
