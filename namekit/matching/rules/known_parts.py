@@ -30,10 +30,9 @@ from namekit.matching.rules.given_parts import (
     servant_alone,
 )
 from namekit.matching.rules.met import Met, meet, one_father
-from namekit.matching.rules.more_parts import longer
+from namekit.matching.rules.more_parts import is_arabic, longer
 from namekit.matching.rules.rulers import same_ruler
 from namekit.names.arabic_article import with_and_without_article
-from namekit.names.arabic_compounds import is_compound
 from namekit.names.equivalents import called, cultures, relation
 from namekit.names.known_names import is_common_family_name
 
@@ -126,7 +125,7 @@ def one_other_word(a: str, b: str) -> bool:
     (False, False)
     """
     one, two = sorted((unnumbered(a), unnumbered(b)), key=len)
-    if len(one) < WHOLE:
+    if len(one) < WHOLE or (len(one) < len(two) and not is_arabic(two[0])):
         return False
     met = meet(one, two, spelled=not _ABJAD.search(a + b))
     if len(met.left) != 1 or not (len(one) == len(two) or _with_fathers(one, two, met)):
@@ -153,7 +152,7 @@ def _with_fathers(short: Sequence[str], long: Sequence[str], met: Met) -> bool:
     *fathers, last = met.right
     if met.left[0] != len(short) - 1 or last != len(long) - 1 or (0, 0) not in met.pairs:
         return False
-    return all("ar" in cultures(long[at]) or is_compound(long[at]) for at in (0, *fathers))
+    return all(is_arabic(long[at]) for at in (0, *fathers))
 
 
 def cognates_of_one_language(a: str, b: str) -> bool:
