@@ -116,12 +116,22 @@ def _term(words: Sequence[str], at: int) -> tuple[int, Term] | None:
     found = title_terms().longest(parts, 0)
     if found and found[0] in ends:
         length, term = ends[found[0]], found[1]
-        if term.mode != "dotted" or words[at + length - 1].endswith("."):
+        if term.mode != "dotted" or words[at + length - 1].endswith(".") or _is_letter_before_name(words, at):
             return length, term
     for length in range(min(len(keys), _LONGEST_COUNTRY), 0, -1):
         if (name := " ".join(keys[:length]).replace("-", " ")) in country_names():
             return length, country_term(name)
     return None
+
+
+def _is_letter_before_name(words: Sequence[str], at: int) -> bool:
+    """Whether a word is one letter of a script without capitals before one of several: its period is lost where no space follows (`د.عبد`).
+
+    >>> _is_letter_before_name(["د", "سامي"], 0), _is_letter_before_name(["د", "ه.", "لورنس"], 0)
+    (True, False)
+    """
+    letter, following = words[at], "".join(words[at + 1 : at + 2])
+    return len(letter) == 1 and letter.upper() == letter.lower() and len(following.rstrip(".")) > 1
 
 
 def _mode(words: Sequence[str], at: int) -> str | None:

@@ -19,7 +19,7 @@ from namekit.matching.evidence.named import KNOWN, known
 from namekit.matching.forms.analysis import Analysed, is_personal, script_code, written
 from namekit.matching.rules.candidates import HAN, HANGUL, LATIN, WHOLE, Flags, Floats
 from namekit.matching.rules.descent import before_descent, sounded
-from namekit.matching.rules.folded_parts import parts_of, unnumbered
+from namekit.matching.rules.folded_parts import parts_of
 from namekit.matching.rules.spelling_rules import in_digraphs
 from namekit.names import is_patronymic
 from namekit.names.cells import people_in
@@ -28,16 +28,16 @@ from namekit.readings.wade_giles import as_giles, in_giles
 TRAITS = np.dtype(
     [
         *((mark, np.bool_) for mark in "ascii descent father giles pinyin hyphen servant several".split()),
-        *((count, np.uint8) for count in ("parts", "words", "characters")),
+        *((count, np.uint8) for count in ("parts", "characters")),
         *((same, np.int64) for same in ("known_parts", "digraphs", "initials", "in_order", "turned")),
     ]
 )
-"""What rules ask of one name: marks; how many parts it has, and words but for numerals; the script of a name in characters.
+"""What rules ask of one name: marks; how many parts it has; the script of a name in characters.
 
 The rest are numbers that are the same for names that are the same in that: known parts, letters with umlauts as digraphs,
 initials (0 for none), words in their order, and a name of two words in the other order (0 for one of more).
 """
-_ROW = Struct("=8?3B5q")
+_ROW = Struct("=8?2B5q")
 
 Pair = tuple[str, str]
 """Two names as they are written."""
@@ -118,7 +118,7 @@ def _traits(name: str) -> bytes:
         name.isascii(), any(map(before_descent, sounded(read))), any(map(is_patronymic, words.split())),
         romanized and bool(as_giles(latin)), romanized and bool(in_giles(latin)),
         "-" in read.name, "abd" in read.name.lower(), bool(people_in(name)),
-        min(len(parts_of(name)), 255), min(len(unnumbered(name)), 255),
+        min(len(parts_of(name)), 255),
         read.script if read.script in (HAN, HANGUL) and is_personal(read.name) else 0,
         hash(parts_of(name)), hash(in_digraphs(name)), hash(read.initials), hash(folded),
         hash(" ".join(folded.split()[::-1])) if folded.count(" ") + 1 == WHOLE else 0,

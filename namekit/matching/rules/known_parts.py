@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import product
 
 from rapidfuzz.distance import Indel
 
@@ -16,7 +17,7 @@ from namekit.lexicon import rows
 from namekit.lexicon.particles import particles
 from namekit.lexicon.phrases import key
 from namekit.lexicon.surnames import surname_languages
-from namekit.matching.evidence.distinct import other_word, sameness
+from namekit.matching.evidence.distinct import is_nisba_of, other_word, sameness
 from namekit.matching.forms.analysis import written
 from namekit.matching.rules.candidates import WHOLE
 from namekit.matching.rules.folded_parts import as_called, parted, parts_of, unnumbered
@@ -29,8 +30,9 @@ from namekit.matching.rules.given_parts import (
     servant_alone,
 )
 from namekit.matching.rules.met import Met, meet, one_father, other_father
-from namekit.matching.rules.more_parts import longer
+from namekit.matching.rules.more_parts import is_arabic, longer
 from namekit.matching.rules.rulers import same_ruler
+from namekit.names.arabic_article import with_and_without_article
 from namekit.names.east_slavic import Kinship, kinship
 from namekit.names.equivalents import called, cultures, relation
 from namekit.names.known_names import is_common_family_name
@@ -131,28 +133,45 @@ def _all_met(one: Sequence[str], two: Sequence[str], met: Met, kin: Kinship) -> 
 
 
 def one_other_word(a: str, b: str) -> bool:
-    """Whether all parts of two names agree but for one of each, which is another word.
+    """Whether all parts of two names agree but for one of each, which is another word; an Arabic one may have the fathers' more.
 
     >>> one_other_word("Wichai Srisuk", "Srisuk, Wichit"), one_other_word("Wichai Srisuk", "Vichai Srisuk")
     (True, False)
+    >>> one_other_word("Karim Najm", "Karim Hassan Najmi"), one_other_word("Karim Najm", "Karim Hassan Najim")
+    (True, False)
+    >>> one_other_word("Mohamed Ennaceur", "محمد الناصر"), one_other_word("Salem Labiadh", "Salem al-Abiad")
+    (False, False)
     """
     a, b = as_called(a, b), as_called(b, a)
-    one, two = unnumbered(a), unnumbered(b)
-    if not WHOLE <= len(one) == len(two):
+    one, two = sorted((unnumbered(a), unnumbered(b)), key=len)
+    if len(one) < WHOLE or (len(one) < len(two) and not is_arabic(two[0])):
         return False
     met = meet(one, two, spelled=not _ABJAD.search(a + b), kin=kinship(a, b))
-    if len(met.left) != 1:
+    if len(met.left) != 1 or not (len(one) == len(two) or _with_fathers(one, two, met)):
         return False
     short, long = sorted((written(a), written(b)), key=len)
     if short.replace(" ", "") == long.replace(" ", "") or (len(short) >= CUT and long.startswith(short)):
         return False
-    mine, other = one[met.left[0]], two[met.right[0]]
+    mine, other = one[met.left[0]], two[met.right[-1]]
     if mine in particles() or other in particles():
         return False
     if min(len(mine), len(other)) == 1 or servant_alone(mine, other):
         return False
     arabic = any("ar" in cultures(one[i]) and "ar" in cultures(two[j]) for i, j in met.pairs)
-    return not sameness(mine, other) and other_word(mine, other, by_letters=arabic)
+    if not arabic:
+        return not sameness(mine, other) and other_word(mine, other)
+    if is_nisba_of(mine, other) or is_nisba_of(other, mine):
+        return True
+    spelled = product(with_and_without_article(mine), with_and_without_article(other))
+    return all(not sameness(a, b) and other_word(a, b, by_letters=True) for a, b in spelled)
+
+
+def _with_fathers(short: Sequence[str], long: Sequence[str], met: Met) -> bool:
+    """Whether what is left of two Arabic names that begin alike is the last part of each, and of one the names of the fathers before it."""
+    *fathers, last = met.right
+    if met.left[0] != len(short) - 1 or last != len(long) - 1 or (0, 0) not in met.pairs:
+        return False
+    return all(is_arabic(long[at]) for at in (0, *fathers))
 
 
 def cognates_of_one_language(a: str, b: str) -> bool:

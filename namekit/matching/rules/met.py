@@ -32,13 +32,16 @@ class Met(NamedTuple):
 def meet(one: tuple[str, ...], two: tuple[str, ...], *, spelled: bool = False, kin: Kinship = "") -> Met:
     """Pair the parts of two names: what is written alike first, then what is known to be one name or sounds alike, then pet forms.
 
+    Of a part that a name has twice, the last belongs to the other's last: `Khaled Youssef` is of Khaled Youssef Helmy Youssef's family.
+
     `spelled`: what another script writes is met by how it is spelled in Latin letters too, which is a guess of its vowels.
     `kin`: what another East Slavic language writes is met by its spelling, and by what its people call the same (Олексій, Алексей).
     """
     left, right, pairs = list(range(len(one))), list(range(len(two))), []
     alike = [(i, j, 2.0) for i in left for j in right if one[i] == two[j]]
+    last = len(one) - 1, len(two) - 1
     for least in (2.0, 1.0, 0.5):
-        for i, j, same in alike:
+        for i, j, same in sorted(alike, key=lambda met: met[:2] != last):
             if same >= least and i in left and j in right:
                 left.remove(i)
                 right.remove(j)

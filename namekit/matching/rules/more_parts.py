@@ -68,7 +68,7 @@ def longer(short: Sequence[str], long: Sequence[str], more: tuple[int, ...], *, 
             of_a_realm = particles().get(long[len(short)], ("",))[0] == "of"  # Franz Ferdinand of Austria
             return 0.0 if of_a_realm else -OTHER_FAMILY
     if _is_child(long, more):
-        return -CHILD - FATHERS_FATHER * sum(map(_is_arabic, short[1:-1]))
+        return -CHILD - FATHERS_FATHER * sum(map(is_arabic, short[1:-1]))
     return FOREFATHERS if _are_forefathers(long, more) else 0.0
 
 
@@ -82,11 +82,16 @@ def _is_grandfather(long: Sequence[str], more: tuple[int, ...]) -> bool:
     if len(more) > 1:
         return False
     return any(
-        all(is_given_name_in(part, lang) or _is_arabic(part) for part in long) for lang in FATHERS_NAMES
-    ) and not all(map(_is_arabic, long))
+        all(is_given_name_in(part, lang) or is_arabic(part) for part in long) for lang in FATHERS_NAMES
+    ) and not all(map(is_arabic, long))
 
 
-def _is_arabic(part: str) -> bool:
+def is_arabic(part: str) -> bool:
+    """Whether a folded part is known as an Arabic name, or made as they are.
+
+    >>> is_arabic("hassan"), is_arabic("حسن"), is_arabic("sirajuddin"), is_arabic("robert")
+    (True, True, True, False)
+    """
     return "ar" in cultures(part) or is_compound(part)
 
 
@@ -99,11 +104,11 @@ def _is_child(long: Sequence[str], more: tuple[int, ...]) -> bool:
     if not own or more[own:] not in ((), (len(long) - 1,)) or particles().get(long[0], ("",))[0] == "kunya":
         return False
     father = long[own]
-    fathers = [part for part in long[own + 1 : -1] if _is_arabic(part)]  # Sabawi Ibrahim al-Tikriti
-    if not (_is_arabic(father) or is_given_name_in(father, "ur") or (fathers and _is_arabic(long[0]))):
+    fathers = [part for part in long[own + 1 : -1] if is_arabic(part)]  # Sabawi Ibrahim al-Tikriti
+    if not (is_arabic(father) or is_given_name_in(father, "ur") or (fathers and is_arabic(long[0]))):
         return False
     if own == WHOLE:
-        return _is_arabic(long[0])
+        return is_arabic(long[0])
     prophet = long[0] == _PROPHET or relation(long[0], _PROPHET) == "same"
     return not may_be_title(long[0]) and (not prophet or len(fathers) >= WHOLE)
 
@@ -111,7 +116,7 @@ def _is_child(long: Sequence[str], more: tuple[int, ...]) -> bool:
 def _are_forefathers(long: Sequence[str], more: tuple[int, ...]) -> bool:
     """Whether what an Arabic name has more are given names behind its first, before a family name that is no given name."""
     between = more[0] > 0 and more[-1] < len(long) - 1
-    return between and all(map(_is_arabic, (long[0], *(long[at] for at in more)))) and not _is_arabic(long[-1])
+    return between and all(map(is_arabic, (long[0], *(long[at] for at in more)))) and not is_arabic(long[-1])
 
 
 @cache

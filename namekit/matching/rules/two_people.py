@@ -56,12 +56,19 @@ def people_shift(compared: Compared, evidence: Floats, log_odds: Floats) -> Floa
     farfetched = (rows[:, AT["source"]] == Source.KANJI) & (rows[:, AT["reading"]] < UNREAD)
     out[near] = np.minimum(dated[near], most_confirmed(rows)) - OTHER_KANJI * farfetched
     strict = (rows[:, AT["source"]] == Source.PLAIN) & (rows[:, AT["reading"]] <= STRICT)
+    strict &= rows[:, AT["omitted_more"]] > 0
+    strict &= of.said(_in_words, strict) == 0
     han = (rows[:, AT["source"]] == Source.HAN) & (rows[:, AT["unexplained"]] < rows[:, AT["omitted_more"]])
-    out[near] -= MERELY_NEAR * ((strict & (rows[:, AT["omitted_more"]] > 0)) | han)
+    out[near] -= MERELY_NEAR * (strict | han)
     out[near] -= NOBODY_ELSE * (rows[:, ELEMENTS] == CONTRADICT)
     out[near] += IN_SYLLABLES * in_syllables(rows)
     out[near] += _of_spelling(of) + _of_parts(of, rows) + _of_descent(of, rows)
     return out
+
+
+def _in_words(a: str, b: str) -> bool:
+    """Whether two names part words, so that what one lacks is a word of the other and no syllable: a father's name, a title."""
+    return " " in a and " " in b
 
 
 def _of_spelling(of: Couples) -> Floats:
@@ -78,7 +85,7 @@ def _of_parts(of: Couples, evidence: Floats) -> Floats:
     """What known parts say, and whether one is another word; syllables of Korean or Chinese are heard as such."""
     several = np.minimum(of.one["parts"], of.other["parts"]) >= WHOLE
     several &= ~of.alike("known_parts") | (of.one["descent"] != of.other["descent"])
-    heard = (evidence[:, AT["s_likeness"]] < 0) & of.alike("words")
+    heard = evidence[:, AT["s_likeness"]] < 0
     rulers = evidence[:, NUMBER] == AGREE
     return of.said(known_shift, several | rulers) - OTHER_WORD * of.said(one_other_word, several & heard)
 

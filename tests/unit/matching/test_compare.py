@@ -377,3 +377,15 @@ def test_two_places_in_cyrillic_do_not_meet_in_syllables_of_korean(one, other):
 @pytest.mark.parametrize(("one", "other"), [("Хэджу", "해주"), ("Чунгу", "중구")])
 def test_a_korean_place_in_cyrillic_meets_its_own_name(one, other):
     assert compare(one, other, type="place").verdict == "match"
+
+
+def test_a_word_more_in_a_script_without_vowels_is_no_syllable_left_out():
+    assert compare("Nasir Hussain Pirzada", "میاں ناصر حسین پیرزادہ", type="person").verdict == "match"
+    assert compare("Nasir Hussain Qadri", "میاں ناصر حسین پیرزادہ", type="person").verdict == "none"
+    assert compare("Abdul Hamid Dashti", "عبد الحميد عباس دشتي", type="person").verdict != "none"
+    assert compare("Abdul Hamid Dashti", "عبد الحميد عباس كرمي", type="person").verdict == "none"
+
+
+def test_another_family_behind_the_fathers_name_is_another_family():
+    assert compare("Samir Jaber", "سمير حسن الجابري", type="person").verdict == "none"
+    assert compare("Samir Jaber", "سمير حسن جابر", type="person").verdict == "match"

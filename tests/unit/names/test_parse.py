@@ -155,6 +155,10 @@ def test_the_form_tells_the_family_name(text, name, family):
         ("King Charles III", "Charles III", "royal"),
         ("Haji Sattar Barakzai", "Sattar Barakzai", "religious"),
         ("Qari Din Muhammad", "Din Muhammad", "religious"),
+        ("مخدوم یوسف رضا گیلانی", "یوسف رضا گیلانی", "honorific"),  # Urdu
+        ("صاحبزادہ حامد رضا", "حامد رضا", "honorific"),
+        ("د.سامي القصبي", "سامي القصبي", "academic"),  # no space behind the period
+        ("د . سامي القصبي", "سامي القصبي", "academic"),  # and one before it
         ("Recep Tayyip Erdoğan Bey", "Recep Tayyip Erdoğan Bey", None),
     ],
 )
@@ -169,13 +173,17 @@ def test_titles_are_peeled_and_kept(text, name, role):
     [
         "King", "Bishop", "Major", "President", "Martin Luther King", "Billie Jean King", "Duke Ellington", "Prince",
         "Earl Warren", "Dean Martin", "Shah Rukh Khan", "Sultan bin Salman", "Malik Riaz", "Gen Hoshino", "Hadji Murad",
-        "Ong Teng Cheong",
+        "Ong Teng Cheong", "ملک ریاض", "رانا ثناء اللہ", "نواب اکبر",
         "박의원", "Jordan King", "Chad Smith", "Israel Adesanya", "Amartya Sen", "He Lifeng",
     ],
 )  # fmt: skip
 def test_a_name_that_looks_like_a_title_stays(name):
     (parsed,) = parse(name, "person")
     assert (parsed.name, parsed.titles) == (name, ())
+
+
+def test_a_letter_before_another_initial_is_no_doctor():
+    assert parse("د.ه. لورنس", "person")[0].titles == ()
 
 
 @pytest.mark.parametrize("text", ["S. E. Hinton", "S.E. Cupp", "H. E. Bates", "H.E. Bates"])

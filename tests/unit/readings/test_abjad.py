@@ -21,6 +21,8 @@ def texts(readings):
     ("محمود عباس", "ar", "mahmoud abbas"),
     ("الشارقة", "ar", "al shariqa"),
     ("شنغهاي", "ar", "shnghai"),
+    ("رينيه معوض", "ar", "rene mouawad"),
+    ("رشيد كرامة", "ar", "rashid karama"),
     ("ليبيا", "ar", "libiya"),
     ("پنجشیر", "fa", "pnjshir"),
     ("استیونسن", "fa", "@stiyunsn"),
