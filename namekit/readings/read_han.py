@@ -68,16 +68,14 @@ def _transcription(text: str) -> Readings:
 
 def _hanja(text: str, type: str | None, limit: int) -> Readings:
     """Korean readings of Chinese characters; a person's likeliest also as it sounds, as Latin letters may be another spelling of it."""
+    from namekit.readings.korean_customary import as_spelled
     from namekit.readings.korean_hanja import hanja_readings
-    from namekit.romanize import transliterate
 
     found = hanja_readings(text, limit)
     readings = [Reading(r.text, Source.KOREAN, r.weight, "Korean reading of Chinese characters") for r in found]
     if type != "place" and found:
-        latin = transliterate(found[0].text, "ko-rr", kind="person").lower()
-        readings.append(
-            Reading(words_of(latin), Source.HAN, found[0].weight * 0.9, "Korean reading, Revised Romanization")
-        )
+        latin = words_of(as_spelled(found[0].text))
+        readings.append(Reading(latin, Source.HAN, found[0].weight * 0.9, "Korean reading, Revised Romanization"))
     return readings
 
 

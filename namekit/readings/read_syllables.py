@@ -19,6 +19,7 @@ _OLDER_KANA = re.compile(r"ji|chi|\buɾ(?=[aeiou])")
 def read_hangul(text: str, type: str | None, country: str = "") -> Readings:
     """Readings of a name in Hangul: Korean, or foreign; a place's that is not known to be Korean as Japanese too."""
     from namekit.readings.hangul_chinese import mandarin_in_hangul
+    from namekit.readings.korean_customary import as_spelled
     from namekit.readings.korean_foreign import transcribed_latin, with_r
     from namekit.readings.korean_glosses import same_in_meaning
     from namekit.readings.korean_japanese import japanese_in_hangul
@@ -29,8 +30,9 @@ def read_hangul(text: str, type: str | None, country: str = "") -> Readings:
     spelled = numerals_spelled(text) if type == "place" else text
     native = "".join(char for char in spelled if "가" <= char <= "힣")
     words = words_of(text)
-    kind = "place" if type == "place" else "person"
     foreign = words_of(transcribed_latin(words))
+    kind = "place" if type == "place" else "person"
+    latin = as_spelled(words) if type in (None, "person") else transliterate(words, "ko-rr", kind=kind).lower()
     own = []
     if type == "place":
         named_so = (*shorter_names(native), *otherwise_written(native))
@@ -51,7 +53,7 @@ def read_hangul(text: str, type: str | None, country: str = "") -> Readings:
         Reading(
             words_of(with_r(foreign)), Source.HANGUL_TRANSCRIBED, 0.9, "a foreign name in Hangul, ㅓ for a vowel and r"
         ),
-        Reading(words_of(transliterate(words, "ko-rr", kind=kind).lower()), Source.HANGUL, 0.9, "Revised Romanization"),
+        Reading(words_of(latin), Source.HANGUL, 0.9, "Revised Romanization"),
     ]
 
 

@@ -26,3 +26,25 @@ def test_two_koreans_of_whom_one_syllable_differs_are_no_match(one, other):
 @pytest.mark.parametrize(("one", "other"), [("Lee Sang-mun", "Yi Sang-moon"), ("Lee Kuan Yew", "Li Guangyao")])
 def test_one_person_in_two_spellings_is_left(one, other):
     assert compare(one, other, type="person").verdict == "match"
+
+
+@pytest.mark.parametrize(
+    ("hangul", "latin"),
+    [("이인호", "Lee In-ho"), ("이양희", "Lee Yang-hee"), ("이은아", "Lee Eun-ah"), ("이영호", "Ri Yong-ho")],
+)
+def test_a_lee_is_known_by_the_consonant_that_is_written_and_not_said(hangul, latin):
+    people = {"1": latin, "2": "Kim In-ho", "3": "Park Yang-hee", "4": "Choi Eun-ah", "5": "Kang Yong-ho"}
+    listed = [{"id": f"person/{key}", "type": "person", "name": name} for key, name in people.items()]
+    other_way = [{"id": "person/1", "type": "person", "name": hangul}]
+
+    found = Resolver(Gazetteer.from_entities(listed)).resolve(hangul)
+    assert found.status == "match"
+    assert found.entity.id == "person/1"
+    assert Resolver(Gazetteer.from_entities(other_way)).resolve(latin, type="person").status == "match"
+
+
+@pytest.mark.parametrize("other", ["이양호", "이은호", "임인호"])
+def test_another_lee_is_no_match(other):
+    listed = Resolver(Gazetteer.from_entities([{"id": "person/1", "type": "person", "name": "Lee In-ho"}]))
+
+    assert listed.resolve(other, type="person").status == "none"
