@@ -82,8 +82,10 @@ def _hanja(text: str, type: str | None, limit: int) -> Readings:
 def read_kanji(text: str) -> Readings:
     """Readings of a Japanese person's name in kanji, or in kanji and kana."""
     from namekit.readings.japanese import kanji
+    from namekit.readings.japanese_simplified import in_japanese_shapes
 
-    return [Reading(r.text, Source.KANJI, r.weight, "Japanese reading") for r in kanji(text, 10)]
+    shaped = in_japanese_shapes(text) or text
+    return [Reading(r.text, Source.KANJI, r.weight, "Japanese reading") for r in kanji(shaped, 10)]
 
 
 def read_kanji_place(text: str) -> Readings:
