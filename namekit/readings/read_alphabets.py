@@ -61,7 +61,10 @@ def read_cyrillic(text: str, type: str | None, national: str = "", *, korean: bo
         latin = words_of(transliterate(text, lang=national).lower())
         readings += [Reading(r, Source.CYRILLIC, 0.9, "by its country") for r in (latin, fold(latin))]
     if type != "place" and (stem := without_genitive(words)):
-        readings.append(read_alphabetic(stem, type)[0]._replace(weight=0.9, how="without the genitive of Mongolian"))
+        readings += [
+            Reading(fold(words_of(transliterate(name, lang="mn").lower())), Source.CYRILLIC, weight, how)
+            for name, weight, how in ((words, 1.0, "as Mongolian"), (stem, 0.9, "as Mongolian, without the genitive"))
+        ]
     if type == "place" and is_ukrainian(words):
         latin = words_of(transliterate(russian_form(words), lang="ru").lower())
         readings.append(Reading(latin, Source.CYRILLIC, 0.6, "by its Russian name"))
