@@ -33,8 +33,10 @@ from namekit.matching.rules.place_rules import (
     told_apart,
 )
 from namekit.matching.rules.spelling_rules import (
+    HEARD_IN_FULL,
     IN_SYLLABLES,
     capped_by_own_script,
+    heard_in_full,
     in_pinyin,
     in_syllables,
     no_acronym,
@@ -103,9 +105,8 @@ def weighed(
     log_odds += term_left_out(stack, pairs, queries)
     log_odds += life_shift(stack, pairs, queries)
     log_odds += in_pinyin(stack, pairs, queries)
-    log_odds += np.where(
-        in_syllables(pairs.evidence) & (stack.type[pairs.entity] == PERSON), np.float32(IN_SYLLABLES), 0
-    )
+    in_full = IN_SYLLABLES * in_syllables(pairs.evidence) + HEARD_IN_FULL * heard_in_full(pairs.evidence)
+    log_odds += np.where(stack.type[pairs.entity] == PERSON, in_full.astype(np.float32), 0)
     log_odds -= stray(stack, pairs, queries, exact)
     called = called_so(stack, pairs, queries, exact)
     log_odds += np.where(called, np.where(pairs.weak, np.float32(EXACT / 2), np.float32(EXACT)), 0)
