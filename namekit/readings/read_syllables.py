@@ -17,7 +17,7 @@ _OLDER_KANA = re.compile(r"ji|chi|\buɾ(?=[aeiou])")
 
 
 def read_hangul(text: str, type: str | None, country: str = "") -> Readings:
-    """Readings of a name in Hangul: Korean, or foreign; a place's that is not known to be Korean as Japanese too."""
+    """Readings of a name in Hangul: Korean, or foreign; as Japanese too, a place's that is not known to be Korean, a person's in two words."""
     from namekit.readings.hangul_chinese import mandarin_in_hangul
     from namekit.readings.korean_customary import as_spelled
     from namekit.readings.korean_foreign import transcribed_latin, with_r
@@ -46,6 +46,8 @@ def read_hangul(text: str, type: str | None, country: str = "") -> Readings:
     else:
         found = mandarin_in_hangul(words)
         own = [Reading(pinyin, Source.CHINESE, weight, "a Chinese name in Hangul") for pinyin, weight in found]
+        if " " in words and (hepburn := japanese_in_hangul(words)):  # of a Korean name no space parts the family name
+            own.append(Reading(hepburn, Source.KANA, 0.9, "a Japanese name in Hangul"))
     return [
         Reading(native, Source.KOREAN),
         *own,
