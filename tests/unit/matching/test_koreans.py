@@ -43,6 +43,30 @@ def test_a_lee_is_known_by_the_consonant_that_is_written_and_not_said(hangul, la
     assert Resolver(Gazetteer.from_entities(other_way)).resolve(latin, type="person").status == "match"
 
 
+@pytest.mark.parametrize(
+    ("hangul", "latin"),
+    [
+        ("이상만", "Lee Sang-min"),
+        ("정일화", "Jeong In-hwa"),
+        ("홍인표", "Hong Il-pyo"),
+        ("김상미", "Kim Sang-min"),
+        ("박준식", "Park Jung-sik"),
+    ],
+)
+def test_a_syllable_that_no_reading_of_the_spelling_is_makes_another_korean(hangul, latin):
+    for listed, asked in ((latin, hangul), (hangul, latin)):
+        only = Resolver(Gazetteer.from_entities([{"id": "person/1", "type": "person", "name": listed}]))
+        assert only.resolve(asked, type="person").status == "none"
+    assert compare(hangul, latin, type="person").verdict == "none"
+
+
+@pytest.mark.parametrize(("hangul", "latin"), [("리콴유", "Lee Kuan Yew"), ("마잉주", "Ma Ying-jeou")])
+def test_a_chinese_in_hangul_is_not_judged_as_a_korean(hangul, latin):
+    only = Resolver(Gazetteer.from_entities([{"id": "person/1", "type": "person", "name": latin}]))
+
+    assert only.resolve(hangul, type="person").status == "match"
+
+
 @pytest.mark.parametrize("other", ["이양호", "이은호", "임인호"])
 def test_another_lee_is_no_match(other):
     listed = Resolver(Gazetteer.from_entities([{"id": "person/1", "type": "person", "name": "Lee In-ho"}]))
