@@ -25,6 +25,7 @@ def read_hangul(text: str, type: str | None, country: str = "") -> Readings:
     from namekit.readings.korean_japanese import japanese_in_hangul
     from namekit.readings.korean_otherwise import otherwise_written
     from namekit.readings.korean_places import numerals_spelled, shorter_names
+    from namekit.readings.korean_vietnamese import vietnamese_in_hangul
     from namekit.romanize import transliterate
 
     spelled = numerals_spelled(text) if type == "place" else text
@@ -48,6 +49,8 @@ def read_hangul(text: str, type: str | None, country: str = "") -> Readings:
         own = [Reading(pinyin, Source.CHINESE, weight, "a Chinese name in Hangul") for pinyin, weight in found]
         if " " in words and (hepburn := japanese_in_hangul(words)):  # of a Korean name no space parts the family name
             own.append(Reading(hepburn, Source.KANA, 0.9, "a Japanese name in Hangul"))
+        if vietnamese := vietnamese_in_hangul(words):
+            own.append(Reading(vietnamese, Source.HANGUL_TRANSCRIBED, 0.9, "a Vietnamese name in Hangul"))
     return [
         Reading(native, Source.KOREAN),
         *own,
