@@ -152,12 +152,12 @@ def deduction(evidence: Floats) -> Floats:
 
 
 def _another_korean(evidence: Floats) -> Flags:
-    """Pairs of a person's name in Hangul and one in Latin letters that is as many Korean syllables, three at least, of which one is another however it is read."""
-    less, more, space, worst = (evidence[:, AT[column]] for column in ("s_less", "s_more", "s_space", "s_worst"))
-    hangul = np.isin(evidence[:, AT["source"]], (Source.HANGUL, Source.HANGUL_TRANSCRIBED)) & (space == KOREAN)
-    hangul &= evidence[:, AT["foreign"]] == 1  # the other is in Latin letters
-    likely = (evidence[:, AT["s_reading"]] >= LIKELY) & (evidence[:, PEOPLE] > 0)
-    return np.asarray(hangul & likely & (less == more) & (less > WHOLE) & (worst < ANOTHER))
+    """Pairs of a Korean's name in Hangul and one in Latin letters of as many syllables, three at least, that all agree but one, however it is read."""
+    less, more, worst, second = (evidence[:, AT[column]] for column in ("s_less", "s_more", "s_worst", "s_second"))
+    hangul = (evidence[:, AT["source"]] == Source.HANGUL) & (evidence[:, AT["s_space"]] == KOREAN)
+    hangul &= (evidence[:, AT["foreign"]] == 1) & (evidence[:, PEOPLE] > 0)  # the other is in Latin letters
+    but_one = (less == more) & (less > WHOLE) & (worst < ANOTHER) & (second >= MEET)
+    return np.asarray(hangul & but_one & (evidence[:, AT["s_reading"]] >= LIKELY))
 
 
 def _one_numbered(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> Floats:

@@ -60,8 +60,10 @@ def test_a_syllable_that_no_reading_of_the_spelling_is_makes_another_korean(hang
     assert compare(hangul, latin, type="person").verdict == "none"
 
 
-@pytest.mark.parametrize(("hangul", "latin"), [("리콴유", "Lee Kuan Yew"), ("마잉주", "Ma Ying-jeou")])
-def test_a_chinese_in_hangul_is_not_judged_as_a_korean(hangul, latin):
+@pytest.mark.parametrize(
+    ("hangul", "latin"), [("리콴유", "Lee Kuan Yew"), ("마잉주", "Ma Ying-jeou"), ("하마사키 쥰", "Jun Hamasaki")]
+)
+def test_a_foreigner_in_hangul_is_not_judged_as_a_korean(hangul, latin):
     only = Resolver(Gazetteer.from_entities([{"id": "person/1", "type": "person", "name": latin}]))
 
     assert only.resolve(hangul, type="person").status == "match"
