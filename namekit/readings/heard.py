@@ -7,7 +7,7 @@ from functools import cache
 
 from namekit.lexicon import rows
 
-_LANGUAGES = {"fr": "French", "en": "English", "de": "German", "so": "Somali"}
+_LANGUAGES = {"fr": "French", "en": "English", "de": "German", "so": "Somali", "vi": "Vietnamese"}
 _CAPTURING = re.compile(r"(?<!\\)\((?!\?)")
 _SILENT = "-"
 _SIGNS = {"given": r"\b(?:%s)\b", "ending": r"(?<=[a-z]{2})(?:%s)\b", "letters": "%s"}
@@ -61,7 +61,7 @@ def heard(text: str, *, place: bool = False) -> dict[str, str]:
     """A lower-case name as it is said in each language that something in it tells.
 
     Of places in French alone: those of English-speaking countries are said in so many ways that rules miss more than they hit. In German
-    it is Slavic names that are told, whose letters stand for those of Cyrillic.
+    it is Slavic names that are told, whose letters stand for those of Cyrillic; Vietnamese is told by its marks, without which d may be đ.
 
     >>> heard("jean-marc ayrault"), heard("jack straw"), heard("viktor orban")
     ({'French': 'zhan-mark ero'}, {'English': 'jak stro'}, {})

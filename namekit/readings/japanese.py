@@ -51,10 +51,15 @@ def kana_long(kana: str) -> str:
 def transcribed(text: str) -> str:
     """The broad sound of a foreign name in katakana: parts at points, `ʉ` for vowels that only carry a consonant, `ɾ` for l or r.
 
-    >>> transcribed("ウォロディミル・ゼレンスキー")
-    'woɾodimiɾʉ zeɾensʉki'
+    >>> transcribed("ウォロディミル・ゼレンスキー"), transcribed("グエン・ヴァン・リン")
+    ('woɾodimiɾʉ zeɾensʉki', 'nguien van ɾin')
     """
-    return " ".join(filter(None, (sounds(part) for part in _POINTS.split(text)))).replace("r", "ɾ")
+    parts = (_HEAD_NG.get(part) or sounds(part) for part in _POINTS.split(text))
+    return " ".join(filter(None, parts)).replace("r", "ɾ")
+
+
+_HEAD_NG = {"グエン": "nguien"}
+"""What the family name of a third of the Vietnamese begins with, and no Japanese word does."""
 
 
 def with_r(text: str) -> str:

@@ -6,7 +6,7 @@ k, t and ch at the head of a word as g, d and j, and つ as 쓰.
 
 from __future__ import annotations
 
-from namekit.romanize.korean_jamo import is_syllable, split
+from namekit.romanize.korean_jamo import is_syllable, join, split
 
 _HEAD = {"ㄱ": "k", "ㄷ": "t", "ㅈ": "ch"}
 _ONSETS = {
@@ -21,8 +21,8 @@ _CODAS = {"": "", "ㄴ": "n", "ㅅ": "t"}
 def japanese_in_hangul(text: str) -> str:
     """Hepburn of a Japanese name in Hangul, word by word; empty where a syllable is none that Japanese words are written with.
 
-    >>> japanese_in_hangul("가쓰야마"), japanese_in_hangul("삿포로"), japanese_in_hangul("홍성"), japanese_in_hangul("가좌")
-    ('katsuyama', 'satporo', '', '')
+    >>> japanese_in_hangul("가쓰야마"), japanese_in_hangul("삿포로"), japanese_in_hangul("신이치"), japanese_in_hangul("홍성")
+    ('katsuyama', 'satporo', 'shinichi', '')
     """
     words = [_word(word) for word in text.split()]
     return " ".join(words) if words and all(words) else ""
@@ -34,11 +34,11 @@ def _word(word: str) -> str:
 
 
 def _syllable(syllable: str, *, head: bool) -> str:
-    if syllable in _WRITTEN_OUT:
-        return _WRITTEN_OUT[syllable]
     if not is_syllable(syllable):
         return ""
     onset, vowel, coda = split(syllable)
+    if (written := _WRITTEN_OUT.get(join(onset, vowel, ""))) and coda in _CODAS:
+        return written + _CODAS[coda]
     if onset not in _ONSETS or vowel not in _VOWELS or coda not in _CODAS or (vowel == "ㅘ" and onset != "ㅇ"):
         return ""
     first = (_HEAD.get(onset) if head else None) or _ONSETS[onset]

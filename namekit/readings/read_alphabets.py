@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from namekit.readings.mongolian import without_genitive
 from namekit.readings.nominative import without_nominative
 from namekit.readings.reading import Reading, Readings, Source, words_of
 from namekit.scripts import fold, main_script
@@ -59,6 +60,11 @@ def read_cyrillic(text: str, type: str | None, national: str = "", *, korean: bo
     if national:
         latin = words_of(transliterate(text, lang=national).lower())
         readings += [Reading(r, Source.CYRILLIC, 0.9, "by its country") for r in (latin, fold(latin))]
+    if type != "place" and (stem := without_genitive(words)):
+        readings += [
+            Reading(fold(words_of(transliterate(name, lang="mn").lower())), Source.CYRILLIC, weight, how)
+            for name, weight, how in ((words, 1.0, "as Mongolian"), (stem, 0.9, "as Mongolian, without the genitive"))
+        ]
     if type == "place" and is_ukrainian(words):
         latin = words_of(transliterate(russian_form(words), lang="ru").lower())
         readings.append(Reading(latin, Source.CYRILLIC, 0.6, "by its Russian name"))

@@ -68,24 +68,24 @@ def _transcription(text: str) -> Readings:
 
 def _hanja(text: str, type: str | None, limit: int) -> Readings:
     """Korean readings of Chinese characters; a person's likeliest also as it sounds, as Latin letters may be another spelling of it."""
+    from namekit.readings.korean_customary import as_spelled
     from namekit.readings.korean_hanja import hanja_readings
-    from namekit.romanize import transliterate
 
     found = hanja_readings(text, limit)
     readings = [Reading(r.text, Source.KOREAN, r.weight, "Korean reading of Chinese characters") for r in found]
     if type != "place" and found:
-        latin = transliterate(found[0].text, "ko-rr", kind="person").lower()
-        readings.append(
-            Reading(words_of(latin), Source.HAN, found[0].weight * 0.9, "Korean reading, Revised Romanization")
-        )
+        latin = words_of(as_spelled(found[0].text))
+        readings.append(Reading(latin, Source.HAN, found[0].weight * 0.9, "Korean reading, Revised Romanization"))
     return readings
 
 
 def read_kanji(text: str) -> Readings:
     """Readings of a Japanese person's name in kanji, or in kanji and kana."""
     from namekit.readings.japanese import kanji
+    from namekit.readings.japanese_simplified import in_japanese_shapes
 
-    return [Reading(r.text, Source.KANJI, r.weight, "Japanese reading") for r in kanji(text, 10)]
+    shaped = in_japanese_shapes(text) or text
+    return [Reading(r.text, Source.KANJI, r.weight, "Japanese reading") for r in kanji(shaped, 10)]
 
 
 def read_kanji_place(text: str) -> Readings:

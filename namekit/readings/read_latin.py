@@ -8,6 +8,7 @@ from namekit.lexicon.places import chinese_terms
 from namekit.readings.greek import foreign
 from namekit.readings.heard import heard, said_in
 from namekit.readings.latin import spelled_out
+from namekit.readings.mongolian import without_genitive
 from namekit.readings.nominative import without_nominative
 from namekit.readings.reading import Reading, Readings, Source, words_of
 
@@ -37,6 +38,8 @@ def read_latin(text: str, type: str | None, country: str, lang: str = "") -> Rea
         readings.append(
             Reading(words_of(said_in(lang, stem)), Source.LATIN, 0.8, "without the ending of the nominative")
         )
+    if type == "person" and (stem := without_genitive(words_of(text))):
+        readings.append(Reading(stem, Source.LATIN, 0.9, "without the genitive of Mongolian"))
     said = heard(text, place=type == "place")
     readings += [
         Reading(words_of(sound), Source.HEARD, 0.9, f"as it is said in {lang}") for lang, sound in said.items()

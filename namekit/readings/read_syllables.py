@@ -17,20 +17,23 @@ _OLDER_KANA = re.compile(r"ji|chi|\buɾ(?=[aeiou])")
 
 
 def read_hangul(text: str, type: str | None, country: str = "") -> Readings:
-    """Readings of a name in Hangul: Korean, or foreign; a place's that is not known to be Korean as Japanese too."""
+    """Readings of a name in Hangul: Korean, or foreign; as Japanese too, a place's that is not known to be Korean, a person's in two words."""
     from namekit.readings.hangul_chinese import mandarin_in_hangul
+    from namekit.readings.korean_customary import as_spelled
     from namekit.readings.korean_foreign import transcribed_latin, with_r
     from namekit.readings.korean_glosses import same_in_meaning
     from namekit.readings.korean_japanese import japanese_in_hangul
     from namekit.readings.korean_otherwise import otherwise_written
     from namekit.readings.korean_places import numerals_spelled, shorter_names
+    from namekit.readings.korean_vietnamese import vietnamese_in_hangul
     from namekit.romanize import transliterate
 
     spelled = numerals_spelled(text) if type == "place" else text
     native = "".join(char for char in spelled if "가" <= char <= "힣")
     words = words_of(text)
-    kind = "place" if type == "place" else "person"
     foreign = words_of(transcribed_latin(words))
+    kind = "place" if type == "place" else "person"
+    latin = as_spelled(words) if type in (None, "person") else transliterate(words, "ko-rr", kind=kind).lower()
     own = []
     if type == "place":
         named_so = (*shorter_names(native), *otherwise_written(native))
@@ -44,6 +47,10 @@ def read_hangul(text: str, type: str | None, country: str = "") -> Readings:
     else:
         found = mandarin_in_hangul(words)
         own = [Reading(pinyin, Source.CHINESE, weight, "a Chinese name in Hangul") for pinyin, weight in found]
+        if " " in words and (hepburn := japanese_in_hangul(words)):  # of a Korean name no space parts the family name
+            own.append(Reading(hepburn, Source.KANA, 0.9, "a Japanese name in Hangul"))
+        if vietnamese := vietnamese_in_hangul(words):
+            own.append(Reading(vietnamese, Source.HANGUL_TRANSCRIBED, 0.9, "a Vietnamese name in Hangul"))
     return [
         Reading(native, Source.KOREAN),
         *own,
@@ -51,7 +58,7 @@ def read_hangul(text: str, type: str | None, country: str = "") -> Readings:
         Reading(
             words_of(with_r(foreign)), Source.HANGUL_TRANSCRIBED, 0.9, "a foreign name in Hangul, ㅓ for a vowel and r"
         ),
-        Reading(words_of(transliterate(words, "ko-rr", kind=kind).lower()), Source.HANGUL, 0.9, "Revised Romanization"),
+        Reading(words_of(latin), Source.HANGUL, 0.9, "Revised Romanization"),
     ]
 
 

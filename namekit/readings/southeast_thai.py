@@ -43,6 +43,8 @@ _ORDER = [
     (re.compile("([ก-ฮ])ือ"), r"\1{ue}"),
     (re.compile("([ก-ฮ])[็]?อ(?![ะ-ู])"), r"\1{o}"),
 ]
+_UNWRITTEN = re.compile("((?:[าีู]|โ[ก-ฮ])(?!ย|ตร)[ก-ฮ])([กคงดตทนบปพภมรลวณศษส])$")
+"""Two consonants at the end behind a long vowel: a syllable of their own, whose o is not written (มานพ Manop, สาคร Sakhon)."""
 _UNIT = re.compile("{([a-z]+)}|<(.)>|(.)")
 _GENERIC = re.compile("^(?:จังหวัด|แคว้น|อำเภอ|มณฑล|เทศบาล|ตำบล|เมือง|นคร|รัฐ|เขต|แขวง|เกาะ)(?=..)")
 """Kinds of places, written before the name and joined to it."""
@@ -62,6 +64,7 @@ LAO_AS_THAI = {
 
 def _spoken_order(word: str) -> str:
     word = _SILENT.sub(r"<\1>", _MARKS.sub("", word.replace("ํา", "ำ")))
+    word = _UNWRITTEN.sub(r"\1{o}\2", word)
     for pattern, replacement in _ORDER:
         word = pattern.sub(replacement, word)
     return _ONE.sub("{ua}", word.replace("็", "{e}" if "เ" in word else ""))

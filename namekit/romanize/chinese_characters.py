@@ -57,6 +57,15 @@ def _shapes() -> dict[str, str]:
     return found
 
 
+def shapes_simplified(char: str) -> str:
+    """The shapes that a character is the simplified one of.
+
+    >>> shapes_simplified("边"), shapes_simplified("邊")
+    ('辺邉邊', '')
+    """
+    return _shapes().get(char, "")
+
+
 @lru_cache(maxsize=40_000)
 def _readings(char: str, name: str) -> tuple[str, ...]:
     """Readings of a character in a table, else of one of its other shapes."""

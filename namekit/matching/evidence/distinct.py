@@ -15,6 +15,7 @@ from namekit.names import feminine_stem
 from namekit.names.endings import ending_alike, other_ending
 from namekit.names.equivalents import cultures, relation
 from namekit.names.known_names import SURE, known_in, names_apart, sexes_apart, told_apart_by
+from namekit.readings.mongolian import is_genitive_of
 from namekit.romanize import transliterate
 from namekit.romanize.native_names import arabic_key, latin
 from namekit.scripts import fold, main_script
@@ -58,13 +59,17 @@ def likeness(one: str, two: str) -> float:
 
 @lru_cache(maxsize=200_000)
 def sameness(one: str, two: str) -> float:
-    """1 for spellings and feminine forms of one name, half for its pet forms and for what it is in another language."""
+    """1 for spellings, feminine forms and a Mongolian genitive of one name, half for its pet forms and for what it is in another language."""
     said = relation(one, two)
-    if said == "same" or two in feminine_stem(one) or one in feminine_stem(two) or _same_but_umlauts(one, two):
+    if said == "same" or _in_another_form(one, two) or _in_another_form(two, one) or _same_but_umlauts(one, two):
         weight = 1.0
     else:
         weight = 0.5 if said in ("nickname", "cognate") else 0.0
     return weight if weight and (said == "nickname" or not _sexes_apart(one, two)) else 0.0
+
+
+def _in_another_form(one: str, two: str) -> bool:
+    return two in feminine_stem(one) or is_genitive_of(one, two)
 
 
 def _same_but_umlauts(one: str, two: str) -> bool:

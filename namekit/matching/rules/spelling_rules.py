@@ -33,6 +33,9 @@ IN_PINYIN = 2.5
 IN_SYLLABLES, HEARD_IN_SYLLABLES = 1.5, 0.03
 """What is added where two spellings in Latin or Cyrillic letters are of one Korean or Chinese name, all its syllables, and the
 product of the weights from which they are: `Lee Kun-hee` and `Yi Kŏn-hŭi` have little in common to the ear, and what the ear says is in the score already."""
+HEARD_IN_FULL, TO_THE_LETTER = 3.5, 0.98
+"""What is added where a spelling is a reading of Chinese characters, and the likeness of their sounds from which it is: how many names in Pinyin
+`Chan Hak-kan` may stand for says nothing against 陳克勤, which is read so in Hong Kong."""
 KOREAN_COUNTRIES = tuple(map(country_code, ("KR", "KP", "")))
 """Countries whose people have Korean names, and none that is known: a foreigner may be 마크롱 and 마크론."""
 ACRONYM = 6
@@ -123,6 +126,15 @@ def in_syllables(evidence: Floats) -> Flags:
     spelled = (evidence[:, AT["foreign"]] == 0) | (evidence[:, AT["source"]] == Source.CYRILLIC)
     whole = (likeness >= 1) & (less == more) & (less > WHOLE)
     return np.asarray(spelled & whole & (evidence[:, AT["s_reading"]] >= HEARD_IN_SYLLABLES))
+
+
+def heard_in_full(evidence: Floats) -> Flags:
+    """Pairs of Chinese characters and a spelling that is one reading of them to the letter, Hong Kong's or Seoul's too, three syllables at least."""
+    less, more, agreeing = (evidence[:, AT[column]] for column in ("parts_less", "parts_more", "agreeing"))
+    read = (evidence[:, AT["foreign"]] == 1) & (evidence[:, AT["source"]] == Source.HAN)
+    return np.asarray(
+        read & (evidence[:, AT["likeness"]] >= TO_THE_LETTER) & (less == more) & (agreeing == more) & (more > WHOLE)
+    )
 
 
 def parted_otherwise(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], exact: Flags) -> Flags:

@@ -22,10 +22,12 @@ from namekit.matching.rules.doubt import are_parts, doubts
 from namekit.matching.rules.known_parts import OTHER_WORD, known_shift, one_other_word
 from namekit.matching.rules.lived import BOTH, ELEMENTS, ONE, OTHER, SAID, SHIFT, agreement, most_confirmed
 from namekit.matching.rules.spelling_rules import (
+    HEARD_IN_FULL,
     IN_PINYIN,
     IN_SYLLABLES,
     OTHER_CHARACTERS,
     alike_but_digraphs,
+    heard_in_full,
     in_syllables,
     two_romanizations,
     written_otherwise,
@@ -61,7 +63,7 @@ def people_shift(compared: Compared, evidence: Floats, log_odds: Floats) -> Floa
     han = (rows[:, AT["source"]] == Source.HAN) & (rows[:, AT["unexplained"]] < rows[:, AT["omitted_more"]])
     out[near] -= MERELY_NEAR * (strict | han)
     out[near] -= NOBODY_ELSE * (rows[:, ELEMENTS] == CONTRADICT)
-    out[near] += IN_SYLLABLES * in_syllables(rows)
+    out[near] += IN_SYLLABLES * in_syllables(rows) + HEARD_IN_FULL * heard_in_full(rows)
     out[near] += _of_spelling(of) + _of_parts(of, rows) + _of_descent(of, rows)
     return out
 

@@ -15,7 +15,7 @@ from namekit.matching.forms.analysis import Analysed
 from namekit.matching.forms.form import KOREAN
 from namekit.matching.index.compiled import CANONICAL, PERSON, country_code
 from namekit.matching.index.stack import Stack
-from namekit.matching.rules.candidates import AT, EXACT, MEET, NEARLY, Flags, Floats, Pairs, names_of
+from namekit.matching.rules.candidates import AT, EXACT, MEET, NEARLY, WHOLE, Flags, Floats, Pairs, names_of
 from namekit.matching.rules.descent import FOREFATHER, forefathers, patronymics
 from namekit.matching.rules.initialled import initial_shift
 from namekit.matching.rules.known_parts import OTHER_WORD, known_shift, one_other_word
@@ -33,8 +33,10 @@ from namekit.matching.rules.place_rules import (
     told_apart,
 )
 from namekit.matching.rules.spelling_rules import (
+    HEARD_IN_FULL,
     IN_SYLLABLES,
     capped_by_own_script,
+    heard_in_full,
     in_pinyin,
     in_syllables,
     no_acronym,
@@ -67,13 +69,16 @@ FARFETCHED, OTHER_SYLLABLES = 0.01, 8.0
 """What is taken where syllables meet only by readings of which the product of weights is below a hundredth (Young-hun as 용현, 克强 as Kejiang)."""
 SYLLABLE, OTHER_CODA = 0.8, 3.0
 """What is taken where a Korean syllable agrees but in its last letter: Ji-hyun is not Ji-hyung, though both are near, since no spelling mixes up n and ng."""
+ANOTHER, LIKELY, OTHER_HANGUL = 0.85, 0.3, 6.0
+"""Likeness of a syllable of Hangul below which no reading of a Latin spelling is it, the weight that the nearest reading has at least, and what is
+taken: 이상만 is not Lee Sang-min, however near in letters."""
 RUN_TOGETHER = 8.0
 """What is taken where a family and a given name in kanji make a single name when they change places: 高雅, Ko Masa, is not Masako."""
 
 SPANISH = frozenset(country_code(c) for c in "AR BO CL CO CR CU DO EC ES GQ GT HN MX NI PA PE PR PY SV UY VE".split())
 """Countries where people have their father's surname and, behind it, their mother's."""
-NUMBER = len(COLUMNS) + CONTEXT_COLUMNS.index("number")
-"""Column of the evidence on numbers."""
+NUMBER, PEOPLE = (len(COLUMNS) + CONTEXT_COLUMNS.index(column) for column in ("number", "person"))
+"""Columns of the evidence on numbers, and of whether the name is a person's."""
 
 
 def weighed(
@@ -101,9 +106,8 @@ def weighed(
     log_odds += term_left_out(stack, pairs, queries)
     log_odds += life_shift(stack, pairs, queries)
     log_odds += in_pinyin(stack, pairs, queries)
-    log_odds += np.where(
-        in_syllables(pairs.evidence) & (stack.type[pairs.entity] == PERSON), np.float32(IN_SYLLABLES), 0
-    )
+    in_full = IN_SYLLABLES * in_syllables(pairs.evidence) + HEARD_IN_FULL * heard_in_full(pairs.evidence)
+    log_odds += np.where(stack.type[pairs.entity] == PERSON, in_full.astype(np.float32), 0)
     log_odds -= stray(stack, pairs, queries, exact)
     called = called_so(stack, pairs, queries, exact)
     log_odds += np.where(called, np.where(pairs.weak, np.float32(EXACT / 2), np.float32(EXACT)), 0)
@@ -138,10 +142,20 @@ def deduction(evidence: Floats) -> Floats:
     worst = evidence[:, AT["s_worst"]]
     coda = (evidence[:, AT["s_space"]] == KOREAN) & (evidence[:, AT["s_differ"]] == 0) & (worst < SYLLABLE)
     out = np.where(coda, np.float32(OTHER_CODA), 0)
+    out = np.where(_another_korean(evidence), np.float32(OTHER_HANGUL), out)
     kanji = (evidence[:, AT["source"]] == Source.KANJI) & (evidence[:, AT["turned"]] > 0)
     out += np.where(kanji & (evidence[:, AT["parts_less"]] == 1), np.float32(RUN_TOGETHER), 0)
     out += np.where(other, np.float32(OTHER_NUMBER), 0) + np.where(farfetched, np.float32(OTHER_SYLLABLES), 0)
     return out + np.where(evidence[:, ELEMENTS] == CONTRADICT, np.float32(TWO_NAMES), 0)
+
+
+def _another_korean(evidence: Floats) -> Flags:
+    """Pairs of a Korean's name in Hangul and one in Latin letters of as many syllables, three at least, that all agree but one, however it is read."""
+    less, more, worst, second = (evidence[:, AT[column]] for column in ("s_less", "s_more", "s_worst", "s_second"))
+    hangul = (evidence[:, AT["source"]] == Source.HANGUL) & (evidence[:, AT["s_space"]] == KOREAN)
+    hangul &= (evidence[:, AT["foreign"]] == 1) & (evidence[:, PEOPLE] > 0)  # the other is in Latin letters
+    but_one = (less == more) & (less > WHOLE) & (worst < ANOTHER) & (second >= MEET)
+    return np.asarray(hangul & but_one & (evidence[:, AT["s_reading"]] >= LIKELY))
 
 
 def _one_numbered(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> Floats:

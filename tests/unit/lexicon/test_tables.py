@@ -15,7 +15,7 @@ TABLES = {
     "titles": 5, "particles": 4, "suffixes": 3, "place_terms": 5, "directions": 3, "states": 3, "countries": 3,
     "given_names": 4, "feminine": 3, "patronymics": 2, "surnames_east_asian": 2,
     "abbreviations": 4, "letter_names": 3, "date_words": 4, "function_words": 3, "regions": 2, "place_articles": 2,
-    "heard": 4, "heard_signs": 3, "homophones": 3, "country_languages": 4, "territories": 2, "nominatives": 2,
+    "heard": 4, "heard_signs": 3, "homophones": 3, "country_languages": 4, "territories": 2, "nominatives": 2, "hangul_vietnamese": 2,
     "place_abbreviations": 2,
 }  # fmt: skip
 KINDS = {

@@ -1,4 +1,4 @@
-"""Names as French and English speakers say them, beside what Russian and Japanese write of them."""
+"""Names as French, English and Vietnamese speakers say them, beside what Russian and Japanese write of them."""
 
 import pytest
 
@@ -33,6 +33,44 @@ def test_french(name, said):
 )
 def test_english(name, said):
     assert heard(name)["English"] == said
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("trường chinh", "chường chiny"),
+        ("lê duẩn", "lê zuẩn"),
+        ("võ văn giảng", "võ văn zảng"),
+        ("trịnh đình cửu", "chịny dìny kửu"),
+    ],
+)
+def test_vietnamese_in_its_own_letters(name, said):
+    assert heard(name)["Vietnamese"] == said
+
+
+@pytest.mark.parametrize("name", ["tran duc luong", "ọbaluaye", "dănilă prepeleac", "vučić"])
+def test_other_letters_with_marks_are_not_vietnamese(name):
+    assert "Vietnamese" not in heard(name)
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("チュオン・チン", "Trường Chinh"),
+        ("グエン・ティ・ビン", "Nguyễn Thị Bình"),
+        ("グエン・ズイ・チン", "Nguyễn Duy Trinh"),
+        ("Чан Хынг Дао", "Trần Hưng Đạo"),
+        ("Зыонг Ван Минь", "Dương Văn Minh"),
+    ],
+)
+def test_other_scripts_write_vietnamese_as_it_is_said(written, name):
+    people = [
+        {"id": "person/1", "type": "person", "name": name},
+        {"id": "person/2", "type": "person", "name": "Nguyễn Thị Định"},
+    ]
+    found = namekit.Resolver(namekit.Gazetteer.from_entities(people)).resolve(written)
+
+    assert (found.status, found.entity and found.entity.id) == ("match", "person/1")
 
 
 @pytest.mark.parametrize("name", ["volodymyr zelensky", "nguyen tien", "mehmet yilmaz", "josé mujica", "kim yong-hyun"])

@@ -17,6 +17,8 @@ from namekit.readings.read import read
         ("센다이", "sendai"),
         ("삿포로", "satporo"),
         ("오타 시", "ota shi"),
+        ("신주쿠", "shinjuku"),
+        ("슌스케", "shunsuke"),
     ],
 )
 def test_a_japanese_name_is_read_back(hangul, hepburn):
@@ -42,3 +44,27 @@ def test_a_japanese_place_is_found_by_its_name_in_hangul(name, listed):
     ]
 
     assert Resolver(Gazetteer.from_entities(towns)).resolve(name).candidates[0].entity.name == listed
+
+
+@pytest.mark.parametrize(
+    ("name", "listed"),
+    [
+        ("구로사와 아키라", "黒澤明"),
+        ("가와바타 야스나리", "川端康成"),
+        ("안도 다다오", "安藤忠雄"),
+        ("다니카와 슌타로", "谷川俊太郎"),
+        ("지쓰카와 준", "Jun Jitsukawa"),
+    ],
+)
+def test_a_japanese_person_is_found_by_the_name_in_hangul(name, listed):
+    people = [
+        {"id": f"person/{i}", "type": "person", "name": one} for i, one in enumerate((listed, "黒田清隆", "Kim Gu"))
+    ]
+    found = Resolver(Gazetteer.from_entities(people)).resolve(name)
+
+    assert (found.status, found.candidates[0].id) == ("match", "person/0")
+
+
+def test_a_name_in_one_word_is_korean_rather_than_japanese():
+    assert not any("Japanese" in reading.how for reading in read("나가노", "person"))
+    assert any("Japanese" in reading.how for reading in read("나가노 오사미", "person"))
