@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from namekit.base.cache import kept
+from namekit.lexicon.function_words import place_prepositions
 from namekit.lexicon.particles import particles, roman_numerals
 from namekit.lexicon.phrases import key
 from namekit.lexicon.places import (
@@ -59,22 +60,31 @@ def parse_place(text: str) -> Parsed:
     return Parsed(tuple(tag_place(words)), (), tuple(qualifiers), None, inverted)
 
 
+_APART = re.compile(r"\s*:\s+|\s+[-–—]\s+")
+"""What lists write between a country and a place of it."""
+
+
 def before_region(text: str) -> str:
     """A place's name with a comma before the country or state that it ends in, or begins with, as it may be written without; empty where neither is so.
 
+    A preposition may stand there instead (`Toledo in Spain`), or a colon or dash behind the country.
+
     >>> before_region("Berlin Germany"), before_region("Austin TX"), before_region("Berlin, Germany"), before_region("Berlin")
     ('Berlin, Germany', 'Austin, TX', '', '')
-    >>> before_region("Germany Berlin"), before_region("일본 오사카"), before_region("Georgia USA"), before_region("France, Lyon")
+    >>> before_region("Germany Berlin"), before_region("일본 오사카"), before_region("Georgia USA"), before_region("France: Lyon")
     ('Berlin, Germany', '오사카, 일본', 'Georgia, USA', 'Lyon, France')
     """
-    words = text.split()
+    words = _APART.sub(" ", text).split()
     if len(words) < 2:
         return ""
-    if (parts := comma_parts(" ".join(words))) != [" ".join(words)]:
-        return _country_first(parts)
+    if country_first := _country_first(comma_parts(_APART.sub(", ", text))):
+        return country_first
+    if len(comma_parts(text)) > 1:
+        return ""
     longest = min(_LONGEST_REGION, len(words) - 1)
     for at in range(len(words) - longest, len(words)):
-        place, region = " ".join(words[:at]), " ".join(words[at:])
+        end = at - (at > 1 and words[at - 1] in place_prepositions())
+        place, region = " ".join(words[:end]), " ".join(words[at:])
         if codes := codes_of(region):
             return f"{region}, {place}" if _is_around(place, codes) else f"{place}, {region}"
     for at in range(longest, 0, -1):

@@ -6,6 +6,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from namekit.base.limits import NAME_CHARACTERS
+from namekit.lexicon.function_words import place_prepositions
 from namekit.names import feminine_stem, is_patronymic, parse, relation
 from namekit.names.places import before_region
 from namekit.scripts import clean, fold
@@ -151,4 +152,6 @@ def test_a_region_before_or_behind_a_place_loses_no_word(text):
 
 
 def _words(text):
-    return sorted(word for word in text.replace(",", " ").split() if any(map(str.isalnum, word)))
+    """Words but for prepositions, without what parts a country from its place."""
+    words = (word.rstrip(":,") for word in text.replace(",", " ").split())
+    return sorted(word for word in words if any(map(str.isalnum, word)) and word not in place_prepositions())

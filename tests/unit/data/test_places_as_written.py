@@ -131,10 +131,15 @@ def test_names_of_international_lists_and_short_forms(name: str, expected: str) 
         ("Russia, Moscow", "place/ru-mow"),
         ("Jordan, Minnesota", "ambiguous"),
         ("Congo, Brazzaville", "place/cg"),
+        ("Syria: Aleppo", "place/sy/aleppo"),
+        ("Germany - Munich", "place/de/munich"),
+        ("Mexico: Monterrey", "place/mx/monterrey"),
+        ("Toledo in Spain", "place/es/toledo"),
+        ("Lyon en France", "place/fr/lyon"),
     ],
 )
 def test_a_country_may_stand_before_its_place(name: str, expected: str) -> None:
-    """일본 도쿄 and Russia, Moscow were Japan and Russia, as their cities are within them."""
+    """일본 도쿄 and Russia, Moscow were Japan and Russia, as their cities are within them, and Syria: Aleppo was none."""
     assert _answer(name) == expected
 
 
