@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from namekit import Gazetteer, Resolver
-from namekit.matching.answers import several
 from namekit.matching.index import stack
 
 WORLD = [
