@@ -49,6 +49,11 @@ class Pairs(NamedTuple):
     evidence: Floats
 
     @property
+    def of_entity(self) -> Ints:
+        """A number for each query and entity, the same for all names of the entity."""
+        return self.query << 32 | self.entity
+
+    @property
     def weak(self) -> Flags:
         """Pairs in which little hangs on the name."""
         return np.asarray(self.standing == WEAK)

@@ -44,5 +44,5 @@ def _whole(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> tuple[Fla
 
 def _of_entity(pairs: Pairs, some: Flags) -> Flags:
     """Pairs of a query and an entity of which some pair is one of those."""
-    both = pairs.query << 32 | pairs.entity
+    both = pairs.of_entity
     return np.isin(both, both[some])

@@ -89,7 +89,7 @@ def named_after_part(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], ex
     says more than one of the same letters, and that more than one that is near. Where both stand alike, the whole is left (Luxembourg).
     """
     whole = stack.part_of[pairs.entity].astype(np.int64)
-    one, inside = pairs.query << 32 | pairs.entity, pairs.query << 32 | whole
+    one, inside = pairs.of_entity, pairs.query << 32 | whole
     akin = np.isin(one, inside[exact & (whole >= 0)])
     if not akin.any():
         return akin

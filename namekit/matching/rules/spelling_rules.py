@@ -208,7 +208,7 @@ def capped_by_own_script(
     other &= (pairs.evidence[:, AT["s_likeness"]] < MEET) | (pairs.script == LATIN) | listed[pairs.query]
     if not other.any():
         return log_odds
-    pair = pairs.query << 32 | pairs.entity
+    pair = pairs.of_entity
     order = np.argsort(pair, kind="stable")
     at = np.empty(len(pair), np.int64)
     at[order] = np.cumsum(np.diff(pair[order], prepend=-1) > 0) - 1

@@ -32,8 +32,9 @@ from namekit.matching.rules.spelling_rules import (
     two_romanizations,
     written_otherwise,
 )
-from namekit.matching.rules.weighed import NUMBER
+from namekit.matching.rules.weighed import NAMESAKE, NUMBER
 from namekit.matching.ruling import DOUBT, SURELY_NOT, Ruling, by_score
+from namekit.names.called_after import one_called_after
 from namekit.readings.reading import Source
 
 NOBODY_ELSE = 1.0
@@ -64,6 +65,7 @@ def people_shift(compared: Compared, evidence: Floats, log_odds: Floats) -> Floa
     out[near] -= MERELY_NEAR * (strict | han)
     out[near] -= NOBODY_ELSE * (rows[:, ELEMENTS] == CONTRADICT)
     out[near] += IN_SYLLABLES * in_syllables(rows) + HEARD_IN_FULL * heard_in_full(rows)
+    out[near] -= NAMESAKE * np.array([one_called_after(*names) for names in of.names], bool)
     out[near] += _of_spelling(of) + _of_parts(of, rows) + _of_descent(of, rows)
     return out
 

@@ -11,7 +11,7 @@ import numpy as np
 
 from namekit.matching.evidence.columns import COLUMNS
 from namekit.matching.evidence.context import CONTEXT_COLUMNS, CONTRADICT, ONE_SIDED
-from namekit.matching.forms.analysis import Analysed
+from namekit.matching.forms.analysis import Analysed, written
 from namekit.matching.forms.form import KOREAN
 from namekit.matching.index.compiled import CANONICAL, PERSON, country_code
 from namekit.matching.index.stack import Stack
@@ -47,6 +47,7 @@ from namekit.matching.rules.spelling_rules import (
 )
 from namekit.matching.rules.ties import levelled
 from namekit.matching.scores.model import Model
+from namekit.names.called_after import called_after
 from namekit.readings.reading import Source
 
 QUALIFIED = 3.0
@@ -72,6 +73,8 @@ SYLLABLE, OTHER_CODA = 0.8, 3.0
 ANOTHER, LIKELY, OTHER_HANGUL = 0.85, 0.3, 6.0
 """Likeness of a syllable of Hangul below which no reading of a Latin spelling is it, the weight that the nearest reading has at least, and what is
 taken: 이상만 is not Lee Sang-min, however near in letters."""
+NAMESAKE = 12.0
+"""What is taken from a person where one name is of what is called after people: a street, a university, a prize."""
 RUN_TOGETHER = 8.0
 """What is taken where a family and a given name in kanji make a single name when they change places: 高雅, Ko Masa, is not Masako."""
 
@@ -122,7 +125,7 @@ def weighed(
     log_odds += _known(stack, pairs, queries, log_odds, exact)
     log_odds += patronymics(stack, pairs, queries, log_odds)
     log_odds += initial_shift(stack, pairs, queries)
-    log_odds -= _one_numbered(stack, pairs, queries)
+    log_odds -= _one_numbered(stack, pairs, queries) + _called_after(stack, pairs, queries)
     log_odds -= np.where(forefathers(stack, pairs, queries, log_odds), np.float32(FOREFATHER), 0)
     return exact, capped_by_own_script(stack, pairs, queries, log_odds, exact)
 
@@ -163,6 +166,16 @@ def _one_numbered(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> Fl
     numbered = np.array([q.number > 0 for q in queries], bool)[pairs.query]
     one = (pairs.evidence[:, NUMBER] == ONE_SIDED) & (stack.type[pairs.entity] == PERSON)
     return np.where(one, np.where(numbered, JUNIOR, SENIOR), 0).astype(np.float32)
+
+
+def _called_after(stack: Stack, pairs: Pairs, queries: Sequence[Analysed]) -> Floats:
+    """What is taken from people whose listed name has no such word where the query is of what is called after them."""
+    called = np.array([bool(called_after(q.name)) for q in queries], bool)[pairs.query]
+    out = np.zeros(len(pairs.query), np.float32)
+    for i in np.flatnonzero(called & (stack.type[pairs.entity] == PERSON)).tolist():
+        listed, asked = names_of(stack, pairs, queries, i)
+        out[i] = NAMESAKE * (called_after(asked) not in written(listed).split())
+    return out
 
 
 def _known(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], log_odds: Floats, exact: Flags) -> Floats:
