@@ -7,6 +7,7 @@ dotted titles (`St. Petersburg`), and a generic term behind them (`Kursk oblast`
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from namekit.annotate.beside import dotted_end, governs, qualified, titled
@@ -17,6 +18,7 @@ from namekit.lexicon.particles import particles
 from namekit.lexicon.phrases import key
 from namekit.lexicon.places import place_terms
 from namekit.lexicon.titles import title_terms
+from namekit.names.called_after import calls
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -89,7 +91,7 @@ def _windows(text: str, words: Sequence[Word], begin: int, stop: int) -> Iterato
             if is_capitalized(words[last].text) or (last > first and _is_generic(words[last].text)):
                 yield Span(
                     word.start, dotted_end(text, words[first : last + 1]), "capitals", word.initial, last - first + 1,
-                    _goes_on(words[last + 1 : min(last + 2, stop)]), before,
+                    _goes_on(words[last + 1 : min(last + 2, stop)]), before, _calls(words[last + 1 : min(last + 3, stop)]),
                     governs(text, words, last), qualified(text, words, last),
                     titled(text, words, first) if first == last else word.start,
                 )  # fmt: skip
@@ -99,6 +101,11 @@ def _windows(text: str, words: Sequence[Word], begin: int, stop: int) -> Iterato
 def _goes_on(after: Sequence[Word]) -> bool:
     """Whether the word behind, where there is one, may be the rest of a name."""
     return any(_may_go_on(word.text) for word in after)
+
+
+def _calls(after: Sequence[Word]) -> bool:
+    """Whether one of the words behind, which are capitalized, is for what is called after people."""
+    return any(calls(word.text) for word in takewhile(lambda word: is_capitalized(word.text), after))
 
 
 @lru_cache(maxsize=20_000)

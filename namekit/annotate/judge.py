@@ -41,6 +41,8 @@ FAMILY_NAME = 4
 
 def is_mention(span: Span, resolution: Resolution) -> bool:
     """Whether the stretch is a mention of what it resolves to, or of one of several whom it may mean."""
+    if span.called_after and resolution.candidates and resolution.candidates[0].entity.type == "person":
+        return False
     if resolution.status == "match":
         return _is_match(span, resolution)
     return resolution.status == "ambiguous" and (_is_somebody(span, resolution) or _is_family_name(span, resolution))

@@ -22,6 +22,7 @@ class Span(NamedTuple):
 
     `initial`: its start says little: it begins a sentence, where capitals say nothing, or was cut off another word.
     `goes_on`: a capitalized word follows that is neither a title nor a generic term: `Jordan` of `Jordan Smithers`.
+    `called_after`: what is called after its bearer follows: `John F. Kennedy` of `John F. Kennedy International Airport`.
     `before`: the word that only a space parts from it, in whatever letters. `governs`: an office of a state is its, as in
     `Georgia's prime minister`. `qualified`: where a state ends that a comma parts from it, as in `Paris, Texas`; 0 where there is none.
     `titled`: where a title in small letters before it begins, as in `el presidente Milei`; its own start, or 0, where there is none.
@@ -34,6 +35,7 @@ class Span(NamedTuple):
     words: int = 1
     goes_on: bool = False
     before: str = ""
+    called_after: bool = False
     governs: bool = False
     qualified: int = 0
     titled: int = 0

@@ -30,6 +30,15 @@ def called_after(name: str) -> str:
     return ""
 
 
+def calls(word: str) -> bool:
+    """Whether a word behind a name says that something is called after its bearer.
+
+    >>> calls("Airport"), calls("Jr.")
+    (True, False)
+    """
+    return (key(word), "after") in _words()
+
+
 def one_called_after(a: str, b: str) -> bool:
     """Whether one name alone is of what is called after people, and the other may be a person's whole name.
 

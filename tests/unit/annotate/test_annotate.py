@@ -150,6 +150,20 @@ def test_a_given_name_with_an_unknown_family_name_is_no_place(text, found):
     assert surfaces(text, {"Jordan": [(JORDAN, 0.99)], "Seoul": [(SEOUL, 0.99)]}) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They met Kim Yong-hyun at the airport.", ["Kim Yong-hyun"]),
+        ("They met at Kim Yong-hyun Airport.", []),
+        ("They met at Kim Yong-hyun International Airport.", []),
+        ("They met Kim Yong-hyun. University was over.", ["Kim Yong-hyun"]),
+        ("They met at Seoul Airport.", ["Seoul"]),
+    ],
+)
+def test_what_is_called_after_somebody_is_not_he(text, found):
+    assert surfaces(text, {"Kim Yong-hyun": [(KIM, 0.99)], "Seoul": [(SEOUL, 0.99)]}) == found
+
+
 def test_a_name_over_a_line_break_is_found_where_it_stands():
     text = "He met Kim\nYong-hyun."
 
