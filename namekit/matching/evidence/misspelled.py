@@ -7,11 +7,13 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA, Indel
 
+from namekit.lexicon.surnames import east_asian_surnames
 from namekit.matching.evidence.align import cost_of
 from namekit.matching.forms.sounds import VOWELS, sounds, spoken
 from namekit.names.endings import ending_alike
+from namekit.names.equivalents import cultures
 from namekit.names.homophones import said_alike
-from namekit.names.known_names import is_name
+from namekit.names.known_names import family_in, is_name
 
 SLIP = 6
 """Letters from which on two names are a slip of the pen that differ by the order of two neighbouring letters (`Guiseppe`), or by one letter more."""
@@ -38,6 +40,7 @@ _LOOKS = tuple((re.compile(f"(?<=.){letters}"), read) for letters, read in (
 """Letters behind the first that recognition of print takes for others (`Savirnbi`, `Rohert`)."""
 _SOFT = frozenset("aeiouyjzs")
 """Letters behind which a last i is no ending: a vowel's other half, or a soft consonant (Henadzi)."""
+_WESTERN = frozenset("en de nl fr es it pt sv da no fi is".split())
 _READ_FROM = 6
 """Letters from which on a word is known for another for all that one was misread."""
 _NO_RESONANT = re.compile("[^lrmn]")
@@ -60,7 +63,7 @@ def misspelled(one: str, two: str) -> bool:
         return True
     short, longer = sorted((one, two), key=len)
     long = len(longer) >= (LONG if Indel.distance(short, longer) > 1 else SLIP)
-    if _made_of(one, two):
+    if _made_of(one, two) or _other_vowel(one, two):
         return False
     alike = ending_alike(one, two)
     if _near(sounds(one), sounds(two), long=long, alike=alike):  # most are told by this, other ways take longer
@@ -86,6 +89,21 @@ def _made_of(one: str, two: str) -> bool:
     """Whether one word has an i at its end that makes a name of another: Németi is of Németh, Kurdi of Kurd."""
     short, long = sorted((one.removesuffix("h"), two.removesuffix("h")), key=len)
     return long == short + "i" and short[-1:] not in _SOFT
+
+
+def _other_vowel(one: str, two: str) -> bool:
+    """Whether two short words differ in one vowel, and one is a family's name in languages that are not romanized: Holt is not Hult."""
+    if len(one) != len(two) or len(one) >= SLIP:
+        return False
+    differ = [{a, b} for a, b in zip(one, two, strict=True) if a != b]
+    if len(differ) != 1 or not differ[0] <= set("aeiou"):
+        return False
+    return any(map(_is_spelled_one_way, (one, two)))
+
+
+def _is_spelled_one_way(word: str) -> bool:
+    """Whether a word is a family's name in a language of Western Europe, and no romanized name beside."""
+    return bool(family_in(word) & _WESTERN) and cultures(word) <= _WESTERN and word not in east_asian_surnames()
 
 
 def _misread(one: str, two: str) -> bool:

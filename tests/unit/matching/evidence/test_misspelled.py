@@ -39,3 +39,21 @@ def test_a_slip_or_another_romanization(one, two):
 def test_another_word(one, two):
     assert not misspelled(one, two)
     assert not misspelled(two, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [("bond", "bend"), ("burke", "barke"), ("holt", "hult"), ("frost", "frist"), ("wolf", "walf"), ("doyle", "dayle")],
+)
+def test_another_vowel_makes_another_of_the_short_names_that_are_spelled_in_one_way(one, two):
+    assert not misspelled(one, two)
+    assert not misspelled(two, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [("omar", "umar"), ("hasan", "hasen"), ("yusef", "yusuf"), ("sergei", "sergai"), ("keller", "kellar")],
+)
+def test_it_does_not_where_a_name_is_romanized_or_long(one, two):
+    assert misspelled(one, two)
+    assert misspelled(two, one)
