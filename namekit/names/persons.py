@@ -14,6 +14,7 @@ from namekit.lexicon.titles import title_words
 from namekit.names.burmese import MISTER, peel_mister
 from namekit.names.east_asian import is_east_asian
 from namekit.names.equivalents import classes
+from namekit.names.known_names import is_common_family_name
 from namekit.names.korean import is_strict_korean
 from namekit.names.model import Parsed, Title, Token
 from namekit.names.person_words import special_suffixes, tag
@@ -58,7 +59,7 @@ def parse_person(text: str, nicknames: Sequence[str] = (), *, sure: bool = False
             after += words
         elif is_place_qualifier(part) and not (sure and not given and classes(key(part))):
             qualifiers.append(part)
-        elif not given and title_of(family):
+        elif not given and title_of(family) and not _is_family_name(family):
             titles.append(Title(" ".join(family), title_of(family).role))  # type: ignore[union-attr]
             family = words
         elif not given:
@@ -72,7 +73,7 @@ def parse_person(text: str, nicknames: Sequence[str] = (), *, sure: bool = False
 def _assemble(given: list[str], family: list[str], after: list[str], nicknames: Sequence[str]) -> Parsed:
     """Tokens in natural order, with the range of the family name that a comma or capitals mark."""
     comma = bool(given)
-    family, family_titles = peel(family)
+    family, family_titles = (family, []) if comma and _is_family_name(family) else peel(family)
     family, mister = peel_mister(family)
     given, given_titles = peel(given)
     while family and len(family) > 1 and comma and key(family[-1]) in suffixes():
@@ -83,6 +84,11 @@ def _assemble(given: list[str], family: list[str], after: list[str], nicknames: 
     tokens += [Token(nickname, "nickname") for nickname in nicknames]
     where = (starts[marked[0]], starts[marked[1]]) if marked else None
     return Parsed(tuple(tokens), (*family_titles, *mister, *given_titles), (), where, comma)
+
+
+def _is_family_name(words: Sequence[str]) -> bool:
+    """Whether what stands before a comma is a family name, though it may be a title: King, Stephen."""
+    return len(words) == 1 and is_common_family_name(key(words[0]))
 
 
 def in_natural_order(words: list[str]) -> tuple[list[str], tuple[int, int] | None]:

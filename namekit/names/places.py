@@ -79,7 +79,7 @@ def before_region(text: str) -> str:
         return ""
     if country_first := _country_first(comma_parts(_APART.sub(", ", text))):
         return country_first
-    if len(comma_parts(text)) > 1:
+    if comma_parts(" ".join(words)) != [" ".join(words)]:
         return ""
     longest = min(_LONGEST_REGION, len(words) - 1)
     for at in range(len(words) - longest, len(words)):

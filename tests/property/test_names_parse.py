@@ -141,6 +141,8 @@ def test_endings_are_read_from_any_text(token):
 
 @example(", Germany")
 @example("Germany , Kim")
+@example("Germany , (")
+@example("Germany : Kim")
 @given(
     st.lists(st.one_of(WORDS, st.sampled_from("Germany Berlin USA 일본 오사카 Georgia".split())), max_size=6).map(
         " ".join

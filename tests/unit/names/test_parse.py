@@ -81,6 +81,8 @@ def test_a_word_in_each_of_two_alphabets_is_one_name_or_two_parts_of_one(text, n
         ("Бут, Ширли", "Ширли Бут", (1, 2)),
         ("Gül, Abdullah", "Abdullah Gül", (1, 2)),
         ("Gogh, Vincent van", "Vincent van Gogh", (2, 3)),
+        ("King, Stephen", "Stephen King", (1, 2)),
+        ("Prince, Mr Gregory", "Gregory Prince", (1, 2)),
         ("KIM Yong-hyun", "KIM Yong-hyun", (0, 1)),
         ("Simone BALDELLI", "Simone BALDELLI", (1, 2)),
         ("DE LA CRUZ Ana", "Ana DE LA CRUZ", (1, 4)),
