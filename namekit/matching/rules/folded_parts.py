@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from namekit.lexicon.particles import particles, roman_numerals
@@ -14,6 +15,7 @@ from namekit.names.equivalents import cultures
 from namekit.names.gender import is_patronymic_word
 from namekit.names.nicknames import by_nickname
 
+_may_have_nickname = re.compile("[\"“”„«»'‘’(\\[（【]").search
 _DROPPED = frozenset(("article", "nasab"))
 _ARTICLE, _WITH_ARTICLE = "ال", 4
 """The Arabic article, and the letters above which a word may begin with it."""
@@ -72,13 +74,14 @@ def unnumbered(name: str) -> tuple[str, ...]:
     return tuple(part for part in parts_of(name) if part not in roman_numerals())
 
 
-@lru_cache(maxsize=100_000)
 def as_called(name: str, other: str) -> str:
     """A name, with the nickname that is written to it in place of the given names where the other name has that.
 
     >>> as_called("Bourdara Kalliopi (Kelly)", "Kelly Bourdara"), as_called("William Clinton", "Bill Clinton")
     ('Kelly Bourdara', 'William Clinton')
     """
+    if not _may_have_nickname(name):
+        return name
     theirs = {*parts_of(other)}
     called = [text for text in by_nickname(parse(name, "person")[0])[1:] if parts_of(text)[0] in theirs]
     return max(called, key=lambda text: len(theirs.intersection(parts_of(text))), default=name)
