@@ -13,7 +13,7 @@ from namekit.matching.forms.sounds import VOWELS, sounds, spoken
 from namekit.names.endings import ending_alike
 from namekit.names.equivalents import cultures
 from namekit.names.homophones import said_alike
-from namekit.names.known_names import family_in, is_name
+from namekit.names.known_names import family_in, is_given_name_in, is_name
 
 SLIP = 6
 """Letters from which on two names are a slip of the pen that differ by the order of two neighbouring letters (`Guiseppe`), or by one letter more."""
@@ -86,9 +86,9 @@ def _near(first: str, second: str, *, long: bool, alike: bool) -> bool:
 
 
 def _made_of(one: str, two: str) -> bool:
-    """Whether one word has an i at its end that makes a name of another: Németi is of Németh, Kurdi of Kurd."""
+    """Whether one word has an i at its end that makes a name of another: Németi is of Németh, Kurdi of Kurd, but Zurabi is Zurab in Georgian."""
     short, long = sorted((one.removesuffix("h"), two.removesuffix("h")), key=len)
-    return long == short + "i" and short[-1:] not in _SOFT
+    return long == short + "i" and short[-1:] not in _SOFT and not is_given_name_in(short, "ka")
 
 
 def _other_vowel(one: str, two: str) -> bool:

@@ -13,6 +13,7 @@ from namekit.matching.evidence.misspelled import misspelled
         ("brzezinski", "brezinski"), ("guiseppe", "giuseppe"), ("papadimitriou", "papadimitri"), ("balushi", "albalushi"),
         ("khatami", "xatami"), ("tjernenko", "chernenko"), ("alijew", "aliev"), ("jemal", "cemal"), ("kovalyov", "kowaljow"), ("mueller", "muller"),
         ("iskander", "eskandar"),
+        ("zurabi", "zurab"), ("tamari", "tamar"),
         ("schmid", "schmidt"),
         ("fyodorov", "fedorov"), ("kravchenka", "kravchenko"), ("benhaddou", "haddu"), ("mbarushimana", "mbarushirnana"), ("zembla", "zemhla"),
     ],
