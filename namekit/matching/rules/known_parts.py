@@ -28,6 +28,7 @@ from namekit.matching.rules.given_parts import (
     pet_forms_apart,
     servant_alone,
 )
+from namekit.matching.rules.last_vowels import last_vowels_unwritten
 from namekit.matching.rules.met import Met, meet, one_father, other_father
 from namekit.matching.rules.more_parts import longer
 from namekit.matching.rules.rulers import same_ruler
@@ -105,6 +106,8 @@ def known_shift(a: str, b: str, *, spanish: bool = False) -> float:
     if met.left:
         if cognates(one, two, met):
             return -COGNATES
+        if last_vowels_unwritten([one[i] for i in met.left], [two[j] for j in met.right]):
+            return -OTHER_WORD
         return -OTHER_GIVEN if met.pairs and _other_given(one, two, met) else 0.0
     if not met.right:
         return _all_met(one, two, met, kin)
