@@ -9,6 +9,7 @@ from rapidfuzz.distance import Indel
 
 from namekit.lexicon.surnames import surname_languages
 from namekit.matching.evidence.align import cost_of
+from namekit.matching.evidence.consonants import consonants_differ
 from namekit.matching.evidence.misspelled import misspelled, swapped
 from namekit.matching.forms.sounds import skeletons, sounds
 from namekit.names import feminine_stem
@@ -164,7 +165,8 @@ def other_word(one: str, two: str, *, by_letters: bool = False) -> bool:
     """Whether two folded tokens differ by more than a slip of the pen and the ways of romanizing, those of a listed Arabic or Hebrew name too.
 
     Cyrillic letters say how a name is romanized where it is Slavic, as its ending tells, or where it is known to be one that Latin
-    letters write as it sounds (`by_letters`: Arabic); others may be spelled in any way for their sound.
+    letters write as it sounds (`by_letters`: Arabic); others may be spelled in any way for their sound. Of a name in Arabic letters beside an
+    Arabic one, every consonant is written.
 
     >>> other_word("wichai", "wichit"), other_word("حريري", "harithi"), other_word("حريري", "hareeri"), other_word("смит", "smythe")
     (True, True, False, False)
@@ -177,7 +179,15 @@ def other_word(one: str, two: str, *, by_letters: bool = False) -> bool:
     if not other.isascii() or not (by_letters or main_script(native) in _LISTED or ending_alike(native, other)):
         return False
     listed = in_latin(native)
+    if by_letters and main_script(native) == "Arab" and _may_be_arabic(other) and consonants_differ(native, other):
+        return not spelled_so(native, other)
     return bool(listed) and not any(misspelled(read, other) for read in listed)
+
+
+def _may_be_arabic(latin: str) -> bool:
+    """Whether a word is not known for a name of other languages alone, whose silent letters Arabic leaves out: Robert is روبير."""
+    known = cultures(latin)
+    return not (known and known.isdisjoint(_AT_HOME["Arab"]))
 
 
 def is_nisba_of(name: str, base: str) -> bool:
