@@ -13,8 +13,12 @@ from itertools import accumulate, pairwise
 
 from namekit.lexicon import rows
 
-_FREE = frozenset("aeiouhwy'")
-"""Latin letters that need no letter of Arabic script: vowels, what glides between them, and an h that is written for an end."""
+_FREE = frozenset("aeiouwy'")
+"""Latin letters that need no letter of Arabic script: vowels, and what glides between them."""
+_VOWELS, _MAY_BEGIN_WITH_VOWEL = frozenset("aeiou"), frozenset("اأإآٱعويیئءؤ")
+"""Letters with which a word begins that begins with a vowel in Latin letters."""
+_SILENT_ENDS = frozenset("حهہ")
+"""Letters that many do not say at the end of a word."""
 _LONG = 5
 """Consonants from which on one may be a slip of the pen."""
 _ARTICLE = re.compile("^(?:[ae]?l|[ae](?=([a-z])\\1))(?=.{3})|(?<=.{2})u[dlnr]$")
@@ -56,13 +60,23 @@ def consonants_differ(native: str, latin: str) -> bool:
 def _other(letters: str, word: str) -> bool:
     """Whether more consonants have none in the other word than a slip of the pen may make."""
     spellings = [_spellings()[letter] for letter in letters if letter in _spellings()]
-    return _unlike(spellings, word) > (sum("" not in ways for ways in spellings) >= _LONG)
+    if letters[-1:] in _SILENT_ENDS:
+        spellings[-1] = (*spellings[-1], "")
+    head = word[0] in _VOWELS and letters[:1] not in _MAY_BEGIN_WITH_VOWEL
+    return head + _unlike(spellings, word) > (sum("" not in ways for ways in spellings) >= _LONG)
 
 
 def _unlike(spellings: Sequence[tuple[str, ...]], word: str) -> int:
     """How many consonants of a word in Arabic letters, each spelled so in Latin ones, or of one in Latin letters have none in the other."""
     width = len(word) + 1
-    free = [0, *(int(letter not in _FREE and letter != before) for before, letter in pairwise("-" + word))]
+    silent = len(word) - 1 if word.endswith("h") else -1
+    free = [
+        0,
+        *(
+            letter not in _FREE and letter != before and at != silent
+            for at, (before, letter) in enumerate(pairwise("-" + word))
+        ),
+    ]
     row = list(accumulate(free))
     for ways in spellings:
         after = [cost + ("" not in ways) for cost in row]

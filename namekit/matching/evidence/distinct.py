@@ -165,8 +165,7 @@ def other_word(one: str, two: str, *, by_letters: bool = False) -> bool:
     """Whether two folded tokens differ by more than a slip of the pen and the ways of romanizing, those of a listed Arabic or Hebrew name too.
 
     Cyrillic letters say how a name is romanized where it is Slavic, as its ending tells, or where it is known to be one that Latin
-    letters write as it sounds (`by_letters`: Arabic); others may be spelled in any way for their sound. Of a name in Arabic letters beside an
-    Arabic one, every consonant is written.
+    letters write as it sounds (`by_letters`: Arabic); others may be spelled in any way for their sound.
 
     >>> other_word("wichai", "wichit"), other_word("حريري", "harithi"), other_word("حريري", "hareeri"), other_word("смит", "smythe")
     (True, True, False, False)
@@ -179,15 +178,22 @@ def other_word(one: str, two: str, *, by_letters: bool = False) -> bool:
     if not other.isascii() or not (by_letters or main_script(native) in _LISTED or ending_alike(native, other)):
         return False
     listed = in_latin(native)
-    if by_letters and main_script(native) == "Arab" and _may_be_arabic(other) and consonants_differ(native, other):
-        return not spelled_so(native, other)
     return bool(listed) and not any(misspelled(read, other) for read in listed)
 
 
-def _may_be_arabic(latin: str) -> bool:
-    """Whether a word is not known for a name of other languages alone, whose silent letters Arabic leaves out: Robert is روبير."""
-    known = cultures(latin)
-    return not (known and known.isdisjoint(_AT_HOME["Arab"]))
+def consonants_apart(one: str, two: str) -> bool:
+    """Whether two folded tokens, one in Arabic letters and one in Latin ones, have other consonants, which Arabic writes every one.
+
+    A name of other languages alone tells nothing: of its silent letters Arabic has none.
+
+    >>> consonants_apart("علاوي", "balawi"), consonants_apart("allawi", "علاوي"), consonants_apart("روبير", "robert")
+    (True, False, False)
+    """
+    native, other = (two, one) if one.isascii() else (one, two)
+    known = cultures(other)
+    if main_script(native) != "Arab" or not other.isascii() or (known and known.isdisjoint(_AT_HOME["Arab"])):
+        return False
+    return consonants_differ(native, other) and not spelled_so(native, other)
 
 
 def is_nisba_of(name: str, base: str) -> bool:
