@@ -9,7 +9,6 @@ from rapidfuzz.distance import Indel
 
 from namekit.lexicon.surnames import surname_languages
 from namekit.matching.evidence.align import cost_of
-from namekit.matching.evidence.consonants import consonants_differ
 from namekit.matching.evidence.misspelled import misspelled, swapped
 from namekit.matching.forms.sounds import skeletons, sounds
 from namekit.names import feminine_stem
@@ -179,21 +178,6 @@ def other_word(one: str, two: str, *, by_letters: bool = False) -> bool:
         return False
     listed = in_latin(native)
     return bool(listed) and not any(misspelled(read, other) for read in listed)
-
-
-def consonants_apart(one: str, two: str) -> bool:
-    """Whether two folded tokens, one in Arabic letters and one in Latin ones, have other consonants, which Arabic writes every one.
-
-    A name of other languages alone tells nothing: of its silent letters Arabic has none.
-
-    >>> consonants_apart("علاوي", "balawi"), consonants_apart("allawi", "علاوي"), consonants_apart("روبير", "robert")
-    (True, False, False)
-    """
-    native, other = (two, one) if one.isascii() else (one, two)
-    known = cultures(other)
-    if main_script(native) != "Arab" or not other.isascii() or (known and known.isdisjoint(_AT_HOME["Arab"])):
-        return False
-    return consonants_differ(native, other) and not spelled_so(native, other)
 
 
 def is_nisba_of(name: str, base: str) -> bool:

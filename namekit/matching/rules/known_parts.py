@@ -16,8 +16,9 @@ from namekit.lexicon import rows
 from namekit.lexicon.particles import particles
 from namekit.lexicon.phrases import key
 from namekit.lexicon.surnames import surname_languages
-from namekit.matching.evidence.distinct import consonants_apart, other_word, sameness
+from namekit.matching.evidence.distinct import other_word, sameness
 from namekit.matching.forms.analysis import written
+from namekit.matching.rules.arabic_letters import consonants_apart, is_at_home
 from namekit.matching.rules.candidates import WHOLE
 from namekit.matching.rules.folded_parts import as_called, parted, parts_of, unnumbered
 from namekit.matching.rules.given_parts import (
@@ -154,17 +155,10 @@ def one_other_word(a: str, b: str) -> bool:
         return False
     if min(len(mine), len(other)) == 1 or servant_alone(mine, other):
         return False
-    if consonants_apart(mine, other) and any(
-        _in_arabic_letters(one[i]) and _in_arabic_letters(two[j]) for i, j in met.pairs
-    ):
+    if consonants_apart(mine, other) and any(is_at_home(one[i]) and is_at_home(two[j]) for i, j in met.pairs):
         return True
     arabic = any("ar" in cultures(one[i]) and "ar" in cultures(two[j]) for i, j in met.pairs)
     return not sameness(mine, other) and other_word(mine, other, by_letters=arabic)
-
-
-def _in_arabic_letters(part: str) -> bool:
-    """Whether a part is a name of languages in Arabic script, which write how it sounds."""
-    return not cultures(part).isdisjoint(("ar", "fa", "ur"))
 
 
 def cognates_of_one_language(a: str, b: str) -> bool:
