@@ -52,7 +52,7 @@ BRACKETED = "what stands in brackets ({}) is not known of it"
 OF_A_COUNTRY = "{} is written behind the country, and not known of it"
 UNPLACED = "in which country it lies is not known, and {} is written behind the name"
 ITS_COUNTRY = "its country is {}, not {}"
-TURNED = "its two names change places, and may be another's that way round"
+TURNED = "its names change places, and may be another's that way round"
 ONE_BEARER = "the one bearer of the name whose role agrees with the title"
 
 
@@ -193,7 +193,7 @@ def _not_its_own(stack: Stack, of: _Batch, namesake: Flags, asked: Flags) -> Fla
 
 
 def _turned(stack: Stack, queries: Sequence[Analysed], of: _Batch, asked: Flags) -> Flags:
-    """Queries, of those that are asked of, that are the best candidate's two names in another order, as another person may be called: Ryan Paul."""
+    """Queries, of those that are asked of, that are the best candidate's names in another order, as another person may be called: Ryan Paul."""
     out, pairs = np.zeros(len(asked), bool), of.ranking.pairs
     for i in np.flatnonzero(asked).tolist():
         best = int(of.best[i])

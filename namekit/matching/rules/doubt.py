@@ -18,16 +18,19 @@ from namekit.matching.forms.texts import Texts, likeness
 from namekit.matching.rules.bare import PART, same_initials
 from namekit.matching.rules.candidates import WHOLE, Flags, Floats, accounted
 from namekit.matching.rules.couples import Couples, Read
+from namekit.matching.rules.folded_parts import parts_of
 from namekit.matching.rules.given_parts import joined_halves, pet_forms_apart
 from namekit.matching.rules.known_parts import cognates_of_one_language, in_one_order, servant_stands_alone
 from namekit.matching.rules.lived import ELEMENTS
+from namekit.matching.rules.met import meet
 from namekit.matching.rules.more_parts import FATHERS_NAMES
 from namekit.matching.rules.weighed import NUMBER
 from namekit.names.cells import people_in
 from namekit.names.equivalents import called, classes, cultures, relation
 from namekit.names.known_names import family_in, given_in, is_common_family_name, is_given_name_in
 
-_SHARED, _CROSSED = map(COLUMNS.index, ("p_strong", "p_crossed"))
+_SHARED, _CROSSED, _TURNED = map(COLUMNS.index, ("p_strong", "p_crossed", "turned"))
+_OTHER_ORDER = "the parts of one name stand in another order, as those of father and son do"
 PET_FORM = 0.5
 """What the evidence says where one name has a pet form, or a cognate, of the other's."""
 
@@ -52,10 +55,8 @@ def doubts(of: Couples, evidence: Floats) -> list[tuple[Flags, str]]:
         (fit(~of.alike("servant"), servant_stands_alone), "a servant of God, and that name of God alone"),
         (fit(change_places, _given_names_alone), "two given names change places, as those of father and son do"),
         (fit(change_places, _either_may_be_the_family), "two names change places of which either may be the family's"),
-        (
-            crossed & ~fit(crossed, in_one_order),
-            "the parts of one name stand in another order, as those of father and son do",
-        ),
+        (crossed & ~fit(crossed, in_one_order), _OTHER_ORDER),
+        (fit((evidence[:, _CROSSED] + evidence[:, _TURNED] > 0) & (evidence[:, _SHARED] >= WHOLE), _forefathers_turned), _OTHER_ORDER),
     ]  # fmt: skip
 
 
@@ -122,15 +123,27 @@ def _pet_forms_apart(a: str, b: str) -> bool:
 
 
 def may_be_another_order(a: str, b: str) -> bool:
-    """Whether two names of the same two parts in another order may be two people's: Paul Ryan, Ryan Paul; Omar Hassan, Hassan Omar.
+    """Whether two names of the same parts in another order may be two people's: Paul Ryan, Ryan Paul; Omar Hassan, حسن عمر.
 
     >>> may_be_another_order("Paul Ryan", "Ryan Paul"), may_be_another_order("Paul Ryan", "Ryan, Paul"), may_be_another_order("Merz Friedrich", "Friedrich Merz")
     (True, False, False)
+    >>> may_be_another_order("Omar Hassan Ali", "علي عمر حسن"), may_be_another_order("Omar Hassan Ali", "عمر حسن علي")
+    (True, False)
     """
     one, two = written(a).split(), written(b).split()
-    return (
-        len(one) == WHOLE and one == two[::-1] != two and (_given_names_alone(a, b) or _either_may_be_the_family(a, b))
-    )
+    if len(one) == WHOLE and one == two[::-1] != two:
+        return _given_names_alone(a, b) or _either_may_be_the_family(a, b)
+    return _forefathers_turned(a, b)
+
+
+def _forefathers_turned(a: str, b: str) -> bool:
+    """Whether all parts of two Arabic names meet, in whichever scripts, and in another order: a man's own name is the first."""
+    one, two = parts_of(a), parts_of(b)
+    if not WHOLE <= len(one) == len(two) or not all("ar" in cultures(part) for part in (*one, *two)):
+        return False
+    pairs = sorted(meet(one, two, spelled=True).pairs)
+    in_order = [j for _, j in pairs] == list(range(len(pairs)))
+    return len(pairs) == len(one) and not in_order and not _order_is_told(a, b)
 
 
 def _given_names_alone(a: str, b: str) -> bool:

@@ -19,6 +19,7 @@ from namekit.lexicon.phrases import key
 from namekit.lexicon.surnames import surname_languages
 from namekit.matching.evidence.distinct import is_nisba_of, other_word, sameness
 from namekit.matching.forms.analysis import written
+from namekit.matching.rules.arabic_letters import consonants_apart, is_at_home
 from namekit.matching.rules.candidates import WHOLE
 from namekit.matching.rules.folded_parts import as_called, parted, parts_of, unnumbered
 from namekit.matching.rules.given_parts import (
@@ -29,6 +30,7 @@ from namekit.matching.rules.given_parts import (
     pet_forms_apart,
     servant_alone,
 )
+from namekit.matching.rules.last_vowels import last_vowels_unwritten
 from namekit.matching.rules.met import Met, meet, one_father, other_father
 from namekit.matching.rules.more_parts import is_arabic, longer
 from namekit.matching.rules.rulers import same_ruler
@@ -107,6 +109,8 @@ def known_shift(a: str, b: str, *, spanish: bool = False) -> float:
     if met.left:
         if cognates(one, two, met):
             return -COGNATES
+        if last_vowels_unwritten([one[i] for i in met.left], [two[j] for j in met.right]):
+            return -OTHER_WORD
         return -OTHER_GIVEN if met.pairs and _other_given(one, two, met) else 0.0
     if not met.right:
         return _all_met(one, two, met, kin)
@@ -157,6 +161,8 @@ def one_other_word(a: str, b: str) -> bool:
         return False
     if min(len(mine), len(other)) == 1 or servant_alone(mine, other):
         return False
+    if consonants_apart(mine, other) and any(is_at_home(one[i]) and is_at_home(two[j]) for i, j in met.pairs):
+        return True
     arabic = any("ar" in cultures(one[i]) and "ar" in cultures(two[j]) for i, j in met.pairs)
     if not arabic:
         return not sameness(mine, other) and other_word(mine, other)

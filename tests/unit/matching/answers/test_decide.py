@@ -403,6 +403,16 @@ def test_brackets_are_no_riddle_where_nothing_is_near():
     [
         ("Scott Thomas", "Thomas Scott", "ambiguous"),  # either may be the family's
         ("Omar Hassan", "Hassan Omar", "ambiguous"),  # either may be the father's
+        ("Omar Hassan", "حسن عمر", "ambiguous"),
+        ("Omar Hassan", "عمر حسن", "match"),
+        (
+            "سالم خليل يوسف",
+            "يوسف سالم خليل",
+            "ambiguous",
+        ),  # his own name is the first, and the others are his forefathers'
+        ("Salem Khalil Yousef", "خليل سالم يوسف", "ambiguous"),
+        ("Salem Khalil Yousef", "سالم خليل يوسف", "match"),
+        ("Saad Hariri", "حريري سعد", "match"),  # no given name
         ("Scott Thomas", "Thomas, Scott", "match"),  # the comma says which is the family's
         ("Scott Thomas", "THOMAS Scott", "match"),
         ("Friedrich Merz", "Merz Friedrich", "match"),

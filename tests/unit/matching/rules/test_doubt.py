@@ -17,6 +17,8 @@ from namekit import compare
         ("Maria Weber", "Marie Weber", "has both"),
         ("Rahman Zadran", "Abdul Rahman Zadran", "servant"),
         ("Omar Hassan", "Hassan Omar", "father"),
+        ("Omar Hassan", "حسن عمر", "another order"),
+        ("Salem Khalil Yousef", "خليل سالم يوسف", "another order"),
         ("Scott Thomas", "Thomas Scott", "either may be"),
         ("Robin Walker", "Robbie Walker", "pet forms"),
         ("Chris Walker", "Christine Walker", "other sex"),
