@@ -9,7 +9,7 @@ from rapidfuzz.distance import Indel
 
 from namekit.lexicon.surnames import surname_languages
 from namekit.matching.evidence.align import cost_of
-from namekit.matching.evidence.misspelled import misspelled, swapped
+from namekit.matching.evidence.misspelled import misspelled, other_vowel, swapped
 from namekit.matching.forms.sounds import skeletons, sounds
 from namekit.names import feminine_stem
 from namekit.names.endings import ending_alike, other_ending
@@ -169,7 +169,7 @@ def other_word(one: str, two: str, *, by_letters: bool = False) -> bool:
     """Whether two folded tokens differ by more than a slip of the pen and the ways of romanizing, those of a listed Arabic or Hebrew name too.
 
     Cyrillic letters say how a name is romanized where it is Slavic, as its ending tells, or where it is known to be one that Latin
-    letters write as it sounds (`by_letters`: Arabic); others may be spelled in any way for their sound.
+    letters write as it sounds (`by_letters`: Arabic); others may be spelled in any way for their sound. Its vowels are free.
 
     >>> other_word("wichai", "wichit"), other_word("حريري", "harithi"), other_word("حريري", "hareeri"), other_word("смит", "smythe")
     (True, True, False, False)
@@ -177,7 +177,7 @@ def other_word(one: str, two: str, *, by_letters: bool = False) -> bool:
     (True, False)
     """
     if one.isascii() and two.isascii():
-        return not misspelled(one, two)
+        return (other_vowel(one, two) and not by_letters) or not misspelled(one, two)
     native, other = (two, one) if one.isascii() else (one, two)
     if not other.isascii() or not (by_letters or main_script(native) in _LISTED or ending_alike(native, other)):
         return False

@@ -63,7 +63,7 @@ def misspelled(one: str, two: str) -> bool:
         return True
     short, longer = sorted((one, two), key=len)
     long = len(longer) >= (LONG if Indel.distance(short, longer) > 1 else SLIP)
-    if _made_of(one, two) or _other_vowel(one, two):
+    if _made_of(one, two):
         return False
     alike = ending_alike(one, two)
     if _near(sounds(one), sounds(two), long=long, alike=alike):  # most are told by this, other ways take longer
@@ -91,19 +91,23 @@ def _made_of(one: str, two: str) -> bool:
     return long == short + "i" and short[-1:] not in _SOFT and not is_given_name_in(short, "ka")
 
 
-def _other_vowel(one: str, two: str) -> bool:
-    """Whether two short words differ in one vowel, and one is a family's name in languages that are not romanized: Holt is not Hult."""
+def other_vowel(one: str, two: str) -> bool:
+    """Whether two short words differ in one vowel, and one is a family's name in languages that are not romanized.
+
+    >>> other_vowel("holt", "hult"), other_vowel("omar", "umar")
+    (True, False)
+    """
     if len(one) != len(two) or len(one) >= SLIP:
         return False
     differ = [{a, b} for a, b in zip(one, two, strict=True) if a != b]
     if len(differ) != 1 or not differ[0] <= set("aeiou"):
         return False
-    return any(map(_is_spelled_one_way, (one, two)))
+    return any(family_in(word) & _WESTERN for word in (one, two)) and not any(map(_is_romanized, (one, two)))
 
 
-def _is_spelled_one_way(word: str) -> bool:
-    """Whether a word is a family's name in a language of Western Europe, and no romanized name beside."""
-    return bool(family_in(word) & _WESTERN) and cultures(word) <= _WESTERN and word not in east_asian_surnames()
+def _is_romanized(word: str) -> bool:
+    """Whether a word is known for a name of languages that others spell as they hear it."""
+    return not cultures(word) <= _WESTERN or word in east_asian_surnames()
 
 
 def _misread(one: str, two: str) -> bool:

@@ -161,14 +161,20 @@ def one_other_word(a: str, b: str) -> bool:
         return False
     if min(len(mine), len(other)) == 1 or servant_alone(mine, other):
         return False
-    if consonants_apart(mine, other) and any(is_at_home(one[i]) and is_at_home(two[j]) for i, j in met.pairs):
+    others = {other, "".join([two[at] for at in met.right])}  # Aminzadeh, امین زاده
+    return all(_is_other_part(mine, word, [(one[i], two[j]) for i, j in met.pairs]) for word in others)
+
+
+def _is_other_part(mine: str, other: str, beside: Sequence[tuple[str, str]]) -> bool:
+    """Whether a part is another word than the other's, `beside` parts that agree."""
+    spelled = list(product(with_and_without_article(mine), with_and_without_article(other)))
+    at_home = any(is_at_home(a) and is_at_home(b) for a, b in beside)
+    if at_home and all(consonants_apart(a, b) for a, b in spelled):
         return True
-    arabic = any("ar" in cultures(one[i]) and "ar" in cultures(two[j]) for i, j in met.pairs)
-    if not arabic:
+    if not any("ar" in cultures(a) and "ar" in cultures(b) for a, b in beside):
         return not sameness(mine, other) and other_word(mine, other)
     if is_nisba_of(mine, other) or is_nisba_of(other, mine):
         return True
-    spelled = product(with_and_without_article(mine), with_and_without_article(other))
     return all(not sameness(a, b) and other_word(a, b, by_letters=True) for a, b in spelled)
 
 

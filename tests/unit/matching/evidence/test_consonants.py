@@ -10,6 +10,8 @@ from namekit import compare
 from namekit.lexicon import rows
 from namekit.matching.evidence.consonants import consonants_differ
 from namekit.matching.forms.analysis import written
+from namekit.matching.rules.arabic_letters import is_at_home
+from namekit.names.equivalents import cultures
 
 FAMILIES = [
     ("غنوشي", "ghannouchi"),
@@ -54,10 +56,10 @@ def test_a_long_name_may_have_one_slip_of_the_pen():
     assert consonants_differ("قسطنطيني", "kostani")
 
 
-def test_no_name_differs_from_how_it_is_spelled():
+def test_no_name_differs_from_how_it_is_spelled_but_for_silent_letters_of_french():
     for native, _, latin, *_ in rows("arabic_common"):
         word = written(native)
-        if " " not in word and latin:
+        if " " not in word and latin and not all(cultures(way) and not is_at_home(way) for way in latin.split("|")):
             spelled = [written(way).replace(" ", "") for way in latin.split("|")]
             assert not all(consonants_differ(word, way) for way in spelled), (native, latin)
 
