@@ -6,22 +6,12 @@ Saleh is a brother of Ali, or that Mike is Michael. Names that are known as such
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import cache
-from itertools import product
 
 from rapidfuzz.distance import Indel
 
-from namekit.lexicon import rows
-from namekit.lexicon.particles import particles
-from namekit.lexicon.phrases import key
-from namekit.lexicon.surnames import surname_languages
-from namekit.matching.evidence.distinct import is_nisba_of, other_word, sameness
-from namekit.matching.forms.analysis import written
-from namekit.matching.rules.arabic_letters import consonants_apart, is_at_home
 from namekit.matching.rules.candidates import WHOLE
-from namekit.matching.rules.folded_parts import as_called, parted, parts_of, unnumbered
+from namekit.matching.rules.folded_parts import as_called, parted, parts_of
 from namekit.matching.rules.given_parts import (
     beside_chinese,
     cognates,
@@ -32,9 +22,10 @@ from namekit.matching.rules.given_parts import (
 )
 from namekit.matching.rules.last_vowels import last_vowels_unwritten
 from namekit.matching.rules.met import Met, meet, one_father, other_father
-from namekit.matching.rules.more_parts import is_arabic, longer
+from namekit.matching.rules.more_parts import longer
+from namekit.matching.rules.other_word import OTHER_WORD
 from namekit.matching.rules.rulers import same_ruler
-from namekit.names.arabic_article import with_and_without_article
+from namekit.matching.rules.vietnamese import other_syllable, without_a_syllable
 from namekit.names.east_slavic import Kinship, kinship
 from namekit.names.equivalents import called, cultures, relation
 from namekit.names.known_names import is_common_family_name
@@ -53,8 +44,6 @@ COGNATES = 4.0
 """What is taken where given names differ that are one in other languages, and some language has both: `Maria` and `Marie` Schmidt are two."""
 OTHER_SYLLABLE = 4.0
 """What is taken where two Vietnamese names differ in a syllable: each is a name, however near in letters (`Anh`, `An`)."""
-OTHER_WORD = 6.0
-"""What is taken where all parts agree but one, and it is another word: `Wichai`, `Wichit`; what is a syllable of Korean or Chinese is heard as such."""
 OTHER_SPELLING = 5.0
 """What is added instead where it agrees in spellings of one name that sound little alike: `Mamata Bandyopadhyay` is Mamata Banerjee."""
 ONE_FATHER = 4.0
@@ -69,13 +58,8 @@ SON_OF = 1.5
 """What is added where all parts agree, and one name alone says *son of*, as many write it or not: `Anwar bin Ibrahim`."""
 UNLIKE_LETTERS = 0.8
 """Likeness of the letters below which sounds do not tell that two spellings are of one name."""
-CUT = 16
-"""Letters from which on a name that begins another is the other one cut short, as the columns of tables do."""
 MANY_SO_CALLED = 2.5
 """What is taken where a Vietnamese name has its family's and its last syllable alone: many are called `Phuc Nguyen` beside Nguyen Xuan Phuc."""
-
-_ABJAD = re.compile("[\u0590-\u08ff]")
-"""Letters of scripts that leave vowels out, so that how a name is spelled in others is a guess."""
 
 
 def known_shift(a: str, b: str, *, spanish: bool = False) -> float:
@@ -99,8 +83,8 @@ def known_shift(a: str, b: str, *, spanish: bool = False) -> float:
     if len(two) < len(one):
         one, two, son = two, one, other_son
     if other := (
-        OTHER_SYLLABLE * _other_syllable(one, two)
-        or MANY_SO_CALLED * _without_a_syllable(one, two)
+        OTHER_SYLLABLE * other_syllable(one, two)
+        or MANY_SO_CALLED * without_a_syllable(one, two)
         or OTHER_FATHER * other_father(one, two)
     ):
         return -other
@@ -134,56 +118,6 @@ def _all_met(one: Sequence[str], two: Sequence[str], met: Met, kin: Kinship) -> 
         return IN_OTHER_LETTERS
     otherwise = [_otherwise_called(one[i], two[j]) for i, j in met.pairs]
     return min(otherwise) if min(otherwise, default=0.0) < 0 else max(otherwise, default=0.0)
-
-
-def one_other_word(a: str, b: str) -> bool:
-    """Whether all parts of two names agree but for one of each, which is another word; an Arabic one may have the fathers' more.
-
-    >>> one_other_word("Wichai Srisuk", "Srisuk, Wichit"), one_other_word("Wichai Srisuk", "Vichai Srisuk")
-    (True, False)
-    >>> one_other_word("Karim Najm", "Karim Hassan Najmi"), one_other_word("Karim Najm", "Karim Hassan Najim")
-    (True, False)
-    >>> one_other_word("Mohamed Ennaceur", "محمد الناصر"), one_other_word("Salem Labiadh", "Salem al-Abiad")
-    (False, False)
-    """
-    a, b = as_called(a, b), as_called(b, a)
-    one, two = sorted((unnumbered(a), unnumbered(b)), key=len)
-    if len(one) < WHOLE or (len(one) < len(two) and not is_arabic(two[0])):
-        return False
-    met = meet(one, two, spelled=not _ABJAD.search(a + b), kin=kinship(a, b))
-    if len(met.left) != 1 or not (len(one) == len(two) or _with_fathers(one, two, met)):
-        return False
-    short, long = sorted((written(a), written(b)), key=len)
-    if short.replace(" ", "") == long.replace(" ", "") or (len(short) >= CUT and long.startswith(short)):
-        return False
-    mine, other = one[met.left[0]], two[met.right[-1]]
-    if mine in particles() or other in particles():
-        return False
-    if min(len(mine), len(other)) == 1 or servant_alone(mine, other):
-        return False
-    others = {other, "".join([two[at] for at in met.right])}  # Aminzadeh, امین زاده
-    return all(_is_other_part(mine, word, [(one[i], two[j]) for i, j in met.pairs]) for word in others)
-
-
-def _is_other_part(mine: str, other: str, beside: Sequence[tuple[str, str]]) -> bool:
-    """Whether a part is another word than the other's, `beside` parts that agree."""
-    spelled = list(product(with_and_without_article(mine), with_and_without_article(other)))
-    at_home = any(is_at_home(a) and is_at_home(b) for a, b in beside)
-    if at_home and all(consonants_apart(a, b) for a, b in spelled):
-        return True
-    if not any("ar" in cultures(a) and "ar" in cultures(b) for a, b in beside):
-        return not sameness(mine, other) and other_word(mine, other)
-    if is_nisba_of(mine, other) or is_nisba_of(other, mine):
-        return True
-    return all(not sameness(a, b) and other_word(a, b, by_letters=True) for a, b in spelled)
-
-
-def _with_fathers(short: Sequence[str], long: Sequence[str], met: Met) -> bool:
-    """Whether what is left of two Arabic names that begin alike is the last part of each, and of one the names of the fathers before it."""
-    *fathers, last = met.right
-    if met.left[0] != len(short) - 1 or last != len(long) - 1 or (0, 0) not in met.pairs:
-        return False
-    return all(is_arabic(long[at]) for at in (0, *fathers))
 
 
 def cognates_of_one_language(a: str, b: str) -> bool:
@@ -241,25 +175,6 @@ def _other_given(one: Sequence[str], two: Sequence[str], met: Met) -> bool:
     """Whether each name has given names left, before its last part, and all of one's are known to be others than all of the other's."""
     rests = [[name[at] for at in left if at + 1 < len(name)] for name, left in ((one, met.left), (two, met.right))]
     return all(rests) and all(relation(mine, other) == "distinct" for mine in rests[0] for other in rests[1])
-
-
-def _other_syllable(one: Sequence[str], two: Sequence[str]) -> bool:
-    """Whether two names of one Vietnamese family name and as many syllables, all of them Vietnamese, are not the same."""
-    if one[0] != two[0] or not WHOLE < len(one) == len(two) or "vi" not in surname_languages().get(one[0], ()):
-        return False
-    return {*one, *two} <= _vietnamese_syllables()
-
-
-def _without_a_syllable(short: Sequence[str], long: Sequence[str]) -> bool:
-    """Whether a Vietnamese name is written in full, and with the first and the last syllable alone, in whichever order."""
-    if len(short) != WHOLE or len(long) == WHOLE or "vi" not in surname_languages().get(long[0], ()):
-        return False
-    return {*short} == {long[0], long[-1]} and {*long} <= _vietnamese_syllables()
-
-
-@cache
-def _vietnamese_syllables() -> frozenset[str]:
-    return frozenset(key(syllable) for _, readings in rows("han_vietnamese") for syllable in readings.split())
 
 
 def _otherwise_called(one: str, two: str) -> float:

@@ -19,8 +19,9 @@ from namekit.matching.rules.descent import (
     sounded,
 )
 from namekit.matching.rules.doubt import are_parts, doubts
-from namekit.matching.rules.known_parts import OTHER_WORD, known_shift, one_other_word
+from namekit.matching.rules.known_parts import known_shift
 from namekit.matching.rules.lived import BOTH, ELEMENTS, ONE, OTHER, SAID, SHIFT, agreement, most_confirmed
+from namekit.matching.rules.other_word import OTHER_WORD, one_other_word
 from namekit.matching.rules.spelling_rules import (
     HEARD_IN_FULL,
     IN_PINYIN,

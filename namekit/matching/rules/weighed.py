@@ -18,10 +18,11 @@ from namekit.matching.index.stack import Stack
 from namekit.matching.rules.candidates import AT, EXACT, MEET, NEARLY, WHOLE, Flags, Floats, Pairs, names_of
 from namekit.matching.rules.descent import FOREFATHER, forefathers, patronymics
 from namekit.matching.rules.initialled import initial_shift
-from namekit.matching.rules.known_parts import OTHER_WORD, known_shift, one_other_word
+from namekit.matching.rules.known_parts import known_shift
 from namekit.matching.rules.korean_schemes import by_schemes
 from namekit.matching.rules.korean_terms import with_terms
 from namekit.matching.rules.lived import ELEMENTS, life_shift
+from namekit.matching.rules.other_word import OTHER_WORD, one_other_word
 from namekit.matching.rules.place_called import called_so, named_after_part, no_town, term_left_out, too_small
 from namekit.matching.rules.place_rules import (
     among_few,

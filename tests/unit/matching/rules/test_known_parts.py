@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from namekit.matching.rules.known_parts import known_shift, one_other_word
+from namekit.matching.rules.known_parts import known_shift
+from namekit.matching.rules.other_word import one_other_word
 
 
 @pytest.mark.parametrize(
