@@ -55,3 +55,18 @@ def test_a_listed_name_with_a_comma_is_found_without_its_patronymic(names):
     found, other = resolver.resolve_many([f"{own} Halvorsky", f"{father} Halvorsky"], type="person")
 
     assert (found.status, other.status) == ("match", "none")
+
+
+@given(st.sampled_from(("Вагиф", "Тофик", "Назим")))
+def test_a_father_named_in_two_words_may_be_left_out(father):
+    named = {"person/a": "Sübhan Gəraybəyli", "person/b": "Elxan Rəhimov", "person/c": "Anar Rüstəmli"}
+    people = [{"id": person, "type": "person", "name": name} for person, name in named.items()]
+    asked = [f"Герайбейли, Субхан {father} оглы", f"Рагимов, Эльхан {father} оглы", f"Рустамов, Анар {father} оглы"]
+
+    first, second, other = Resolver(Gazetteer.from_entities(people)).resolve_many(asked, type="person")
+
+    assert [(answer.status, answer.candidates[0].id) for answer in (first, second)] == [
+        ("match", "person/a"),
+        ("match", "person/b"),
+    ]
+    assert other.status != "match"

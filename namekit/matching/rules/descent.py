@@ -30,6 +30,8 @@ PATRONYMIC = 2.5
 """What is added where one name is the other with a patronymic, which other languages leave out."""
 OWN = 0.6
 """Likeness from which a part may be a person's own name."""
+SURE = 0.8
+"""The same where the evidence has not said that all other parts agree: Rustamov is not Rustamli."""
 
 
 WRITE_DESCENT = frozenset((Source.LATIN, Source.CYRILLIC, Source.GREEK, Source.CAUCASIAN, Source.ABJAD, Source.INDIC))
@@ -132,8 +134,21 @@ def patronymics(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], log_odd
         natural = parse(listed, "person")[0].name  # Petrov, Sergei Ivanovich is read as Sergei Ivanovich Petrov
         mine = written(asked), sounded(queries[int(pairs.query[i])])
         said = patronymic(mine, (written(natural), [segment.parts[first]]))
-        out[i] = said if lacking[i] else min(said, 0)
+        out[i] = (
+            said
+            if lacking[i] or names_a_father_apart(mine[0]) or names_a_father_apart(written(natural))
+            else min(said, 0)
+        )
     return out
+
+
+def names_a_father_apart(words: str) -> bool:
+    """Whether a name in folded words has *son of* as a word of its own, so that it has two parts more than the name without.
+
+    >>> names_a_father_apart("ilham heydar oglu aliyev"), names_a_father_apart("ilham heydarovich aliyev")
+    (True, False)
+    """
+    return any(map(is_patronymic_word, words.split()))
 
 
 def lacks_a_part(evidence: Floats) -> Flags:
@@ -161,12 +176,33 @@ def patronymic(mine: Heard, theirs: Heard) -> float:
     -6.0
     """
     short, long = sorted((mine, theirs), key=lambda name: name[0].count(" "))
-    words = long[0].split()
-    if len(words) != short[0].count(" ") + 2 or not (short[1] and long[1]):
+    if not (short[1] and long[1]):
         return 0.0
+    words, parts, others = long[0].split(), long[1][0].split(), short[1][0].split()
+    if len(parts) != len(words):
+        return 0.0
+    others += map(sounds, short[0].split())  # ə is read e, and is an a in what others write: Məmmədov, Mammadov
+    apart = names_a_father_apart(long[0])  # of whose forefathers `forefather` judges
+    words, parts = _with_the_father(words), _with_the_father(words, parts)
     fathers = list(map(is_patronymic, words))
-    parts, others = long[1][0].split(), short[1][0].split()
-    if not any(fathers) or any(map(is_patronymic, short[0].split())) or len(parts) != len(words):
+    if len(words) != short[0].count(" ") + 2 or not any(fathers) or any(map(is_patronymic, short[0].split())):
         return 0.0
     own = [part_likeness(part, others) for part, father in zip(parts, fathers, strict=True) if not father]
-    return PATRONYMIC if min(own, default=0.0) >= PART else -FOREFATHER if min(own, default=1.0) < OWN else 0.0
+    if min(own, default=0.0) >= (SURE if apart else PART):
+        return PATRONYMIC
+    return -FOREFATHER if min(own, default=1.0) < OWN and not apart else 0.0
+
+
+def _with_the_father(words: Sequence[str], parts: Sequence[str] = ()) -> list[str]:
+    """Words, or what they sound like, with *son of* written to the father's name before it: Heydar oglu is a patronymic as Heydarovich is.
+
+    >>> _with_the_father(["ilham", "heydar", "oglu", "aliyev"])
+    ['ilham', 'heydaroglu', 'aliyev']
+    """
+    found: list[str] = []
+    for at, (word, part) in enumerate(zip(words, parts or words, strict=True)):
+        if at > 1 and is_patronymic_word(word):
+            found[-1] += part
+        else:
+            found.append(part)
+    return found

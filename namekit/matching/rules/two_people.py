@@ -15,6 +15,7 @@ from namekit.matching.rules.descent import (
     forefather,
     has_more_on_both_sides,
     lacks_a_part,
+    names_a_father_apart,
     patronymic,
     sounded,
 )
@@ -101,7 +102,8 @@ def _of_descent(of: Couples, evidence: Floats) -> Floats:
     lacking = lacks_a_part(evidence)
     for k in np.flatnonzero(of.either("father") & (lacking | has_more_on_both_sides(evidence))).tolist():
         one, other = ((written(name.name), sounded(name)) for name in of.read[k])
-        out[k] = patronymic(one, other) if lacking[k] else min(patronymic(one, other), 0)
+        apart = names_a_father_apart(one[0]) or names_a_father_apart(other[0])
+        out[k] = patronymic(one, other) if lacking[k] or apart else min(patronymic(one, other), 0)
     forefathers = of.said_of_read(lambda one, other: forefather(sounded(one), sounded(other)), of.either("descent"))
     return out - FOREFATHER * forefathers
 
