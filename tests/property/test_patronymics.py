@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from namekit import Gazetteer, Resolver, compare
+from namekit.matching.rules.met import other_father
 
 GIVEN = ("Ivan", "Boris", "Nikolai", "Oleg", "Andrei", "Dmitri", "Stepan", "Vladimir")
 CYRILLIC = dict(
@@ -70,3 +71,12 @@ def test_a_father_named_in_two_words_may_be_left_out(father):
         ("match", "person/b"),
     ]
     assert other.status != "match"
+
+
+@example(["ivan", "金ovich", "orlov"], ["ivan", "petrovich", "orlov"])
+@given(
+    *[st.lists(st.text(min_size=1).map(lambda head: head + "ovich") | st.sampled_from(GIVEN), min_size=3, max_size=4)]
+    * 2
+)
+def test_fathers_in_letters_that_nothing_reads_are_no_others(one, two):
+    assert other_father(one, two) == other_father(two, one)

@@ -34,7 +34,7 @@ _O_IS_U = frozenset("ar az fa kk ku ky ps tg tk tr ug ur uz".split())
 """Languages whose own letters do not part o from u, or whose neighbours write the one for the other."""
 _LISTED = {"Arab": ("ar", "ur"), "Hebr": ("he",), "Deva": ("hi",), "Beng": ("hi",)}
 """Scripts that no standard spells as people do, and the languages whose tables say how names in them are spelled in Latin letters."""
-_AT_HOME = {
+AT_HOME = {
     "Arab": frozenset("ar fa ur ug".split()), "Hebr": frozenset(("he",)), "Deva": frozenset("hi mr ne".split()), "Beng": frozenset(("bn",)),
     "Cyrl": frozenset("ru uk bg sr mk".split()),
     "Grek": frozenset(("el",)), "Armn": frozenset(("hy",)), "Geor": frozenset(("ka",)),
@@ -116,7 +116,7 @@ def _distinct_at_home(read: str, other: str, native: str) -> bool:
         return True
     if swapped(read, other) or _one_in_cyrillic(read, other):
         return False
-    return not told_apart_by(read, other).isdisjoint(_AT_HOME.get(main_script(native), ()))
+    return not told_apart_by(read, other).isdisjoint(AT_HOME.get(main_script(native), ()))
 
 
 def _distinct(one: str, two: str) -> bool:
@@ -145,7 +145,7 @@ def _distinct(one: str, two: str) -> bool:
 
 def _one_in_cyrillic(one: str, two: str) -> bool:
     """Whether two names of Cyrillic languages differ in how a е or ё is spelled in Latin letters alone: Andreyev, Andreev; Yegorov, Egorov."""
-    return _YE.sub("e", one) == _YE.sub("e", two) and told_apart_by(one, two) <= _AT_HOME["Cyrl"]
+    return _YE.sub("e", one) == _YE.sub("e", two) and told_apart_by(one, two) <= AT_HOME["Cyrl"]
 
 
 def _o_is_u(one: str, two: str) -> bool:
@@ -200,9 +200,11 @@ def is_nisba_of(name: str, base: str) -> bool:
 
 @lru_cache(maxsize=100_000)
 def in_latin(token: str) -> tuple[str, ...]:
-    """How a folded token of another script is spelled in Latin letters; nothing where no table or standard says so."""
+    """How a folded token is spelled in Latin letters, itself where it is in them; nothing where no table or standard says so."""
+    if token.isascii():
+        return (token,)
     script = main_script(token)
-    if script not in _LISTED and script in _AT_HOME:
+    if script not in _LISTED and script in AT_HOME:
         return ("".join(filter(str.isalpha, fold(transliterate(token, kind="person")))),)
     word = arabic_key(token)
     words = dict.fromkeys((word, word.removeprefix(_ARTICLE)))

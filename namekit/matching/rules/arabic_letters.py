@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from namekit.matching.evidence.consonants import consonants_differ
-from namekit.matching.evidence.distinct import spelled_so
+from namekit.matching.evidence.distinct import AT_HOME, spelled_so
 from namekit.names.equivalents import cultures
 from namekit.scripts import main_script
-
-_LANGUAGES = frozenset(("ar", "fa", "ur", "ug"))
-"""Languages in Arabic script, which write how a name sounds."""
 
 
 def is_at_home(part: str) -> bool:
     """Whether a folded part is known for a name of languages in Arabic script, in whichever letters."""
-    return not cultures(part).isdisjoint(_LANGUAGES)
+    return not cultures(part).isdisjoint(AT_HOME["Arab"])
 
 
 def consonants_apart(one: str, two: str) -> bool:

@@ -106,14 +106,11 @@ def other_father(one: Sequence[str], two: Sequence[str]) -> bool:
     known = {relation(own, other) for own in _fathers(mine[0]) for other in _fathers(theirs[0])} - {None}
     if known:
         return known == {"distinct"}
-    spelled = [sounds(read) for read in _in_latin(theirs[0])]
-    return max(part_likeness(sounds(read), spelled) for read in _in_latin(mine[0])) < OTHER
+    spelled = [sounds(read) for read in in_latin(theirs[0])]
+    heard = [part_likeness(sounds(read), spelled) for read in in_latin(mine[0])] if spelled else []
+    return max(heard, default=1.0) < OTHER  # letters that nothing reads tell nothing
 
 
 def _fathers(stem: str) -> tuple[str, ...]:
     """Names that a patronymic's stem may be of, whose ending it has lost: алексе of Алексей."""
     return (stem, *(stem + ending for ending in ("iy" if stem.isascii() else "иі")))
-
-
-def _in_latin(part: str) -> Sequence[str]:
-    return (part,) if part.isascii() else in_latin(part)
