@@ -21,7 +21,7 @@ def called_after(name: str) -> str:
     >>> called_after("John F. Kennedy"), called_after("Della Street")
     ('', '')
     """
-    words = key(name).replace("-", " ").split()
+    words = _parted(name)
     if len(words) < _LEAST:
         return ""
     for word, position in ((words[-1], "after"), (words[0], "before")):
@@ -46,7 +46,11 @@ def one_called_after(a: str, b: str) -> bool:
     (True, False)
     """
     one, other = called_after(a), called_after(b)
-    return bool(one) != bool(other) and len(key(b if one else a).replace("-", " ").split()) >= _LEAST
+    return bool(one) != bool(other) and len(_parted(b if one else a)) >= _LEAST
+
+
+def _parted(name: str) -> list[str]:
+    return key(name).replace("-", " ").split()
 
 
 @cache

@@ -133,19 +133,21 @@ def patronymics(stack: Stack, pairs: Pairs, queries: Sequence[Analysed], log_odd
         listed, asked = names_of(stack, pairs, queries, i)
         natural = parse(listed, "person")[0].name  # Petrov, Sergei Ivanovich is read as Sergei Ivanovich Petrov
         mine = written(asked), sounded(queries[int(pairs.query[i])])
-        said = patronymic(mine, (written(natural), [segment.parts[first]]))
-        out[i] = (
-            said
-            if lacking[i] or names_a_father_apart(mine[0]) or names_a_father_apart(written(natural))
-            else min(said, 0)
-        )
+        out[i] = father_shift(mine, (written(natural), [segment.parts[first]]), lacking=bool(lacking[i]))
     return out
 
 
-def names_a_father_apart(words: str) -> bool:
+def father_shift(mine: Heard, theirs: Heard, *, lacking: bool) -> float:
+    """What `patronymic` says of two names, of which it speaks for one person only where all parts of one agree (`lacking`), or *son of* stands apart."""
+    said = patronymic(mine, theirs)
+    apart = _names_a_father_apart(mine[0]) or _names_a_father_apart(theirs[0])
+    return said if lacking or apart else min(said, 0)
+
+
+def _names_a_father_apart(words: str) -> bool:
     """Whether a name in folded words has *son of* as a word of its own, so that it has two parts more than the name without.
 
-    >>> names_a_father_apart("ilham heydar oglu aliyev"), names_a_father_apart("ilham heydarovich aliyev")
+    >>> _names_a_father_apart("ilham heydar oglu aliyev"), _names_a_father_apart("ilham heydarovich aliyev")
     (True, False)
     """
     return any(map(is_patronymic_word, words.split()))
@@ -182,7 +184,7 @@ def patronymic(mine: Heard, theirs: Heard) -> float:
     if len(parts) != len(words):
         return 0.0
     others += map(sounds, short[0].split())  # ə is read e, and is an a in what others write: Məmmədov, Mammadov
-    apart = names_a_father_apart(long[0])  # of whose forefathers `forefather` judges
+    apart = _names_a_father_apart(long[0])  # of whose forefathers `forefather` judges
     words, parts = _with_the_father(words), _with_the_father(words, parts)
     fathers = list(map(is_patronymic, words))
     if len(words) != short[0].count(" ") + 2 or not any(fathers) or any(map(is_patronymic, short[0].split())):

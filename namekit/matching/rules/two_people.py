@@ -12,11 +12,10 @@ from namekit.matching.rules.candidates import AT, EXACT, NEARLY, WHOLE, Floats, 
 from namekit.matching.rules.couples import Compared, Couples
 from namekit.matching.rules.descent import (
     FOREFATHER,
+    father_shift,
     forefather,
     has_more_on_both_sides,
     lacks_a_part,
-    names_a_father_apart,
-    patronymic,
     sounded,
 )
 from namekit.matching.rules.doubt import are_parts, doubts
@@ -102,8 +101,7 @@ def _of_descent(of: Couples, evidence: Floats) -> Floats:
     lacking = lacks_a_part(evidence)
     for k in np.flatnonzero(of.either("father") & (lacking | has_more_on_both_sides(evidence))).tolist():
         one, other = ((written(name.name), sounded(name)) for name in of.read[k])
-        apart = names_a_father_apart(one[0]) or names_a_father_apart(other[0])
-        out[k] = patronymic(one, other) if lacking[k] or apart else min(patronymic(one, other), 0)
+        out[k] = father_shift(one, other, lacking=bool(lacking[k]))
     forefathers = of.said_of_read(lambda one, other: forefather(sounded(one), sounded(other)), of.either("descent"))
     return out - FOREFATHER * forefathers
 
